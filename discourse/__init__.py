@@ -1,0 +1,1 @@
+"""discourse: a toolkit for studying how texts frame conflict, in English and Spanish."""

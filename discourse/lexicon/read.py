@@ -1,0 +1,268 @@
+"""Read lexicons from YAML files, with a message that names the entry where something is wrong."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from functools import lru_cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ..errors import LexiconError, did_you_mean, listed
+from .model import Entry, Example, Lexicon
+
+LANGUAGES = ("en", "es")
+_FIELDS = {"name", "version", "language", "measures", "categories", "entries"}
+_ENTRY_FIELDS = ("entry", "case", "unless", "only", "note")
+_CASES = ("lower", "capital", "upper")
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """The safe loader, which also refuses a key that stands twice (YAML would drop the first)."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen: set[Any] = set()
+        for key_node, _ in node.value:
+            key = self.construct_object(key_node, deep=True)
+            if not isinstance(key, (str, int, float, bool)):
+                raise yaml.constructor.ConstructorError(None, None, "a key must be a word", key_node.start_mark)
+            if key in seen:
+                line = key_node.start_mark.line + 1
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key '{key}' stands twice (again in line {line})", key_node.start_mark)
+            seen.add(key)
+        return super().construct_mapping(node, deep)
+
+
+def builtin_lexicons() -> dict[str, list[str]]:
+    """List the lexicons that come with the program.
+
+    Returns
+    -------
+    dict
+        Name → languages it is there in.
+
+    Examples
+    --------
+    >>> builtin_lexicons()["war_peace"]
+    ['en', 'es']
+    """
+    found: dict[str, list[str]] = {}
+    for file in sorted(resources.files("discourse").joinpath("lexicons").iterdir(), key=lambda f: f.name):
+        stem, _, language = file.name.removesuffix(".yaml").rpartition("_")
+        if file.name.endswith(".yaml") and language in LANGUAGES:
+            found.setdefault(stem, []).append(language)
+    return found
+
+
+def load_lexicon(name: str | os.PathLike[str], language: str | None = None) -> Lexicon:
+    """Load a lexicon by its name and language, or from a YAML file.
+
+    Parameters
+    ----------
+    name : str or path
+        The name of a built-in lexicon ("war_peace"), or a path that ends in .yaml or .yml.
+    language : str, optional
+        "en" or "es"; "en" where a built-in lexicon is named without one.
+
+    Returns
+    -------
+    Lexicon
+
+    Raises
+    ------
+    LexiconError
+        No such lexicon, or the file is not one.
+
+    Examples
+    --------
+    >>> load_lexicon("war_peace", "en").top_categories
+    ('war', 'peace')
+    """
+    text = os.fspath(name)
+    if text.endswith((".yaml", ".yml")):
+        path = Path(text)
+        if not path.is_file():
+            raise LexiconError(f"Lexicon file '{text}': there is no such file.")
+        return _load(path)
+    known = builtin_lexicons()
+    if text not in known:
+        raise LexiconError(
+            f"Unknown lexicon '{text}'; built in: {listed(sorted(known))}; or give a file that ends in .yaml."
+            f"{did_you_mean(text, known)}"
+        )
+    language = language or "en"
+    if language not in known[text]:
+        raise LexiconError(f"Lexicon '{text}' has no '{language}' version; it has: {listed(known[text])}.")
+    return _load_builtin(text, language)
+
+
+@lru_cache(maxsize=64)
+def _load_builtin(name: str, language: str) -> Lexicon:
+    file = resources.files("discourse").joinpath("lexicons", f"{name}_{language}.yaml")
+    return parse_lexicon(file.read_bytes(), file.name)
+
+
+def _load(path: Path) -> Lexicon:
+    return parse_lexicon(path.read_bytes(), path.name)
+
+
+def parse_lexicon(data: bytes, source: str) -> Lexicon:
+    """Read the bytes of a lexicon file.
+
+    Parameters
+    ----------
+    data : bytes
+        UTF-8 YAML.
+    source : str
+        The name messages give it.
+
+    Returns
+    -------
+    Lexicon
+
+    Raises
+    ------
+    LexiconError
+        One line that names the file, the entry and what to do.
+    """
+    where = f"Lexicon '{source}'"
+    try:
+        content = yaml.load(data.decode("utf-8-sig"), Loader=_Loader)  # noqa: S506 - a SafeLoader
+    except UnicodeDecodeError as error:
+        raise LexiconError(f"{where}: not UTF-8 (byte {error.start}); save it as UTF-8.") from None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f", line {mark.line + 1}" if mark else ""
+        raise LexiconError(f"{where}{line}: not readable as YAML: {getattr(error, 'problem', None) or error}.") from None
+    if not isinstance(content, dict) or "entries" not in content:
+        raise LexiconError(f"{where}: not a lexicon; it must be a mapping with {listed(sorted(_FIELDS))}.")
+    missing = sorted(_FIELDS - content.keys())
+    if missing:
+        raise LexiconError(f"{where}: {listed(missing)} missing; a lexicon has {listed(sorted(_FIELDS))}.")
+    if content["language"] not in LANGUAGES:
+        raise LexiconError(f"{where}: language '{content['language']}'; allowed: {listed(LANGUAGES)}.")
+    descriptions = _categories(content["categories"], where)
+    parents = {c.rpartition(".")[0] for c in descriptions}
+    leaves = [c for c in descriptions if c not in parents]
+    sets = _sets(content.get("sets"), where)
+    entries = _entries(content["entries"], list(descriptions), leaves, where)
+    _check_sets_used(entries, sets, where)
+    known = _FIELDS | {"sets", "examples"}
+    return Lexicon(
+        name=str(content["name"]), version=str(content["version"]), language=content["language"],
+        categories=tuple(descriptions), descriptions=descriptions, entries=tuple(entries), sets=sets,
+        examples=tuple(_examples(content.get("examples"), descriptions, where)),
+        datasheet={"measures": content["measures"], **{k: v for k, v in content.items() if k not in known}},
+        sha256=hashlib.sha256(data).hexdigest(), source=source,
+    )
+
+
+def _categories(tree: Any, where: str, prefix: str = "") -> dict[str, str]:
+    if not isinstance(tree, dict) or not tree:
+        raise LexiconError(f"{where}: categories must be a mapping of names to descriptions.")
+    found: dict[str, str] = {}
+    for name, value in tree.items():
+        if not isinstance(name, str) or "." in name:
+            raise LexiconError(f"{where}: category '{name}': a name is a word without a full stop (quote yes and no).")
+        if isinstance(value, dict):
+            found[prefix + name] = str(value.get("description", ""))
+            if "categories" in value:
+                found.update(_categories(value["categories"], where, f"{prefix}{name}."))
+        elif isinstance(value, str):
+            found[prefix + name] = value
+        else:
+            raise LexiconError(f"{where}: category '{prefix}{name}' needs a description in words.")
+    return found
+
+
+def _sets(tree: Any, where: str) -> dict[str, tuple[str, ...]]:
+    if tree is None:
+        return {}
+    if not isinstance(tree, dict) or not all(isinstance(v, list) for v in tree.values()):
+        raise LexiconError(f"{where}: sets must be a mapping of names to lists of words.")
+    for name, words in tree.items():
+        _strings(words, f"{where}, set '{name}'")
+    return {str(name): tuple(words) for name, words in tree.items()}
+
+
+def _entries(tree: Any, categories: list[str], leaves: list[str], where: str) -> list[Entry]:
+    if not isinstance(tree, dict):
+        raise LexiconError(f"{where}: entries must be a mapping of categories to lists of entries.")
+    entries: list[Entry] = []
+    number = 0
+    for category, items in tree.items():
+        if category not in categories:
+            raise LexiconError(
+                f"{where}, entry {number + 1}: category '{category}' is not declared; declared: {listed(leaves)}."
+                f"{did_you_mean(str(category), leaves)}")
+        if category not in leaves:
+            raise LexiconError(f"{where}: entries stand under '{category}', which has subcategories; name one of them.")
+        if not isinstance(items, list):
+            raise LexiconError(f"{where}, category '{category}': its entries must be a list.")
+        for item in items:
+            number += 1
+            entries.extend(_entry(item, number, categories.index(category), f"{where}, entry {number}"))
+    return entries
+
+
+def _entry(item: Any, number: int, category: int, where: str) -> list[Entry]:
+    rules: dict[str, Any] = item if isinstance(item, dict) else {"entry": item}
+    for key in rules:
+        if key not in _ENTRY_FIELDS:
+            raise LexiconError(
+                f"{where}: unknown field '{key}'; allowed: {listed(_ENTRY_FIELDS)}.{did_you_mean(str(key), _ENTRY_FIELDS)}")
+    patterns = rules.get("entry")
+    patterns = patterns if isinstance(patterns, list) else [patterns]
+    _strings(patterns, where)
+    case = rules.get("case")
+    if case is not None and case not in _CASES:
+        raise LexiconError(f"{where}: case '{case}'; allowed: {listed(_CASES)}.")
+    contexts = {key: tuple(_strings(rules.get(key, []), f"{where}, {key}")) for key in ("unless", "only")}
+    return [
+        Entry(number=number, text=p, words=tuple(p.split()), category=category, case=case, **contexts) for p in patterns
+    ]
+
+
+def _strings(values: Any, where: str) -> list[str]:
+    if not isinstance(values, list):
+        raise LexiconError(f"{where}: a list is needed, not '{values}'.")
+    for value in values:
+        if not isinstance(value, str) or not value.strip():
+            raise LexiconError(f"{where}: '{value}' is no text; YAML reads no, yes, on, off and numbers as values:"
+                               " write them in quotes.")
+    return values
+
+
+def _check_sets_used(entries: list[Entry], sets: dict[str, tuple[str, ...]], where: str) -> None:
+    for entry in entries:
+        for pattern in (*entry.unless, *entry.only):
+            for element in pattern.replace("!", " ").replace("|", " ").split():
+                name = element[1:-1]
+                if element[0] == "<" and element[-1] == ">" and name not in (*sets, "start", "end"):
+                    raise LexiconError(f"{where}, entry {entry.number}: set '<{name}>' is not declared; declared:"
+                                       f" {listed(sorted(sets)) or 'none'}.{did_you_mean(name, sets)}")
+
+
+def _examples(tree: Any, categories: dict[str, str], where: str) -> list[Example]:
+    if tree is None:
+        return []
+    if not isinstance(tree, dict) or set(tree) - {"match", "no_match"}:
+        raise LexiconError(f"{where}: examples must be a mapping with match and no_match.")
+    found = []
+    for item in tree.get("match") or []:
+        if not isinstance(item, dict) or not isinstance(item.get("text"), str) or not isinstance(item.get("hits"), dict):
+            raise LexiconError(f"{where}: a match example is a mapping with text and hits, not '{item}'.")
+        for category in item["hits"]:
+            if category not in categories:
+                raise LexiconError(f"{where}, example '{item['text']}': category '{category}' is not declared."
+                                   f"{did_you_mean(str(category), categories)}")
+        found.append(Example(item["text"], {c: list(map(str, h)) for c, h in item["hits"].items()}))
+    for item in tree.get("no_match") or []:
+        if not isinstance(item, str):
+            raise LexiconError(f"{where}: a no_match example is a sentence, not '{item}'; quote it.")
+        found.append(Example(item, {}))
+    return found

@@ -1,0 +1,199 @@
+"""Tokens as symbols: which of a lexicon's elements a word form can stand for, found once per form.
+
+An *element* is one place of a pattern: a word, a glob, alternatives (`a|b*`), a named set, a number, a
+capitalised word, or the negation of one. Word forms that fit the same elements are one *class*; patterns
+are then matched on classes, so that a lexicon with wildcards costs no more than one without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from ..lexicon import Lexicon
+from ..tokens import GlobMatcher, Vocabulary
+
+NUMBER_WORDS = {
+    "en": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands"
+    " million millions billion billions trillion trillions dozen dozens half",
+    "es": "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete"
+    " dieciocho diecinueve veinte veintiuno veintidós veinticinco treinta cuarenta cincuenta sesenta setenta ochenta"
+    " noventa cien ciento cientos doscientos doscientas trescientos trescientas cuatrocientos cuatrocientas quinientos"
+    " quinientas seiscientos seiscientas setecientos setecientas ochocientos ochocientas novecientos novecientas mil"
+    " miles millón millones billón billones docena docenas medio media",
+}
+ANY, NUMBER, CAPITAL, COMMA, START, END = "?any", "#", "^", ",", "<start>", "<end>"
+
+
+class Elements:
+    """The distinct elements of a lexicon and the words each stands for.
+
+    Parameters
+    ----------
+    lexicon : Lexicon
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._members: dict[str, frozenset[str]] = {}  # element → its words and globs
+        self.number: dict[str, int] = {}
+
+    def add(self, element: str) -> int:
+        """Give an element (without its `!`) its number, reading it where it is new."""
+        if element not in self.number:
+            self.number[element] = len(self.number)
+            words: set[str] = set()
+            for part in [element] if element == ANY else element.split("|"):
+                if part.startswith("<") and part.endswith(">"):
+                    words |= set(self._lexicon.sets[part[1:-1]])
+                elif part:
+                    words.add(part)
+                if part == NUMBER:
+                    words |= set(NUMBER_WORDS[self._lexicon.language].split())
+            self._members[element] = frozenset(words)
+        return self.number[element]
+
+    def atoms(self) -> dict[str, list[int]]:
+        """Words and globs → numbers of the elements that have them."""
+        found: dict[str, list[int]] = {}
+        for element, words in self._members.items():
+            for word in words:
+                found.setdefault(word, []).append(self.number[element])
+        return found
+
+
+class Classes:
+    """Number the classes of a vocabulary's word forms for one lexicon; grows with the vocabulary.
+
+    Class 0 is that of the forms which fit no element. `members[c]` is the frozenset of element numbers
+    of class c.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, elements: Elements) -> None:
+        self._vocabulary = vocabulary
+        atoms = elements.atoms()
+        self._digit, self._capital = frozenset(atoms.get(NUMBER, [])), frozenset(atoms.get(CAPITAL, []))
+        always = frozenset(atoms.get(ANY, []))
+        words = {w: frozenset(numbers) for w, numbers in atoms.items() if w not in (ANY, NUMBER, CAPITAL)}
+        self._words = words
+        self._matcher = GlobMatcher(words)
+        self.members: list[frozenset[int]] = [always]
+        self._number: dict[frozenset[int], int] = {always: 0}
+        self._always = always
+        self._norm_sets: list[frozenset[int]] = [always]  # distinct sets of norms
+        self._set_number: dict[frozenset[int], int] = {always: 0}
+        self._of_norm = np.zeros(0, dtype=np.int32)  # norm → index into _norm_sets
+        self._class = np.zeros(0, dtype=np.int32)  # form → class
+
+    def of_forms(self) -> np.ndarray:
+        """Int32 array: form number → class number."""
+        vocabulary = self._vocabulary
+        seen = len(self._class)
+        if seen < len(vocabulary.forms):
+            self._update_norms()
+            base = self._of_norm[vocabulary.norm_of[seen:]].astype(np.int64)
+            key = base * 4
+            if self._digit:
+                key += vocabulary.form_flags("digit")[seen:]
+            if self._capital:
+                key += 2 * vocabulary.form_flags("capital")[seen:]
+            different, back = np.unique(key, return_inverse=True)
+            numbers = np.array([self._class_number(k) for k in different.tolist()], dtype=np.int32)
+            self._class = np.concatenate([self._class, numbers[back]])
+        return self._class
+
+    def _update_norms(self) -> None:
+        seen, norms = len(self._of_norm), self._vocabulary.norms
+        new = np.zeros(len(norms) - seen, dtype=np.int32)
+        found: dict[int, frozenset[int]] = {}
+        for index, pattern in self._matcher.find(norms, seen):
+            found[index] = found.get(index, self._always) | self._words[pattern]
+        for index, elements in found.items():
+            number = self._set_number.get(elements)
+            if number is None:
+                number = self._set_number[elements] = len(self._norm_sets)
+                self._norm_sets.append(elements)
+            new[index] = number
+        self._of_norm = np.concatenate([self._of_norm, new])
+
+    def _class_number(self, key: int) -> int:
+        elements = self._norm_sets[key // 4]
+        if key & 1:
+            elements |= self._digit
+        if key & 2:
+            elements |= self._capital
+        number = self._number.get(elements)
+        if number is None:
+            number = self._number[elements] = len(self.members)
+            self.members.append(elements)
+        return number
+
+
+class Automaton:
+    """A deterministic automaton over classes that is built as it runs.
+
+    A state stands for what can still become of a set of patterns; `step` takes many positions one
+    token on at once. Transitions are worked out in Python when first met and then looked up in a table.
+
+    Parameters
+    ----------
+    advance : callable
+        (state content, symbol) → content of the next state, hashable; an empty content is dead (state 0).
+    """
+
+    def __init__(self, advance: Callable[[Any, int], object]) -> None:
+        self._advance = advance
+        self.contents: list[Any] = [None]
+        self._number: dict[object, int] = {}
+        self._table = np.full((64, 64), -1, dtype=np.int32)
+        self._table[0] = 0
+
+    def state(self, content: object) -> int:
+        """Give a content its state number; falsy contents are the dead state 0."""
+        if not content:
+            return 0
+        number = self._number.get(content)
+        if number is None:
+            number = self._number[content] = len(self.contents)
+            self.contents.append(content)
+        return number
+
+    def step(self, states: np.ndarray, symbols: np.ndarray) -> np.ndarray:
+        """Take each state on by its symbol.
+
+        Parameters
+        ----------
+        states, symbols : int arrays of one length
+
+        Returns
+        -------
+        int32 array
+        """
+        if not len(states):
+            return states.astype(np.int32)
+        self._reserve(len(self.contents), int(symbols.max()) + 1)
+        result = self._table[states, symbols]
+        unknown = np.flatnonzero(result < 0)
+        if len(unknown):
+            width = self._table.shape[1]
+            for code in np.unique(states[unknown].astype(np.int64) * width + symbols[unknown]).tolist():
+                state, symbol = divmod(code, width)
+                nxt = self.state(self._advance(self.contents[state], symbol))
+                self._reserve(len(self.contents), 0)
+                self._table[state, symbol] = nxt
+            result[unknown] = self._table[states[unknown], symbols[unknown]]
+        return result
+
+    def _reserve(self, n_states: int, n_symbols: int) -> None:
+        rows, columns = self._table.shape
+        if n_states > rows or n_symbols > columns:
+            rows = rows if n_states <= rows else max(2 * rows, n_states)
+            columns = columns if n_symbols <= columns else max(2 * columns, n_symbols)
+            table = np.full((rows, columns), -1, dtype=np.int32)
+            table[: self._table.shape[0], : self._table.shape[1]] = self._table
+            table[0] = 0
+            self._table = table
+

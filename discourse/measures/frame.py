@@ -1,0 +1,90 @@
+"""The tidy table every measure returns: one row a unit and category, with interval, base and a note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from discourse.errors import MeasureError, listed
+
+__all__ = ["COLUMNS", "NUMBER_WORDS", "check_frame", "count_of", "joined_notes", "tidy"]
+
+# What follows doc_id or the grouping columns, in this order.
+COLUMNS = ("measure", "category", "value", "unit", "ci_low", "ci_high", "n_hits", "n_tokens", "note")
+
+NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def count_of(number: int, noun: str) -> str:
+    """Return a count in words with its noun.
+
+    Examples
+    --------
+    >>> count_of(1, "document"), count_of(2, "document"), count_of(18, "paragraph")
+    ('one document', 'two documents', '18 paragraphs')
+    """
+    word = NUMBER_WORDS[number] if number < len(NUMBER_WORDS) else f"{number:,}"
+    return f"{word} {noun}" if number == 1 else f"{word} {noun}s"
+
+
+def joined_notes(*notes: str) -> str:
+    """Return the notes that say something, joined by semicolons.
+
+    Examples
+    --------
+    >>> joined_notes("no tokens", "", "few blocks")
+    'no tokens; few blocks'
+    """
+    return "; ".join(note for note in notes if note)
+
+
+def tidy(keys: Sequence[str], rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
+    """Build the table of a measure.
+
+    Parameters
+    ----------
+    keys : sequence of str
+        ``doc_id`` or the grouping columns.
+    rows : iterable of dict
+        One a row, with the keys and the columns of `COLUMNS`; a missing interval or note may be left out.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The keys, then `COLUMNS`; value, ci_low, ci_high float64, n_hits and n_tokens int64.
+    """
+    rows = list(rows)
+    columns: dict[str, Any] = {}
+    for key in keys:
+        columns[key] = pd.Series([row[key] for row in rows], dtype=None if rows else object)
+    for name in ("measure", "category", "unit", "note"):
+        columns[name] = pd.Series([row.get(name, "") for row in rows], dtype=object)
+    for name in ("value", "ci_low", "ci_high"):
+        columns[name] = np.array([row.get(name, np.nan) for row in rows], dtype=np.float64)
+    for name in ("n_hits", "n_tokens"):
+        columns[name] = np.array([row.get(name, 0) for row in rows], dtype=np.int64)
+    return pd.DataFrame(columns)[[*keys, *COLUMNS]]
+
+
+def check_frame(frame: object, name: str, keys: Sequence[str]) -> pd.DataFrame:
+    """Return what a measure returned, or raise where it is not a tidy table.
+
+    Raises
+    ------
+    MeasureError
+        Not a data frame, or one without the columns of the contract.
+    """
+    if not isinstance(frame, pd.DataFrame):
+        raise MeasureError(
+            f"Measure '{name}' returned {type(frame).__name__}; a measure returns a pandas DataFrame."
+        )
+    missing = [column for column in (*keys, *COLUMNS) if column not in frame.columns]
+    if missing:
+        raise MeasureError(
+            f"Measure '{name}' returned no column {listed(missing)}; a measure's table has "
+            f"{listed([*keys, *COLUMNS])}."
+        )
+    return frame

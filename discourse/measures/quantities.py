@@ -1,0 +1,110 @@
+"""What a measure computes from sums of counts: rates, shares, and any other function of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+__all__ = ["Quantity", "Sums", "log_balance", "ratio"]
+
+
+def ratio(top: np.ndarray, bottom: np.ndarray, scale: float = 1.0) -> np.ndarray:
+    """Return scale * top / bottom, NaN where bottom is 0.
+
+    Examples
+    --------
+    >>> ratio(np.array([1.0, 1.0]), np.array([4.0, 0.0]), 1000).tolist()
+    [250.0, nan]
+    """
+    result = np.full(np.broadcast_shapes(top.shape, bottom.shape), np.nan)
+    np.divide(scale * top, bottom, out=result, where=bottom > 0)
+    return result
+
+
+def log_balance(first: np.ndarray, second: np.ndarray, tokens: np.ndarray) -> np.ndarray:
+    """Return ln((first + .5) / (second + .5)), NaN where there are no tokens.
+
+    Positive = more of the first. The half keeps the logarithm defined where one side has no hits and pulls
+    small counts towards 0.
+
+    References
+    ----------
+    Lowe, W., Benoit, K., Mikhaylov, S., & Laver, M. (2011). Scaling policy preferences from coded political
+    texts. Legislative Studies Quarterly 36(1), 123-155. doi:10.1111/j.1939-9162.2010.00006.x
+
+    Examples
+    --------
+    >>> log_balance(np.array([4.0]), np.array([1.0]), np.array([100.0])).round(4).tolist()
+    [1.0986]
+    """
+    return np.where(tokens > 0, np.log((first + 0.5) / (second + 0.5)), np.nan)
+
+
+class Sums:
+    """Sums of the counted columns, by name: of units as they are, or of each of their resamples.
+
+    Parameters
+    ----------
+    sums : numpy.ndarray
+        Shape (n_units, n_columns, n_boot); n_boot is 1 for units as they are.
+    index : mapping of str to int
+        Place of each column.
+    resampled : bool
+        Whether these are resamples.
+    """
+
+    def __init__(self, sums: np.ndarray, index: Mapping[str, int], resampled: bool) -> None:
+        self._sums = sums
+        self._index = index
+        self.resampled = resampled
+
+    def __getitem__(self, name: str) -> np.ndarray:
+        """Return one column's sums, shape (n_units, n_boot)."""
+        return self._sums[:, self._index[name], :]
+
+    def stack(self, names: Sequence[str]) -> np.ndarray:
+        """Return several columns' sums, shape (n_units, len(names), n_boot)."""
+        return self._sums[:, [self._index[name] for name in names], :]
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """One row that each unit gets.
+
+    Attributes
+    ----------
+    category, unit : str
+        What the row is called and what its value is counted in.
+    value : callable
+        `Sums` to an array (n_units, n_boot); NaN where undefined.
+    hits, tokens : str or None
+        Columns whose sums are shown as n_hits and n_tokens.
+    note : str
+        Said in each row, before what is said of the interval.
+    undefined : str
+        Said where the value is missing though there are tokens.
+    languages : frozenset of str or None
+        Languages in which the row is defined; None for all that the measure has.
+    """
+
+    category: str
+    unit: str
+    value: Callable[[Sums], np.ndarray]
+    hits: str | None = None
+    tokens: str | None = "n_tokens"
+    note: str = ""
+    undefined: str = "undefined: nothing to divide by"
+    languages: frozenset[str] | None = None
+
+    @classmethod
+    def rate(cls, category: str, hits: str, tokens: str = "n_tokens", **more: Any) -> Quantity:
+        """Return the rate of a column per 1,000 tokens."""
+        return cls(category, "per_1000", lambda s: ratio(s[hits], s[tokens], 1000.0), hits, tokens, **more)
+
+    @classmethod
+    def share(cls, category: str, part: str, whole: str, **more: Any) -> Quantity:
+        """Return a column as a share of another, 0 to 1."""
+        return cls(category, "share", lambda s: ratio(s[part], s[whole]), part, **more)

@@ -1,0 +1,199 @@
+"""The measures by name: those built in, and those that other packages add.
+
+Another package adds a measure with an entry point in the group ``discourse.measures``, whose name is the
+measure's and whose object is a `Measure` or a function with the signature of the built-in ones.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from discourse.errors import MeasureError, did_you_mean, listed
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from discourse.measures.tables import EvidenceTables
+
+__all__ = ["BUILT_IN", "Measure", "all_measures", "find_measure", "measure"]
+
+GROUP = "discourse.measures"
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A measure, by name.
+
+    Attributes
+    ----------
+    name : str
+        As given to `measure`.
+    summary : str
+        One line: what it measures.
+    source : str or callable
+        The function, or where it is, as ``package.module:function``.
+    lexicons : tuple of str
+        Lexicons the evidence must have been made with.
+    tables : tuple of str
+        Evidence tables it reads.
+    """
+
+    name: str
+    summary: str
+    source: str | Callable[..., pd.DataFrame]
+    lexicons: tuple[str, ...] = ()
+    tables: tuple[str, ...] = ("documents", "segments", "hits")
+
+    @property
+    def function(self) -> Callable[..., pd.DataFrame]:
+        """The function itself, imported when first asked for."""
+        if callable(self.source):
+            return self.source
+        module, _, attribute = self.source.partition(":")
+        found: Callable[..., pd.DataFrame] = getattr(importlib.import_module(module), attribute)
+        return found
+
+
+def _built_in(name: str, summary: str, lexicons: Sequence[str], tables: Sequence[str]) -> Measure:
+    needed = ("documents", "segments", "hits", *tables)
+    return Measure(name, summary, f"discourse.measures.{name}:{name}", tuple(lexicons), needed)
+
+
+BUILT_IN: dict[str, Measure] = {
+    entry.name: entry
+    for entry in (
+        _built_in("framing", "War and peace talk: rates, salience, balance.", ["war_peace"], []),
+        _built_in("rejection", "War and peace denied, refused, absent.", ["war_peace"], ["cues"]),
+        _built_in("hedging", "Hedges by kind and boosters.", [], ["cues"]),
+        _built_in("left_out", "Share of boilerplate, and measures with and without it.", [], ["cues"]),
+    )
+}
+
+
+def all_measures() -> dict[str, Measure]:
+    """Return every measure by name: the built-in ones, then those of entry points, sorted.
+
+    A built-in name cannot be taken over.
+
+    Returns
+    -------
+    dict of str to Measure
+
+    Raises
+    ------
+    MeasureError
+        An entry point that cannot be loaded, or takes a name that is taken.
+    """
+    from importlib.metadata import entry_points
+
+    found = dict(BUILT_IN)
+    for entry in sorted(entry_points(group=GROUP), key=lambda e: (e.name, e.value)):
+        if entry.name in found:
+            raise MeasureError(
+                f"Entry point '{entry.value}': a measure '{entry.name}' exists; choose another name."
+            )
+        try:
+            loaded = entry.load()
+        except (ImportError, AttributeError) as error:
+            raise MeasureError(
+                f"Measure '{entry.name}' of entry point '{entry.value}' cannot be loaded: {error}"
+            ) from error
+        found[entry.name] = loaded if isinstance(loaded, Measure) else _wrapped(entry.name, loaded)
+    return found
+
+
+def _wrapped(name: str, function: Callable[..., pd.DataFrame]) -> Measure:
+    summary = (function.__doc__ or name).strip().splitlines()[0]
+    return Measure(name, summary, function)
+
+
+def find_measure(name: str) -> Measure:
+    """Return a measure by name.
+
+    Raises
+    ------
+    MeasureError
+        No measure has this name.
+
+    Examples
+    --------
+    >>> find_measure("framing").lexicons
+    ('war_peace',)
+    """
+    if name in BUILT_IN:
+        return BUILT_IN[name]
+    known = all_measures()
+    if name not in known:
+        raise MeasureError(
+            f"There is no measure '{name}'; there are {listed(known)}.{did_you_mean(name, known)}"
+        )
+    return known[name]
+
+
+def measure(
+    evidence: EvidenceTables,
+    name: str | Sequence[str],
+    by: str | Sequence[str] | None = None,
+    seed: int = 0,
+    **options: Any,
+) -> pd.DataFrame:
+    """Compute one or several measures of the evidence as one tidy table.
+
+    Parameters
+    ----------
+    evidence : Evidence
+        From `find`.
+    name : str or sequence of str
+        A measure's name, several, or ``"all"`` for every built-in one.
+    by : str or sequence of str, optional
+        Metadata columns to group documents by; each document by itself by default.
+    seed : int
+        Seed of everything drawn at random.
+    **options
+        Further arguments of the measure, e.g. ``n_boot``, ``include_left_out``, ``voice``; with several
+        measures only those that all of them take.
+
+    Returns
+    -------
+    pandas.DataFrame
+        doc_id or the grouping columns, then measure, category, value, unit, ci_low, ci_high, n_hits,
+        n_tokens, note. With ``"all"``, a measure whose lexicon was not used gives one row with a missing
+        value and a note.
+
+    Raises
+    ------
+    MeasureError
+        Unknown measure, unknown grouping column, or evidence made without the lexicon that a named measure
+        needs.
+    """
+    import pandas as pd
+
+    from discourse.measures.frame import check_frame, tidy
+    from discourse.measures.tables import Tables
+    from discourse.measures.units import check_groups, grouping, units_of
+
+    keys = grouping(by)
+    tables = Tables(evidence)
+    check_groups(tables, keys)
+    everything = name == "all"
+    names = list(BUILT_IN) if everything else [name] if isinstance(name, str) else list(name)
+    if not names:
+        raise MeasureError(f"Argument name: no measure given; there are {listed(all_measures())}.")
+    frames = []
+    for one in names:
+        entry = find_measure(one)
+        lacking = [
+            lexicon for lexicon in entry.lexicons if all(lexicon != used for used, _ in tables.lexicons)
+        ]
+        if lacking and everything:
+            words = ", ".join(lacking)
+            note = f"needs lexicon {words}, not used in making this evidence"
+            units = units_of(tables, keys, frozenset(map(str, tables.language)))
+            rows = [{**dict(zip(keys, u.key, strict=True)), "measure": one, "note": note} for u in units]
+            frames.append(tidy(keys, rows))
+        else:
+            frames.append(check_frame(entry.function(tables, by, seed=seed, **options), one, keys))
+    return pd.concat(frames, ignore_index=True)

@@ -1,0 +1,195 @@
+"""What a text says of war and peace only to reject it: denied, refused, absent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from discourse.measures.quantities import Quantity
+from discourse.measures.tables import EvidenceTables, Tables, as_tables
+from discourse.measures.tally import Tally
+from discourse.measures.units import By
+
+__all__ = ["TYPES", "rejection", "rejection_types"]
+
+TYPES = ("denial", "refusal", "absence")
+
+# How cues of each type begin, lower case; what is in neither list is a denial (not, n't, cannot, deny).
+ABSENCE = {
+    "en": r"no\b|none\b|nothing\b|nobody\b|without\b|neither\b|nor\b|lack|absen|free (?:of|from)\b"
+    r"|devoid\b|bereft\b|zero\b|\w+less\b",
+    "es": r"sin\b|ni\b|ning[uú]n|nadie\b|nada\b|ausen|falta|care[cz]|libre de\b|exent|desprovist|cero\b",
+}
+# Sought after ABSENCE, so that "no more" is not taken for "no".
+REFUSAL = {
+    "en": r"no (?:to|more|way)\b|never\b|(?:won|wouldn|shan|mustn)'t\b|(?:will|would|shall|must) not\b"
+    r"|refus|reject|declin|oppos|resist|renounc|forswear|forswore|repudiat|rul\w+ out|avoid|avert|prevent"
+    r"|forbid|forbade|prohibit|ban(?:s|ned|ning)?\b|stop|end(?:s|ed|ing)?\b|halt|abandon|say\w* no\b"
+    r"|said no\b",
+    "es": r"nunca\b|jam[aá]s\b|no (?:a|al|m[aá]s)\b|basta\b|rechaz|reh[uú]s|se nieg|neg\w+ a\b"
+    r"|negar(?:se|nos|me)\b|renunci|evit|impid|impedi|op(?:on|us|uest)|descart|repudi|proh[ií]b|abandon|fin(?:aliz|\b)"
+    r"|det(?:en|uv)|cesa",
+}
+# Begin like a refusal or an absence, but say that something is not so, or no longer.
+DENIAL = {
+    "en": r"no longer\b|not\b|no doubt\b",
+    "es": r"no\b(?! (?:a|al|m[aá]s)\b)|tampoco\b|ya no\b",
+}
+
+
+def rejection_types(cue: pd.Series, language: Sequence[str], follows: np.ndarray) -> np.ndarray:
+    """Return the type of rejection of each negated hit, by the cue's words.
+
+    - *refusal*: the speaker will not have it: never, won't, refuse, reject, avoid, no to, no more; nunca,
+      jamás, rechazar, negarse, evitar, no a, basta; and a *no* that follows what it rejects (“War, no”).
+    - *absence*: it is not there: no, without, neither, nor, none, lack; sin, ni, ningún, nadie, falta,
+      ausencia.
+    - *denial*: it is said not to be so: not, n't, cannot, deny; no, tampoco, desmentir; whatever is in
+      neither list.
+
+    Spanish *no* negates verbs and so is a denial, where English *no* before a noun is an absence.
+
+    Parameters
+    ----------
+    cue : pandas.Series of str
+        The cue as written (`hits.negation`).
+    language : sequence of str
+        Language of each hit's document.
+    follows : numpy.ndarray of bool
+        Whether the cue stands after the hit.
+
+    Returns
+    -------
+    numpy.ndarray of str
+        One of `TYPES` for each hit.
+
+    Examples
+    --------
+    >>> words = pd.Series(["never", "no", "no", "n't", "sin"])
+    >>> rejection_types(words, ["en", "en", "es", "en", "es"], np.zeros(5, dtype=bool)).tolist()
+    ['refusal', 'absence', 'denial', 'denial', 'absence']
+    """
+    text = cue.fillna("").astype(str).str.lower().str.replace("’", "'", regex=False).str.split().str.join(" ")
+    types = np.full(len(text), "denial", dtype=object)
+    spoken = np.asarray(language, dtype=object)
+    for code in ABSENCE:
+        here = spoken == code
+        for kind, patterns in (("absence", ABSENCE), ("refusal", REFUSAL), ("denial", DENIAL)):
+            begins = text.str.match(patterns[code]).to_numpy(dtype=bool)
+            types[here & begins] = kind
+    bare_no = (text == "no").to_numpy(dtype=bool)
+    types[bare_no & follows] = "refusal"
+    return types
+
+
+def cue_follows(tables: Tables, rows: np.ndarray) -> np.ndarray:
+    """Return whether the nearest negation cue with a hit in its scope stands after the hit.
+
+    Parameters
+    ----------
+    tables : Tables
+    rows : numpy.ndarray of int64
+        Rows of `hits`.
+
+    Returns
+    -------
+    numpy.ndarray of bool
+        False where no cue's scope holds the hit.
+    """
+    tables.require("cues", "doc_id", "start", "end", "layer", "scope_start", "scope_end")
+    hits = tables.hits.iloc[rows][["doc_id", "start", "end"]].reset_index(drop=True)
+    hits["hit"] = np.arange(len(hits))
+    keys = ["doc_id"]
+    if "sentence" in tables.hits.columns and "sentence" in tables.cues.columns:
+        # A scope never leaves its sentence, so pairs are sought there only.
+        hits["sentence"] = tables.hits["sentence"].to_numpy()[rows]
+        keys.append("sentence")
+    cues = tables.cues[tables.cues["layer"] == "negation"]
+    pairs = hits.merge(
+        cues[[*keys, "start", "end", "scope_start", "scope_end"]], on=keys, suffixes=("", "_cue")
+    )
+    inside = (pairs["scope_start"] <= pairs["start"]) & (pairs["end"] <= pairs["scope_end"])
+    pairs = pairs[inside]
+    before = pairs["start"] - pairs["end_cue"]
+    after = pairs["start_cue"] - pairs["end"]
+    pairs = pairs.assign(follows=after >= 0, distance=np.maximum(before, after))
+    nearest = pairs.sort_values(["hit", "distance", "start_cue"]).drop_duplicates("hit")
+    result = np.zeros(len(rows), dtype=bool)
+    result[nearest["hit"].to_numpy(dtype=np.int64)] = nearest["follows"].to_numpy(dtype=bool)
+    return result
+
+
+def rejection(
+    evidence: EvidenceTables | Tables,
+    by: By = None,
+    *,
+    seed: int = 0,
+    n_boot: int = 1000,
+    include_left_out: bool = False,
+    lexicon: str = "war_peace",
+    voice: str | Sequence[str] | None = None,
+) -> pd.DataFrame:
+    """Measure what is rejected: negated hits as a share of their category, typed.
+
+    Construct: “no war”, “never war”, “we do not seek war” speak of war and assert none. Such hits are
+    counted here and nowhere else. Higher = a larger part of the talk of war (or peace) is rejection of it.
+    The types are told by the cue's words (see `rejection_types`); they are a reading of single cues, not of
+    speech acts.
+
+    Parameters
+    ----------
+    evidence : Evidence
+    by, seed, n_boot, include_left_out, lexicon, voice
+        As in `framing`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A row a category: unit share, negated / all hits of the category, n_hits the negated ones. For each
+        top category its rate (per_1000, category ``war``) and ``war:denial``, ``war:refusal``,
+        ``war:absence``: the shares of each type in all hits of it, which add up to the share of ``war``.
+        Missing where a category has no hits.
+
+    References
+    ----------
+    The three functions of negation (non-existence, rejection, denial) are those of Bloom, L. (1970), Language
+    development: Form and function in emerging grammars; the lists of cues are this project's.
+    """
+    tables = as_tables(evidence)
+    categories = tables.lexicon_categories(lexicon)
+    tally = Tally(
+        tables,
+        "rejection",
+        by,
+        languages=tables.lexicon_languages(lexicon),
+        seed=seed,
+        n_boot=n_boot,
+        include_left_out=include_left_out,
+        voice=voice,
+    )
+    negated = tables.hits["negated"].to_numpy(dtype=bool)
+    kind = np.full(len(negated), "", dtype=object)
+    rejected = np.flatnonzero(negated & (tables.hits["lexicon"] == lexicon).to_numpy())
+    kind[rejected] = rejection_types(
+        tables.hits["negation"].iloc[rejected].reset_index(drop=True),
+        tables.language[tables.hit_doc[rejected]],
+        cue_follows(tables, rejected),
+    )
+    quantities = []
+    for category, languages in categories.items():
+        rows = tables.in_category(lexicon, category)
+        no_hits = f"undefined: no hits of {category}"
+        whole, part = f"{category} hits", f"{category} negated"
+        tally.add_hits(whole, rows)
+        tally.add_hits(part, rows[negated[rows]])
+        more = {"languages": languages, "undefined": no_hits}
+        quantities.append(Quantity.share(category, part, whole, **more))
+        if "." in category:
+            continue
+        quantities.append(Quantity.rate(category, part, languages=languages))
+        for name in TYPES:
+            tally.add_hits(f"{category}:{name}", rows[kind[rows] == name])
+            quantities.append(Quantity.share(f"{category}:{name}", f"{category}:{name}", whole, **more))
+    return tally.table(quantities)

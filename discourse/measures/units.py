@@ -1,0 +1,152 @@
+"""What a row of a measure speaks of: a document by itself, or a group of documents with the same metadata."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from discourse.errors import MeasureError, UsageError, did_you_mean, listed
+from discourse.measures.frame import count_of, joined_notes
+from discourse.measures.tables import Tables
+
+__all__ = ["VOICES", "By", "Unit", "check_groups", "grouping", "units_of", "voices_of"]
+
+By = str | Sequence[str] | None
+VOICES = ("narrator", "direct", "indirect")
+
+
+def grouping(by: By) -> list[str]:
+    """Return the key columns that `by` asks for; documents where it is None.
+
+    Examples
+    --------
+    >>> grouping(None), grouping("genre"), grouping(["genre", "side"])
+    (['doc_id'], ['genre'], ['genre', 'side'])
+    """
+    if by is None:
+        return ["doc_id"]
+    return [by] if isinstance(by, str) else list(by)
+
+
+def check_groups(tables: Tables, keys: Sequence[str]) -> None:
+    """Raise `MeasureError` where a grouping column is not in the documents' metadata."""
+    columns = [str(column) for column in tables.documents.columns]
+    for key in keys:
+        if key not in columns:
+            raise MeasureError(
+                f"Argument by: the documents have no column '{key}'; they have {listed(columns)}."
+                f"{did_you_mean(key, columns)}"
+            )
+
+
+def voices_of(voice: str | Sequence[str] | None) -> tuple[str, ...] | None:
+    """Return the voices asked for, None for all; ``quoted`` stands for direct and indirect.
+
+    Raises
+    ------
+    UsageError
+        A word that is no voice.
+
+    Examples
+    --------
+    >>> voices_of("quoted")
+    ('direct', 'indirect')
+    """
+    if voice is None:
+        return None
+    result: list[str] = []
+    for name in [voice] if isinstance(voice, str) else voice:
+        if name == "quoted":
+            result += ["direct", "indirect"]
+        elif name in VOICES:
+            result.append(name)
+        else:
+            allowed = [*VOICES, "quoted"]
+            raise UsageError(
+                f"Argument voice: '{name}' is no voice; allowed are {listed(allowed)}."
+                f"{did_you_mean(name, allowed)}"
+            )
+    return tuple(dict.fromkeys(result))
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A document or a group.
+
+    Attributes
+    ----------
+    key : tuple
+        Its values of the grouping columns.
+    name : str
+        What its draws are seeded by, e.g. ``genre=editorial``.
+    documents : numpy.ndarray of int64
+        Numbers of its documents, those in a supported language.
+    languages : frozenset of str
+        Their languages.
+    note : str
+        What every row of the unit must say.
+    supported : bool
+        False where no document is in a supported language.
+    """
+
+    key: tuple[Hashable, ...]
+    name: str
+    documents: np.ndarray
+    languages: frozenset[str]
+    note: str
+    supported: bool
+
+
+def units_of(tables: Tables, keys: Sequence[str], languages: frozenset[str]) -> list[Unit]:
+    """Return the units, sorted by key; groups whose key is missing come last.
+
+    Parameters
+    ----------
+    tables : Tables
+    keys : sequence of str
+        ``["doc_id"]``, metadata columns, or none for all documents as one group.
+    languages : frozenset of str
+        Languages in which the measure is defined.
+    """
+    supported = np.array([language in languages for language in tables.language], dtype=bool)
+    if list(keys) == ["doc_id"]:
+        return [
+            Unit(
+                (doc_id,),
+                f"doc_id={doc_id}",
+                np.array([i]),
+                frozenset([str(tables.language[i])]),
+                "" if supported[i] else f"language '{tables.language[i]}' is not in this measure's lexicons",
+                bool(supported[i]),
+            )
+            for i, doc_id in enumerate(tables.doc_ids)
+        ]
+    if not keys:
+        return [_group(tables, (), "all", np.arange(len(tables.doc_ids)), supported)]
+    found = []
+    for key, members in tables.documents_sorted.groupby(list(keys), sort=True, dropna=False).indices.items():
+        parts = key if isinstance(key, tuple) else (key,)
+        clean: tuple[Hashable, ...] = tuple(None if pd.isna(part) else part for part in parts)
+        name = ",".join(f"{column}={part}" for column, part in zip(keys, clean, strict=True))
+        found.append(_group(tables, clean, name, np.sort(np.asarray(members, dtype=np.int64)), supported))
+    return found
+
+
+def _group(
+    tables: Tables, key: tuple[Hashable, ...], name: str, members: np.ndarray, supported: np.ndarray
+) -> Unit:
+    kept = members[supported[members]]
+    languages = frozenset(str(language) for language in tables.language[kept])
+    notes = []
+    if len(kept) < len(members):
+        strangers = sorted({str(language) for language in tables.language[members]} - languages)
+        left = count_of(len(members) - len(kept), "document")
+        notes.append(
+            f"not counted: {left} in a language that this measure's lexicons lack ({listed(strangers)})"
+        )
+    if len(languages) > 1:
+        notes.append(f"pools {', '.join(sorted(languages))}: levels are not comparable between languages")
+    return Unit(key, name, kept, languages, joined_notes(*notes), len(kept) > 0)

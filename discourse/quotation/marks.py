@@ -1,0 +1,346 @@
+"""Quotation marks: which opens, which closes, what stands between them.
+
+Marks are punctuation, so they stand in the gaps between tokens: only gaps that hold one are looked at.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import regex
+
+from discourse.tokens import Tokens
+
+MARKS = "\"“”„‟«»‹›‘’‚'`´"
+RAYA = "—―–"
+_CLOSES = {"“": "”", "„": "“”", "‟": "”", "«": "»", "‹": "›", "‘": "’", "‚": "‘’", '"': '"', "'": "'", "`": "´'`"}
+_CLOSERS = frozenset("”»›’\"'´`")
+_SINGLE = frozenset("‘’‚'`´")
+_LONG_RUN = 200  # characters; a longer gap is ornament, not quotation
+_ELISION = regex.compile(r"(?:\d0s|em|til|tis|twas|cause|n)\b", regex.IGNORECASE)
+_DIALOGUE = regex.compile(r"(?:^|\n)[ \t]*(?:«|“|\")?[—―–](?=[¿¡(\p{L}\d.…])")
+
+
+@dataclass
+class Spans:
+    """What stands between paired marks, outermost first in order of position.
+
+    Attributes
+    ----------
+    start, end : list of int
+        Characters in the batch's text, marks included.
+    inner_start, inner_end : list of int
+        The same without the marks.
+    first, last : list of int
+        Tokens, half open.
+    kind : list of str
+        "double", "single" or "raya".
+    chain : list of int
+        The same number for the paragraphs of one quotation, and for the turns between dashes of one dialogue line.
+    warnings : list of (int, str)
+        Character and what is wrong there.
+    """
+
+    start: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+    inner_start: list[int] = field(default_factory=list)
+    inner_end: list[int] = field(default_factory=list)
+    first: list[int] = field(default_factory=list)
+    last: list[int] = field(default_factory=list)
+    kind: list[str] = field(default_factory=list)
+    chain: list[int] = field(default_factory=list)
+    warnings: list[tuple[int, str]] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+
+@dataclass
+class _Mark:
+    char: str
+    at: int  # character
+    token: int  # the token it stands before
+    before: str  # neighbouring characters ("" at the edges of a paragraph)
+    after: str
+
+
+@dataclass
+class _Open:
+    mark: _Mark
+    depth: int
+
+
+def find_spans(tokens: Tokens) -> Spans:
+    """Pair the quotation marks of a batch.
+
+    A pair never crosses a paragraph, unless the next paragraph opens with the mark again: then each
+    paragraph is a span of one chain. A mark without a partner is reported and costs at most its sentence.
+
+    Parameters
+    ----------
+    tokens : Tokens
+
+    Returns
+    -------
+    Spans
+        The outermost ones only, in order.
+
+    Examples
+    --------
+    >>> from discourse.tokens import tokenize
+    >>> tokens = tokenize(["She said, “It’s ‘over’ now.”"])
+    >>> spans = find_spans(tokens)
+    >>> [tokens.text[a:b] for a, b in zip(spans.start, spans.end)]
+    ['“It’s ‘over’ now.”']
+    """
+    spans = Spans()
+    n = len(tokens)
+    if n == 0:
+        return spans
+    paired = _Pairing(tokens, spans)
+    places = np.flatnonzero(tokens.vocabulary.gap_test("quotation mark", _has_mark)[tokens.gap])
+    rayas: list[int] = []
+    if tokens.language == "es":
+        starts = tokens.paragraph_first[:-1]
+        dashes = tokens.gap_has(RAYA)
+        rayas = starts[dashes[starts]].tolist()
+    if len(places) or rayas:
+        paired.run(places.tolist(), rayas)
+    return spans
+
+
+def _has_mark(gap: str) -> bool:
+    return any(c in gap for c in MARKS)
+
+
+class _Pairing:
+    """One walk over the marks of a batch."""
+
+    def __init__(self, tokens: Tokens, spans: Spans) -> None:
+        self.tokens, self.text, self.spans = tokens, tokens.text, spans
+        self.stack: list[_Open] = []
+        self.chain = 0
+        self.carried = ""  # the mark a paragraph left open
+        self.found: list[tuple[int, int, int, int, int, int, str, int]] = []
+
+    def run(self, places: list[int], rayas: list[int]) -> None:
+        tokens = self.tokens
+        n = len(tokens)
+        paragraph_of = tokens.paragraph
+        by_paragraph: dict[int, list[_Mark]] = {}
+        for place in places:
+            a = int(tokens.end[place - 1]) if place else 0
+            b = int(tokens.start[place]) if place < n else len(self.text)
+            if b - a > _LONG_RUN:
+                self.spans.warnings.append((a, "a run of marks without words is read as ornament"))
+                continue
+            here = int(paragraph_of[place]) if place < n else -1
+            previous = int(paragraph_of[place - 1]) if place else -1
+            cut = a if here == previous else _break(self.text, a, b)
+            for at in range(a, b):
+                char = self.text[at]
+                if char not in MARKS:
+                    continue
+                paragraph = here if at >= cut else previous
+                if paragraph < 0:
+                    paragraph = max(here, previous)
+                before = self.text[at - 1] if at and not (at == cut and here != previous) else ""
+                after = self.text[at + 1 : at + 2]
+                by_paragraph.setdefault(paragraph, []).append(_Mark(char, at, place, before, after))
+        dialogue = set()
+        for token in rayas:
+            a = int(tokens.end[token - 1]) if token else 0
+            if _DIALOGUE.search(self.text, a, int(tokens.start[token]) + 1):
+                dialogue.add(int(paragraph_of[token]))
+        done = -1
+        for paragraph in sorted(by_paragraph.keys() | dialogue):
+            if paragraph != done + 1 or paragraph not in by_paragraph:
+                self._drop_carried()
+            if paragraph in dialogue:
+                self._turns(paragraph)
+            else:
+                self._paragraph(paragraph, by_paragraph[paragraph])
+            done = paragraph
+        self._drop_carried()
+        self._collect()
+
+    def _drop_carried(self) -> None:
+        self.carried = ""
+
+    def _paragraph(self, paragraph: int, marks: list[_Mark]) -> None:
+        tokens = self.tokens
+        first_token = int(tokens.paragraph_first[paragraph])
+        end_token = int(tokens.paragraph_first[paragraph + 1])
+        opens_again = bool(marks) and marks[0].token == first_token and marks[0].char == self.carried
+        if not (self.carried and opens_again):
+            self.carried = ""
+            self.chain += 1
+        chain_open = self.carried
+        self.carried = ""
+        self.stack = []
+        pending_double = [m for m in marks if m.char not in _SINGLE]
+        for number, mark in enumerate(marks):
+            way = self._way(mark, marks, number)
+            if way == "open":
+                top = self.stack[-1].mark if self.stack else None
+                if top is not None and top.char == mark.char and mark.char != "'":
+                    self._unclosed(self.stack.pop(), mark.token)
+                if not self.stack and not (chain_open and number == 0):
+                    self.chain += 1
+                self.stack.append(_Open(mark, len(self.stack)))
+            elif way == "close":
+                self._close(mark)
+        while self.stack:
+            left = self.stack.pop(0)
+            self.stack = []
+            next_opens = self._next_opens_with(paragraph, left.mark.char)
+            if next_opens:
+                self.carried = left.mark.char
+                self._span(left.mark, None, end_token)
+            elif left.mark.char not in "'‘`":
+                self._unclosed(left, end_token, whole=len(pending_double) == 1 or left.mark is pending_double[-1])
+
+    def _next_opens_with(self, paragraph: int, char: str) -> bool:
+        tokens = self.tokens
+        if paragraph + 2 > len(tokens.paragraph_first) - 1:
+            return False
+        token = int(tokens.paragraph_first[paragraph + 1])
+        if tokens.doc[token] != tokens.doc[token - 1]:
+            return False
+        lead = self.text[int(tokens.end[token - 1]) : int(tokens.start[token])]
+        if char == "«" and lead.rstrip("¿¡—").endswith("»"):  # Spanish repeats the closing mark
+            return True
+        return lead.rstrip("¿¡…").endswith(char)
+
+    def _way(self, mark: _Mark, marks: list[_Mark], number: int) -> str:
+        """Say whether a mark opens, closes or does neither (an apostrophe)."""
+        char, before, after = mark.char, mark.before, mark.after
+        opens_here = (not before or before.isspace() or before in "([{—–-/¿¡“‘«\"'") and bool(after) and not after.isspace()
+        if char in "“„‟«‹‘‚":
+            if char == "“" and self.stack and self.stack[-1].mark.char == "„":
+                return "close"
+            if char == "‘" and (not opens_here or _ELISION.match(self.text, mark.at + 1)):
+                return "none"
+            return "open"
+        if char in "”»›":
+            if char == "»" and not before.strip() and not self.stack and mark.token < len(self.tokens):
+                return "none" if not self.carried else "open"
+            return "close"
+        if char == "´":
+            return "close" if any(o.mark.char == "`" for o in self.stack) else "none"
+        if char == "`":
+            return "open" if opens_here else "none"
+        ready = any(char in _CLOSES[o.mark.char] for o in self.stack)
+        if char in "’'":
+            closes_here = bool(before) and not before.isspace() and not (after.isalpha() or after.isdigit())
+            if ready and closes_here:
+                plural = before in "sS" and after == " " and self.text[mark.at + 2 : mark.at + 3].islower()
+                if plural and any(m.char == char and m.before and not m.before.isspace() for m in marks[number + 1 :]
+                                  if m.char in "’'‘"):
+                    return "none"
+                return "close"
+            if char == "'" and opens_here and not _ELISION.match(self.text, mark.at + 1):
+                later = marks[number + 1 : number + 40]
+                if any(m.char == "'" and m.before and not m.before.isspace() and not m.after.isalnum() for m in later):
+                    return "open"
+            return "none"
+        # straight double mark
+        if before and before.isdigit() and not ready:
+            return "none"  # inches
+        if ready:
+            clearly_opens = opens_here and (not before or before.isspace()) and after.isalnum()
+            return "open" if clearly_opens else "close"
+        return "open" if after and (opens_here or not after.isspace()) else "close"
+
+    def _close(self, mark: _Mark) -> None:
+        for depth in range(len(self.stack) - 1, -1, -1):
+            if mark.char in _CLOSES[self.stack[depth].mark.char]:
+                for inner in self.stack[depth + 1 :]:
+                    if inner.mark.char not in _SINGLE:
+                        self.spans.warnings.append((inner.mark.at, f"opening mark {inner.mark.char} is never closed"))
+                opened = self.stack[depth]
+                del self.stack[depth:]
+                if depth == 0:
+                    self._span(opened.mark, mark, mark.token)
+                return
+        if mark.char not in _SINGLE:
+            self.spans.warnings.append((mark.at, f"closing mark {mark.char} was never opened"))
+
+    def _unclosed(self, opened: _Open, before_token: int, whole: bool = False) -> None:
+        """End a span without a closing mark: at its sentence's end, or its paragraph's if nothing else is quoted."""
+        mark, tokens = opened.mark, self.tokens
+        self.spans.warnings.append((mark.at, f"opening mark {mark.char} is never closed"))
+        if mark.token >= len(tokens):
+            return
+        end = before_token
+        if not whole:
+            sentence = int(tokens.sentence[mark.token])
+            end = min(end, int(tokens.sentence_first[sentence + 1]))
+        self._span(mark, None, end)
+
+    def _span(self, opened: _Mark, closed: _Mark | None, end_token: int) -> None:
+        tokens = self.tokens
+        if end_token <= opened.token:
+            return
+        if closed is None:
+            end = int(tokens.end[end_token - 1])
+            stop = int(tokens.start[end_token]) if end_token < len(tokens) else len(self.text)
+            while end < stop and self.text[end] in ".!?…,;)":
+                end += 1
+            inner_end = end
+        else:
+            inner_end, end = closed.at, closed.at + 1
+        kind = "single" if opened.char in _SINGLE else "double"
+        self.found.append((opened.at, end, opened.at + 1, inner_end, opened.token, end_token, kind, self.chain))
+
+    def _turns(self, paragraph: int) -> None:
+        """Read a line of dialogue: —Speech —said she—. Speech."""
+        tokens, text = self.tokens, self.text
+        first, end = int(tokens.paragraph_first[paragraph]), int(tokens.paragraph_first[paragraph + 1])
+        self.chain += 1
+        speaking, opened = True, first
+        start = text.rfind("\n", 0, int(tokens.start[first])) + 1
+        start = next(at for at in range(start, int(tokens.start[first])) if text[at] in RAYA)
+        for place in [*(np.flatnonzero(tokens.gap_has(RAYA)[first + 1 : end]) + first + 1).tolist(), end]:
+            a = int(tokens.end[place - 1])
+            b = int(tokens.start[place]) if place < len(tokens) else len(text)
+            gap = text[a:b].split("\n")[0]
+            dash = next((k for k, c in enumerate(gap) if c in RAYA), -1)
+            last = place == end
+            tight_left = dash >= 0 and not gap[:dash].strip() == "" or (dash == 0)
+            if speaking:
+                cut = len(gap.rstrip()) if dash < 0 else len(gap[:dash].rstrip())
+                if not last and dash == 0 and len(gap) == 1:
+                    continue  # a dash inside words
+                stop = a + cut
+                if opened < place:
+                    self.found.append((start, stop, start + (text[start] in RAYA), stop, opened, place, "raya", self.chain))
+                speaking = False
+            elif dash >= 0 and not last and tight_left:
+                speaking, opened = True, place
+                start = b
+                while start > a and not text[start - 1].isspace() and text[start - 1] in "¿¡«“\"(":
+                    start -= 1
+
+    def _collect(self) -> None:
+        found = sorted(self.found)
+        spans = self.spans
+        for start, end, inner_start, inner_end, first, last, kind, chain in found:
+            if spans.end and start < spans.end[-1]:
+                continue
+            spans.start.append(start)
+            spans.end.append(end)
+            spans.inner_start.append(inner_start)
+            spans.inner_end.append(inner_end)
+            spans.first.append(first)
+            spans.last.append(last)
+            spans.kind.append(kind)
+            spans.chain.append(chain)
+        spans.warnings.sort()
+
+
+def _break(text: str, a: int, b: int) -> int:
+    """Where the paragraph that ends in this gap gives over to the next: after its last line end."""
+    at = text.rfind("\n", a, b)
+    return b if at < 0 else at + 1

@@ -1,0 +1,113 @@
+"""Paragraphs, headlines and headings, read off line ends and lengths."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from .columns import Tokens
+
+HEADLINE, HEADING, LEAD, BODY = 0, 1, 2, 3
+ROLES = ("headline", "heading", "lead", "body")
+_HEADING_LIMIT = 22  # tokens; longer ones without a stop are paragraphs that lost it
+_WRAP_WIDTH = 132  # characters; a longer line was not wrapped by hand
+
+
+def find_paragraphs(tokens: Tokens) -> np.ndarray:
+    """Find the token each paragraph begins with.
+
+    Blank lines separate paragraphs; where a document has none between its words, each line end does,
+    unless its lines are hard-wrapped (then it is one paragraph).
+
+    Parameters
+    ----------
+    tokens : Tokens
+        With gaps and documents.
+
+    Returns
+    -------
+    int64 array, one element per paragraph and the number of tokens at the end
+    """
+    n = len(tokens.form)
+    if n == 0:
+        return np.zeros(1, dtype=np.int64)
+    lines = tokens.gap_has("\n")[:n]
+    blank = _has_blank_line(tokens)[:n]
+    begins = np.zeros(n, dtype=bool)
+    begins[tokens.doc_first[:-1][np.diff(tokens.doc_first) > 0]] = True
+    inside = ~begins
+    n_blank = np.bincount(tokens.doc[blank & inside], minlength=tokens.n_docs)
+    by_line = lines & inside & (n_blank[tokens.doc] == 0)
+    if by_line.any():
+        wrapped = _wrapped_documents(tokens, by_line)
+        by_line &= ~wrapped[tokens.doc]
+    begins |= by_line | (blank & inside)
+    return np.append(np.flatnonzero(begins), n).astype(np.int64)
+
+
+def _has_blank_line(tokens: Tokens) -> np.ndarray:
+    return tokens.vocabulary.gap_test("blank line", lambda gap: "\n\n" in gap)[tokens.gap]
+
+
+def _wrapped_documents(tokens: Tokens, by_line: np.ndarray) -> np.ndarray:
+    """Bool per document: lines end in the middle of sentences, at a width somebody chose."""
+    breaks = np.flatnonzero(by_line)
+    lower = ~tokens.written("capital")[breaks] & ~tokens.written("digit")[breaks]
+    after_stop = tokens.gap_has(".!?…:;")[breaks]
+    middle = lower & ~after_stop
+    doc = tokens.doc[breaks]
+    n_breaks = np.bincount(doc, minlength=tokens.n_docs)
+    wrapped = np.bincount(doc[middle], minlength=tokens.n_docs) * 3 > n_breaks
+    for d in np.flatnonzero(wrapped).tolist():
+        text = tokens.text[tokens.doc_start[d] : tokens.doc_start[d + 1]]
+        wrapped[d] = max(map(len, text.split("\n"))) <= _WRAP_WIDTH
+    return wrapped
+
+
+def find_roles(tokens: Tokens, left_out: np.ndarray | None = None) -> np.ndarray:
+    """Say what each paragraph is: headline, heading, lead or body.
+
+    A headline is a first paragraph, a heading a later one, of at most 22 tokens in one sentence that ends
+    without a stop (a closing colon is allowed) and that other text follows. The lead is the first
+    paragraph of a document that is neither.
+
+    Parameters
+    ----------
+    tokens : Tokens
+    left_out : bool array per token, optional
+        Fragments that do not count: a heading may have one glued on.
+
+    Returns
+    -------
+    int8 array, one element per paragraph: index into `ROLES`
+    """
+    first = tokens.paragraph_first
+    n_paragraphs = len(first) - 1
+    roles = np.full(n_paragraphs, BODY, dtype=np.int8)
+    if not n_paragraphs:
+        return roles
+    keep = np.ones(len(tokens), dtype=bool) if left_out is None else ~left_out
+    n_kept = np.add.reduceat(keep, first[:-1])
+    kept_tokens = np.flatnonzero(keep)
+    last = kept_tokens[np.maximum(np.searchsorted(kept_tokens, first[1:]) - 1, 0)] if len(kept_tokens) else first[:-1]
+    one_sentence = tokens.sentence[np.maximum(last, first[:-1])] == tokens.sentence[first[:-1]]
+    # a glued fragment begins after the stop that glued it on, so only a last kept token can have none
+    stopped = tokens.gap_has(".!?…;,")[last + 1] & (last + 1 == first[1:])
+    short = (n_kept > 0) & (n_kept <= _HEADING_LIMIT) & one_sentence & ~stopped
+    doc = tokens.doc[first[:-1]]
+    doc_begins = np.append(True, doc[1:] != doc[:-1])
+    doc_ends = np.append(doc[1:] != doc[:-1], True)
+    heading = short & ~doc_ends & _text_begins(tokens, first[:-1])
+    roles[heading] = HEADING
+    roles[heading & doc_begins] = HEADLINE
+    body = np.flatnonzero(~heading & (n_kept > 0))
+    leads = body[np.append(True, doc[body][1:] != doc[body][:-1])] if len(body) else body
+    roles[leads] = LEAD
+    return roles
+
+
+def _text_begins(tokens: Tokens, first: np.ndarray) -> np.ndarray:
+    """A heading begins with a capital, a digit or an opening mark; a list item or a line of a poem may not."""
+    return tokens.written("capital")[first] | tokens.written("digit")[first] | tokens.gap_has("“«\"'‘¿¡")[first]

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from discourse.measures.intervals import (
+    block_order,
+    bootstrap_sums,
+    expanded_levels,
+    interval_of_draws,
+    resample_counts,
+)
+from discourse.measures.quantities import ratio
+
+
+@given(st.integers(1, 40), st.integers(1, 30), st.integers(0, 5))
+def test_every_resample_draws_as_many_blocks_as_there_are(n_blocks, n_boot, seed):
+    counts = resample_counts(n_blocks, n_boot, seed, "m")
+    assert counts.shape == (n_blocks, n_boot)
+    assert (counts.sum(axis=0) == n_blocks).all()
+
+
+def test_draws_are_those_of_drawing_with_replacement():
+    # each block's count is binomial(n, 1/n): mean 1, variance 1 - 1/n
+    counts = resample_counts(10, 20_000, 0, "m").astype(float)
+    np.testing.assert_allclose(counts.mean(axis=1), 1.0, atol=0.03)
+    np.testing.assert_allclose(counts.var(axis=1), 0.9, atol=0.05)
+    assert np.corrcoef(counts[0], counts[1])[0, 1] == pytest.approx(-1 / 9, abs=0.03)
+
+
+def test_more_blocks_than_are_kept_and_pieces():
+    counts = resample_counts(3000, 1500, 0, "m")
+    assert counts.shape == (3000, 1500)
+    assert (counts.sum(axis=0) == 3000).all()
+
+
+def test_orders_differ_by_unit_measure_and_seed():
+    orders = {tuple(block_order(30, s, u, m)) for s in (0, 1) for u in ("a", "b") for m in ("x", "y")}
+    assert len(orders) == 8
+    assert all(sorted(order) == list(range(30)) for order in orders)
+    assert (block_order(30, 0, "a", "x") == block_order(30, 0, "a", "x")).all()
+
+
+def test_sums_of_resamples_by_hand():
+    blocks = np.array([[[1.0, 10.0], [2.0, 20.0]]])
+    counts = np.array([[2, 0, 1], [0, 2, 1]])
+    sums = bootstrap_sums(blocks, np.array([[1, 0]]), counts)
+    # the order puts the second block first
+    assert sums.tolist() == [[[4.0, 2.0, 3.0], [40.0, 20.0, 30.0]]]
+
+
+def test_expanded_levels_by_hand():
+    # t(.025, 19) = -2.0930; times sqrt(20/19) = -2.1474; Phi = .01588
+    assert expanded_levels(20)[0] == pytest.approx(0.01588, abs=1e-5)
+    assert expanded_levels(10**6)[0] == pytest.approx(0.025, abs=1e-5)
+    assert expanded_levels(2)[0] < 1e-10
+
+
+def test_interval_by_hand():
+    draws = np.arange(101.0)[None, :]
+    low, high, defined = interval_of_draws(draws, 10**9)
+    assert (low[0], high[0]) == pytest.approx((2.5, 97.5), abs=1e-6)
+    assert defined[0] == 1.0
+
+
+def test_undefined_and_constant_draws():
+    draws = np.array([[1.0] * 10, [np.nan] * 6 + [1.0, 2.0, 3.0, 4.0], [np.nan] * 2 + list(range(8))])
+    low, _, defined = interval_of_draws(draws, 50)
+    assert np.isnan(low[0])
+    assert np.isnan(low[1])
+    assert low[2] > 0
+    assert defined.tolist() == [1.0, 0.4, 0.8]
+
+
+def test_coverage_of_a_clustered_rate():
+    """Over made-up texts with a known rate the interval covers it about as often as it says."""
+    random = np.random.default_rng(5)
+    rate, n_blocks, covered, total = 0.03, 30, 0, 300
+    for trial in range(total):
+        tokens = random.integers(20, 120, n_blocks).astype(float)
+        hits = random.poisson(tokens * rate * random.gamma(1.0, 1.0, n_blocks)).astype(float)
+        blocks = np.stack([hits, tokens], axis=1)[None]
+        sums = bootstrap_sums(
+            blocks, block_order(n_blocks, 0, f"{trial}", "m")[None], resample_counts(n_blocks, 500, 0, "m")
+        )
+        low, high, _ = interval_of_draws(ratio(sums[:, 0], sums[:, 1]), n_blocks)
+        covered += low[0] <= rate <= high[0]
+    assert 0.88 <= covered / total <= 0.98

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import importlib.metadata
+
+import pandas as pd
+import pytest
+from test_measures_evidence import LEXICONS, Doc, Seg, made
+
+from discourse.errors import MeasureError
+from discourse.measures import BUILT_IN, Measure, all_measures, find_measure, measure
+from discourse.measures.frame import COLUMNS, check_frame, count_of, tidy
+
+EVIDENCE = made(Doc("a", [[Seg(9, ["war.threat"])], [Seg(9)]], meta={"g": 1}))
+
+
+def test_every_built_in_measure_has_its_function_with_the_shared_arguments():
+    for name, entry in BUILT_IN.items():
+        assert entry.name == name
+        assert entry.summary.endswith(".")
+        code = entry.function.__code__
+        arguments = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+        assert arguments[:2] == ("evidence", "by")
+        assert {"seed", "n_boot"} <= set(arguments), name
+        assert "Higher" in (entry.function.__doc__ or "") or "higher" in entry.function.__doc__, name
+
+
+def test_several_measures_stand_in_one_table():
+    frame = measure(EVIDENCE, ["framing", "hedging"], n_boot=10)
+    assert frame["measure"].unique().tolist() == ["framing", "hedging"]
+    assert list(frame.columns) == ["doc_id", *COLUMNS]
+
+
+def test_all_gives_every_built_in_measure_or_a_note():
+    frame = measure(EVIDENCE, "all", n_boot=10)
+    assert frame["measure"].unique().tolist() == list(BUILT_IN)
+    bare = made(Doc("a", [[Seg(9)]], meta={"g": 1}), lexicons={})
+    lacking = measure(bare, "all", by="g", n_boot=10)
+    row = lacking[lacking["measure"] == "framing"].iloc[0]
+    assert row["note"] == "needs lexicon war_peace, not used in making this evidence"
+    assert pd.isna(row["value"])
+
+
+def test_unknown_measure():
+    with pytest.raises(MeasureError) as error:
+        measure(EVIDENCE, "framin")
+    assert str(error.value).startswith("There is no measure 'framin'; there are framing, ")
+    assert str(error.value).endswith(" Did you mean 'framing'?")
+    with pytest.raises(MeasureError, match="no measure given"):
+        measure(EVIDENCE, [])
+
+
+class Entry:
+    """Stands for an installed package's entry point."""
+
+    def __init__(self, name, loaded):
+        self.name, self.value, self.loaded = name, f"package:{name}", loaded
+
+    def load(self):
+        if isinstance(self.loaded, Exception):
+            raise self.loaded
+        return self.loaded
+
+
+def length(evidence, by=None, *, seed=0):
+    """Count tokens. Higher = longer."""
+    rows = evidence.documents[["doc_id", "n_tokens"]]
+    return tidy(
+        ["doc_id"],
+        [
+            {
+                "doc_id": d,
+                "measure": "length",
+                "category": "tokens",
+                "value": n,
+                "unit": "count",
+                "n_tokens": n,
+            }
+            for d, n in rows.itertuples(index=False)
+        ],
+    )
+
+
+def installed(monkeypatch, *entries):
+    monkeypatch.setattr(importlib.metadata, "entry_points", lambda group: list(entries))
+
+
+def test_others_add_measures_by_entry_point(monkeypatch):
+    installed(monkeypatch, Entry("length", length))
+    assert measure(EVIDENCE, "length")["value"].tolist() == [18]
+    assert find_measure("length").summary == "Count tokens. Higher = longer."
+    assert "length" not in set(measure(EVIDENCE, "all", n_boot=0)["measure"])
+
+
+def test_an_entry_point_may_name_its_lexicons(monkeypatch):
+    installed(monkeypatch, Entry("length", Measure("length", "Tokens.", length, lexicons=("maritime",))))
+    assert all_measures()["length"].lexicons == ("maritime",)
+
+
+def test_bad_entry_points_are_said_in_one_line(monkeypatch):
+    installed(monkeypatch, Entry("framing", length))
+    with pytest.raises(MeasureError, match="a measure 'framing' exists; choose another name"):
+        all_measures()
+    installed(monkeypatch, Entry("broken", ImportError("no module x")))
+    with pytest.raises(MeasureError) as error:
+        all_measures()
+    assert (
+        str(error.value) == "Measure 'broken' of entry point 'package:broken' cannot be loaded: no module x"
+    )
+    installed(monkeypatch, Entry("odd", lambda evidence, by, seed: 3))
+    with pytest.raises(MeasureError) as error:
+        measure(EVIDENCE, "odd")
+    assert str(error.value) == "Measure 'odd' returned int; a measure returns a pandas DataFrame."
+
+
+def test_a_frame_without_the_columns_is_refused():
+    with pytest.raises(MeasureError) as error:
+        check_frame(pd.DataFrame({"doc_id": ["a"], "value": [1.0]}), "mine", ["doc_id"])
+    assert str(error.value) == (
+        "Measure 'mine' returned no column measure, category, unit, ci_low, ci_high, n_hits, n_tokens, note; a "
+        "measure's table has doc_id, measure, category, value, unit, ci_low, ci_high, n_hits, n_tokens, note."
+    )
+
+
+def test_counts_in_words():
+    assert [count_of(n, "text") for n in (0, 1, 10, 11, 1200)] == [
+        "no texts",
+        "one text",
+        "ten texts",
+        "11 texts",
+        "1,200 texts",
+    ]
+
+
+def test_named_measure_without_its_lexicon_is_an_error():
+    bare = made(Doc("a", [[Seg(9)]]), lexicons={("urgency", "en"): {"categories": []}})
+    with pytest.raises(MeasureError, match="Lexicon 'war_peace' was not used"):
+        measure(bare, "framing")
+    assert ("war_peace", "en") in LEXICONS
