@@ -1,1 +1,54 @@
-"""discourse: a toolkit for studying how texts frame conflict, in English and Spanish."""
+"""Study how texts frame conflict: whose words, denied or not, how sure, with the lines behind each number.
+
+The way through the house::
+
+    corpus = read_corpus("corpus")              # texts and metadata, checked, never modified
+    evidence = find(corpus, "war_peace")        # tables of hits, quotes, cues; no running text
+    table = measure(evidence, "framing")        # tidy: value, interval, unit, note
+    ax = plots.forest(table)                    # one function a figure type
+    save_figure(ax, "framing", data=table)      # picture, numbers, provenance
+
+`annotate` gives the layers themselves (tokens, voice, negation, hedging); `load_lexicon` the word lists;
+`Evidence.kwic` the lines behind a number; `stats` keyness, dispersion, agreement; `plots` the figures.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+# Loaded when first used, so that `import discourse` and `discourse --help` are quick.
+_HOMES = {
+    "Corpus": "corpus", "read_corpus": "corpus",
+    "Evidence": "evidence", "annotate": "evidence", "find": "evidence", "load_evidence": "evidence",
+    "Lexicon": "lexicon", "load_lexicon": "lexicon",
+    "measure": "measures",
+    "save_figure": "figures",
+    "DiscourseError": "errors",
+}
+_MODULES = ("measures", "stats", "plots", "figures")
+
+__all__ = ["__version__", *_HOMES, *_MODULES]
+
+if TYPE_CHECKING:
+    from . import figures, measures, plots, stats
+    from .corpus import Corpus, read_corpus
+    from .errors import DiscourseError
+    from .evidence import Evidence, annotate, find, load_evidence
+    from .figures import save_figure
+    from .lexicon import Lexicon, load_lexicon
+    from .measures import measure
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        return getattr(importlib.import_module(f".{_HOMES[name]}", __name__), name)
+    if name in _MODULES:
+        return importlib.import_module(f".{name}", __name__)
+    raise AttributeError(f"module 'discourse' has no attribute '{name}'")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

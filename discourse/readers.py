@@ -20,10 +20,32 @@ TABLE_ENDINGS = (".csv", ".jsonl", ".parquet")
 DETECTED_CHARACTERS = 2000
 _SHORT = 200  # characters; below, only the languages with rules are considered
 _COMMON = {
-    "en": frozenset("the of and to in that is was for it with as his on be at by this had not are but from or have".split()),
-    "es": frozenset("de la que el en y los se del las por un para con no una su al lo como más pero sus le ha".split()),
+    "en": frozenset(
+        "the of and to in that is was for it with as his on be at by this had not are but from or have".split()
+    ),
+    "es": frozenset(
+        "de la que el en y los se del las por un para con no una su al lo como más pero sus le ha".split()
+    ),
 }
-_CONSIDERED = ["en", "es", "pt", "fr", "it", "ca", "gl", "de", "nl", "ru", "ar", "zh", "ja", "ko", "tr", "pl", "uk"]
+_CONSIDERED = [
+    "en",
+    "es",
+    "pt",
+    "fr",
+    "it",
+    "ca",
+    "gl",
+    "de",
+    "nl",
+    "ru",
+    "ar",
+    "zh",
+    "ja",
+    "ko",
+    "tr",
+    "pl",
+    "uk",
+]
 
 
 @dataclass(frozen=True)
@@ -91,7 +113,9 @@ def decode(data: bytes, source: str) -> str:
     if not text.strip():
         raise ReadError(f"'{source}': empty, there is no text in it; leave it out or put the text in.")
     if "\x00" in text:
-        raise ReadError(f"'{source}': holds NUL bytes, so it is no text file; allowed: {listed(FILE_ENDINGS)}.")
+        raise ReadError(
+            f"'{source}': holds NUL bytes, so it is no text file; allowed: {listed(FILE_ENDINGS)}."
+        )
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -102,7 +126,9 @@ def _likely_encoding(data: bytes) -> str:
     return f", probably {best.encoding}" if best is not None and best.encoding != "utf_8" else ""
 
 
-def read_file(path: Path, doc_id: str, language: str | None = None, metadata: dict[str, str] | None = None) -> Document:
+def read_file(
+    path: Path, doc_id: str, language: str | None = None, metadata: dict[str, str] | None = None
+) -> Document:
     """Read one document file by its ending.
 
     Parameters
@@ -124,8 +150,10 @@ def read_file(path: Path, doc_id: str, language: str | None = None, metadata: di
     """
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
-        raise ReadError(f"'{path}': files ending in '{path.suffix}' cannot be read; allowed:"
-                        f" {listed((*FILE_ENDINGS, *TABLE_ENDINGS))}.")
+        raise ReadError(
+            f"'{path}': files ending in '{path.suffix}' cannot be read; allowed:"
+            f" {listed((*FILE_ENDINGS, *TABLE_ENDINGS))}."
+        )
     if not path.is_file():
         raise ReadError(f"'{path}': there is no such file.")
     try:
@@ -133,8 +161,14 @@ def read_file(path: Path, doc_id: str, language: str | None = None, metadata: di
     except OSError as error:
         raise ReadError(f"'{path}': {error.strerror or error}.") from None
     text = reader(data, str(path))
-    return Document(doc_id, text, hashlib.sha256(data).hexdigest(), language or detect_language(text), metadata or {},
-                    str(path))
+    return Document(
+        doc_id,
+        text,
+        hashlib.sha256(data).hexdigest(),
+        language or detect_language(text),
+        metadata or {},
+        str(path),
+    )
 
 
 def _read_html(data: bytes, source: str) -> str:
@@ -154,7 +188,9 @@ def _read_pdf(data: bytes, source: str) -> str:
         raise ReadError(f"'{source}': not readable as PDF ({type(error).__name__}).") from None
     text = "\n\n".join(page.strip() for page in pages if page.strip())
     if not text:
-        raise ReadError(f"'{source}': this PDF holds pictures of pages, no text; run a text recognition first.")
+        raise ReadError(
+            f"'{source}': this PDF holds pictures of pages, no text; run a text recognition first."
+        )
     return text
 
 
@@ -170,7 +206,12 @@ def _read_docx(data: bytes, source: str) -> str:
 
 
 _READERS: dict[str, Callable[[bytes, str], str]] = {
-    ".txt": decode, ".md": decode, ".html": _read_html, ".htm": _read_html, ".pdf": _read_pdf, ".docx": _read_docx,
+    ".txt": decode,
+    ".md": decode,
+    ".html": _read_html,
+    ".htm": _read_html,
+    ".pdf": _read_pdf,
+    ".docx": _read_docx,
 }
 
 
@@ -184,7 +225,10 @@ def _need(package: str, purpose: str) -> Any:
 
 
 def read_table(
-    path: Path, text_column: str = "text", id_column: str = "id", language: str | None = None,
+    path: Path,
+    text_column: str = "text",
+    id_column: str = "id",
+    language: str | None = None,
 ) -> Iterator[Document | Problem]:
     """Read documents from a table, row by row; a row that cannot be read is a Problem.
 
@@ -299,8 +343,10 @@ def decode_table(data: bytes, source: str) -> str:
 def _check_columns(path: Path, columns: list[str], text_column: str, id_column: str) -> None:
     for option, column in (("--text-column", text_column), ("--id-column", id_column)):
         if column not in columns:
-            raise UsageError(f"'{path}': no column '{column}'; columns: {listed(columns)}; name it with {option}."
-                             f"{did_you_mean(column, columns)}")
+            raise UsageError(
+                f"'{path}': no column '{column}'; columns: {listed(columns)}; name it with {option}."
+                f"{did_you_mean(column, columns)}"
+            )
 
 
 def _cell(value: Any) -> str:
@@ -309,7 +355,13 @@ def _cell(value: Any) -> str:
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return value if isinstance(value, str) else json.dumps(value) if isinstance(value, (list, dict)) else str(value)
+    return (
+        value
+        if isinstance(value, str)
+        else json.dumps(value)
+        if isinstance(value, (list, dict))
+        else str(value)
+    )
 
 
 def detect_language(text: str) -> str:

@@ -185,7 +185,7 @@ def add_hit(rows, described, place, shared, start, hedged, total):
             }
         )
     if negated:
-        at = end + 1 if after else start - 4
+        at = end + 1 if after else max(start - 4, 0)
         rows["cues"].append(
             {
                 "doc_id": place["doc_id"],
@@ -201,7 +201,7 @@ def add_hit(rows, described, place, shared, start, hedged, total):
 
 
 def values(frame: pd.DataFrame, **fixed: Any) -> dict[str, float]:
-    """Return the values of the rows with the given columns, by category (and by category and unit if not unique)."""
+    """Return the values of the rows with the given columns, by category (and unit where it takes that)."""
     for column, wanted in fixed.items():
         frame = frame[frame[column] == wanted]
     if frame["category"].is_unique:

@@ -90,8 +90,8 @@ def test_groups_pool_their_documents():
     war = frame[(frame["genre"] == "x") & (frame["category"] == "war")].iloc[0]
     assert war["ci_low"] < war["value"] < war["ci_high"]
     assert war["note"] == (
-        "95 % interval: four documents resampled 1,000 times, expanded percentile; few documents: rough, likely "
-        "too narrow"
+        "95 % interval: four documents resampled 1,000 times, expanded percentile; few documents: rough, "
+        "likely too narrow"
     )
 
 
@@ -99,8 +99,8 @@ def test_notes_say_what_was_resampled():
     frame = measure(TWO, "framing")
     notes = frame.set_index(["doc_id", "category"])["note"]
     assert notes["b", "war"] == (
-        "95 % interval: two paragraphs of this text resampled 1,000 times, expanded percentile; speaks for this "
-        "text only; few paragraphs: rough, likely too narrow"
+        "95 % interval: two paragraphs of this text resampled 1,000 times, expanded percentile; speaks for "
+        "this text only; few paragraphs: rough, likely too narrow"
     )
     assert notes["a", "war"] == "the same in every resample: no interval"
     one = measure(made(Doc("a", [[Seg(50, ["war.threat"])]])), "framing")
@@ -186,14 +186,14 @@ def test_errors_say_what_to_do():
     with pytest.raises(MeasureError) as error:
         measure(TWO, "framing", by="genr")
     assert str(error.value) == (
-        "Argument by: the documents have no column 'genr'; they have doc_id, sha256, language, n_tokens, genre. "
-        "Did you mean 'genre'?"
+        "Argument by: the documents have no column 'genr'; they have doc_id, sha256, language, n_tokens, "
+        "genre. Did you mean 'genre'?"
     )
     with pytest.raises(MeasureError) as error:
         measure(TWO, "framing", poles=("war", "piece"))
     assert str(error.value) == (
-        "Lexicon 'war_peace' has no category 'piece'; it has war, war.armed_force, war.threat, war.enemy, peace, "
-        "peace.negotiation, peace.restraint. Did you mean 'peace'?"
+        "Lexicon 'war_peace' has no category 'piece'; it has war, war.armed_force, war.threat, war.enemy, "
+        "peace, peace.negotiation, peace.restraint. Did you mean 'peace'?"
     )
     with pytest.raises(UsageError) as error:
         measure(TWO, "framing", voice="narator")

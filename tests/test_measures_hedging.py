@@ -40,8 +40,8 @@ def test_density_of_other_kinds():
     with pytest.raises(UsageError) as error:
         measure(EVIDENCE, "hedging", kinds=["epistemc"])
     assert str(error.value) == (
-        "Argument kinds: 'epistemc' is no kind of hedge; kinds are epistemic, doxastic, investigation, condition, "
-        "approximator, frequency, shield. Did you mean 'epistemic'?"
+        "Argument kinds: 'epistemc' is no kind of hedge; kinds are epistemic, doxastic, investigation, "
+        "condition, approximator, frequency, shield. Did you mean 'epistemic'?"
     )
 
 

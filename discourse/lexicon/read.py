@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from ..errors import LexiconError, did_you_mean, listed
+from ..tokens import normalise
 from .model import Entry, Example, Lexicon
 
 LANGUAGES = ("en", "es")
@@ -28,11 +29,14 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
         for key_node, _ in node.value:
             key = self.construct_object(key_node, deep=True)
             if not isinstance(key, (str, int, float, bool)):
-                raise yaml.constructor.ConstructorError(None, None, "a key must be a word", key_node.start_mark)
+                raise yaml.constructor.ConstructorError(
+                    None, None, "a key must be a word", key_node.start_mark
+                )
             if key in seen:
                 line = key_node.start_mark.line + 1
                 raise yaml.constructor.ConstructorError(
-                    None, None, f"the key '{key}' stands twice (again in line {line})", key_node.start_mark)
+                    None, None, f"the key '{key}' stands twice (again in line {line})", key_node.start_mark
+                )
             seen.add(key)
         return super().construct_mapping(node, deep)
 
@@ -137,7 +141,9 @@ def parse_lexicon(data: bytes, source: str) -> Lexicon:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f", line {mark.line + 1}" if mark else ""
-        raise LexiconError(f"{where}{line}: not readable as YAML: {getattr(error, 'problem', None) or error}.") from None
+        raise LexiconError(
+            f"{where}{line}: not readable as YAML: {getattr(error, 'problem', None) or error}."
+        ) from None
     if not isinstance(content, dict) or "entries" not in content:
         raise LexiconError(f"{where}: not a lexicon; it must be a mapping with {listed(sorted(_FIELDS))}.")
     missing = sorted(_FIELDS - content.keys())
@@ -153,11 +159,17 @@ def parse_lexicon(data: bytes, source: str) -> Lexicon:
     _check_sets_used(entries, sets, where)
     known = _FIELDS | {"sets", "examples"}
     return Lexicon(
-        name=str(content["name"]), version=str(content["version"]), language=content["language"],
-        categories=tuple(descriptions), descriptions=descriptions, entries=tuple(entries), sets=sets,
+        name=str(content["name"]),
+        version=str(content["version"]),
+        language=content["language"],
+        categories=tuple(descriptions),
+        descriptions=descriptions,
+        entries=tuple(entries),
+        sets=sets,
         examples=tuple(_examples(content.get("examples"), descriptions, where)),
         datasheet={"measures": content["measures"], **{k: v for k, v in content.items() if k not in known}},
-        sha256=hashlib.sha256(data).hexdigest(), source=source,
+        sha256=hashlib.sha256(data).hexdigest(),
+        source=source,
     )
 
 
@@ -167,7 +179,9 @@ def _categories(tree: Any, where: str, prefix: str = "") -> dict[str, str]:
     found: dict[str, str] = {}
     for name, value in tree.items():
         if not isinstance(name, str) or "." in name:
-            raise LexiconError(f"{where}: category '{name}': a name is a word without a full stop (quote yes and no).")
+            raise LexiconError(
+                f"{where}: category '{name}': a name is a word without a full stop (quote yes and no)."
+            )
         if isinstance(value, dict):
             found[prefix + name] = str(value.get("description", ""))
             if "categories" in value:
@@ -198,9 +212,12 @@ def _entries(tree: Any, categories: list[str], leaves: list[str], where: str) ->
         if category not in categories:
             raise LexiconError(
                 f"{where}, entry {number + 1}: category '{category}' is not declared; declared: {listed(leaves)}."
-                f"{did_you_mean(str(category), leaves)}")
+                f"{did_you_mean(str(category), leaves)}"
+            )
         if category not in leaves:
-            raise LexiconError(f"{where}: entries stand under '{category}', which has subcategories; name one of them.")
+            raise LexiconError(
+                f"{where}: entries stand under '{category}', which has subcategories; name one of them."
+            )
         if not isinstance(items, list):
             raise LexiconError(f"{where}, category '{category}': its entries must be a list.")
         for item in items:
@@ -214,7 +231,8 @@ def _entry(item: Any, number: int, category: int, where: str) -> list[Entry]:
     for key in rules:
         if key not in _ENTRY_FIELDS:
             raise LexiconError(
-                f"{where}: unknown field '{key}'; allowed: {listed(_ENTRY_FIELDS)}.{did_you_mean(str(key), _ENTRY_FIELDS)}")
+                f"{where}: unknown field '{key}'; allowed: {listed(_ENTRY_FIELDS)}.{did_you_mean(str(key), _ENTRY_FIELDS)}"
+            )
     patterns = rules.get("entry")
     patterns = patterns if isinstance(patterns, list) else [patterns]
     _strings(patterns, where)
@@ -223,7 +241,8 @@ def _entry(item: Any, number: int, category: int, where: str) -> list[Entry]:
         raise LexiconError(f"{where}: case '{case}'; allowed: {listed(_CASES)}.")
     contexts = {key: tuple(_strings(rules.get(key, []), f"{where}, {key}")) for key in ("unless", "only")}
     return [
-        Entry(number=number, text=p, words=tuple(p.split()), category=category, case=case, **contexts) for p in patterns
+        Entry(number=number, text=p, words=tuple(p.split()), category=category, case=case, **contexts)
+        for p in patterns
     ]
 
 
@@ -232,8 +251,10 @@ def _strings(values: Any, where: str) -> list[str]:
         raise LexiconError(f"{where}: a list is needed, not '{values}'.")
     for value in values:
         if not isinstance(value, str) or not value.strip():
-            raise LexiconError(f"{where}: '{value}' is no text; YAML reads no, yes, on, off and numbers as values:"
-                               " write them in quotes.")
+            raise LexiconError(
+                f"{where}: '{value}' is no text; YAML reads no, yes, on, off and numbers as values:"
+                " write them in quotes."
+            )
     return values
 
 
@@ -243,8 +264,10 @@ def _check_sets_used(entries: list[Entry], sets: dict[str, tuple[str, ...]], whe
             for element in pattern.replace("!", " ").replace("|", " ").split():
                 name = element[1:-1]
                 if element[0] == "<" and element[-1] == ">" and name not in (*sets, "start", "end"):
-                    raise LexiconError(f"{where}, entry {entry.number}: set '<{name}>' is not declared; declared:"
-                                       f" {listed(sorted(sets)) or 'none'}.{did_you_mean(name, sets)}")
+                    raise LexiconError(
+                        f"{where}, entry {entry.number}: set '<{name}>' is not declared; declared:"
+                        f" {listed(sorted(sets)) or 'none'}.{did_you_mean(name, sets)}"
+                    )
 
 
 def _examples(tree: Any, categories: dict[str, str], where: str) -> list[Example]:
@@ -254,15 +277,53 @@ def _examples(tree: Any, categories: dict[str, str], where: str) -> list[Example
         raise LexiconError(f"{where}: examples must be a mapping with match and no_match.")
     found = []
     for item in tree.get("match") or []:
-        if not isinstance(item, dict) or not isinstance(item.get("text"), str) or not isinstance(item.get("hits"), dict):
+        if (
+            not isinstance(item, dict)
+            or not isinstance(item.get("text"), str)
+            or not isinstance(item.get("hits"), dict)
+        ):
             raise LexiconError(f"{where}: a match example is a mapping with text and hits, not '{item}'.")
         for category in item["hits"]:
             if category not in categories:
-                raise LexiconError(f"{where}, example '{item['text']}': category '{category}' is not declared."
-                                   f"{did_you_mean(str(category), categories)}")
+                raise LexiconError(
+                    f"{where}, example '{item['text']}': category '{category}' is not declared."
+                    f"{did_you_mean(str(category), categories)}"
+                )
         found.append(Example(item["text"], {c: list(map(str, h)) for c, h in item["hits"].items()}))
     for item in tree.get("no_match") or []:
         if not isinstance(item, str):
             raise LexiconError(f"{where}: a no_match example is a sentence, not '{item}'; quote it.")
         found.append(Example(item, {}))
     return found
+
+
+def term_lexicon(term: str, language: str = "en") -> Lexicon:
+    """Make a lexicon of one word or phrase, to look it up.
+
+    Parameters
+    ----------
+    term : str
+        Words separated by spaces; wildcards allowed.
+    language : str
+
+    Returns
+    -------
+    Lexicon
+        Named "term", with the category "term".
+
+    Raises
+    ------
+    LexiconError
+        Nothing to look for.
+
+    Examples
+    --------
+    >>> term_lexicon("Use of Force").entries[0].words
+    ('use', 'of', 'force')
+    """
+    words = tuple(normalise(word) for word in term.split())
+    if not words:
+        raise LexiconError("The term is empty; give a word or a phrase.")
+    entry = Entry(number=1, text=" ".join(words), words=words, category=0)
+    digest = hashlib.sha256(f"{language} {entry.text}".encode()).hexdigest()
+    return Lexicon("term", "1", language, ("term",), {"term": term}, (entry,), sha256=digest, source="term")

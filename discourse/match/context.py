@@ -51,7 +51,9 @@ class ContextRules:
         self._check_coverage(lexicon)
         self.has_rules = np.array([bool(r) for r in self.rules], dtype=bool)
         self.needs_one = np.array([bool(e.only) for e in lexicon.entries], dtype=bool)
-        self.case = np.array([(None, "lower", "capital", "upper").index(e.case) for e in lexicon.entries], dtype=np.int8)
+        self.case = np.array(
+            [(None, "lower", "capital", "upper").index(e.case) for e in lexicon.entries], dtype=np.int8
+        )
 
     def _half(self, half: Half) -> int:
         for element in half:
@@ -75,7 +77,8 @@ class ContextRules:
             if not is_covered:
                 raise LexiconError(
                     f"Lexicon '{lexicon.source}', entry {number}: the context '{pattern}' neither has _ for the entry"
-                    " nor contains it; write _ where the entry stands.")
+                    " nor contains it; write _ where the entry stands."
+                )
 
     def bind(self, classes: Classes) -> BoundRules:
         """Make the rules ready for a vocabulary."""
@@ -113,7 +116,9 @@ class ContextRules:
 
     def verdict(self, entry: int, left: frozenset, right: frozenset) -> bool:
         """Does the reading stand, given the halves that fitted on each side."""
-        done_left, done_right = ({h for h, p in side if p == len(self.half_list[h])} for side in (left, right))
+        done_left, done_right = (
+            {h for h, p in side if p == len(self.half_list[h])} for side in (left, right)
+        )
         satisfied = False
         for is_unless, left_half, right_half in self.rules[entry]:
             if left_half in done_left and right_half in done_right:
@@ -143,7 +148,9 @@ def _cuts(pattern: str, entry: Entry) -> list[tuple[Half, Half]]:
 
 def _covers(element: str, word: str) -> bool:
     """Can a context's element stand for the same token as an entry's word."""
-    return any(part == word or fnmatchcase(part, word) or fnmatchcase(word, part) for part in element.split("|"))
+    return any(
+        part == word or fnmatchcase(part, word) or fnmatchcase(word, part) for part in element.split("|")
+    )
 
 
 class BoundRules:
@@ -151,7 +158,9 @@ class BoundRules:
 
     def __init__(self, rules: ContextRules, classes: Classes) -> None:
         self._rules, self._classes = rules, classes
-        self._automata = [Automaton(lambda content, symbol: rules.advance(content, symbol, classes)) for _ in range(2)]
+        self._automata = [
+            Automaton(lambda content, symbol: rules.advance(content, symbol, classes)) for _ in range(2)
+        ]
         n = len(rules.rules)
         self._starts = [
             np.array([self._automata[side].state(rules.start(e, side)) for e in range(n)], dtype=np.int32)
@@ -197,18 +206,24 @@ class BoundRules:
         entry, left, right = code >> 44, (code >> 22) & 0x3FFFFF, code & 0x3FFFFF
         key = (entry, left, right)
         if key not in self._verdicts:
-            contents = [self._automata[side].contents[s] or frozenset() for side, s in ((0, left), (1, right))]
+            contents = [
+                self._automata[side].contents[s] or frozenset() for side, s in ((0, left), (1, right))
+            ]
             self._verdicts[key] = self._rules.verdict(entry, *contents)
         return self._verdicts[key]
 
-    def _run(self, side: int, tokens: Tokens, first: np.ndarray, entry: np.ndarray, broken: np.ndarray) -> np.ndarray:
+    def _run(
+        self, side: int, tokens: Tokens, first: np.ndarray, entry: np.ndarray, broken: np.ndarray
+    ) -> np.ndarray:
         """Run one automaton from each candidate until nothing can change; return the last states."""
         automaton, n = self._automata[side], len(tokens)
         states = self._starts[side][entry]
         classes = self._classes.of_forms()
         sentence = tokens.sentence[first]
         at = first - 1 if side == 0 else first.copy()
-        rested = np.full(len(first), side == 1)  # has the punctuation before the next token been read (the hit's own has)
+        rested = np.full(
+            len(first), side == 1
+        )  # has the punctuation before the next token been read (the hit's own has)
         live = np.flatnonzero(states > 0)
         while len(live):
             place = at[live]

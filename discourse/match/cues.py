@@ -49,4 +49,6 @@ class Cues:
     def empty(cls) -> Cues:
         """Give a table without rows."""
         none = np.zeros(0, dtype=np.int64)
-        return cls(none.astype(np.int32), none, none, none, none, np.zeros(0, dtype=object), none, none, none, none)
+        return cls(
+            none.astype(np.int32), none, none, none, none, np.zeros(0, dtype=object), none, none, none, none
+        )

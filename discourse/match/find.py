@@ -64,8 +64,10 @@ class Matcher:
         members = self._classes.members[symbol]
         numbers = self._numbers
         return frozenset(
-            (entry, place + 1) for entry, place in content
-            if place < len(numbers[entry]) and numbers[entry][place] in members)
+            (entry, place + 1)
+            for entry, place in content
+            if place < len(numbers[entry]) and numbers[entry][place] in members
+        )
 
     def __call__(self, tokens: Tokens) -> Matches:
         """Find the entries in a batch.
@@ -91,7 +93,9 @@ class Matcher:
         """Every place where an entry fits, whatever stands around it."""
         form_class = self._classes.of_forms()
         # one step for each class, then one look-up for each token
-        opens = self._automaton.step(np.full(len(self._classes.members), self._root), np.arange(len(self._classes.members)))
+        opens = self._automaton.step(
+            np.full(len(self._classes.members), self._root), np.arange(len(self._classes.members))
+        )
         states = opens[form_class][tokens.form] if len(tokens) else np.zeros(0, dtype=np.int32)
         at = np.flatnonzero(states)
         states = states[at]
@@ -112,7 +116,9 @@ class Matcher:
         first, lengths, entry = (np.concatenate(column) for column in zip(*found, strict=True))
         return first, lengths, entry
 
-    def _accepted(self, at: np.ndarray, states: np.ndarray, length: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    def _accepted(
+        self, at: np.ndarray, states: np.ndarray, length: int
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """The entries that end at this length, a row each."""
         for content in self._automaton.contents[len(self._accepts) :]:
             done = sorted(e for e, place in content or () if place == len(self._numbers[e]))

@@ -196,4 +196,3 @@ class Automaton:
             table[: self._table.shape[0], : self._table.shape[1]] = self._table
             table[0] = 0
             self._table = table
-

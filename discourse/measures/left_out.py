@@ -36,9 +36,9 @@ def left_out(
 ) -> pd.DataFrame:
     """Measure the share of tokens left out, and other measures with and without them.
 
-    Construct: promotional, navigation and call-to-comment fragments are no part of the text's discourse.
-    They are marked in the tables, not removed, so every number can be computed both ways; where the two
-    differ, the fragments and not the author made the difference.
+    Construct (higher = more boilerplate): promotional, navigation and call-to-comment fragments are no part
+    of the text's discourse. They are marked in the tables, not removed, so every number can be computed
+    both ways; where the two differ, the fragments and not the author made the difference.
 
     Parameters
     ----------

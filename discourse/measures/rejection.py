@@ -28,7 +28,7 @@ REFUSAL = {
     r"|refus|reject|declin|oppos|resist|renounc|forswear|forswore|repudiat|rul\w+ out|avoid|avert|prevent"
     r"|forbid|forbade|prohibit|ban(?:s|ned|ning)?\b|stop|end(?:s|ed|ing)?\b|halt|abandon|say\w* no\b"
     r"|said no\b",
-    "es": r"nunca\b|jam[aá]s\b|no (?:a|al|m[aá]s)\b|basta\b|rechaz|reh[uú]s|se nieg|neg\w+ a\b"
+    "es": r"nunca\b|jam[aá]s\b|no (?:a|al|m[aá]s)\b|basta\b|rechaz|reh[uú]s|se nieg|ni?eg\w+ a\b"
     r"|negar(?:se|nos|me)\b|renunci|evit|impid|impedi|op(?:on|us|uest)|descart|repudi|proh[ií]b|abandon|fin(?:aliz|\b)"
     r"|det(?:en|uv)|cesa",
 }

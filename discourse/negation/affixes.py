@@ -184,3 +184,12 @@ def spanish_affix(word: str) -> tuple[int, int] | None:
             if affix != "i":
                 return None
     return None
+
+
+def is_gradable(word: str) -> bool:
+    """Say whether *not* before a word with a negative affix undoes the affix: not impossible, not unlikely.
+
+    Not so where the word has a meaning of its own: *not disarmed* is armed, but *did not disarm* is no
+    statement about arming.
+    """
+    return not word.startswith(("dis", "des", "non", "independ", "infinit", "indirect", "inform"))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from .affixes import english_affix
+from .english_cues import RULES
 from .tags import (
+    ADDRESS,
     ADVERB,
     AFFIXED,
     BE,
     BUT,
     CAUSAL,
+    CONCESSIVE,
+    CONNECTIVE,
     CONTRACTED,
     COORDINATOR,
     DETERMINER,
@@ -19,6 +23,7 @@ from .tags import (
     MODAL,
     NEGATIVE,
     OBJECT,
+    OUTSIDE,
     PARTICIPLE,
     PREPOSITION,
     QUESTION,
@@ -71,31 +76,25 @@ _LISTED = classes(
      " after once lest whether than whilst wherever 'til"),
     (THAT, "that"),
     (RELATIVE, "who whom whose which"),
-    (QUESTION, "what how why where when whatever however"),
+    (QUESTION, "what how why where whatever"),
     (COORDINATOR, "and or nor & plus"),
     (COORDINATOR | BUT, "but yet"),
     (CAUSAL, "for so"),
     (TO, "to"),
+    (ADDRESS, "sir madam gentlemen ladies friends my dear fellow boy of course fact in mr mrs"),
+    (CONNECTIVE, "surely certainly perhaps yet then so still well probably clearly obviously therefore thus now"),
+    (CONCESSIVE, "although though whereas while whilst"),
+    (OUTSIDE, "during until till if because although though while since unless"),
     (ADVERB, "also always already again even ever now then still just yet perhaps maybe indeed often once"
      " soon too very so quite rather almost never not thus therefore hence both either simply truly"
      " seldom sometimes sure surely certainly probably here there either much far long well further all"
-     " only really first together neither soever else afterwards"),
+     " only really first together neither soever else afterwards however"),
     (PREPOSITION, "of in on at by with from into upon over under through during between among about against"
      " for to within without beyond across along around behind beside besides despite near off out onto per"
      " since toward towards until up via after before like unlike amid above below down inside outside"
      " throughout except save as concerning regarding than whereof"),
     (DETERMINER, "a an the my your his her its our their this that these those some any every each no all both"
      " another such many few several most more neither either whose what which"),
-    (NEGATIVE, "not no never nothing none nobody nowhere nor neither without no-one noone naught nought nope nay"
-     " dont didnt doesnt isnt wasnt couldnt wouldnt havent hasnt arent werent shouldnt"
-     " except save rather instead exception contrary cannot"),
-    (NEGATIVE, "fail fails failed failing failure failures refuse refuses refused refusing refusal refusals"
-     " decline declined declines declining lack lacks lacked lacking absence unable inability"
-     " avoid avoids avoided avoiding avoidance prevent prevents prevented preventing prevention"
-     " avert averts averted averting deny denies denied denying denial"
-     " neglected neglect neglects neglecting cease ceases ceased ceasing end ends ended ending"
-     " halt halts halted halting stop stops stopped stopping reject rejects rejected rejecting rejection"
-     " renounce renounces renounced renouncing renunciation ruled rule rules ruling devoid"),
 )  # fmt: skip
 
 # don't, isn't, mustn't …: the finite verb and its negation in one token
@@ -110,11 +109,7 @@ _NEGATED_AUXILIARIES = {
     }.items()
 }
 _LISTED |= {word: tags | NEGATIVE | CONTRACTED for word, tags in _NEGATED_AUXILIARIES.items()}
-_LISTED["cannot"] |= FINITE | MODAL | CONTRACTED
-for _word in "dont didnt doesnt isnt wasnt couldnt wouldnt havent hasnt arent werent shouldnt".split():
-    _LISTED[_word] |= FINITE
-    if not _word.startswith(("is", "was", "are", "were")):
-        _LISTED[_word] |= MODAL
+_LISTED["cannot"] = NEGATIVE | FINITE | MODAL | CONTRACTED
 
 
 def _guess(word: str) -> int:
@@ -131,5 +126,10 @@ def _guess(word: str) -> int:
             tags |= AFFIXED
     return tags
 
+
+for _word in RULES:
+    _LISTED[_word] = _LISTED.get(_word, 0) | _guess(_word) & ~AFFIXED | NEGATIVE
+for _word in ("dont didnt doesnt isnt wasnt couldnt wouldnt havent hasnt arent werent shouldnt").split():
+    _LISTED[_word] |= _NEGATED_AUXILIARIES[_word[:-1] + "'t"]
 
 TAGGER = Tagger(_LISTED, _guess)

@@ -7,24 +7,23 @@ from collections.abc import Callable
 from .sentence import Found, Sentence, Shape
 from .tags import (
     BE,
+    CAPITAL,
     CLOSE_QUOTE,
     COMMA,
     CONTRACTED,
+    COORDINATOR,
     DETERMINER,
     END,
     FINITE,
     GERUND,
     MAYBE_SUBJECT,
-    MODAL,
-    NEGATIVE,
     OPEN_PAREN,
     OPEN_QUOTE,
+    POINT,
     PREPOSITION,
-    ADVERB,
     QUERY,
     STOP,
     SUBJECT,
-    COORDINATOR, PARTICIPLE, OBJECT, VERB,
 )
 
 _BREAK = COMMA | STOP | END | OPEN_PAREN | OPEN_QUOTE | CLOSE_QUOTE
@@ -81,9 +80,9 @@ _NO_MEANS = frozenset("means".split())
 def _no(s: Sentence, i: int) -> Found | None:
     words, tags = s.words, s.tags
     before, after = words[i - 1], words[i + 1]
-    if tags[i + 1] & _BREAK or not after:
-        if tags[i + 1] & END and after[:1].isdigit() and s.is_capital(i):
-            return None  # "No. 5"
+    if tags[i + 1] & POINT and (after[:1].isdigit() or len(after) == 1):
+        return None  # "No. 5"
+    if tags[i + 1] & (_BREAK | POINT) or not after:
         if before == "or":
             return None  # "yes or no"
         return Found(i, i + 1, "syntactic", Shape.INTERJECTION)
@@ -101,7 +100,7 @@ def _no(s: Sentence, i: int) -> Found | None:
         return Found(i, i + 2, "syntactic", Shape.VERBAL)
     elif after == "means" and before == "by":
         return Found(i - 1, i + 2, "syntactic", Shape.VERBAL)
-    elif after[0].isdigit() and s.is_capital(i) and not tags[i + 1] & _BREAK:
+    elif after[0].isdigit() and s.tags[i] & CAPITAL and not tags[i + 1] & _BREAK:
         return None
     return Found(i, i + 1, "syntactic", Shape.DETERMINER)
 
@@ -119,7 +118,7 @@ def _never(s: Sentence, i: int) -> Found | None:
         return None
     if after in ("anything", "more") and s.words[i + 2] in ("but", "than"):
         return None
-    if after == "before" and before in ("as", "like") or before == "or" and s.words[i - 2] == "now":
+    if (after == "before" and before in ("as", "like")) or (before == "or" and s.words[i - 2] == "now"):
         return None
     return Found(i, i + 1, "syntactic", Shape.VERBAL)
 
@@ -151,7 +150,7 @@ def _nor(s: Sentence, i: int) -> Found | None:
 
 
 def _neither(s: Sentence, i: int) -> Found | None:
-    return Found(i, i + 1, "syntactic", Shape.NEITHER)
+    return Found(i, i + 1, "syntactic", Shape.DETERMINER)
 
 
 def _without(s: Sentence, i: int) -> Found | None:

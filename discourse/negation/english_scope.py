@@ -7,30 +7,32 @@ word that introduces it (*that*, *if*, *and*), in parts where something stands b
 
 from __future__ import annotations
 
+from .clauses import Parts, complement_end, right_parts
 from .sentence import Found, Sentence, Shape
 from .tags import (
     ADVERB,
     BE,
     BUT,
     CAUSAL,
-    CLOSE_PAREN,
     CLOSE_QUOTE,
     COMMA,
-    CONTRACTED,
+    CONNECTIVE,
     COORDINATOR,
     DETERMINER,
+    EDGE,
     END,
     FINITE,
     GERUND,
+    HARD,
     MAYBE_SUBJECT,
     MENTAL,
-    MODAL,
     NEGATIVE,
     OBJECT,
-    OPEN_PAREN,
-    OPEN_QUOTE,
+    OPENER,
     PARTICIPLE,
+    PREDICATE,
     PREPOSITION,
+    PRONOUN,
     QUESTION,
     RELATIVE,
     SPEECH,
@@ -42,14 +44,7 @@ from .tags import (
     VERB,
 )
 
-Parts = list[tuple[int, int]]
-
-_PRONOUN = SUBJECT | MAYBE_SUBJECT
-_HARD = STOP | END | OPEN_QUOTE | OPEN_PAREN | CLOSE_PAREN  # no clause goes on leftwards across these
-_OPENER = SUBORDINATOR | THAT | RELATIVE | QUESTION
-_LEFT = _HARD | COMMA | CLOSE_QUOTE | _PRONOUN | FINITE | VERB | PARTICIPLE | _OPENER | COORDINATOR | CAUSAL
-_RIGHT = _HARD | COMMA | CLOSE_QUOTE | COORDINATOR | CAUSAL | SUBJECT | MAYBE_SUBJECT | FINITE | SUBORDINATOR
-_PREDICATE = FINITE | VERB | PARTICIPLE
+_EVENT = EDGE | PRONOUN | PREDICATE | OPENER | COORDINATOR | CAUSAL
 
 
 def scope(s: Sentence, found: Found) -> Parts:
@@ -62,352 +57,232 @@ def scope(s: Sentence, found: Found) -> Parts:
     if shape == Shape.PASSIVE:
         return left_parts(s, found.first)
     if shape == Shape.COORDINATE:
-        return [(found.last, right_edge(s, found.last, False))]
+        return _coordinate(s, found)
     if shape == Shape.DETERMINER:
-        return _determiner(s, found)
-    if shape == Shape.NEITHER:
         return _determiner(s, found)
     return _verbal(s, found)
 
 
 def _verbal(s: Sentence, found: Found) -> Parts:
-    i = found.first
-    tags = s.tags
-    right = right_edge(s, found.last, True)
+    i, tags = found.first, s.tags
     if found.inner:
         left = left_parts(s, i)
-        # the auxiliary itself is in scope; the caller cuts the cue off its end
+        # the auxiliary is in the scope; the cue at its end is cut off by the caller
         if left and left[-1][1] == i:
             left[-1] = (left[-1][0], i + 1)
         else:
             left.append((i, i + 1))
-        return [*left, (found.last, right)]
-    if tags[i + 1] & TO or s.words[i - 1] == "to" or tags[i + 1] & GERUND and not tags[i - 1] & BE:
-        return [(found.last, right)]
-    return [*left_parts(s, i), (found.last, right)]
+    elif tags[i + 1] & TO or tags[i - 1] & TO or (tags[i + 1] & GERUND and not tags[i - 1] & BE):
+        left = _contrasted(s, i) if tags[i - 1] & COORDINATOR else []
+    else:
+        left = left_parts(s, i)
+    return [*left, *right_parts(s, found.last, left)]
+
+
+def _coordinate(s: Sentence, found: Found) -> Parts:
+    """nor: its own clause; after "neither" and with a phrase, the subject and verb before that too."""
+    i, tags = found.first, s.tags
+    right = right_parts(s, found.last, [])
+    if not tags[i + 1] & (FINITE | SUBJECT):
+        for k in range(i - 1, s.low - 1, -1):
+            if s.words[k] == "neither":
+                return [*left_parts(s, k), *right]
+            if tags[k] & HARD:
+                break
+    return right
+
+
+def _contrasted(s: Sentence, i: int) -> Parts:
+    """"to defend myself and not to attack": the verb both depend on."""
+    return _shared(s, i - 1, i)
 
 
 def _determiner(s: Sentence, found: Found) -> Parts:
-    i = found.first
-    tags = s.tags
+    i, tags = found.first, s.tags
     if tags[i - 1] & PREPOSITION and not tags[i] & COMMA:
         if s.words[i - 1] in ("with", "at") or tags[i - 1] & COMMA or i - 1 <= s.low:
             return [(found.last, complement_end(s, found.last))]
-    right = right_edge(s, found.last, False)
-    return [*left_parts(s, i), (found.last, right)]
+    left = [] if _is_subject(s, found.last) else left_parts(s, i)
+    return [*left, *right_parts(s, found.last, left)]
+
+
+def _is_subject(s: Sentence, k: int) -> bool:
+    """Say whether the phrase that goes on at `k` has its finite verb behind it: "no war is just"."""
+    tags = s.tags
+    for j in range(k, min(k + 12, s.high)):
+        tag = tags[j]
+        if j > k and tag & (HARD | CLOSE_QUOTE | COMMA):
+            return False
+        if tag & (FINITE | VERB) and not tag & (PARTICIPLE | PRONOUN):
+            return True
+        if tag & (OPENER | COORDINATOR | TO | GERUND | SUBJECT | CAUSAL):
+            return False
+    return False
 
 
 def _fragment_before(s: Sentence, found: Found) -> Parts:
     """"War, no.": a phrase without a verb, then the particle."""
-    i = found.first
-    if s.words[i] != "no" or not s.tags[i] & COMMA or not s.tags[i + 1] & (END | STOP | CLOSE_QUOTE | COMMA):
+    i, tags = found.first, s.tags
+    if s.words[i] != "no" or not tags[i] & COMMA or not tags[i + 1] & (END | STOP | CLOSE_QUOTE | COMMA):
         return []
-    k = i
-    while k > s.low and not s.tags[k - 1] & (_PREDICATE | SUBJECT | MAYBE_SUBJECT | NEGATIVE | SPEECH):
+    k = i - 1
+    while not tags[k] & (PREDICATE | PRONOUN | NEGATIVE | SPEECH):
+        if k == s.low or tags[k] & (HARD | COMMA | CLOSE_QUOTE):
+            return [(k, i)]
         k -= 1
-        if s.tags[k] & (_HARD | COMMA | CLOSE_QUOTE):
-            break
-    if k == i or (k > s.low and not s.tags[k] & (_HARD | COMMA | CLOSE_QUOTE)):
-        return []
-    return [(k, i)]
+    return []
 
 
-def left_parts(s: Sentence, i: int) -> Parts:
-    """Give the parts of the clause that lie left of place `i`: its subject and what goes with it."""
-    tags, words, low = s.tags, s.words, s.low
-    n_predicates = 0  # finite verbs passed
-    in_group = False  # is the word to the right part of a verb group
-    has_noun = False  # has anything been passed that may be a subject
+def left_parts(s: Sentence, i: int, from_behind: bool = False) -> Parts:
+    """Give the parts of the clause that lie left of place `i`: its subject and what goes with it.
+
+    Words are passed leftwards. A clause passed on the way (a relative clause to the subject, say) shows in
+    a second finite verb: then its introducing word does not end the search. `from_behind` takes no notice
+    of the comma before `i` itself.
+    """
+    tags, low = s.tags, s.low
+    n_verbs = 0  # finite verb groups passed
+    in_group = False  # the word to the right belongs to a verb group
+    has_subject = False  # something that may be the subject of the last verb has been passed
     k = i
     while k > low:
         here = tags[k]
-        if here & _HARD:
+        if here & (HARD | CLOSE_QUOTE):
             break
-        if here & CLOSE_QUOTE:
-            break
-        if here & COMMA:
-            if has_noun or k == i:
+        if here & COMMA and not (from_behind and k == i):
+            if has_subject or k == i:
                 break
             return _across_comma(s, k, i)
         k -= 1
         tag = tags[k]
-        if not tag & _LEFT:
-            in_group = in_group and bool(tag & ADVERB)
-            if n_predicates or not tag & ADVERB:
-                has_noun = has_noun or (n_predicates > 0 and not tag & (ADVERB | BE | GERUND | TO))
-            continue
-        if tag & SUBJECT:
-            if tag & FINITE:
-                n_predicates += 1
-            if n_predicates > 1:
-                has_noun, n_predicates = True, 1
+        if not tag & _EVENT:
+            if tag & TO and not n_verbs and not in_group and not tags[k + 1] & (DETERMINER | OBJECT | PRONOUN) and k + 1 < i:
+                return [(k, i)]
+            if not tag & ADVERB:
                 in_group = False
-                continue
-            return [(_clause_start(s, k, i), i)]
-        if tag & _OPENER and not (tag & MAYBE_SUBJECT and (in_group or tags[k + 1] & (FINITE | ADVERB | NEGATIVE))):
-            if tag & (RELATIVE | QUESTION):
-                if n_predicates > 1:
-                    n_predicates = 1
-                    has_noun = True
-                    continue
+                has_subject = has_subject or (n_verbs > 0 and not tag & (BE | GERUND | TO))
+            continue
+        after = tags[k + 1]
+        if tag & SUBJECT or (tag & MAYBE_SUBJECT and _is_subject_pronoun(tag, after, tags[k - 1])):
+            n_verbs += bool(tag & FINITE)
+            if n_verbs <= 1:
+                return [(_clause_start(s, k), i)]
+            n_verbs, in_group, has_subject = 1, False, True
+        elif tag & OPENER:
+            if tag & DETERMINER and not tag & (RELATIVE | QUESTION) and not n_verbs and not after & (PRONOUN | DETERMINER):
+                continue  # "that war"
+            if n_verbs > 1:
+                n_verbs, has_subject = 1, True
+            elif tag & (RELATIVE | QUESTION) and not tag & SUBORDINATOR:
                 return [(_relative_start(s, k), i)]
-            if tag & THAT and tag & DETERMINER and not tags[k + 1] & (_PRONOUN | DETERMINER) and n_predicates < 1:
-                continue
-            if tag & SUBORDINATOR and tag & PREPOSITION and not tags[k + 1] & _PRONOUN and n_predicates > 1:
-                n_predicates = 1
-                continue
-            if n_predicates > 1:
-                n_predicates = 1
-                has_noun = True
-                continue
-            return [(k + 1, i)] if k + 1 < i else []
-        if tag & MAYBE_SUBJECT:
-            after = tags[k + 1]
-            if after & (FINITE | NEGATIVE) or (after & (VERB | ADVERB) and not tags[k - 1] & PREPOSITION) or tag & FINITE:
-                if tag & FINITE:
-                    n_predicates += 1
-                if n_predicates > 1:
-                    n_predicates = 1
-                    continue
-                return [(_clause_start(s, k, i), i)]
-            has_noun = True
-            continue
-        if tag & COORDINATOR:
-            if has_noun:
-                if _joins_clauses(s, k):
-                    break_at = k + 1
-                    return [(break_at, i)]
-                continue
-            return _shared_subject(s, k, i)
-        if tag & CAUSAL:
-            if words[k] == "so" or tags[k + 1] & _PRONOUN and has_noun:
-                return [(k + 1, i)]
-            continue
-        if tag & _PREDICATE:
+            else:
+                return _stripped(s, k + 1, i)
+        elif tag & MAYBE_SUBJECT:
+            has_subject, in_group = True, False
+        elif tag & COORDINATOR:
+            if not has_subject:
+                return _shared(s, k, i)
+            if _joins_clauses(s, k):
+                return _stripped(s, k + 1, i)
+            in_group = False
+        elif tag & CAUSAL:
+            if here & COMMA or (after & (PRONOUN | THAT) and n_verbs):
+                return _stripped(s, k + 1, i)
+            in_group = False
+        else:
             if not in_group:
-                if n_predicates and tag & MENTAL and has_noun and not tag & FINITE:
-                    return [(k + 1, i)]
-                if tag & (FINITE | VERB) or not n_predicates:
-                    n_predicates += 1
+                if n_verbs and tag & MENTAL and has_subject and not tag & FINITE:
+                    return _stripped(s, k + 1, i)
+                if tag & (FINITE | VERB) or not n_verbs:
+                    n_verbs += 1
             in_group = True
-            continue
-    return [(k, i)] if k < i else []
+    return _stripped(s, k, i)
 
 
-def _clause_start(s: Sentence, k: int, i: int) -> int:
-    """Move from a subject pronoun to what goes before it in the clause: "why did" he, "of whom" we."""
+def _is_subject_pronoun(tag: int, after: int, before: int) -> bool:
+    """Say whether it, you, this … is a subject here, by the words on both sides."""
+    if tag & FINITE or after & (FINITE | NEGATIVE):
+        return True
+    return bool(after & (VERB | ADVERB) and not before & PREPOSITION)
+
+
+def _stripped(s: Sentence, first: int, last: int) -> Parts:
+    """Take what comments on the whole clause off its beginning: "surely", "yet", "then"."""
+    while first < last and s.tags[first] & CONNECTIVE:
+        first += 1
+    return [(first, last)] if first < last else []
+
+
+
+def _clause_start(s: Sentence, k: int) -> int:
+    """Move from a subject pronoun to what goes before it in its clause: "why did" he, "of whom" we."""
     tags = s.tags
-    if tags[k] & _HARD:
+    edge = HARD | COMMA | CLOSE_QUOTE
+    if tags[k] & edge:
         return k
-    j = k
-    if tags[k - 1] & FINITE and not tags[k] & (COMMA | CLOSE_QUOTE) and not tags[k - 1] & SUBJECT:
-        # inversion only if the verb does not follow the pronoun
-        if not tags[k + 1] & FINITE:
-            j = k - 1
-            if tags[j] & (_HARD | COMMA):
-                return j
-    if tags[j - 1] & (RELATIVE | QUESTION) and not tags[j] & (COMMA | _HARD | CLOSE_QUOTE):
-        return _relative_start(s, j - 1)
-    return j
+    if tags[k - 1] & FINITE and not tags[k - 1] & PRONOUN and not tags[k + 1] & FINITE:
+        k -= 1  # inversion
+        if tags[k] & edge:
+            return k
+    if tags[k - 1] & (RELATIVE | QUESTION) and not tags[k - 1] & SUBORDINATOR:
+        return _relative_start(s, k - 1)
+    return k
 
 
 def _relative_start(s: Sentence, k: int) -> int:
     """Take the preposition before a relative pronoun with it: "of whom", "in which"."""
-    if s.tags[k - 1] & PREPOSITION and not s.tags[k] & (COMMA | _HARD) and s.tags[k] & RELATIVE:
+    if s.tags[k] & RELATIVE and s.tags[k - 1] & PREPOSITION and not s.tags[k] & (COMMA | HARD):
         return k - 1
     return k
 
 
 def _joins_clauses(s: Sentence, k: int) -> bool:
-    """Say whether a coordinator has a finite verb on its left, within its clause."""
+    """Say whether a coordinator has a verb on its left, within its clause."""
     tags = s.tags
-    if tags[k] & (COMMA | STOP) or tags[k] & BUT:
+    if tags[k] & (COMMA | STOP | BUT):
         return True
-    j = k
-    while j > s.low:
-        if tags[j] & (_HARD | COMMA):
-            return False
-        j -= 1
-        if tags[j] & (FINITE | VERB | SUBJECT) or tags[j] & PARTICIPLE:
+    for j in range(k - 1, s.low - 1, -1):
+        if tags[j] & (PREDICATE | SUBJECT):
             return True
-        if tags[j] & (_OPENER | COORDINATOR):
+        if tags[j] & (OPENER | COORDINATOR | HARD | COMMA):
             return False
     return False
 
 
-def _shared_subject(s: Sentence, k: int, i: int) -> Parts:
-    """The verb phrase after a coordinator at `k` has no subject of its own: take that of the clause before."""
-    before = left_parts(s, k)
-    own = [(k + 1, i)] if k + 1 < i else []
+def _shared(s: Sentence, k: int, i: int) -> Parts:
+    """What follows the coordinator at `k` lacks a subject: take that of the clause before, or its verb too."""
+    tags = s.tags
+    own = _stripped(s, k + 1, i)
+    before = left_parts(s, k, from_behind=True)
     if not before:
         return own
-    first, last = before[-1]
-    tags = s.tags
+    first, last = before[0]
     n = first
-    while n < last and not tags[n] & _PREDICATE:
+    while n < last and not tags[n] & PREDICATE:
         n += 1
-    if n < last and tags[n] & _PRONOUN:
-        n += 1
-    elif n == first:
+    if n == last or (n == first and not tags[n] & PRONOUN):
         return own
-    if not own and not tags[i + 1] & (FINITE | VERB | PARTICIPLE) and s.words[i] != "never":
-        # constituent: "had good days and no bad ones": the verb is shared too
-        while n < last and tags[n] & (_PREDICATE | ADVERB | BE):
-            n += 1
-    return [*before[:-1], (first, n), *own]
+    if own or tags[i + 1] & (FINITE | VERB | PARTICIPLE) or (s.words[i] == "never" and not tags[i + 1] & ADVERB):
+        n += bool(tags[n] & PRONOUN)
+        if n == first:
+            return own
+        return [(first, n), *own]
+    while n < last and (tags[n] & (PREDICATE | BE | OBJECT) or s.words[n] == "it"):
+        n += 1
+    return [(first, n)]
 
 
 def _across_comma(s: Sentence, k: int, i: int) -> Parts:
-    """Between the comma before `k` and the cue there is no subject: step over what the commas enclose."""
+    """There is no subject between the comma before `k` and `i`: step over what the commas enclose."""
     tags = s.tags
-    own = (k, i)
     j = k - 1
-    while j > s.low and not tags[j] & (_HARD | COMMA | CLOSE_QUOTE):
+    while j > s.low and not tags[j] & (HARD | COMMA | CLOSE_QUOTE):
         j -= 1
-    if not tags[j] & COMMA or tags[j] & _HARD:
-        return [own]
-    inside = tags[j]
-    before = left_parts(s, j)
-    if inside & RELATIVE or tags[j + 1] & RELATIVE and inside & PREPOSITION:
-        if before:
-            return [*before[:-1], (before[-1][0], i)]
-        return [own]
-    return [*before, own]
+    if not tags[j] & COMMA or tags[j] & HARD:
+        return [(k, i)]
+    before = left_parts(s, j, from_behind=True)
+    if before and (tags[j] & RELATIVE or (tags[j] & PREPOSITION and tags[j + 1] & RELATIVE)):
+        return [*before[:-1], (before[-1][0], i)]
+    return [*before, (k, i)]
 
 
-def right_edge(s: Sentence, i: int, verbal: bool) -> int:
-    """Give the place behind the last word of the clause that goes on at place `i`."""
-    tags, words, high = s.tags, s.words, s.high
-    k = i
-    depth = 0
-    expects_subject = False  # after a subordinator, relative, "think": a subject is welcome
-    started = False
-    while k < high:
-        tag = tags[k]
-        if not tag & (_RIGHT | _OPENER | MENTAL | PREPOSITION):
-            expects_subject = False
-            k += 1
-            continue
-        if tag & (_HARD | CLOSE_QUOTE | COMMA) and k > i:
-            if tag & (STOP | END):
-                return k
-            if tag & OPEN_QUOTE:
-                depth += 1
-            elif tag & CLOSE_QUOTE:
-                if depth == 0:
-                    return k
-                depth -= 1
-            if tag & OPEN_PAREN:
-                end = _closing(s, k)
-                if end is None:
-                    return k
-                k = end
-                continue
-            if tag & CLOSE_PAREN:
-                return k
-            if tag & COMMA:
-                if tag & RELATIVE or (tag & PREPOSITION and tags[k + 1] & RELATIVE):
-                    expects_subject = True
-                    k += 1
-                    continue
-                if not _list_goes_on(s, k):
-                    return k
-        if tag & COORDINATOR:
-            if tag & BUT or _starts_clause(s, k + 1, verbal):
-                return k
-            k += 1
-            continue
-        if tag & CAUSAL and k > i:
-            if words[k] == "for" and (tags[k + 1] & (SUBJECT) or tags[k + 1] & MAYBE_SUBJECT and tags[k + 2] & FINITE):
-                return k
-            if words[k] == "so" and (tags[k + 1] & (_PRONOUN | THAT)):
-                return k
-        elif tag & SUBORDINATOR and words[k] in ("although", "though", "whereas", "while", "whilst") and k > i:
-            return k
-        expects_subject = bool(tag & (_OPENER | MENTAL | PREPOSITION))
-        k += 1
-    return high
-
-
-def _closing(s: Sentence, k: int) -> int | None:
-    for j in range(k + 1, min(k + 25, s.high + 1)):
-        if s.tags[j] & CLOSE_PAREN:
-            return j
-    return None
-
-
-def _list_goes_on(s: Sentence, k: int) -> bool:
-    """A comma within a list of phrases: "no money, men or arms"."""
-    tags = s.tags
-    for j in range(k, min(k + 6, s.high)):
-        tag = tags[j]
-        if j > k and tag & (_HARD | CLOSE_QUOTE):
-            return False
-        if tag & (_PRONOUN | FINITE | VERB | _OPENER | BUT) and not tag & DETERMINER:
-            return False
-        if tag & COORDINATOR:
-            return j > k and not _starts_clause(s, j + 1, True)
-        if j > k and tag & COMMA:
-            continue
-    return False
-
-
-def _starts_clause(s: Sentence, k: int, verbal: bool) -> bool:
-    """Say whether what follows a coordinator is a clause or a finite verb, not a phrase."""
-    tags, words = s.tags, s.words
-    tag = tags[k]
-    if tag & (SUBJECT | FINITE | VERB | THAT | SUBORDINATOR | QUESTION | RELATIVE):
-        return True
-    if tag & COMMA:
-        return True
-    if tag & MAYBE_SUBJECT and tags[k + 1] & (FINITE | VERB | ADVERB | PARTICIPLE):
-        return True
-    if tag & (ADVERB | CAUSAL) and not tag & DETERMINER:
-        if words[k] in ("then", "so", "yet", "therefore", "thus", "still", "now"):
-            return True
-        return _starts_clause(s, k + 1, verbal)
-    if tag & NEGATIVE:
-        return True
-    if tag & PARTICIPLE and verbal:
-        return True
-    if tag & (PREPOSITION | TO):
-        return False
-    for j in range(k, min(k + 10, s.high)):
-        tag = tags[j]
-        if j > k and tag & (_HARD | COMMA | CLOSE_QUOTE):
-            return False
-        if tag & (FINITE | VERB):
-            return True
-        if j > k and tag & (_OPENER | COORDINATOR | SUBJECT):
-            return False
-    return False
-
-
-def complement_end(s: Sentence, i: int) -> int:
-    """Give the place behind what a preposition or a governing verb takes: a phrase, an infinitive, a clause."""
-    tags, words, high = s.tags, s.words, s.high
-    k = i
-    welcome = True  # a subject may come: at the start, after that, who, if
-    while k < high:
-        tag = tags[k]
-        if k > i and tag & (STOP | END | COMMA | OPEN_PAREN | CLOSE_PAREN | CLOSE_QUOTE):
-            if not (tag & COMMA and _list_goes_on(s, k)):
-                return k
-        if tag & COORDINATOR:
-            if tag & BUT or _starts_clause(s, k + 1, True) or tags[k + 1] & THAT:
-                return k
-        elif tag & (FINITE | VERB) and not welcome and k > i and not tag & _PRONOUN:
-            return k
-        elif tag & SUBORDINATOR and k > i and words[k] in _TEMPORAL:
-            return k
-        elif tag & (_OPENER | _PRONOUN):
-            welcome = True
-        elif not tag & (ADVERB | DETERMINER):
-            pass
-        if tag & (FINITE | VERB):
-            welcome = False
-        k += 1
-    return high
-
-
-_TEMPORAL = frozenset("during until till if because although though while since unless".split())

@@ -2,55 +2,146 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 import numpy as np
 
+from ..errors import UsageError
 from ..match import Cues
 from ..tokens import Tokens
-from . import english, english_cues, english_scope
-from .sentence import Found, Shape, sentences_with
-from .tags import AFFIXED, NEGATIVE
-from .affixes import english_affix
+from . import english, english_cues, english_scope, spanish, spanish_cues, spanish_scope
+from .affixes import english_affix, spanish_affix
+from .clauses import Parts
+from .sentence import Found, Sentence, Unpacked, unpack
+from .tags import AFFIXED, NEGATIVE, Tagger
+
+KINDS = np.array(["syntactic", "lexical", "affixal"], dtype=object)
+_SYNTACTIC, _LEXICAL, _AFFIXAL = range(3)
+_CODES = {"syntactic": _SYNTACTIC, "lexical": _LEXICAL, "affixal": _AFFIXAL}
+
+
+class Language(NamedTuple):
+    """What finding negation needs of a language."""
+
+    tagger: Tagger
+    find_cue: Callable[[Sentence, int], Found | None]
+    scope: Callable[[Sentence, Found], Parts]
+    affix: Callable[[str], tuple[int, int] | None]
+
+
+LANGUAGES = {
+    "en": Language(english.TAGGER, english_cues.find_cue, english_scope.scope, english_affix),
+    "es": Language(spanish.TAGGER, spanish_cues.find_cue, spanish_scope.scope, spanish_affix),
+}
+
+
+def language_of(tokens: Tokens) -> Language:
+    """Give what is known of the language of a batch."""
+    if tokens.language not in LANGUAGES:
+        raise UsageError(f"Negation: language '{tokens.language}' is not supported; supported are en, es.")
+    return LANGUAGES[tokens.language]
 
 
 def find_negation(tokens: Tokens) -> Cues:
-    tags = english.TAGGER.of(tokens)
-    places = np.flatnonzero(tags[:-1] & (NEGATIVE | AFFIXED))
-    rows = []
-    number = 0
-    start, end = tokens.start, tokens.end
-    for s, candidates in sentences_with(tokens, tags, places):
-        behind = 0
-        for i in candidates:
+    """Find the negation cues of a batch and what they negate.
+
+    Parameters
+    ----------
+    tokens : Tokens
+
+    Returns
+    -------
+    Cues
+        One row per cue and part of its scope, kinds syntactic, lexical, affixal. A cue that negates nothing
+        in its sentence (*No, sir*) has one row with an empty scope.
+
+    Examples
+    --------
+    >>> from discourse.tokens import tokenize
+    >>> tokens = tokenize(["We do not want war, and he refused to fight."])
+    >>> cues = find_negation(tokens)
+    >>> [tokens.text[a:b] for a, b in zip(cues.start, cues.end)]
+    ['not', 'not', 'refused']
+    >>> [tokens.text[a:b] for a, b in zip(cues.scope_start, cues.scope_end)]
+    ['We do', 'want war', 'to fight']
+
+    References
+    ----------
+    Morante, R. & Daelemans, W. (2012). ConanDoyle-neg: Annotation of negation in Conan Doyle stories. LREC.
+    """
+    language = language_of(tokens)
+    rows = _cue_rows(tokens, language)
+    affixal = _affix_rows(tokens, language)
+    if len(affixal):
+        rows = np.concatenate([rows, affixal]) if len(rows) else affixal
+        rows = rows[np.lexsort((rows[:, 6], rows[:, 1], rows[:, 0]))]
+    if not len(rows):
+        return Cues.empty()
+    start, end, first, last, kind, scope_first, scope_last, scope_start, scope_end = rows.T
+    is_new = np.ones(len(rows), dtype=bool)
+    is_new[1:] = (start[1:] != start[:-1]) | (end[1:] != end[:-1])
+    return Cues(
+        cue=(np.cumsum(is_new) - 1).astype(np.int32), start=start, end=end, first=first, last=last, kind=KINDS[kind],
+        scope_first=scope_first, scope_last=scope_last, scope_start=scope_start, scope_end=scope_end,
+    )  # fmt: skip
+
+
+def _cue_rows(tokens: Tokens, language: Language) -> np.ndarray:
+    """One row per cue and scope part: start, end, first, last, kind, scope tokens, scope characters."""
+    flat: list[int] = []
+    candidates = language.tagger.places(tokens, NEGATIVE)
+    if len(candidates):
+        _read(unpack(tokens, language.tagger, candidates), language, flat)
+    if not flat:
+        return np.zeros((0, 9), dtype=np.int64)
+    first, last, kind, inner, scope_first, scope_last = np.array(flat, dtype=np.int64).reshape(-1, 6).T
+    end = tokens.end[last - 1]
+    start = np.where(inner > 0, end - inner, tokens.start[first])
+    is_empty = scope_first == scope_last
+    scope_start = np.where(is_empty, end, tokens.start[np.minimum(scope_first, len(tokens) - 1)])
+    scope_end = np.where(is_empty, end, tokens.end[np.maximum(scope_last - 1, 0)])
+    # a scope that ends in the cue's own token ends where the cue begins: do|n't
+    scope_end = np.where((inner > 0) & (scope_last == last) & ~is_empty, start, scope_end)
+    return np.stack([start, end, first, last, kind, scope_first, scope_last, scope_start, scope_end], axis=1)
+
+
+def _read(unpacked: Unpacked, language: Language, flat: list[int]) -> None:
+    """Read the candidates in their sentences; append first, last, kind, inner, scope first, last of each part."""
+    find_cue, scope, s = language.find_cue, language.scope, unpacked.view
+    for (s.low, s.high, s.offset), places in zip(unpacked.bounds, unpacked.places, strict=True):
+        behind, offset = 0, s.offset
+        for i in places:
             if i < behind:
                 continue
-            if s.tags[i] & NEGATIVE:
-                found = english_cues.find_cue(s, i)
-                if found is None:
-                    continue
-            else:
-                found = Found(i, i + 1, 'affixal', Shape.AFFIX)
-            behind = found.last
-            first, last = found.first + s.offset, found.last + s.offset
-            if found.shape == Shape.AFFIX:
-                a, b = english_affix(s.words[i])
-                st = int(start[first]); en = int(end[first])
-                rows.append((number, st + a, st + b, first, last, 'affixal', first, last, *((st + b, en) if a == 0 else (st, st + a))))
-                number += 1
+            found = find_cue(s, i)
+            if found is None:
                 continue
-            cs, ce = int(start[first]), int(end[last - 1])
-            if found.inner:
-                cs = ce - found.inner
-            parts = english_scope.scope(s, found)
-            n = 0
-            for a, b in parts:
-                if a >= b: continue
-                a += s.offset; b += s.offset
-                ss, se = int(start[a]), int(end[b - 1])
-                if found.inner and a <= first < b: se = cs
-                if ss >= se: continue
-                rows.append((number, cs, ce, first, last, found.kind, a, b, ss, se)); n += 1
-            if not n:
-                rows.append((number, cs, ce, first, last, found.kind, last, last, ce, ce))
-            number += 1
-    cols = list(zip(*rows)) if rows else [[]] * 10
-    return cols
+            behind = found.last
+            cue = (found.first + offset, behind + offset, _CODES[found.kind], found.inner)
+            parts = scope(s, found)
+            n = len(flat)
+            for first, last in parts:
+                if first < last:
+                    flat += cue
+                    flat += (first + offset, last + offset)
+            if len(flat) == n:
+                flat += cue
+                flat += (behind + offset, behind + offset)
+
+
+def _affix_rows(tokens: Tokens, language: Language) -> np.ndarray:
+    """One row per negative affix; its scope is the rest of its word."""
+    places = language.tagger.places(tokens, AFFIXED, without=NEGATIVE)
+    different, back = np.unique(tokens.norm[places], return_inverse=True)
+    norms = tokens.vocabulary.norms
+    spans = np.array([language.affix(norms[n]) for n in different.tolist()], dtype=np.int64).reshape(-1, 2)[back]
+    # a norm may be shorter than its word (possessive 's), never shifted
+    start, end = tokens.start[places], tokens.end[places]
+    is_prefix = spans[:, 0] == 0
+    cue_start, cue_end = start + spans[:, 0], start + spans[:, 1]
+    kind = np.full(len(places), _AFFIXAL)
+    return np.stack([
+        cue_start, cue_end, places, places + 1, kind, places, places + 1,
+        np.where(is_prefix, cue_end, start), np.where(is_prefix, end, cue_start),
+    ], axis=1)  # fmt: skip

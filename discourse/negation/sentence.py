@@ -1,16 +1,16 @@
-"""A sentence with a possible cue, unpacked from the columns; and what is found in it."""
+"""The sentences with a possible cue, unpacked from the columns; and what is found in them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
 import numpy as np
 
 from ..tokens import Tokens
+from .tags import CAPITAL, END, GAPS, Tagger
 
-PAD = 4  # empty words on both sides, so that rules may look at neighbours without asking where the end is
+PAD = 4  # empty words between sentences, so that rules may look at neighbours without asking where the end is
 REACH = 150  # tokens either side of a cue that are looked at in an overlong sentence
 
 
@@ -20,11 +20,11 @@ class Shape(IntEnum):
     VERBAL = 0  # not, n't, never: the clause of its verb
     DETERMINER = 1  # no, nothing: the clause it stands in, or its phrase
     COORDINATE = 2  # nor, ni
-    NEITHER = 3
-    COMPLEMENT = 4  # without, avoid: what it governs
-    PASSIVE = 5  # was averted: its subject
-    INTERJECTION = 6  # No, …: the other speaker's words
-    AFFIX = 7
+    COMPLEMENT = 3  # without, avoid: what it governs
+    PASSIVE = 4  # was averted: its subject
+    INTERJECTION = 5  # No, …: the other speaker's words
+    TERM = 6  # no proliferación: the word after it
+    NONE = 7  # on the contrary
 
 
 @dataclass(slots=True)
@@ -40,64 +40,76 @@ class Found:
 
 @dataclass(slots=True)
 class Sentence:
-    """Words and tags of a sentence, or of a stretch of an overlong one, padded with `PAD` empty words.
+    """A view that moves from sentence to sentence over the unpacked words.
 
-    `low` and `high` are the places of its first word and behind its last; place + `offset` is the token.
+    Attributes
+    ----------
+    words : list of str
+        The norms of all sentences unpacked, `PAD` empty ones around each.
+    tags : list of int
+        Their tags; behind a sentence's last word stand those of the gap there, with END.
+    low, high : int
+        Places of the sentence's first word and behind its last.
+    offset : int
+        Token number minus place.
     """
 
     words: list[str]
     tags: list[int]
-    low: int
-    high: int
-    offset: int
-    tokens: Tokens
-
-    def is_capital(self, place: int) -> bool:
-        """Say whether a word is written with a capital."""
-        return self.tokens.text[int(self.tokens.start[place + self.offset])].isupper()
+    low: int = 0
+    high: int = 0
+    offset: int = 0
 
 
-def sentences_with(tokens: Tokens, tags: np.ndarray, places: np.ndarray) -> Iterator[tuple[Sentence, list[int]]]:
-    """Unpack each sentence that has candidates, with the candidates' places in it.
+@dataclass(slots=True)
+class Unpacked:
+    """The sentences with candidates: `view` on (low, high, offset) of each, and each one's candidates."""
+
+    view: Sentence
+    bounds: list[tuple[int, int, int]]
+    places: list[list[int]]
+
+
+def unpack(tokens: Tokens, tagger: Tagger, candidates: np.ndarray) -> Unpacked:
+    """Unpack each sentence that has candidates; of an overlong one, what is around each candidate.
 
     Parameters
     ----------
     tokens : Tokens
-    tags : int64 array
-        See `Tagger.of`.
-    places : int64 array
-        Token indices of the candidates, ascending.
+    tagger : Tagger
+    candidates : int64 array
+        Token numbers, ascending.
 
-    Yields
-    ------
-    Sentence and list of places
+    Returns
+    -------
+    Unpacked
     """
-    norms = tokens.vocabulary.norms
-    numbers = tokens.sentence[places]
-    breaks = np.flatnonzero(numbers[1:] != numbers[:-1]) + 1
-    starts = [0, *breaks.tolist(), len(places)]
-    firsts = tokens.sentence_first[numbers].tolist()
-    lasts = tokens.sentence_first[numbers + 1].tolist()
-    listed = places.tolist()
-    for a, b in zip(starts, starts[1:], strict=False):
-        first, last = firsts[a], lasts[a]
-        if last - first <= 2 * REACH:
-            yield _unpack(tokens, tags, norms, first, last, listed[a:b])
-        else:
-            for place in listed[a:b]:
-                yield _unpack(tokens, tags, norms, max(first, place - REACH), min(last, place + REACH), [place])
+    numbers = tokens.sentence[candidates]
+    first, last = tokens.sentence_first[numbers], tokens.sentence_first[numbers + 1]
+    is_long = last - first > 2 * REACH
+    first = np.where(is_long, np.maximum(first, candidates - REACH), first)
+    last = np.where(is_long, np.minimum(last, candidates + REACH), last)
+    is_new = np.append(True, numbers[1:] != numbers[:-1]) | is_long
+    heads = np.flatnonzero(is_new)
+    first, last = first[heads], last[heads]
 
+    lengths = last - first
+    behind = np.cumsum(lengths + PAD)
+    low = behind - lengths
+    places = np.repeat(low - (np.cumsum(lengths) - lengths), lengths) + np.arange(lengths.sum())
+    source = places - np.repeat(low - first, lengths)
+    words, by_word, by_gap = tagger.tables(tokens.vocabulary)
+    numbers = np.zeros(int(behind[-1]) + PAD, dtype=np.int64)
+    numbers[places] = tokens.norm[source] + 1
+    tags = by_word[numbers]
+    tags[places] |= by_gap[tokens.gap[source]]
+    tags[places] |= np.where(tokens.written("capital")[source], CAPITAL, 0)
+    tags[behind] = by_gap[tokens.gap[last]] & GAPS | END
 
-def _unpack(
-    tokens: Tokens, tags: np.ndarray, norms: list[str], first: int, last: int, places: list[int]
-) -> tuple[Sentence, list[int]]:
-    words = ["", "", "", ""]
-    words += map(norms.__getitem__, tokens.norm[first:last].tolist())
-    words += ("", "", "", "")
-    bits = [0, 0, 0, 0]
-    bits += tags[first : last + 1].tolist()
-    bits[-1] &= ~0xFFFFFFFF  # behind the last word stands a gap, not the next sentence's first word
-    bits += (0, 0, 0)
-    offset = first - PAD
-    sentence = Sentence(words, bits, PAD, last - offset, offset, tokens)
-    return sentence, [place - offset for place in places]
+    inside = (candidates - np.repeat(first - low, np.diff(np.append(heads, len(candidates))))).tolist()
+    ends = [*heads.tolist()[1:], len(inside)]
+    return Unpacked(
+        view=Sentence(list(map(words.__getitem__, numbers.tolist())), tags.tolist()),
+        bounds=list(zip(low.tolist(), behind.tolist(), (first - low).tolist(), strict=True)),
+        places=[inside[a:b] for a, b in zip(heads.tolist(), ends, strict=True)],
+    )

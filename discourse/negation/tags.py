@@ -39,7 +39,13 @@ OBJECT = 1 << 20  # a pronoun that cannot be subject: him, them
 MODAL = 1 << 21  # wants a bare infinitive: will, did, don't
 CONTRACTED = 1 << 22  # the cue is the end of the token: don't, cannot
 AFFIXED = 1 << 23  # the cue is an affix: unhappy, hopeless
-CAUSAL = 1 << 24  # "for" and its like, conjunction or preposition
+CAUSAL = 1 << 24  # for, so: conjunction or not
+ADDRESS = 1 << 25  # sir, my dear; of course: what stands between commas and says nothing
+CONNECTIVE = 1 << 26  # surely, then: a comment on the clause, outside its negation
+CONCESSIVE = 1 << 27  # although, while: another statement, with or without a comma
+OUTSIDE = 1 << 28  # during, because: belongs to the clause, not to the phrase before it
+INFINITIVE = 1 << 29  # where the form shows it (Spanish)
+CAPITAL = 1 << 30  # written with a capital
 # gaps
 COMMA = 1 << 32
 STOP = 1 << 33  # ; : dash
@@ -48,7 +54,15 @@ CLOSE_QUOTE = 1 << 35
 OPEN_PAREN = 1 << 36
 CLOSE_PAREN = 1 << 37
 QUERY = 1 << 38  # question mark
-END = 1 << 39  # full stop, ! or ?, line end
+POINT = 1 << 39  # a full stop: inside a sentence, that of an abbreviation
+END = 1 << 40  # the end of the sentence
+
+GAPS = ~((1 << 32) - 1)
+PRONOUN = SUBJECT | MAYBE_SUBJECT
+PREDICATE = FINITE | VERB | PARTICIPLE
+OPENER = SUBORDINATOR | THAT | RELATIVE | QUESTION
+HARD = STOP | END | OPEN_QUOTE | OPEN_PAREN | CLOSE_PAREN  # no clause goes on leftwards across these
+EDGE = HARD | CLOSE_QUOTE | COMMA
 
 _STOPS = frozenset(";:—–…[]{}")
 
@@ -68,10 +82,10 @@ def tag_gap(gap: str) -> int:
         tags |= COMMA
     if not _STOPS.isdisjoint(gap) or "--" in gap or " - " in gap or "\n\n" in gap:
         tags |= STOP
-    if "." in gap or "!" in gap or "?" in gap:
-        tags |= END
-        if "?" in gap:
-            tags |= QUERY
+    if "." in gap:
+        tags |= POINT if ".." not in gap else STOP
+    if "?" in gap or "!" in gap:
+        tags |= STOP | QUERY if "?" in gap else STOP
     if "(" in gap:
         tags |= OPEN_PAREN
     if ")" in gap:
@@ -98,31 +112,32 @@ class Tagger:
 
     def __init__(self, listed: dict[str, int], guess: Callable[[str], int]) -> None:
         self._listed, self._guess = listed, guess
-        self._cache: WeakKeyDictionary[Vocabulary, tuple[np.ndarray, np.ndarray]] = WeakKeyDictionary()
+        self._cache: WeakKeyDictionary[Vocabulary, tuple[list[str], np.ndarray, np.ndarray]] = WeakKeyDictionary()
 
     def tag(self, word: str) -> int:
         """Give the tags of one norm."""
         tags = self._listed.get(word)
         return self._guess(word) if tags is None else tags
 
-    def tables(self, vocabulary: Vocabulary) -> tuple[np.ndarray, np.ndarray]:
-        """Give the tags by norm number and by gap number, two int64 arrays."""
-        nothing = np.zeros(0, dtype=np.int64)
-        words, gaps = self._cache.get(vocabulary, (nothing, nothing))
-        if len(words) < len(vocabulary.norms) or len(gaps) < len(vocabulary.gaps):
-            new_words = [self.tag(word) for word in vocabulary.norms[len(words) :]]
-            new_gaps = [tag_gap(gap) for gap in vocabulary.gaps[len(gaps) :]]
-            words = np.concatenate([words, np.array(new_words, dtype=np.int64)])
-            gaps = np.concatenate([gaps, np.array(new_gaps, dtype=np.int64)])
-            self._cache[vocabulary] = words, gaps
-        return words, gaps
+    def tables(self, vocabulary: Vocabulary) -> tuple[list[str], np.ndarray, np.ndarray]:
+        """Give the norms, their tags and the tags of the gaps; norm number n stands at n + 1, after "" at 0."""
+        words, by_word, by_gap = self._cache.get(vocabulary) or ([""], _NO_WORD, _NO_WORD[:0])
+        if len(words) <= len(vocabulary.norms) or len(by_gap) < len(vocabulary.gaps):
+            new = vocabulary.norms[len(words) - 1 :]
+            words.extend(new)
+            by_word = np.concatenate([by_word, np.array([self.tag(word) for word in new], dtype=np.int64)])
+            gaps = [tag_gap(gap) for gap in vocabulary.gaps[len(by_gap) :]]
+            by_gap = np.concatenate([by_gap, np.array(gaps, dtype=np.int64)])
+            self._cache[vocabulary] = words, by_word, by_gap
+        return words, by_word, by_gap
 
-    def of(self, tokens: Tokens) -> np.ndarray:
-        """Give the tags of each token with those of the gap before it, and last the gap at the end."""
-        words, gaps = self.tables(tokens.vocabulary)
-        tags = gaps[tokens.gap]
-        tags[:-1] |= words[tokens.norm]
-        return tags
+    def places(self, tokens: Tokens, tag: int, without: int = 0) -> np.ndarray:
+        """Give the tokens whose word has a tag, and none of the tags `without`."""
+        by_word = self.tables(tokens.vocabulary)[1][1:]
+        return np.flatnonzero(((by_word & (tag | without)) == tag)[tokens.norm])
+
+
+_NO_WORD = np.zeros(1, dtype=np.int64)
 
 
 def classes(*lists: tuple[int, str]) -> dict[str, int]:

@@ -136,8 +136,9 @@ class ChunkTable:
             self._verify(block, start, length, keys, ids)
         return ids
 
-    def _probe(self, block: bytes, start: np.ndarray, length: np.ndarray, keys: _Keys,
-               missing: np.ndarray) -> np.ndarray:
+    def _probe(
+        self, block: bytes, start: np.ndarray, length: np.ndarray, keys: _Keys, missing: np.ndarray
+    ) -> np.ndarray:
         """Walk on from an occupied slot; enter the keys that are new, in order of appearance."""
         wanted, back = np.unique(keys.key[missing], return_inverse=True)
         example = np.zeros(len(wanted), dtype=np.int64)
@@ -166,7 +167,8 @@ class ChunkTable:
         if number >= len(self._keys):
             self._keys, self._heads, self._tails, self._lengths = (
                 np.concatenate([a, np.zeros_like(a)])
-                for a in (self._keys, self._heads, self._tails, self._lengths))
+                for a in (self._keys, self._heads, self._tails, self._lengths)
+            )
         self._keys[number], self._lengths[number] = key, len(chunk)
         if len(chunk) > 8:
             i = np.searchsorted(keys.long, at)
@@ -174,11 +176,14 @@ class ChunkTable:
         self.chunks.append(chunk)
         return number
 
-    def _verify(self, block: bytes, start: np.ndarray, length: np.ndarray, keys: _Keys,
-                ids: np.ndarray) -> None:
+    def _verify(
+        self, block: bytes, start: np.ndarray, length: np.ndarray, keys: _Keys, ids: np.ndarray
+    ) -> None:
         """Compare long chunks with the stored ones; give those that only share a key their own number."""
         own, n = ids[keys.long], length[keys.long]
-        differs = (self._heads[own] != keys.head) | (self._tails[own] != keys.tail) | (self._lengths[own] != n)
+        differs = (
+            (self._heads[own] != keys.head) | (self._tails[own] != keys.tail) | (self._lengths[own] != n)
+        )
         # head, tail and length are the whole of a chunk of up to sixteen bytes; past that, look
         for i in np.flatnonzero(differs | (n > 16)).tolist():
             at = keys.long[i]

@@ -156,9 +156,16 @@ def tokenize(texts: Sequence[str], language: str = "en", vocabulary: Vocabulary 
     gap = _gaps(vocabulary, inner, count, lead, tail, white, ids, token_first)
     norm = vocabulary.norm_of[form] if len(form) else np.zeros(0, dtype=np.int32)
     return Tokens(
-        vocabulary=vocabulary, language=language, text=text, doc_start=doc_start,
+        vocabulary=vocabulary,
+        language=language,
+        text=text,
+        doc_start=doc_start,
         doc_first=np.searchsorted(start, doc_start).astype(np.int64),
-        form=form.astype(np.int32), norm=norm, start=start, end=end, gap=gap,
+        form=form.astype(np.int32),
+        norm=norm,
+        start=start,
+        end=end,
+        gap=gap,
     )
 
 
@@ -170,15 +177,23 @@ def _white_between(raw: bytes, start: np.ndarray, end: np.ndarray) -> np.ndarray
 
 
 def _gaps(
-    vocabulary: Vocabulary, inner: np.ndarray, count: np.ndarray, lead: np.ndarray, tail: np.ndarray,
-    white: np.ndarray, ids: np.ndarray, token_first: np.ndarray,
+    vocabulary: Vocabulary,
+    inner: np.ndarray,
+    count: np.ndarray,
+    lead: np.ndarray,
+    tail: np.ndarray,
+    white: np.ndarray,
+    ids: np.ndarray,
+    token_first: np.ndarray,
 ) -> np.ndarray:
     """Number what stands before each token: the tail of one chunk, white space, the lead of the next."""
     n = len(inner)
     gap = np.append(inner, 0)
     holders = np.flatnonzero(count)  # chunks with a token
     if not len(holders):
-        whole = _WHITE[_SPACE].join(vocabulary.table.chunks[i].decode("utf-8", "replace") for i in ids.tolist())
+        whole = _WHITE[_SPACE].join(
+            vocabulary.table.chunks[i].decode("utf-8", "replace") for i in ids.tolist()
+        )
         return np.array([vocabulary.gap_number(whole or " ")], dtype=np.int32)
     before_tail = np.concatenate([[EMPTY], tail[holders]])
     after_lead = np.concatenate([lead[holders], [EMPTY]])
@@ -191,9 +206,15 @@ def _gaps(
     plain[groups] = False
     gap[where] = 0
     odd = np.flatnonzero(~plain)
-    code = (before_tail[odd].astype(np.int64) + 1) << 34 | (after_lead[odd].astype(np.int64) + 1) << 2 | space[odd]
+    code = (
+        (before_tail[odd].astype(np.int64) + 1) << 34
+        | (after_lead[odd].astype(np.int64) + 1) << 2
+        | space[odd]
+    )
     different, back = np.unique(code, return_inverse=True)
-    numbers = np.fromiter((_compose(vocabulary, c) for c in different.tolist()), dtype=np.int32, count=len(different))
+    numbers = np.fromiter(
+        (_compose(vocabulary, c) for c in different.tolist()), dtype=np.int32, count=len(different)
+    )
     gap[where[odd]] = numbers[back]
     if len(lonely):
         chunks = vocabulary.table.chunks
@@ -219,4 +240,6 @@ def _compose(vocabulary: Vocabulary, code: int) -> int:
 
 def _numbers(first: np.ndarray, n: int) -> np.ndarray:
     """Running numbers from first tokens: (0, 3, 5) and n = 5 give 0 0 0 1 1."""
-    return np.repeat(np.arange(len(first) - 1, dtype=np.int32), np.diff(first)) if n else np.zeros(0, np.int32)
+    return (
+        np.repeat(np.arange(len(first) - 1, dtype=np.int32), np.diff(first)) if n else np.zeros(0, np.int32)
+    )

@@ -15,7 +15,12 @@ NONE, STOP, STRONG, GLUED, ELLIPSIS, BULLET = range(6)
 _CLOSERS = r"[\"'”’»›)\]}*_]*"
 _PATTERNS = (
     (BULLET, regex.compile(r"\n\s*(?:[•▪●◦‣·–—*-]|\(?\d{1,3}[.)])\s")),
-    (STRONG, regex.compile(rf"[.!?…][.!?…]*{_CLOSERS}\s*[.]{{1,3}}\s|[.][.](?![.])\s|[!?][!?.…]*{_CLOSERS}\s|[。！？]")),
+    (
+        STRONG,
+        regex.compile(
+            rf"[.!?…][.!?…]*{_CLOSERS}\s*[.]{{1,3}}\s|[.][.](?![.])\s|[!?][!?.…]*{_CLOSERS}\s|[。！？]"
+        ),
+    ),
     (ELLIPSIS, regex.compile(rf"(?:…|\.\s?\.\s?\.)\.?{_CLOSERS}\s")),
     (STOP, regex.compile(rf"[.]{_CLOSERS}\s")),
     (GLUED, regex.compile(rf"^[.!?]{_CLOSERS}[\"“‘«¿¡(]*$")),
@@ -134,7 +139,9 @@ def _gap_kinds(tokens: Tokens) -> np.ndarray:
     """Int8 per gap: the first of the patterns it has."""
     kinds = np.zeros(len(tokens.vocabulary.gaps), dtype=np.int8)
     for kind, pattern in reversed(_PATTERNS):
-        kinds[tokens.vocabulary.gap_test(f"kind {kind}", lambda gap, p=pattern: p.search(gap) is not None)] = kind
+        kinds[
+            tokens.vocabulary.gap_test(f"kind {kind}", lambda gap, p=pattern: p.search(gap) is not None)
+        ] = kind
     return kinds
 
 

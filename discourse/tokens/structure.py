@@ -91,7 +91,11 @@ def find_roles(tokens: Tokens, left_out: np.ndarray | None = None) -> np.ndarray
     keep = np.ones(len(tokens), dtype=bool) if left_out is None else ~left_out
     n_kept = np.add.reduceat(keep, first[:-1])
     kept_tokens = np.flatnonzero(keep)
-    last = kept_tokens[np.maximum(np.searchsorted(kept_tokens, first[1:]) - 1, 0)] if len(kept_tokens) else first[:-1]
+    last = (
+        kept_tokens[np.maximum(np.searchsorted(kept_tokens, first[1:]) - 1, 0)]
+        if len(kept_tokens)
+        else first[:-1]
+    )
     one_sentence = tokens.sentence[np.maximum(last, first[:-1])] == tokens.sentence[first[:-1]]
     # a glued fragment begins after the stop that glued it on, so only a last kept token can have none
     stopped = tokens.gap_has(".!?…;,")[last + 1] & (last + 1 == first[1:])
@@ -110,4 +114,6 @@ def find_roles(tokens: Tokens, left_out: np.ndarray | None = None) -> np.ndarray
 
 def _text_begins(tokens: Tokens, first: np.ndarray) -> np.ndarray:
     """A heading begins with a capital, a digit or an opening mark; a list item or a line of a poem may not."""
-    return tokens.written("capital")[first] | tokens.written("digit")[first] | tokens.gap_has("“«\"'‘¿¡")[first]
+    return (
+        tokens.written("capital")[first] | tokens.written("digit")[first] | tokens.gap_has("“«\"'‘¿¡")[first]
+    )

@@ -19,7 +19,9 @@ _ABBREVIATION = (
     r"|(?:\p{Lu}{2}\.)+\p{Lu}{2}(?![\p{L}\p{M}\p{N}])\.?"  # EE.UU.  FF.AA.
     r"|Ph\.D(?![\p{L}\p{M}\p{N}])\.?"
 )
-_PIECE = rf"(?:{_ABBREVIATION}|\p{{N}}+(?:[.,]\p{{N}}+)*(?:[\p{{L}}\p{{M}}\p{{N}}]+)?|[\p{{L}}\p{{M}}\p{{N}}]+)"
+_PIECE = (
+    rf"(?:{_ABBREVIATION}|\p{{N}}+(?:[.,]\p{{N}}+)*(?:[\p{{L}}\p{{M}}\p{{N}}]+)?|[\p{{L}}\p{{M}}\p{{N}}]+)"
+)
 # U+0092 is the apostrophe of texts whose Windows-1252 bytes were read as Latin-1
 TOKEN = regex.compile(rf"{_PIECE}(?:['’ʼ＇\x92\-‐‑]{_PIECE})*")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "＇": "'", "\x92": "'", "‐": "-", "‑": "-"})
@@ -271,7 +273,9 @@ class ChunkLayout:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._flat: list[tuple[int, int, int, int]] = []  # form, start, end, gap before (inside the chunk)
-        self._rows: list[tuple[int, int, int, int, int]] = []  # first in flat, n tokens, lead, tail, characters
+        self._rows: list[
+            tuple[int, int, int, int, int]
+        ] = []  # first in flat, n tokens, lead, tail, characters
         self._chunk_flat = np.zeros((0, 4), dtype=np.int32)
         self._chunk_rows = np.zeros((0, 5), dtype=np.int32)
 
@@ -284,9 +288,11 @@ class ChunkLayout:
                 self._add(chunk.decode("utf-8", "surrogatepass"))
             old = len(self._chunk_flat)
             self._chunk_flat = np.concatenate(
-                [self._chunk_flat, np.array(self._flat[old:], dtype=np.int32).reshape(-1, 4)])
+                [self._chunk_flat, np.array(self._flat[old:], dtype=np.int32).reshape(-1, 4)]
+            )
             self._chunk_rows = np.concatenate(
-                [self._chunk_rows, np.array(self._rows[seen:], dtype=np.int32).reshape(-1, 5)])
+                [self._chunk_rows, np.array(self._rows[seen:], dtype=np.int32).reshape(-1, 5)]
+            )
         return self._chunk_flat, self._chunk_rows
 
     def _add(self, text: str) -> None:

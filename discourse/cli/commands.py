@@ -1,0 +1,271 @@
+"""What each verb does: read, call the function of the same name, write."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..errors import DiscourseError, LexiconError, UsageError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from ..corpus import Corpus
+    from ..evidence import Evidence
+
+
+def _read(chosen: argparse.Namespace) -> Corpus:
+    from ..corpus import read_corpus
+
+    corpus = read_corpus(*chosen.inputs, text_column=chosen.text_column, id_column=chosen.id_column,
+                         language=chosen.language)
+    return corpus.query(chosen.query) if chosen.query else corpus
+
+
+def _say(lines: Iterable[str]) -> int:
+    """Print problems, one line each; 1 where there was one."""
+    lines = list(lines)
+    for line in lines:
+        print(f"discourse: {' '.join(line.split())}", file=sys.stderr)
+    return 1 if lines else 0
+
+
+def _write(table: pd.DataFrame, chosen: argparse.Namespace) -> None:
+    from ..evidence import csv_text, json_lines, write_table
+
+    if chosen.output:
+        path = Path(chosen.output)
+        if not path.suffix:
+            path.mkdir(parents=True, exist_ok=True)
+            path = path / "part-00000.parquet"
+        if not path.parent.is_dir():
+            raise UsageError(f"'{path.parent}': there is no such folder to write into.")
+        write_table(table, path)
+    elif chosen.format == "jsonl":
+        sys.stdout.write(json_lines(table))
+    else:
+        sys.stdout.write(csv_text(table))
+    sys.stdout.flush()
+
+
+def _unsupported(corpus: Corpus) -> None:
+    """Say which documents no layer can read; they stay in the tables."""
+    from ..annotate import LANGUAGES
+
+    for document in corpus:
+        if document.language not in LANGUAGES:
+            print(f"discourse: warning: '{document.doc_id}': language '{document.language}' has no rules and no lexicons;"
+                  " its values are missing (--language en or es overrides).", file=sys.stderr)
+
+
+def find(chosen: argparse.Namespace) -> int:
+    """Hits of lexicons."""
+    evidence = _find(chosen, chosen.lexicon)
+    _write(evidence.hits, chosen)
+    return _say(evidence.problems)
+
+
+def _find(chosen: argparse.Namespace, lexicons: list[Any]) -> Evidence:
+    from ..evidence import LexiconSet
+    from ..evidence import find as find_evidence
+
+    LexiconSet(lexicons)  # a broken lexicon is told before a long reading begins
+    corpus = _read(chosen)
+    _unsupported(corpus)
+    return find_evidence(corpus, *lexicons, syntax=chosen.syntax)
+
+
+def annotate(chosen: argparse.Namespace) -> int:
+    """A table of annotations, or a page that shows them."""
+    from ..evidence import annotate as annotate_corpus
+
+    corpus = _read(chosen)
+    _unsupported(corpus)
+    if chosen.format == "html" or (chosen.output or "").endswith(".html"):
+        from ..report import annotated_page
+
+        page = annotated_page(corpus, syntax=chosen.syntax)
+        if chosen.output:
+            Path(chosen.output).write_text(page, encoding="utf-8")
+        else:
+            sys.stdout.write(page)
+    else:
+        _write(annotate_corpus(corpus, chosen.table, syntax=chosen.syntax), chosen)
+    return _say([*corpus.problems, *_absent(corpus)])
+
+
+def _absent(corpus: Corpus) -> list[str]:
+    return [f"'{d.doc_id}': its text is not on this machine (set $DISCOURSE_RESTRICTED)." for d in corpus if d.text is None]
+
+
+def quotes(chosen: argparse.Namespace) -> int:
+    """Quotations with their speakers."""
+    chosen.table = "quotes"
+    return annotate(chosen)
+
+
+def measure(chosen: argparse.Namespace) -> int:
+    """Measures as one tidy table."""
+    from ..lexicon import builtin_lexicons, load_lexicon
+    from ..measures import measure as compute
+    from ..measures.registry import BUILT_IN, find_measure
+
+    own = {load_lexicon(x).name: x for x in chosen.lexicon}
+    names = list(BUILT_IN) if "all" in chosen.measure else chosen.measure
+    wanted = dict.fromkeys(x for name in names for x in find_measure(name).lexicons)
+    needed = [name for name in wanted if name not in own]
+    missing = [name for name in needed if name not in builtin_lexicons()]
+    if missing:
+        raise LexiconError(f"Measure needs the lexicon '{missing[0]}', which is not built in; give a file with --lexicon.")
+    evidence = _find(chosen, [*needed, *own.values()])
+    by = chosen.by if chosen.by and len(chosen.by) > 1 else (chosen.by or [None])[0]
+    _write(compute(evidence, "all" if "all" in chosen.measure else names, by=by, seed=chosen.seed), chosen)
+    return _say(evidence.problems)
+
+
+def kwic(chosen: argparse.Namespace) -> int:
+    """Lines around hits or a term."""
+    from ..lexicon import load_lexicon, term_lexicon
+
+    if chosen.term is not None:
+        if chosen.category:
+            raise UsageError("--category goes with --lexicon, not with --term.")
+        evidence = _find(chosen, [term_lexicon(chosen.term, language) for language in ("en", "es")])
+        lines = evidence.kwic(window=chosen.window)
+    else:
+        if chosen.category and not chosen.lexicon.endswith((".yaml", ".yml")):
+            load_lexicon(chosen.lexicon).require(chosen.category)
+        evidence = _find(chosen, [chosen.lexicon])
+        lines = evidence.kwic(chosen.category, window=chosen.window)
+    _write(lines, chosen)
+    return _say(evidence.problems)
+
+
+def keyness(chosen: argparse.Namespace) -> int:
+    """Words that mark a target against a reference."""
+    from ..evidence import annotate as annotate_corpus
+    from ..stats import keyness as compute
+
+    corpus = _read(chosen)
+    parts = [corpus.query(chosen.target), corpus.query(chosen.reference)]
+    for name, part in zip(("target", "reference"), parts, strict=True):
+        if not len(part):
+            raise UsageError(f"--{name}: no document fits this query.")
+    tables = [annotate_corpus(part, "tokens", syntax=chosen.syntax) for part in parts]
+    _write(compute(*tables, cells=chosen.cells), chosen)
+    return _say([*corpus.problems, *_absent(corpus)])
+
+
+def corpus_list(chosen: argparse.Namespace) -> int:
+    """The documents with their metadata."""
+    corpus = _read(chosen)
+    _write(corpus.metadata, chosen)
+    return _say(corpus.problems)
+
+
+def corpus_check(chosen: argparse.Namespace) -> int:
+    """What is not in order."""
+    corpus = _read(chosen)
+    absent = sum(d.text is None for d in corpus)
+    status = _say(corpus.problems)
+    note = f", {absent} of them restricted and not on this machine" if absent else ""
+    print(f"{len(corpus)} documents in order{note}; {len(corpus.problems)} problems.")
+    return status
+
+
+def corpus_add(chosen: argparse.Namespace) -> int:
+    """Add texts, or nothing."""
+    from ..corpus import add_documents
+
+    metadata = {}
+    for pair in chosen.meta:
+        column, equals, value = pair.partition("=")
+        if not equals or not column:
+            raise UsageError(f"--meta '{pair}': write COLUMN=VALUE.")
+        metadata[column] = value
+    added = add_documents(Path(chosen.corpus), [Path(f) for f in chosen.files], metadata, chosen.language)
+    for doc_id in added:
+        print(f"added {doc_id}")
+    return 0
+
+
+def corpus_evidence(chosen: argparse.Namespace) -> int:
+    """The evidence of restricted texts that may be committed."""
+    from ..corpus import read_corpus
+    from ..evidence import export_restricted
+
+    corpus = read_corpus(chosen.corpus)
+    for line in export_restricted(corpus, chosen.lexicon, chosen.output):
+        print(line)
+    return _say([*corpus.problems, *_absent(corpus)])
+
+
+def lexicon_list(chosen: argparse.Namespace) -> int:
+    """The built-in lexicons."""
+    from ..lexicon import builtin_lexicons, load_lexicon
+
+    for name, languages in builtin_lexicons().items():
+        for language in languages:
+            lexicon = load_lexicon(name, language)
+            print(f"{name}\t{language}\t{lexicon.version}\t{len(lexicon.entries)} entries\t{', '.join(lexicon.top_categories)}")
+    return 0
+
+
+def lexicon_show(chosen: argparse.Namespace) -> int:
+    """A lexicon in words."""
+    from ..lexicon import builtin_lexicons, load_lexicon
+
+    languages = [chosen.language] if chosen.language else builtin_lexicons().get(chosen.name, [None])
+    for language in languages:
+        lexicon = load_lexicon(chosen.name, language)
+        print(f"{lexicon.name} {lexicon.version} ({lexicon.language}), {len(lexicon.entries)} entries, SHA-256 {lexicon.sha256}")
+        for field, value in lexicon.datasheet.items():
+            print(f"\n{field}: {value if isinstance(value, str) else '; '.join(map(str, value)) if isinstance(value, list) else value}".rstrip())
+        for number, category in enumerate(lexicon.categories):
+            print(f"\n{category}: {lexicon.descriptions[category]}")
+            entries = [e.text for e in lexicon.entries if e.category == number]
+            if entries:
+                print("  " + ", ".join(entries))
+    return 0
+
+
+def lexicon_check(chosen: argparse.Namespace) -> int:
+    """What is wrong in lexicons."""
+    from ..lexicon import builtin_lexicons, check, load_lexicon
+    from ..match import failing_examples
+
+    targets: list[tuple[str, str | None]] = [(name, None) for name in chosen.names] or [
+        (name, language) for name, languages in builtin_lexicons().items() for language in languages]
+    known = builtin_lexicons()
+    pairs = [(n, g) for name, language in targets for n, g in (
+        [(name, x) for x in known[name]] if language is None and name in known else [(name, language)])]
+    found: list[str] = []
+    for name, language in pairs:
+        try:
+            lexicon = load_lexicon(name, language)
+            lines = [str(p) for p in check(lexicon)] + [str(p) for p in failing_examples(lexicon)]
+        except DiscourseError as error:
+            found.append(str(error))
+            continue
+        found += lines
+        print(f"{lexicon.source}: {len(lexicon.entries)} entries, {len(lexicon.examples)} examples, {len(lines)} problems.")
+    return _say(found)
+
+
+def lexicon_convert(chosen: argparse.Namespace) -> int:
+    """A lexicon in another format."""
+    from ..lexicon import convert
+
+    for line in convert(chosen.source, chosen.output, name=chosen.name, language=chosen.language):
+        print(f"discourse: warning: {line}", file=sys.stderr)
+    return 0
+
+
+def figures(chosen: argparse.Namespace) -> int:
+    """Run the notebooks; rebuild the figures or compare them."""
+    from .. import figures as module
+
+    return int(module.check() if chosen.check else module.build())

@@ -1,0 +1,124 @@
+"""Verbs and options."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+from .. import __version__
+
+_ANNOTATION_TABLES = ("tokens", "segments", "cues", "quotes")
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Make the parser of all verbs; each sets `run`, the function that does it."""
+    parser = argparse.ArgumentParser(
+        prog="discourse", description="Study how texts frame conflict: whose words, denied or not, how sure, with lines.")
+    parser.add_argument("--version", action="version", version=f"discourse {__version__}")
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
+
+    find = _verb(verbs, "find", "find a lexicon's entries", "find")
+    _inputs(find)
+    find.add_argument("--lexicon", action="append", required=True, metavar="NAME_OR_FILE", help="may be repeated")
+    _output(find)
+
+    annotate = _verb(verbs, "annotate", "annotate texts with every layer", "annotate")
+    _inputs(annotate)
+    annotate.add_argument("--table", choices=_ANNOTATION_TABLES, default="tokens")
+    _output(annotate, formats=("csv", "jsonl", "html"))
+
+    quotes = _verb(verbs, "quotes", "list quotations with their speakers", "quotes")
+    _inputs(quotes)
+    _output(quotes)
+
+    measure = _verb(verbs, "measure", "compute measures", "measure")
+    _inputs(measure)
+    measure.add_argument("--measure", action="append", required=True, metavar="NAME", help="may be repeated; all: every one")
+    measure.add_argument("--by", action="append", metavar="COLUMN", help="metadata column to group by; may be repeated")
+    measure.add_argument("--lexicon", action="append", default=[], metavar="NAME_OR_FILE",
+                         help="instead of a built-in lexicon of the same name, or besides")
+    measure.add_argument("--seed", type=int, default=0)
+    _output(measure)
+
+    kwic = _verb(verbs, "kwic", "show hits or a term with the words around them", "kwic")
+    _inputs(kwic)
+    what = kwic.add_mutually_exclusive_group(required=True)
+    what.add_argument("--lexicon", metavar="NAME_OR_FILE")
+    what.add_argument("--term", metavar="WORDS", help='a word or phrase, wildcards allowed: "use of force"')
+    kwic.add_argument("--category", metavar="C", help="only this category of the lexicon")
+    kwic.add_argument("--window", type=int, default=8, metavar="N", help="words to each side (8)")
+    _output(kwic)
+
+    keyness = _verb(verbs, "keyness", "words that mark one part of a corpus against another", "keyness")
+    _inputs(keyness)
+    keyness.add_argument("--target", required=True, metavar="QUERY", help="over metadata columns")
+    keyness.add_argument("--reference", required=True, metavar="QUERY")
+    keyness.add_argument("--cells", type=int, choices=(2, 4), default=2, help="cells of the log-likelihood (2)")
+    _output(keyness)
+
+    corpus = _verb(verbs, "corpus", "list, check and extend a corpus")
+    acts = corpus.add_subparsers(title="acts", metavar="ACT", required=True)
+    listing = _verb(acts, "list", "list the documents", "corpus_list")
+    _inputs(listing)
+    _output(listing)
+    check = _verb(acts, "check", "check texts, metadata and checksums", "corpus_check")
+    _inputs(check)
+    add = _verb(acts, "add", "add plain-text files: text and metadata row together, or not at all", "corpus_add")
+    add.add_argument("files", nargs="+", metavar="FILE")
+    add.add_argument("--corpus", default="corpus", metavar="FOLDER")
+    add.add_argument("--language", choices=("en", "es"))
+    add.add_argument("--meta", action="append", default=[], metavar="COLUMN=VALUE", help="may be repeated")
+    evidence = _verb(acts, "evidence", "write the evidence of restricted texts, after a disclosure check", "corpus_evidence")
+    evidence.add_argument("--corpus", default="corpus", metavar="FOLDER")
+    evidence.add_argument("--lexicon", action="append", required=True, metavar="NAME_OR_FILE")
+    evidence.add_argument("--output", required=True, metavar="FOLDER")
+
+    lexicon = _verb(verbs, "lexicon", "list, show, check and convert lexicons")
+    acts = lexicon.add_subparsers(title="acts", metavar="ACT", required=True)
+    _verb(acts, "list", "list the built-in lexicons", "lexicon_list")
+    show = _verb(acts, "show", "show a lexicon's datasheet and entries", "lexicon_show")
+    show.add_argument("name", metavar="NAME_OR_FILE")
+    show.add_argument("--language", choices=("en", "es"))
+    check = _verb(acts, "check", "find duplicate, shadowed, unreachable and conflicting entries, and failing examples", "lexicon_check")
+    check.add_argument("names", nargs="*", metavar="NAME_OR_FILE", help="default: all built-in lexicons")
+    convert = _verb(acts, "convert", "convert from and to other formats", "lexicon_convert")
+    convert.add_argument("source", metavar="NAME_OR_FILE", help=".dic (LIWC), .yml (quanteda), .csv, .yaml")
+    convert.add_argument("--output", required=True, metavar="FILE", help=".yaml, .csv or .dic")
+    convert.add_argument("--name", help="the construct's name in the new file")
+    convert.add_argument("--language", choices=("en", "es"), default="en")
+
+    figures = _verb(verbs, "figures", "run every notebook and rebuild the figures", "figures")
+    figures.add_argument("--check", action="store_true", help="rebuild elsewhere and compare")
+    return parser
+
+
+def _verb(verbs: argparse._SubParsersAction, name: str, summary: str, run: str | None = None) -> argparse.ArgumentParser:  # type: ignore[type-arg]
+    parser: argparse.ArgumentParser = verbs.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+    if run:
+        parser.set_defaults(run=_lazily(run))
+    return parser
+
+
+def _lazily(name: str) -> Callable[[argparse.Namespace], int]:
+    """The command's function, imported when it runs: --help loads none of it."""
+
+    def run(chosen: argparse.Namespace) -> int:
+        from . import commands
+
+        return int(getattr(commands, name)(chosen))
+
+    return run
+
+
+def _inputs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("inputs", nargs="+", metavar="INPUT", help="a corpus folder, document file or table (.csv .jsonl .parquet)")
+    parser.add_argument("--text-column", default="text", metavar="NAME", help="of a table (text)")
+    parser.add_argument("--id-column", default="id", metavar="NAME", help="of a table (id)")
+    parser.add_argument("--language", help="en or es; default: from the metadata, else detected")
+    parser.add_argument("--query", metavar="QUERY", help="only documents whose metadata fit: \"genre == 'editorial'\"")
+
+
+def _output(parser: argparse.ArgumentParser, formats: tuple[str, ...] = ("csv", "jsonl")) -> None:
+    parser.add_argument("--output", metavar="FILE", help="its ending picks the format: .csv .jsonl .parquet")
+    parser.add_argument("--format", choices=formats, default="csv", help="on standard output (csv)")
+    parser.add_argument("--syntax", action="store_true", help="use spaCy for the bounds of attributed content")

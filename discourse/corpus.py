@@ -1,0 +1,373 @@
+"""A corpus: texts with metadata and checksums, some of which may be restricted."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .errors import CorpusError, QueryError, ReadError, UsageError, did_you_mean, listed
+from .readers import FILE_ENDINGS, TABLE_ENDINGS, Document, Problem, decode, decode_table, read_file, read_table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+METADATA = "metadata.csv"
+TEXTS, EVIDENCE = "texts", "evidence"
+RESTRICTED_VARIABLE = "DISCOURSE_RESTRICTED"
+REQUIRED = ("doc_id", "file", "language", "rights", "sha256")
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Documents in a fixed order, and what could not be read.
+
+    Attributes
+    ----------
+    documents : tuple of Document
+        A restricted text that is not on this machine has `text` None.
+    problems : tuple of str
+        One line each; the other documents are there all the same.
+    evidence_folder : Path or None
+        Where the evidence of restricted texts lies.
+    """
+
+    documents: tuple[Document, ...]
+    problems: tuple[str, ...] = ()
+    evidence_folder: Path | None = None
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    def __iter__(self) -> Iterator[Document]:
+        return iter(self.documents)
+
+    def __getitem__(self, doc_id: str) -> Document:
+        try:
+            return self._by_id[doc_id]
+        except KeyError:
+            raise CorpusError(f"No document '{doc_id}' in this corpus.{did_you_mean(doc_id, self._by_id)}") from None
+
+    @cached_property
+    def _by_id(self) -> dict[str, Document]:
+        return {d.doc_id: d for d in self.documents}
+
+    @cached_property
+    def metadata(self) -> pd.DataFrame:
+        """One row per document: doc_id, sha256, language, n_characters, then the metadata columns."""
+        import pandas as pd
+
+        rows = [
+            {"doc_id": d.doc_id, "sha256": d.sha256, "language": d.language,
+             "n_characters": len(d.text) if d.text is not None else None, **d.metadata}
+            for d in self.documents
+        ]
+        return pd.DataFrame(rows, columns=None if rows else ["doc_id", "sha256", "language", "n_characters"])
+
+    def query(self, expression: str) -> Corpus:
+        """Keep the documents whose metadata fit a pandas query.
+
+        Parameters
+        ----------
+        expression : str
+            "language == 'en' and genre == 'editorial'".
+
+        Returns
+        -------
+        Corpus
+
+        Raises
+        ------
+        QueryError
+            The expression cannot be read, or names a column that is not there.
+        """
+        kept = set(query_rows(self.metadata, expression)["doc_id"])
+        return replace(self, documents=tuple(d for d in self.documents if d.doc_id in kept))
+
+    def __repr__(self) -> str:
+        problems = f", {len(self.problems)} not readable" if self.problems else ""
+        return f"<Corpus: {len(self)} documents{problems}>"
+
+
+def query_rows(table: pd.DataFrame, expression: str) -> pd.DataFrame:
+    """Give the rows of a table that fit a pandas query.
+
+    Raises
+    ------
+    QueryError
+        One line: what is wrong, which columns there are.
+    """
+    import pandas as pd
+
+    if "@" in expression or "__" in expression:
+        raise QueryError(f"Query '{expression}': @ and __ are not allowed; compare columns with values.")
+    try:
+        rows = table.query(expression, engine="python")
+    except pd.errors.UndefinedVariableError as error:
+        name = str(error).split("'")[1] if "'" in str(error) else str(error)
+        raise QueryError(f"Query '{expression}': no column '{name}'; columns: {listed(map(str, table.columns))}."
+                         f"{did_you_mean(name, map(str, table.columns))}") from None
+    except Exception as error:  # noqa: BLE001 - pandas raises nearly anything on a bad expression
+        raise QueryError(f"Query '{expression}': not understood ({error}); write for example"
+                         " \"language == 'en' and genre == 'editorial'\".") from None
+    if not isinstance(rows, pd.DataFrame):
+        raise QueryError(f"Query '{expression}': it must be true or false for each document.")
+    return rows
+
+
+def read_corpus(
+    *inputs: str | os.PathLike[str], text_column: str = "text", id_column: str = "id", language: str | None = None,
+) -> Corpus:
+    """Read a corpus folder, document files and tables as one corpus.
+
+    Parameters
+    ----------
+    *inputs : path
+        A folder with ``metadata.csv`` (a corpus), any other folder (every readable file below it), a
+        document file, or a table (.csv, .jsonl, .parquet).
+    text_column, id_column : str
+        Columns of a table; the others become metadata.
+    language : str, optional
+        For all documents; default from the metadata, else detected.
+
+    Returns
+    -------
+    Corpus
+        What cannot be read is in `problems`, by name with the reason; the others are there.
+
+    Raises
+    ------
+    CorpusError, ReadError, UsageError
+        Nothing could start: no such input, or a corpus folder without readable metadata.
+
+    Examples
+    --------
+    >>> corpus = read_corpus("corpus")  # doctest: +SKIP
+    """
+    if not inputs:
+        raise UsageError("No input; give a corpus folder, a document file or a table.")
+    documents: list[Document] = []
+    problems: list[str] = []
+    evidence_folder: Path | None = None
+    for item in inputs:
+        path = Path(item)
+        found: Iterable[Document | Problem]
+        if path.is_dir() and (path / METADATA).is_file():
+            found = _corpus_folder(path)
+            evidence_folder = path / EVIDENCE
+        elif path.is_dir():
+            found = _folder(path, language)
+        elif path.suffix.lower() in TABLE_ENDINGS:
+            found = read_table(path, text_column, id_column, language)
+        elif path.exists():
+            found = [_one_file(path, path.name, language)]
+        else:
+            raise ReadError(f"'{path}': there is no such file or folder.")
+        for entry in found:
+            if isinstance(entry, Problem):
+                problems.append(entry.message)
+            else:
+                documents.append(replace(entry, language=language) if language else entry)
+    unique: dict[str, Document] = {}
+    for document in documents:
+        if document.doc_id in unique:
+            problems.append(f"{document.source}: the id '{document.doc_id}' is taken by"
+                            f" {unique[document.doc_id].source}; ids must differ.")
+        else:
+            unique[document.doc_id] = document
+    return Corpus(tuple(unique.values()), tuple(problems), evidence_folder)
+
+
+def _one_file(path: Path, doc_id: str, language: str | None) -> Document | Problem:
+    try:
+        return read_file(path, doc_id, language)
+    except ReadError as error:
+        return Problem(str(error))
+
+
+def _folder(folder: Path, language: str | None) -> Iterator[Document | Problem]:
+    """Every file below a folder, in sorted order; hidden ones are passed over."""
+    paths = sorted(p for p in folder.rglob("*") if p.is_file() and not _hidden(p.relative_to(folder)))
+    if not paths:
+        raise ReadError(f"'{folder}': no file in this folder; allowed: {listed(FILE_ENDINGS)}.")
+    for path in paths:
+        name = path.relative_to(folder).as_posix()
+        if path.suffix.lower() in TABLE_ENDINGS:
+            yield Problem(f"'{path}': a table inside a folder of documents; name it itself as the input.")
+        else:
+            yield _one_file(path, name, language)
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith((".", "_")) for part in path.parts)
+
+
+def read_metadata(folder: Path) -> list[dict[str, str]]:
+    """Read the rows of a corpus folder's metadata.csv.
+
+    Raises
+    ------
+    CorpusError
+        Not there, without a required column, or with a row that does not fit the header.
+    """
+    path = folder / METADATA
+    if not path.is_file():
+        raise CorpusError(f"'{folder}': no {METADATA} in this folder, so it is no corpus.")
+    reader = csv.DictReader(io.StringIO(decode_table(path.read_bytes(), str(path)), newline=""))
+    columns = reader.fieldnames or []
+    missing = [c for c in REQUIRED if c not in columns]
+    if missing:
+        raise CorpusError(f"'{path}': column {listed(missing)} missing; a corpus needs {listed(REQUIRED)}.")
+    rows = []
+    for number, row in enumerate(reader, start=2):
+        if None in row or None in row.values():
+            raise CorpusError(f"'{path}', row {number}: it has not as many cells as the header ({len(columns)}).")
+        rows.append(row)
+    return rows
+
+
+def _corpus_folder(folder: Path) -> Iterator[Document | Problem]:
+    listed_files: set[str] = set()
+    seen: set[str] = set()
+    restricted = _restricted_texts()
+    for number, row in enumerate(read_metadata(folder), start=2):
+        where = f"'{folder / METADATA}', row {number}"
+        doc_id = row["doc_id"]
+        listed_files.add(row["file"])
+        if not doc_id:
+            yield Problem(f"{where}: no doc_id; give each document one.")
+        elif doc_id in seen:
+            yield Problem(f"{where}: the doc_id '{doc_id}' stands twice; ids must differ.")
+        elif row["file"]:
+            yield _listed_file(folder, row, where)
+        else:
+            yield _restricted(row, restricted, where)
+        seen.add(doc_id)
+    texts = folder / TEXTS
+    for path in sorted(p for p in texts.rglob("*") if p.is_file() and not _hidden(p.relative_to(texts))):
+        name = path.relative_to(folder).as_posix()
+        if name not in listed_files:
+            yield Problem(f"'{path}': no row in {METADATA} names this file; add it with discourse corpus add, or remove it.")
+
+
+def _extra(row: dict[str, str]) -> dict[str, str]:
+    return {k: v for k, v in row.items() if k not in ("doc_id", "language", "sha256")}
+
+
+def _listed_file(folder: Path, row: dict[str, str], where: str) -> Document | Problem:
+    path = folder / row["file"]
+    if not path.resolve().is_relative_to(folder.resolve()):
+        return Problem(f"{where}: the file '{row['file']}' lies outside the corpus folder.")
+    try:
+        document = read_file(path, row["doc_id"], row["language"] or None, _extra(row))
+    except ReadError as error:
+        return Problem(f"{where}: {error}")
+    if row["sha256"] and document.sha256 != row["sha256"]:
+        return Problem(f"{where}: '{row['file']}' is not the text the row was written for (its SHA-256 differs);"
+                       " restore it, or put the new checksum into the row.")
+    return document
+
+
+def _restricted_texts() -> dict[str, Path]:
+    """SHA-256 → file, of the files in the folder that $DISCOURSE_RESTRICTED names."""
+    folder = os.environ.get(RESTRICTED_VARIABLE)
+    if not folder or not Path(folder).is_dir():
+        return {}
+    paths = sorted(p for p in Path(folder).rglob("*") if p.is_file())
+    return {hashlib.sha256(p.read_bytes()).hexdigest(): p for p in paths}
+
+
+def _restricted(row: dict[str, str], texts: dict[str, Path], where: str) -> Document | Problem:
+    if not row["sha256"]:
+        return Problem(f"{where}: neither a file nor a sha256; a restricted text needs its checksum.")
+    path = texts.get(row["sha256"])
+    text = None
+    if path is not None:
+        try:
+            text = decode(path.read_bytes(), str(path))
+        except ReadError as error:
+            return Problem(f"{where}: {error}")
+    return Document(row["doc_id"], text, row["sha256"], row["language"], _extra(row), where)
+
+
+def add_documents(folder: Path, files: Sequence[Path], metadata: dict[str, str] | None = None,
+                  language: str | None = None) -> list[str]:
+    """Add plain-text files to a corpus folder: text and metadata row together, or nothing at all.
+
+    Parameters
+    ----------
+    folder : Path
+        A corpus folder; made where it is missing.
+    files : sequence of Path
+        Text files in UTF-8; the doc_id is the file's name without its ending.
+    metadata : dict, optional
+        Further cells for the rows; `rights` is "unspecified" where not given.
+    language : str, optional
+        Detected where None.
+
+    Returns
+    -------
+    list of str
+        The new doc_ids.
+
+    Raises
+    ------
+    CorpusError, ReadError
+        Nothing was written.
+    """
+    path = folder / METADATA
+    rows = read_metadata(folder) if path.is_file() else []
+    columns = list(rows[0]) if rows else [*REQUIRED, "n_characters"]
+    if path.is_file() and not rows:
+        columns = next(csv.reader(io.StringIO(decode_table(path.read_bytes(), str(path)))))
+    columns += [c for c in metadata or {} if c not in columns]
+    taken = {row["doc_id"] for row in rows}
+    sums = {row["sha256"]: row["doc_id"] for row in rows}
+    new: list[tuple[Path, bytes, dict[str, str]]] = []
+    for file in files:
+        if file.suffix.lower() not in (".txt", ".md"):
+            raise ReadError(f"'{file}': only plain text (.txt, .md) can be added; convert it first.")
+        document = read_file(file, file.stem, language)
+        if document.doc_id in taken:
+            raise CorpusError(f"'{file}': the id '{document.doc_id}' is in the corpus already; rename the file.")
+        if document.sha256 in sums:
+            raise CorpusError(f"'{file}': the same text is in the corpus already, as '{sums[document.sha256]}'.")
+        target = folder / TEXTS / file.name
+        if target.exists():
+            raise CorpusError(f"'{target}': this file exists already; rename yours.")
+        taken.add(document.doc_id)
+        sums[document.sha256] = document.doc_id
+        cells = {"rights": "unspecified", **(metadata or {}), "doc_id": document.doc_id,
+                 "file": f"{TEXTS}/{file.name}", "language": document.language, "sha256": document.sha256,
+                 "n_characters": str(len(document.text or ""))}
+        new.append((target, file.read_bytes(), {c: cells.get(c, "") for c in columns}))
+    _write_together(folder, columns, rows, new)
+    return [row["doc_id"] for _, _, row in new]
+
+
+def _write_together(folder: Path, columns: list[str], rows: list[dict[str, str]],
+                    new: list[tuple[Path, bytes, dict[str, str]]]) -> None:
+    """Write texts, then the table by one rename; take the texts back where anything fails."""
+    (folder / TEXTS).mkdir(parents=True, exist_ok=True)
+    written: list[Path] = []
+    temporary = folder / f".{METADATA}.new"
+    try:
+        for target, data, _ in new:
+            written.append(target)
+            target.write_bytes(data)
+        with temporary.open("w", encoding="utf-8", newline="") as stream:
+            writer = csv.DictWriter(stream, columns, lineterminator="\n", restval="")
+            writer.writeheader()
+            writer.writerows([*rows, *(row for _, _, row in new)])
+        temporary.replace(folder / METADATA)
+    except OSError as error:
+        for target in written:
+            target.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
+        raise CorpusError(f"'{folder}': could not write ({error.strerror or error}); nothing was added.") from None

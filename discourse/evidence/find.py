@@ -1,0 +1,252 @@
+"""From a corpus to its evidence: batches in, tables out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..annotate import LANGUAGES, Annotation, annotate_texts
+from ..corpus import Corpus
+from ..errors import LexiconError, UsageError, did_you_mean, listed
+from ..lexicon import Lexicon, builtin_lexicons, load_lexicon
+from ..readers import Document
+from ..tokens import Vocabulary
+from .columns import BatchTables
+from .model import Evidence
+from .schema import EVIDENCE_TABLES, TABLES, frame
+from .store import stored_evidence
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+BATCH_CHARACTERS = 2_000_000
+ANNOTATION_TABLES = ("tokens", "segments", "cues", "quotes")
+LexiconName = str | os.PathLike[str] | Lexicon
+
+
+@dataclass
+class LexiconSet:
+    """Lexicons by construct and language: each document is read with its own language's.
+
+    Parameters
+    ----------
+    names : sequence of str, path or Lexicon
+    """
+
+    names: Sequence[LexiconName]
+    _by_language: dict[str, list[Lexicon]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._own = [self._load(name) for name in self.names]
+        seen: set[tuple[str, str]] = set()
+        for lexicon in (x for group in self._own for x in group):
+            key = (lexicon.name, lexicon.language)
+            if key in seen:
+                raise LexiconError(f"Lexicon '{lexicon.name}' ({lexicon.language}) is given twice; give it once.")
+            seen.add(key)
+
+    @staticmethod
+    def _load(name: LexiconName) -> list[Lexicon]:
+        if isinstance(name, Lexicon):
+            return [name]
+        if os.fspath(name).endswith((".yaml", ".yml")):
+            return [load_lexicon(name)]
+        languages = builtin_lexicons().get(os.fspath(name))
+        return [load_lexicon(name, language) for language in languages] if languages else [load_lexicon(name)]
+
+    def of(self, language: str) -> list[Lexicon]:
+        """The lexicons that read documents of a language, in the order given."""
+        if language not in self._by_language:
+            self._by_language[language] = [x for group in self._own for x in group if x.language == language]
+        return self._by_language[language]
+
+    def record(self) -> dict[tuple[str, str], dict[str, Any]]:
+        """What evidence keeps of its lexicons: version, SHA-256 and categories by (name, language)."""
+        return {
+            (x.name, x.language): {"version": x.version, "sha256": x.sha256, "categories": list(x.categories)}
+            for group in self._own for x in group
+        }
+
+
+def find(corpus: Corpus | str | Sequence[str], *lexicons: LexiconName, language: str | None = None,
+         syntax: bool = False, progress: bool | None = None) -> Evidence:
+    """Find lexicons' entries in a corpus and keep the evidence: tables, no running text.
+
+    Parameters
+    ----------
+    corpus : Corpus, or str, or sequence of str
+        Texts given as strings get the ids text-1, text-2, …
+    *lexicons : str, path or Lexicon
+        Names of built-in lexicons ("war_peace"), YAML files, or lexicons; none for layers alone.
+    language : str, optional
+        Of texts given as strings; detected where None.
+    syntax : bool
+        Use spaCy for the bounds of attributed content (extra ``[syntax]``).
+    progress : bool, optional
+        Default: where someone watches.
+
+    Returns
+    -------
+    Evidence
+
+    Raises
+    ------
+    LexiconError
+        A lexicon is unknown or broken.
+
+    Examples
+    --------
+    >>> evidence = find("Peace, yes. War, no.", "war_peace")
+    >>> evidence.hits[["text", "category", "negated"]].values.tolist()  # doctest: +ELLIPSIS
+    [['Peace', 'peace...', False], ['War', 'war...', True]]
+    """
+    corpus = as_corpus(corpus, language)
+    chosen = LexiconSet(lexicons)
+    collected: dict[str, list[tuple[np.ndarray, Mapping[str, Any]]]] = {t: [] for t in EVIDENCE_TABLES[:-2]}
+    problems = list(corpus.problems)
+    present = [d for d in corpus.documents if d.text is not None]
+    n_tokens: dict[str, int] = {}
+    for numbers, annotation in annotated_batches(present, syntax=syntax, progress=progress):
+        names = [present[i].doc_id for i in numbers]
+        tables = BatchTables(annotation, names)
+        n_tokens.update(zip(names, tables.n_tokens.tolist(), strict=True))
+        found = chosen.of(annotation.tokens.language) if annotation.known_language else []
+        parts = {"segments": tables.segments(), "cues": tables.cues(), "quotes": tables.quotes()}
+        if found:
+            parts["hits"] = tables.hits(found)
+        for table, columns in parts.items():
+            collected[table].append((_places(columns["doc_id"], names, numbers), columns))
+    tables_found = {table: _in_order(table, parts) for table, parts in collected.items()}
+    tables_found["relations"] = frame("relations", {c: [] for c in TABLES["relations"]})
+    tables_found["documents"] = _documents(present, n_tokens)
+    evidence = Evidence(**tables_found, lexicons=chosen.record(), settings={"syntax": syntax},
+                        problems=tuple(problems), texts={d.doc_id: d.text for d in present if d.text is not None})
+    absent = [d for d in corpus.documents if d.text is None]
+    if absent:
+        evidence = evidence.joined(stored_evidence(corpus.evidence_folder, absent, evidence),
+                                   order=[d.doc_id for d in corpus.documents])
+    return evidence
+
+
+def annotate(corpus: Corpus | str | Sequence[str], table: str = "tokens", language: str | None = None,
+             syntax: bool = False, progress: bool | None = None) -> pd.DataFrame:
+    """Annotate a corpus with every layer and give one table of it.
+
+    Parameters
+    ----------
+    corpus : Corpus, or str, or sequence of str
+    table : str
+        "tokens", "segments", "cues" or "quotes".
+    language, syntax, progress
+        As for `find`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The columns of the table; texts that are not on this machine have no rows.
+
+    Raises
+    ------
+    UsageError
+        No such table.
+
+    Examples
+    --------
+    >>> annotate("War, no.")[["form", "negated"]].values.tolist()
+    [['War', True], ['no', True]]
+    """
+    if table not in ANNOTATION_TABLES:
+        raise UsageError(f"No table '{table}' of annotations; there are: {listed(ANNOTATION_TABLES)}."
+                         f"{did_you_mean(table, ANNOTATION_TABLES)}")
+    present = [d for d in as_corpus(corpus, language).documents if d.text is not None]
+    parts = []
+    for numbers, annotation in annotated_batches(present, syntax=syntax, progress=progress):
+        names = [present[i].doc_id for i in numbers]
+        columns = getattr(BatchTables(annotation, names), table)()
+        parts.append((_places(columns["doc_id"], names, numbers), columns))
+    return _in_order(table, parts)
+
+
+def as_corpus(texts: Corpus | str | Sequence[str], language: str | None = None) -> Corpus:
+    """Give a corpus back, or make one of texts given as strings."""
+    if isinstance(texts, Corpus):
+        return texts
+    import hashlib
+
+    from ..readers import detect_language
+
+    texts = [texts] if isinstance(texts, str) else list(texts)
+    return Corpus(tuple(
+        Document(f"text-{n}", t, hashlib.sha256(t.encode("utf-8", "surrogatepass")).hexdigest(),
+                 language or detect_language(t), {}, f"text {n}")
+        for n, t in enumerate(texts, start=1)))
+
+
+def annotated_batches(documents: Sequence[Document], syntax: bool = False, progress: bool | None = None,
+                      size: int = BATCH_CHARACTERS) -> Iterator[tuple[list[int], Annotation]]:
+    """Annotate documents batch by batch, each batch in one language.
+
+    Yields
+    ------
+    (numbers, annotation)
+        Which documents (places in the sequence) the batch holds, and their annotation.
+    """
+    from tqdm.auto import tqdm
+
+    vocabularies: dict[str, Vocabulary] = {}
+    quiet = None if progress is None else not progress  # None: tqdm is quiet where nobody watches
+    with tqdm(total=len(documents), unit=" documents", disable=quiet) as bar:
+        for language, numbers in _batches(documents, size):
+            vocabulary = vocabularies.setdefault(language if language in LANGUAGES else "", Vocabulary())
+            texts = [documents[i].text or "" for i in numbers]
+            yield numbers, annotate_texts(texts, language, vocabulary, syntax)
+            bar.update(len(numbers))
+
+
+def _batches(documents: Sequence[Document], size: int) -> Iterator[tuple[str, list[int]]]:
+    waiting: dict[str, tuple[list[int], int]] = {}
+    for i, document in enumerate(documents):
+        numbers, length = waiting.get(document.language, ([], 0))
+        numbers.append(i)
+        length += len(document.text or "")
+        if length >= size:
+            yield document.language, numbers
+            numbers, length = [], 0
+        waiting[document.language] = (numbers, length)
+    for language, (numbers, _) in waiting.items():
+        if numbers:
+            yield language, numbers
+
+
+def _places(doc_ids: np.ndarray, names: Sequence[str], numbers: Sequence[int]) -> np.ndarray:
+    """Each row's document, by its place in the corpus."""
+    place = dict(zip(names, numbers, strict=True))
+    return np.fromiter((place[d] for d in doc_ids), dtype=np.int64, count=len(doc_ids))
+
+
+def _in_order(table: str, parts: Sequence[tuple[np.ndarray, Mapping[str, Any]]]) -> pd.DataFrame:
+    """Rows of all batches in the order of the corpus."""
+    if not parts:
+        return frame(table, {name: [] for name in TABLES[table]})
+    places = np.concatenate([p for p, _ in parts])
+    columns = {name: np.concatenate([np.asarray(c[name]) for _, c in parts]) for name in TABLES[table]}
+    if (np.diff(places) < 0).any():
+        order = np.argsort(places, kind="stable")
+        columns = {name: values[order] for name, values in columns.items()}
+    return frame(table, columns)
+
+
+def _documents(documents: Iterable[Document], n_tokens: Mapping[str, int]) -> pd.DataFrame:
+    documents = list(documents)
+    extra = list(dict.fromkeys(name for d in documents for name in d.metadata))
+    extra = [name for name in extra if name not in TABLES["documents"]]
+    columns: dict[str, Any] = {
+        "doc_id": [d.doc_id for d in documents], "sha256": [d.sha256 for d in documents],
+        "language": [d.language for d in documents], "n_tokens": [n_tokens[d.doc_id] for d in documents]}
+    for name in extra:
+        columns[name] = [d.metadata.get(name) or None for d in documents]
+    return frame("documents", columns)

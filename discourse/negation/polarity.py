@@ -1,0 +1,150 @@
+"""Which tokens are negated: repeated cues count once, a true double negation cancels itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from ..match import Cues
+from ..tokens import Tokens
+from .affixes import is_gradable
+from .find import language_of
+from .tags import (
+    ADVERB,
+    BE,
+    DETERMINER,
+    FINITE,
+    MENTAL,
+    OPENER,
+    PREDICATE,
+    SUBORDINATOR,
+    THAT,
+)
+
+# Spanish: after a negation these repeat it
+_CONCORD = frozenset("nada nadie ningún ninguno ninguna ningunos ningunas nunca jamás tampoco ni".split())
+# "nobody who did not suffer": everybody suffered
+_ABSOLUTE = frozenset("no nobody none nothing never nadie ningún ninguno ninguna nada".split())
+# what is not doubted is so
+_DOUBT = frozenset("doubt doubts doubted question dispute duda dudas dudo dudamos dudan dudar".split())
+_COMPLEMENTED = frozenset("true case fact mean means say doubt cierto verdad quiere decir digo significa".split())
+_WITHOUT = frozenset(("without", "sin"))
+_REACH = 4  # words between a negation and the adjective that cancels it: "not (at all an) impossible"
+
+
+def negated(tokens: Tokens, cues: Cues) -> np.ndarray:
+    """Say for each token whether it is, or lies in the scope of, a syntactic or lexical negation cue.
+
+    Parameters
+    ----------
+    tokens : Tokens
+    cues : Cues
+        What `find_negation` gave for these tokens.
+
+    Returns
+    -------
+    bool array, one element per token
+        Cues that repeat one another (*never, never*; *no … nada*) count once. Where one negation lies under
+        another of the same statement (*not without hope*, *cannot prevent war*, *not impossible*, *no doubt
+        that*), what both reach is not negated.
+
+    Examples
+    --------
+    >>> from discourse.negation import find_negation
+    >>> from discourse.tokens import tokenize
+    >>> tokens = tokenize(["Peace, yes. War, no. Never, never war. He never fails to negotiate."])
+    >>> flags = negated(tokens, find_negation(tokens))
+    >>> [tokens.word(i) for i in np.flatnonzero(flags)]
+    ['war', 'no', 'never', 'never', 'war', 'he', 'never', 'fails']
+    """
+    own = cues.kind != "affixal"
+    flags = _covered(len(tokens), cues.scope_first[own], cues.scope_last[own])
+    for first, last, is_negated in _nested(tokens, cues, own):
+        flags[first:last] = is_negated
+    flags |= _covered(len(tokens), cues.first[own], cues.last[own])
+    return flags
+
+
+def _covered(n: int, first: np.ndarray, last: np.ndarray) -> np.ndarray:
+    """Say for each of `n` tokens whether a span covers it."""
+    change = np.bincount(first, minlength=n + 1) - np.bincount(last, minlength=n + 1)
+    return np.cumsum(change[:n]) > 0
+
+
+def _nested(tokens: Tokens, cues: Cues, own: np.ndarray) -> Iterator[tuple[int, int, bool]]:
+    """Give the spans that lie under two negations or more, and whether what is in them is negated."""
+    rows = np.flatnonzero(own)
+    if not len(rows):
+        return
+    head = rows[np.append(True, np.diff(cues.cue[rows]) != 0)]  # the first row of each cue
+    tail = rows[np.append(np.diff(cues.cue[rows]) != 0, True)]  # the last one: the right part, if there is one
+    first, last = cues.first[head], cues.last[head]
+    reach = np.where(cues.scope_first[tail] >= last, cues.scope_last[tail], last)
+    grammar = _Between(tokens)
+    level = np.ones(len(head), dtype=np.int64)
+    is_inner = np.append(False, first[1:] < np.maximum.accumulate(reach)[:-1])
+    for inner in np.flatnonzero(is_inner).tolist():
+        outer = inner - 1
+        while reach[outer] <= first[inner]:
+            outer -= 1
+        relation = grammar.relation(int(first[outer]), int(last[outer]), int(first[inner]), cues.kind[head[inner]])
+        level[inner] = level[outer] + relation if relation >= 0 else 1
+        if relation:
+            for row in range(int(head[inner]), int(tail[inner]) + 1):
+                if own[row]:
+                    yield int(cues.scope_first[row]), int(cues.scope_last[row]), bool(level[inner] % 2)
+    yield from grammar.cancelled(cues, last, reach, level)
+
+
+class _Between:
+    """What stands between two negations says how they relate."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._tags = language_of(tokens).tagger.tables(tokens.vocabulary)[1][1:]
+        self._norms = tokens.vocabulary.norms
+
+    def _words(self, first: int, last: int) -> tuple[list[str], list[int]]:
+        norms = self._tokens.norm[first:last]
+        return [self._norms[n] for n in norms.tolist()], self._tags[norms].tolist()
+
+    def relation(self, outer: int, first: int, last: int, kind: str) -> int:
+        """Give 0 if the cue at `last` repeats the one at `outer`, 1 if it cancels it, -1 if each stands alone."""
+        words, tags = self._words(first, last + 1)
+        word = words.pop()
+        tags.pop()
+        opener = next((k for k, tag in enumerate(tags) if tag & OPENER and not tag & DETERMINER), None)
+        if opener is None:
+            if kind == "lexical" or word in _WITHOUT:
+                return 1
+            if word in _CONCORD:
+                return 0
+            has_verb = any(tag & PREDICATE or tag & BE for tag in tags)
+            return 1 if has_verb or (len(tags) < 2 and word == "no") else 0
+        if kind == "lexical" or word in _WITHOUT or (tags[opener] & SUBORDINATOR and not tags[opener] & THAT):
+            return -1
+        if self._tokens.word(outer) in _ABSOLUTE and opener <= 6:
+            return 1
+        if tags[opener] & THAT and opener and (tags[opener - 1] & MENTAL or words[opener - 1] in _COMPLEMENTED):
+            return 1
+        return -1
+
+    def cancelled(
+        self, cues: Cues, last: np.ndarray, reach: np.ndarray, level: np.ndarray
+    ) -> Iterator[tuple[int, int, bool]]:
+        """Find "not impossible", "no doubt that": from there to the end of the scope nothing is negated."""
+        norm = self._tokens.norm
+        doubt = self._tokens.vocabulary.norm_flags(_DOUBT)
+        stops = cues.first[cues.kind == "affixal"]
+        gradable = np.array([is_gradable(self._norms[n]) for n in norm[stops].tolist()], dtype=bool)
+        stops = stops[gradable] if len(stops) else stops
+        stops = np.sort(np.concatenate([stops, np.flatnonzero(doubt[norm])]))
+        if not len(stops):
+            return
+        after = np.searchsorted(stops, last)
+        near = np.append(stops, len(norm) + _REACH)[after]
+        for k in np.flatnonzero((near < reach) & (near - last < _REACH)).tolist():
+            tags = self._words(int(last[k]), int(near[k]))[1]
+            if all(tag & (ADVERB | DETERMINER | BE | FINITE) for tag in tags):
+                yield int(near[k]), int(reach[k]), bool((level[k] + 1) % 2)

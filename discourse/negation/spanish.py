@@ -1,0 +1,127 @@
+"""Spanish word classes: what the clause rules must know of a word, written for this project."""
+
+from __future__ import annotations
+
+from .affixes import spanish_affix
+from .spanish_cues import RULES
+from .tags import (
+    ADDRESS,
+    ADVERB,
+    AFFIXED,
+    BE,
+    BUT,
+    CONCESSIVE,
+    CONNECTIVE,
+    COORDINATOR,
+    DETERMINER,
+    FINITE,
+    GERUND,
+    INFINITIVE,
+    MAYBE_SUBJECT,
+    MENTAL,
+    NEGATIVE,
+    OBJECT,
+    OUTSIDE,
+    PREPOSITION,
+    QUESTION,
+    RELATIVE,
+    SPEECH,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+    Tagger,
+    classes,
+)
+
+_LISTED = classes(
+    (SUBJECT, "yo tú él ella ello ellos ellas nosotros nosotras vosotros vosotras usted ustedes"),
+    (MAYBE_SUBJECT, "eso esto aquello alguien algo todo todos todas uno ambos ambas muchos muchas algunos algunas"),
+    (OBJECT, "me te se nos os le les lo"),
+    (FINITE | BE, "es son era eran fue fueron será serán sería serían sea sean fuera fueran fuese soy somos éramos"
+     " fuimos seremos seamos siendo está están estaba estaban estuvo estuvieron estará estarán esté estén"
+     " estoy estamos estábamos"),
+    (FINITE, "ha han he hemos había habían habíamos hubo hubieron habrá habrán habría habrían haya hayan hayamos"
+     " hubiera hubieran hubiese hubiesen hay puede pueden puedo podemos podía podían pudo pudieron podrá podrán podría"
+     " podrían pueda puedan podamos pudiera pudieran debe deben debo debemos debía debían debió deberá deberán"
+     " debería deberían deba deban debamos va van voy vamos iba iban vaya vayan vayamos"),
+    (VERB, "tiene tienen tengo tenemos tenía tenían tuvo tuvieron tenga tengan quiere quieren quiero queremos quería"
+     " querían quiso quisieron quiera quieran hace hacen hago hacemos hacía hacían hizo hicieron haga hagan"
+     " dice dicen digo decimos decía decían dijo dijeron diga digan dije sabe saben sé sabemos sabía sabían supo sepa"
+     " existe existen existía existían exista parece parecen parecía da dan dio dieron daba ve ven vio vieron veía"
+     " cree creen creo creemos creía creían significa significan permite permiten permita acepta aceptan acepte"
+     " sigue siguen siga queda quedan quedó quede llega llegan llegue viene vienen vino vinieron venga busca buscan"
+     " busque necesita necesitan representa representan implica implican constituye constituyen cabe basta afirma"
+     " afirman señala señalan asegura aseguran considera consideran considere pretende pretenden pretendemos logra"
+     " logran logre puso pusieron pone ponen trajo hubo cambia cambian importa importan sirve sirven sirvió"
+     " responde responden reconoce reconocen conoce conocen ocurre ocurren ocurra sucede depende dependen deja dejan"
+     " encuentra encuentran mantiene mantienen sostiene muestra muestran entiende entienden piensa piensan pienso"
+     " pensamos espera esperan espero esperamos recuerda recuerdo vive viven muere mueren gana ganan pierde pierden"
+     " habla hablan trata tratan pasa pasan cumple cumplen cumplió dejó habló respeta respetan apoya apoyan"
+     " quise pude vi fui hice estuve tuve vine di puse recibe reciben recibió cuenta cuentan ofrece ofrecen"
+     " incluye incluyen requiere requieren exige exigen impone conduce conducen forma forman lleva llevan produce"
+     " producen refiere refieren presenta presentan precisa realiza objetivan evidencia evidencian aprecia aprecian"
+     " observa observan muestre toma toman asiste participan participa participó quedará habrán firmó"),
+    (MENTAL, "dice dijo dijeron creo cree creen espero"),
+    (SPEECH, "dijo dice dijeron dicen añadió agregó señaló afirmó aseguró explicó declaró creo supongo pienso"
+     " espero confieso reconozco repito insistió advirtió respondió contestó sostuvo"),
+    (SUBORDINATOR, "si cuando mientras aunque como donde adonde apenas salvo"),
+    (CONCESSIVE, "aunque mientras pues sino"),
+    (OUTSIDE, "durante porque aunque mientras si cuando hasta desde pues ya"),
+    (SUBORDINATOR, "porque pues"),
+    (THAT, "que"),
+    (RELATIVE, "quien quienes cual cuales cuyo cuya cuyos cuyas"),
+    (QUESTION, "qué quién quiénes cuál cuáles cómo dónde cuándo cuánto cuánta cuántos cuántas"),
+    (COORDINATOR, "y e o u ni"),
+    (COORDINATOR | BUT, "pero mas sino"),
+    (ADVERB, "también todavía aún aun ya siempre ahora entonces luego así muy más menos tan tanto casi quizá quizás"
+     " acaso incluso hoy ayer mañana aquí allí nunca jamás no tampoco además realmente sólo solo bien mal apenas"
+     " siquiera mucho poco"),
+    (CONNECTIVE, "ciertamente seguramente entonces luego quizá quizás sinceramente evidentemente además"),
+    (PREPOSITION, "a ante bajo con contra de desde durante en entre hacia hasta mediante para por según sin sobre tras"
+     " al del"),
+    (DETERMINER, "el la los las un una unos unas mi mis tu tus su sus nuestro nuestra nuestros nuestras este esta estos"
+     " estas ese esa esos esas aquel aquella aquellos aquellas cada otro otra otros otras cualquier todo toda todos"
+     " todas muchos muchas algún alguna algunos algunas ningún ninguna"),
+    (ADDRESS, "señor señora señores señoras don doña presidente presidenta embargo obstante ejemplo supuesto luego por sin"
+     " no excelencias amigos amigas hermanos hecho efecto"),
+)  # fmt: skip
+
+_VERB_ENDINGS = (
+    "aron", "ieron", "ó", "aban", "aba", "ábamos", "ían", "íamos", "ará", "erá", "irá", "arán", "erán", "irán",
+    "aremos", "eremos", "iremos", "aría", "ería", "iría", "arían", "erían", "irían", "aste", "imos", "emos", "amos",
+    "iera", "ieran", "iese", "iesen", "aran", "asen", "yó", "yeron", "yera", "yeran", "jeron",
+)  # fmt: skip
+# nouns, adjectives and numerals with such endings
+_NOT_VERBS = frozenset(
+    "mayoría minoría últimos últimas extremos tramos ramos máximos mínimos mismos próximos supremos enemigos ministros"
+    " millonería galería batería tesorería ingeniería secretaría feria materia arteria miseria bandera manera carrera"
+    " barrera frontera primera tercera cualquiera guerrera extranjera financiera verdadera entera madera afuera espera"
+    " haberse cámaras kilogramos gramos reclamos optimos óptimos décimos pésimos íntimos legítimos marítimos anónimos"
+    " consejería asesoría categoría auditoría contraloría defensoría teoría historia memoria fuera cabecera ribera"
+    " infantería artillería caballería alegría energía trayectoria procuraduría vicepresidencia".split()
+)
+
+
+def _guess(word: str) -> int:
+    """Guess from the form: endings of finite verbs, gerunds, infinitives, -mente, and negative affixes."""
+    if len(word) < 4:
+        return 0
+    tags = 0
+    if word.endswith(_VERB_ENDINGS) and word not in _NOT_VERBS:
+        tags = VERB
+    elif word.endswith(("ando", "iendo", "yendo", "ándose", "iéndose")):
+        tags = GERUND
+    elif word.endswith(("ar", "er", "ir", "arse", "erse", "irse", "arlo", "erlo", "irlo", "arla", "erla", "arlos")):
+        tags = INFINITIVE
+    elif word.endswith("mente"):
+        tags = ADVERB
+    if spanish_affix(word) is not None:
+        tags |= AFFIXED
+    return tags
+
+
+for _word in RULES:
+    _LISTED[_word] = _LISTED.get(_word, 0) | _guess(_word) & ~AFFIXED | NEGATIVE
+
+TAGGER = Tagger(_LISTED, _guess)

@@ -1,0 +1,30 @@
+"""The bits that words and gaps carry (see `cues`)."""
+
+from __future__ import annotations
+
+# kinds of act, as in the lexicon
+SPEECH, TELLING, ASKING, REQUEST, INTENTION = (1 << k for k in range(5))
+BELIEF, EVIDENCE, EVALUATION, MANNER, NOUN = (1 << k for k in range(5, 10))
+VERB = SPEECH | TELLING | ASKING | REQUEST | INTENTION | BELIEF | EVIDENCE | EVALUATION | MANNER
+KINDS: dict[str, int] = {
+    "speech": SPEECH, "telling": TELLING, "asking": ASKING, "request": REQUEST, "intention": INTENTION,
+    "belief": BELIEF, "evidence": EVIDENCE, "evaluation": EVALUATION, "manner": MANNER, "noun": NOUN,
+}
+# form of the cue
+LEMMA, PRESENT, PAST, GERUND = (1 << k for k in range(10, 14))
+# word classes
+BE, HAVE, MODAL, NEGATIVE, ADVERB, TO, THAT, WH, RELATIVE, SUBJECT = (1 << k for k in range(14, 24))
+OBJECT, DETERMINER, POSSESSIVE, PREPOSITION, COORDINATOR, SUBORDINATOR, TIME, FINITE, FIRST, NUMBER = (
+    1 << k for k in range(24, 34)
+)
+ADJECTIVE = 1 << 34  # of belief: confident, afraid
+PHRASE = 1 << 35  # begins a cue of several words
+SOURCE = 1 << 36  # begins "according to", "según"
+ING, ED = 1 << 37, 1 << 38
+CAPITAL = 1 << 39
+QUOTED = 1 << 40  # a marked span, read as one word
+OWNER = 1 << 41  # written as a possessor: Bell’s, the workers’
+AUXILIARY = BE | HAVE | MODAL
+# gaps
+COMMA, SEMICOLON, COLON, DASH, PAREN, STOP = (1 << k for k in range(6))
+BREAK = COMMA | SEMICOLON | COLON | DASH | PAREN

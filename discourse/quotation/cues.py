@@ -1,0 +1,152 @@
+"""Words as bits: reporting cues by kind of act and stance, and the few word classes that clauses are read by.
+
+No tagger is run. Cues come from the lexicon ``reporting``; closed classes are listed in `english` and
+`spanish`, open ones guessed from the ending, and each different word is looked at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from weakref import WeakKeyDictionary
+
+import numpy as np
+
+from discourse.lexicon import load_lexicon
+from discourse.tokens import Tokens, Vocabulary
+
+from . import english, spanish
+from .bits import (
+    ADJECTIVE, ADVERB, BE, COLON, COMMA, COORDINATOR, DASH, DETERMINER, FINITE, FIRST, HAVE, KINDS, MODAL, NEGATIVE, NOUN, NUMBER, OBJECT, PAREN, PHRASE, POSSESSIVE, PREPOSITION, RELATIVE, SEMICOLON, SOURCE, SPEECH, STOP, SUBJECT, SUBORDINATOR, THAT, TIME, TO, WH,
+)
+
+STANCES = ("neutral", "doubting", "endorsing")
+
+
+@dataclass(frozen=True)
+class CueTable:
+    """The reporting cues of a language.
+
+    Attributes
+    ----------
+    words : dict
+        Word → bits.
+    phrases : dict
+        First word → list of (all words, bits).
+    stance : dict
+        Cue as written in the lexicon → "neutral", "doubting" or "endorsing".
+    """
+
+    words: dict[str, int]
+    phrases: dict[str, list[tuple[tuple[str, ...], int]]]
+    stance: dict[str, str]
+
+
+@lru_cache(maxsize=4)
+def cue_table(language: str) -> CueTable:
+    """Read the reporting lexicon of a language into a table of bits.
+
+    Examples
+    --------
+    >>> table = cue_table("en")
+    >>> bool(table.words["said"] & SPEECH), table.stance["claimed"]
+    (True, 'doubting')
+    """
+    lexicon = load_lexicon("reporting", language)
+    words: dict[str, int] = {}
+    phrases: dict[tuple[str, ...], int] = {}
+    stance: dict[str, str] = {}
+    lemma_of: dict[int, str] = {}
+    for entry in lexicon.entries:
+        top, _, kind = lexicon.categories[entry.category].partition(".")
+        lemma = lemma_of.setdefault(entry.number, entry.words[0])
+        bits = KINDS[kind]
+        if bits != NOUN:
+            bits |= english.form_bits(entry.words[0], lemma) if language == "en" else spanish.form_bits(entry.words)
+        stance.setdefault(entry.text, top)
+        if len(entry.words) > 1:
+            phrases[entry.words] = phrases.get(entry.words, 0) | bits
+        else:
+            words[entry.text] = words.get(entry.text, 0) | bits
+    by_first: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for phrase, bits in sorted(phrases.items(), key=lambda item: -len(item[0])):
+        by_first.setdefault(phrase[0], []).append((phrase, bits))
+    return CueTable(words, by_first, stance)
+
+
+_CLASSES = {
+    "BE": BE | FINITE, "BE_FORM": BE, "HAVE": HAVE | FINITE, "MODAL": MODAL | FINITE, "NEGATIVE": NEGATIVE,
+    "ADVERB": ADVERB, "TO": TO, "THAT": THAT, "WH": WH, "RELATIVE": RELATIVE, "SUBJECT": SUBJECT, "OBJECT": OBJECT,
+    "DETERMINER": DETERMINER, "POSSESSIVE": POSSESSIVE, "PREPOSITION": PREPOSITION, "COORDINATOR": COORDINATOR,
+    "SUBORDINATOR": SUBORDINATOR, "TIME": TIME, "FINITE": FINITE, "FIRST": FIRST, "NUMBER": NUMBER,
+    "ADJECTIVE": ADJECTIVE, "SOURCE": SOURCE,
+}
+
+
+class _Bits:
+    """Bits per norm, form and gap of one vocabulary, extended as it grows."""
+
+    def __init__(self, language: str) -> None:
+        table = cue_table(language)
+        module = english if language == "en" else spanish
+        self.guess = module.guess_bits
+        known: dict[str, int] = dict(table.words)
+        for name, bits in _CLASSES.items():
+            for word in module.CLASSES.get(name, ()):
+                known[word] = known.get(word, 0) | bits
+        for first in (*table.phrases, *module.SOURCE_PHRASES):
+            known[first] = known.get(first, 0) | PHRASE
+        self.known = known
+        self.norms = np.zeros(0, dtype=np.int64)
+        self.gaps = np.zeros(0, dtype=np.int8)
+
+    def update(self, vocabulary: Vocabulary) -> None:
+        seen, total = len(self.norms), len(vocabulary.norms)
+        if seen < total:
+            known, guess = self.known, self.guess
+            new = [known[w] if w in known else guess(w) for w in vocabulary.norms[seen:]]
+            self.norms = np.concatenate([self.norms, np.array(new, dtype=np.int64)])
+        seen, total = len(self.gaps), len(vocabulary.gaps)
+        if seen < total:
+            fresh = np.array([gap_bits(g) for g in vocabulary.gaps[seen:]], dtype=np.int8)
+            self.gaps = np.concatenate([self.gaps, fresh])
+
+
+_cache: WeakKeyDictionary[Vocabulary, dict[str, _Bits]] = WeakKeyDictionary()
+
+
+def token_bits(tokens: Tokens) -> tuple[np.ndarray, np.ndarray]:
+    """Give the bits of each token (int64) and of each gap (int8, n + 1)."""
+    per_language = _cache.setdefault(tokens.vocabulary, {})
+    bits = per_language.get(tokens.language)
+    if bits is None:
+        bits = per_language[tokens.language] = _Bits(tokens.language)
+    bits.update(tokens.vocabulary)
+    return bits.norms[tokens.norm], bits.gaps[tokens.gap]
+
+
+def gap_bits(gap: str) -> int:
+    """Give the bits of what stands between two words.
+
+    Examples
+    --------
+    >>> gap_bits(", ") == COMMA, gap_bits(" ") == 0
+    (True, True)
+    """
+    bits = 0
+    for char in gap:
+        if char == ",":
+            bits |= COMMA
+        elif char == ";":
+            bits |= SEMICOLON
+        elif char == ":":
+            bits |= COLON
+        elif char in "—–―":
+            bits |= DASH
+        elif char in "()[]":
+            bits |= PAREN
+        elif char in ".!?…":
+            bits |= STOP
+    if " - " in gap or " -- " in gap or gap == "--":
+        bits |= DASH
+    return bits

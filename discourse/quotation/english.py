@@ -1,0 +1,123 @@
+"""English words that clauses are read by: closed classes, and guesses from the ending for the rest."""
+
+from __future__ import annotations
+
+from .bits import ADJECTIVE, ADVERB, ED, FINITE, GERUND, ING, LEMMA, NOUN, PAST, PHRASE, PRESENT, SOURCE, VERB
+
+ANY_CUE = VERB | NOUN | ADJECTIVE | SOURCE | PHRASE
+
+
+CLASSES: dict[str, tuple[str, ...]] = {
+    "BE": tuple("is are was were am isn't aren't wasn't weren't it's he's she's that's there's who's what's here's"
+                " i'm they're we're you're".split()),
+    "BE_FORM": ("be", "been", "being"),
+    "HAVE": tuple("has have had hasn't haven't hadn't they've we've i've you've".split()),
+    "MODAL": tuple("will would can could may might must shall should do does did won't wouldn't can't cannot couldn't"
+                   " shouldn't don't doesn't didn't mustn't he'll she'll it'll they'll we'll you'll i'll he'd she'd"
+                   " they'd we'd you'd i'd it'd".split()),
+    "NEGATIVE": ("not", "never", "n't"),
+    "ADVERB": tuple("also then later now still again once already often long even just only soon ever always yet too"
+                    " first meanwhile however instead further reportedly flatly bluntly nonetheless nevertheless"
+                    " perhaps sometimes both all themselves himself herself itself simply thus therefore since"
+                    " earlier moreover furthermore".split()),
+    "TO": ("to",),
+    "THAT": ("that",),
+    "WH": ("whether", "if", "how", "why", "what", "who", "when", "where", "which"),
+    "RELATIVE": ("who", "which", "that", "whom", "whose"),
+    "SUBJECT": tuple("he she it they i we you there this that these those everyone everybody someone nobody"
+                     " no-one anyone nothing everything he's she's it's they're we're you're i'm there's that's"
+                     " they've we've i've you've he'd she'd they'd we'd i'd you'd it'd he'll she'll they'll"
+                     " we'll i'll you'll it'll one what".split()),
+    "OBJECT": ("me", "him", "her", "us", "them", "you", "it"),
+    "DETERMINER": tuple("the a an this that these those some any no every each both all many most several few another"
+                        " such other one two three four five six seven eight nine ten dozens hundreds thousands"
+                        " much more half nearly".split()),
+    "POSSESSIVE": ("his", "her", "its", "their", "our", "my", "your"),
+    "PREPOSITION": tuple("of in on at by for from with without about against during through over under between among"
+                         " amid after before since until into onto toward towards within behind beyond near outside"
+                         " inside across despite via per like upon regarding concerning around above below along"
+                         " off out up aboard following including as".split()),
+    "COORDINATOR": ("and", "but", "or", "nor", "yet"),
+    "SUBORDINATOR": tuple("because when while after although though if as since before until unless whereas once"
+                          " where whenever so lest".split()),
+    "TIME": tuple("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight"
+                  " earlier later recently afterward afterwards january february march april may june july august"
+                  " september october november december last this next early late shortly moments minutes hours"
+                  " days weeks months week month year night morning afternoon evening weekend ago".split()),
+    "FIRST": tuple("i we i'm i've i'd i'll we're we've we'd we'll let let's us".split()),
+    "FINITE": tuple(
+        "went came took made got gave left lost won began became saw met ran rose fell kept held stood brought fought"
+        " spent built paid sent sold led fled drew grew flew broke spoke chose put set hit cut let shut cost hurt"
+        " needs makes takes goes comes gets seems remains means supports appears gives keeps helps works runs wins"
+        " loses leads looks stands lies faces lives plays continues exists happens depends deserves belongs owes"
+        " represents threatens requires includes leaves matters helps costs knows wants thinks feels says said"
+        " faces puts poses creates fails lacks".split()),
+    "NUMBER": tuple("one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million"
+                    " billion".split()),
+    "ADJECTIVE": tuple("confident concerned worried afraid convinced certain sure hopeful optimistic skeptical aware"
+                       " pessimistic glad proud sorry surprised adamant unsure uncertain doubtful wary frustrated"
+                       " disappointed clear insistent fearful unaware unconvinced mindful alarmed determined angry"
+                       " eager willing ready".split()),
+    "SOURCE": ("according", "per"),
+}
+# first word → the phrases after which a source stands, and what closes them ("" a comma)
+SOURCE_PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
+    "according": (("according", "to"),),
+    "in": (("in", "the", "view", "of"), ("in", "the", "words", "of"), ("in", "the", "opinion", "of"),
+           ("in", "the", "eyes", "of"), ("in", "the", "judgment", "of"), ("in", "the", "estimation", "of")),
+}
+OPINION_NOUNS = frozenset("view opinion words judgment judgement estimation eyes telling account mind reading".split())
+_NOT_ADVERBS = frozenset("family ally july italy reply supply assembly early daily elderly friendly only anomaly monopoly"
+                         " bully rally apply comply imply rely fly holy ugly weekly monthly belly lily jelly".split())
+_NOT_ING = frozenset("king thing nothing something anything everything during spring string ring wing morning evening"
+                     " beijing bring sing meeting building hearing beginning ceiling wedding being".split())
+_NOT_ED = frozenset("need needed indeed speed seed feed breed bed red united hundred sacred naked wed shed exceed"
+                    " proceed succeed weed greed deed ted fred agreed-upon".split())
+
+
+def form_bits(word: str, lemma: str) -> int:
+    """Say which form of a verb a cue is: lemma, third person, past or gerund.
+
+    Examples
+    --------
+    >>> form_bits("saying", "say") == GERUND, form_bits("said", "say") == PAST
+    (True, True)
+    """
+    if word == lemma and not word.endswith(("ed", "ing", "said", "told")):
+        return LEMMA
+    if word.endswith("ing"):
+        return GERUND | ING
+    if word.endswith("s") and not word.endswith("ss"):
+        return PRESENT | FINITE
+    return PAST | FINITE | (ED if word.endswith("ed") else 0)
+
+
+def guess_bits(word: str) -> int:
+    """Guess the class of a word that no list has, from its ending."""
+    if len(word) < 4 or not word[-1].isalpha():
+        return 0
+    if word.endswith("ly"):
+        return 0 if word in _NOT_ADVERBS else ADVERB
+    if word.endswith("ing"):
+        return 0 if word in _NOT_ING else ING
+    if word.endswith("ed"):
+        return 0 if word in _NOT_ED or "-" in word else ED
+    if word.endswith("n't"):
+        return FINITE
+    return 0
+
+
+DOCUMENTS = frozenset(
+    "record records document documents report reports memo memos memorandum memoranda cable cables email emails e-mail"
+    " e-mails letter letters statement statements poll polls survey surveys study studies analysis analyses assessment"
+    " assessments transcript transcripts file files filing filings ledger ledgers image images data figures statistics"
+    " communique communiqué constitution law bill treaty agreement text texts draft article articles book books"
+    " newspaper complaint affidavit indictment ruling opinion photograph photographs photo photos video footage"
+    " communications notes minutes manifesto platform resolution findings results estimates census paper papers diary"
+    " diaries research review audit evidence plan plans site website archive archives message messages tweet"
+    " tweets".split())
+REPORT_NOUNS = frozenset("claim comment charge statement remark accusation assertion allegation move decision promise"
+                         " suggestion argument figure position view stance demand reference rebuke warning".split())
+LIGHT = frozenset("made make makes making issued issue issues repeated repeats repeat offered offers gave gives give"
+                  " raised raises raise voiced voices voice expressed expresses express delivered had has have"
+                  " shared shares share reiterated".split())

@@ -1,0 +1,91 @@
+"""Spanish words that clauses are read by: closed classes, and guesses from the ending for the rest."""
+
+from __future__ import annotations
+
+from .bits import ADJECTIVE, ADVERB, ED, FINITE, GERUND, ING, LEMMA, NOUN, PAST, PHRASE, PRESENT, SOURCE, VERB
+
+ANY_CUE = VERB | NOUN | ADJECTIVE | SOURCE | PHRASE
+
+
+CLASSES: dict[str, tuple[str, ...]] = {
+    "BE": tuple("es son era eran fue fueron está están estaba estaban será serán sería serían sea sean esté estén"
+                " estuvo estuvieron estará estarán estaría".split()),
+    "BE_FORM": ("ser", "sido", "siendo", "estar", "estado", "estando"),
+    "HAVE": tuple("ha han había habían habrá habrán habría habrían haya hayan hubo hubiera hubieran hubiese he hemos"
+                  " hay".split()),
+    "MODAL": tuple("puede pueden podía podían podrá podrán podría podrían pudo pudieron debe deben debía deberá"
+                   " debería deberían va van iba iban suele suelen quiso tiene tienen tenía tendrá tendría".split()),
+    "NEGATIVE": ("no", "nunca", "tampoco", "jamás", "ni"),
+    "ADVERB": tuple("también ya además después luego hoy ayer anoche entonces así sólo solo aún todavía siempre"
+                    " previamente tajante rotundo incluso asimismo igualmente antes ahora bien".split()),
+    "TO": (),
+    "THAT": ("que",),
+    "WH": ("si", "cómo", "qué", "quién", "quiénes", "cuándo", "dónde", "cuánto", "cuántos", "cuál", "cuáles"),
+    "RELATIVE": ("que", "quien", "quienes", "cual", "cuales", "cuyo", "cuya"),
+    "SUBJECT": tuple("él ella ellos ellas esto eso ello uno alguien nadie yo nosotros usted ustedes".split()),
+    "OBJECT": ("me", "nos", "le", "les", "lo", "la", "los", "las", "se", "te"),
+    "DETERMINER": tuple("el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella algún"
+                        " alguna algunos algunas varios varias muchos muchas otro otra otros otras ambos ambas cada"
+                        " todo toda todos todas dos tres cuatro cinco seis siete ocho nueve diez cientos miles".split()),
+    "POSSESSIVE": ("su", "sus", "mi", "mis", "nuestro", "nuestra", "nuestros", "nuestras", "tu", "tus"),
+    "PREPOSITION": tuple("de del en a al con sin por para sobre entre desde hasta contra hacia durante ante bajo tras"
+                         " mediante según".split()),
+    "COORDINATOR": ("y", "e", "o", "u", "pero", "ni", "sino"),
+    "SUBORDINATOR": tuple("porque cuando mientras aunque si como donde pues tras salvo".split()),
+    "TIME": tuple("lunes martes miércoles jueves viernes sábado domingo ayer hoy anoche mañana pasado próximo enero"
+                  " febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()),
+    "FIRST": tuple("yo nosotros nosotras nos".split()),
+    "FINITE": tuple(
+        "tuvo tuvieron hizo hicieron vino vinieron puso pusieron pudo quiso supo trajo estuvo llegó llegaron salió"
+        " volvió perdió ganó ganaron murió murieron visitó viajó recibió firmó abrió cerró hace hacen sigue siguen"
+        " queda quedan parece parecen pasa existe existen falta".split()),
+    "NUMBER": tuple("uno dos tres cuatro cinco seis siete ocho nueve diez cien mil millones".split()),
+    "ADJECTIVE": tuple("convencido convencida convencidos convencidas seguro segura seguros seguras consciente"
+                       " conscientes partidario partidaria".split()),
+    "SOURCE": ("según", "conforme"),
+}
+SOURCE_PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
+    "según": (("según",),),
+    "de": (("de", "acuerdo", "con"), ("de", "acuerdo", "a")),
+    "en": (("en", "opinión", "de"), ("en", "opinión", "del"), ("en", "palabras", "de"), ("en", "palabras", "del")),
+    "a": (("a", "juicio", "de"), ("a", "juicio", "del"), ("a", "decir", "de"), ("a", "decir", "del")),
+    "para": (("para",),),
+}
+OPINION_NOUNS = frozenset("juicio opinión entender parecer criterio".split())
+_PAST_ENDINGS = ("ó", "aron", "ieron", "aba", "aban")
+
+
+def form_bits(words: tuple[str, ...]) -> int:
+    """Say which form of a verb a cue is: infinitive, finite, participle or gerund."""
+    word = words[0] if words[0] != "se" or len(words) == 1 else words[1]
+    if word.endswith(("ar", "er", "ir", "arse", "erse", "irse")):
+        return LEMMA
+    if word.endswith(("ando", "iendo", "yendo")):
+        return GERUND | ING
+    if word.endswith(("ado", "ido", "dicho", "puesto", "escrito", "visto", "suelto")):
+        return PAST | ED
+    return PRESENT | FINITE
+
+
+def guess_bits(word: str) -> int:
+    """Guess the class of a word that no list has, from its ending."""
+    if len(word) < 4 or not word[-1].isalpha():
+        return 0
+    if word.endswith("mente"):
+        return ADVERB
+    if word.endswith(("ando", "iendo", "yendo")):
+        return ING
+    if word.endswith(("ado", "ido", "ada", "ida", "ados", "idos", "adas", "idas")):
+        return ED
+    if word.endswith(_PAST_ENDINGS) or word.endswith(("ará", "erá", "irá", "arán", "erán", "irán", "aría", "ería", "iría")):
+        return FINITE
+    return 0
+
+REPORT_NOUNS = frozenset("afirmación acusación declaración denuncia promesa decisión postura cifra argumento".split())
+PEOPLE = frozenset(
+    "ministro ministra presidente presidenta analista analistas experto experta expertos crítico crítica críticos"
+    " mandatario mandataria dirigente dirigentes líder líderes portavoz portavoces vocero vocera diputado diputada"
+    " senador senadora general coronel gobierno oposición economista economistas profesor profesora fuentes testigos"
+    " vecinos autor autora historiador historiadora sindicatos organización organizaciones alcalde alcaldesa juez"
+    " jueza fiscal abogado abogada director directora autoridades funcionarios funcionario jefe jefa embajador"
+    " embajadora canciller investigadores observadores muchos algunos otros ejecutivo partido".split())

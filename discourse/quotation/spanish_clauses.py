@@ -1,0 +1,420 @@
+"""What follows a cue in Spanish: clauses with que, infinitives, quotations; subjects before, after or left out."""
+
+from __future__ import annotations
+
+from . import spanish
+from .bits import (
+    ADJECTIVE, ADVERB, ASKING, AUXILIARY, BE, BELIEF, BREAK, CAPITAL, COLON, COMMA, COORDINATOR, DASH, DETERMINER, ED,
+    EVALUATION, FINITE, GERUND, HAVE, INTENTION, LEMMA, MANNER, NEGATIVE, NOUN, OBJECT, PAREN, PAST, POSSESSIVE,
+    PREPOSITION, QUOTED, RELATIVE, REQUEST, SEMICOLON, SPEECH, STOP, SUBJECT, SUBORDINATOR, THAT, TIME, VERB, WH,
+)
+from .clauses import SAYING, Attribution, Reader
+
+_INFINITIVE = ("ar", "er", "ir", "arse", "erse", "irse", "arlo", "erlo", "irlo", "arla", "erla", "irla", "arle", "erle",
+               "irle", "arlos", "arlas")
+_NOT_INFINITIVE = frozenset("mujer ayer lugar hogar poder militar militares par mar taller alquiler deber líder car bar"
+                            " particular popular nuclear similar familiar lunar dólar azúcar cualquier primer tercer"
+                            " cáncer elixir azar singular regular solar ejemplar escolar titular".split())
+_CALL = frozenset("de como".split())
+_REACH = 25
+
+
+class SpanishReader(Reader):
+    """Read one Spanish sentence."""
+
+    contrast = frozenset("pero aunque mientras sino".split())
+    report_nouns = spanish.REPORT_NOUNS
+    source_phrases = spanish.SOURCE_PHRASES
+    links = frozenset("de del para en".split())
+
+    def read(self) -> list[Attribution]:
+        """Find the attributions of the sentence, from left to right."""
+        self._final_parenthesis()
+        i = 0
+        while i < self.n:
+            if i < self.left or not self.b[i] & spanish.ANY_CUE:
+                i += 1
+                continue
+            after = self.source_phrase(i)
+            if after is not None:
+                self._source(i, after)
+                i += 1
+                continue
+            bits, end, text = self.cue_at(i)
+            if bits & VERB:
+                self._verb(i, bits, end, text)
+            elif bits & NOUN:
+                self._noun(i)
+            elif bits & ADJECTIVE:
+                self._adjective(i)
+            i += 1
+        return self.found
+
+    def source_phrase(self, k: int) -> int | None:
+        after = super().source_phrase(k)
+        if after is not None:
+            if self.w[k] == "para" and not (k == self.left and after < self.n and self._personal(after)):
+                return None
+            if self.w[k] == "según" and after < self.n and self.b[after] & (FINITE | SUBORDINATOR) and not self.b[after] & VERB:
+                return None
+            if after >= self.n or self.g[after] & BREAK:
+                return None
+            return after
+        if self.w[k] == "a" and k + 2 < self.n and self.b[k + 1] & POSSESSIVE and self.w[k + 2] in spanish.OPINION_NOUNS:
+            return k + 1
+        if self.w[k] == "en" and k + 2 < self.n and self.b[k + 1] & POSSESSIVE and self.w[k + 2] in spanish.OPINION_NOUNS:
+            return k + 1
+        return None
+
+    def _personal(self, k: int) -> bool:
+        """Para el crítico Jorge Lamas, … against para la paz: a person or a body must stand there."""
+        np = self.np_right(k)
+        if np is None or np[1] >= self.n or not self.g[np[1]] & COMMA:
+            return False
+        return any(self.w[m] in spanish.PEOPLE for m in range(*np)) or sum(bool(self.b[m] & CAPITAL) for m in range(*np)) >= 2
+
+    # -- según … ----------------------------------------------------------------------------------------------
+    def _final_parenthesis(self) -> None:
+        """…, dijo X ayer. …, según X. …, informó este lunes el ministerio."""
+        for i in range(self.n - 1, 1, -1):
+            bits = self.b[i]
+            if bits & QUOTED:
+                return
+            if self.g[i] & COMMA and self.source_phrase(i) is not None and self.w[i] in ("según", "de"):
+                after = self.source_phrase(i)
+                left = self.left_content(i)
+                if after and left and self.finite_between(*left) and not self._quoted_before(i):
+                    np, cue_end, text = self._source_np(i, after)
+                    if np and not any(self.b[m] & FINITE and self.g[m] & COMMA for m in range(np[1], self.n)):
+                        self.add(Attribution((i, cue_end), text, SPEECH, np, "np", [left]))
+                return
+            if not bits & SPEECH or not bits & FINITE:
+                continue
+            if not self.g[i] & COMMA or any(self.b[k] & THAT for k in range(i + 1, self.n)):
+                return
+            left = self.left_content(i)
+            if left is None or not self.finite_between(*left) or self._quoted_before(i) or self._opens_adverbial(*left):
+                return
+            np = self._subject_right(i + 1, self.n)
+            if np is None and i + 1 < self.n and not self.tail_is_adverbial(i + 1):
+                return
+            self.add(Attribution((i, i + 1), self.w[i], bits, np, "np" if np else "dropped", [left]))
+            return
+
+    def _quoted_before(self, e: int) -> bool:
+        return any(self.b[k] & QUOTED and self.b[k + 1] & (VERB | OBJECT) and self.g[k + 1] & COMMA for k in range(e - 1)) or any(
+            self.g[k] & SEMICOLON for k in range(1, e))
+
+    def _source_np(self, i: int, after: int) -> tuple[tuple[int, int] | None, int, str]:
+        """The source of según, also with a verb: según dijo el ministro."""
+        bits, end, text = self.cue_at(after)
+        if bits & VERB and bits & FINITE:
+            np = self._subject_right(end, self.n)
+            return np, end, f"{self.w[i]} {text}"
+        if self.b[after] & POSSESSIVE and self.w[after + 1 : after + 2] and self.w[after + 1] in spanish.OPINION_NOUNS:
+            return (after, after + 1), after + 2, " ".join(self.w[i : after + 2])
+        return self.np_right(after), after, " ".join(self.w[i:after])
+
+    def _source(self, i: int, after: int) -> None:
+        np, cue_end, text = self._source_np(i, after)
+        if np is not None and self.is_author(np):
+            return
+        k = max(np[1] if np else cue_end, cue_end)
+        while k < self.n and not self.g[k] & (COMMA | COLON | DASH) and not self.b[k] & QUOTED:
+            if self.b[k] & THAT and text.startswith("según ") is False:
+                return
+            k += 1
+        left = self.left_content(i)
+        parts = []
+        initial = left is None or not self.g[i] & (COMMA | DASH | PAREN)
+        if not initial and left is not None:
+            joined = self.b[i - 1] & (RELATIVE | SUBORDINATOR | COORDINATOR)
+            if not joined:
+                parts.append(left)
+            if k < self.n and (joined or not self.finite_between(*left)):
+                parts.append((k, self.clause_end(k, i)))
+        elif k < self.n:
+            k = self._past_appositive(k)
+            if k < self.n:
+                parts.append((k, self.clause_end(k, i)))
+        elif left is not None and self.finite_between(*left) and self.w[i] == "según":
+            parts.append(left)
+        self.add(Attribution((i, cue_end), text, SPEECH, np, "np" if np else "dropped", parts))
+
+    def _past_appositive(self, k: int) -> int:
+        """Según Feld, profesor de la universidad, …"""
+        if not self.g[k] & COMMA or self.b[k] & (DETERMINER | QUOTED | SUBJECT | POSSESSIVE):
+            return k
+        m = k + 1
+        while m < self.n and not self.g[m] & COMMA:
+            if self.b[m] & FINITE and not self.b[k] & RELATIVE:
+                return k
+            m += 1
+        return m if m < self.n else k
+
+    # -- verbs ------------------------------------------------------------------------------------------------
+    def verb_group(self, i: int) -> int:
+        k = i
+        while k > self.left and not self.g[k] & BREAK and self.b[k - 1] & (AUXILIARY | NEGATIVE | OBJECT | ADVERB):
+            if self.b[k - 1] & OBJECT and self.b[k - 1] & DETERMINER and k != i and not self.b[k] & (AUXILIARY | VERB):
+                break
+            k -= 1
+        return k
+
+    def _verb(self, i: int, bits: int, end: int, text: str) -> None:
+        v = self.verb_group(i)
+        chain = self.b[v:i]
+        if bits & PAST and not any(b & HAVE for b in chain):
+            if any(b & BE for b in chain):
+                return
+            return  # a participle
+        if i and self.b[i - 1] & (DETERMINER | POSSESSIVE) and not self.b[i - 1] & OBJECT and not self.g[i] & BREAK:
+            return  # la cuenta, el informe
+        if self._beside_quote(i, v, bits, end, text):
+            return
+        source: tuple[int, int] | None = None
+        mode = "np"
+        relative = False
+        if bits & GERUND and not any(b & BE for b in chain):
+            mode = "same"
+        elif bits & LEMMA:
+            source, mode = self._controller(i, v)
+            if mode == "none":
+                return
+        else:
+            source, relative = self._subject_left(v)
+        found = self._complement(i, bits, end, text)
+        if found is None:
+            return
+        k, inner = found
+        if source is None and mode == "np":
+            source = self._subject_right(end, inner)
+            if source is None:
+                coordinated = v > 0 and bool(self.b[v - 1] & COORDINATOR)
+                impersonal = v < i and self.w[v] == "se" and not text.startswith("se ")
+                mode = "same" if coordinated or relative else "none" if impersonal else "dropped"
+        if source and self.is_author(source):
+            return
+        if self.b[k] & QUOTED:
+            parts = self.quote_parts(k, i, relative)
+        else:
+            opening = v > 0 and bool(self.b[v - 1] & SUBORDINATOR) and v - 1 <= self.left
+            parts = [(k, self.clause_end(k, i, relative, opening))]
+        self.add(Attribution((v if v < i and not source or source and source[1] <= v else i, end), text, bits, source,
+                             mode if not source else "np", parts))
+
+    def _controller(self, i: int, v: int) -> tuple[tuple[int, int] | None, str]:
+        """The subject of the verb that an infinitive hangs on: no quiso decir, volvió a decir."""
+        for k in range(i - 1, max(i - 5, self.left) - 1, -1):
+            if self.g[k + 1] & BREAK:
+                break
+            if self.b[k] & FINITE:
+                source, _ = self._subject_left(self.verb_group(k))
+                return source, "np" if source else "dropped"
+        return None, "none"
+
+    def _subject_left(self, v: int) -> tuple[tuple[int, int] | None, bool]:
+        if v <= self.left:
+            return None, False
+        if self.b[v - 1] & (COORDINATOR | SUBORDINATOR) and not self.g[v] & BREAK:
+            return None, False
+        if self.b[v - 1] & RELATIVE and not self.g[v] & BREAK:
+            np = self.np_left(v - 1)
+            return np, True
+        if self.g[v] & (COMMA | DASH | PAREN):
+            source = self._before_appositive(v)
+        else:
+            source = self.np_left(v)
+        if source is not None and not self._nominal(source):
+            source = None
+        return source, False
+
+    def _nominal(self, np: tuple[int, int]) -> bool:
+        """Say whether a stretch can be a subject: not “En una rueda de prensa”, “Ayer”, “También”."""
+        a = np[0]
+        if self.b[a] & (PREPOSITION | ADVERB | SUBORDINATOR | TIME) and not self.b[a] & (DETERMINER | SUBJECT):
+            return False
+        if a > 0 and self.b[a - 1] & PREPOSITION and not self.g[a] & BREAK:
+            return False
+        return bool(self.b[a] & (DETERMINER | SUBJECT | CAPITAL | POSSESSIVE)) or self.w[a] in spanish.PEOPLE or self.w[a].endswith("s")
+
+    def _subject_right(self, k: int, limit: int) -> tuple[int, int] | None:
+        """The subject behind its verb: dijo ayer | el ministro | que …"""
+        m = k
+        while m < limit and not (self.g[m] & BREAK and m > k):
+            here = self.b[m]
+            if here & (TIME | ADVERB) and not here & CAPITAL or here & DETERMINER and m + 1 < limit and self.b[m + 1] & TIME:
+                m += 1
+                continue
+            if here & PREPOSITION:
+                m = self._past_prepositional(m, limit)
+                continue
+            if here & (THAT | QUOTED | WH | COORDINATOR | FINITE) and not here & SUBJECT:
+                return None
+            np = self.np_right(m)
+            if np is None:
+                return None
+            np = (np[0], min(np[1], limit))
+            return np if np[0] < np[1] and self._nominal(np) else None
+        return None
+
+    def _past_prepositional(self, m: int, limit: int) -> int:
+        m += 1
+        if m < limit and self.b[m] & (DETERMINER | POSSESSIVE):
+            m += 1
+        while m < limit and not self.g[m] & BREAK and not self.b[m] & (DETERMINER | PREPOSITION | THAT | QUOTED | FINITE):
+            m += 1
+        return m
+
+    def np_left(self, e: int) -> tuple[int, int] | None:
+        np = super().np_left(e)
+        if np is None:
+            return None
+        a = np[0]
+        # the object pronoun and prepositional objects are no subjects: a los periodistas dijo
+        return None if self.w[a] in ("a", "al") else np
+
+    def _beside_quote(self, i: int, v: int, bits: int, end: int, text: str) -> bool:
+        """«…», dijo X.   …, explicó, …   «…», X dijo."""
+        if not bits & (SAYING | BELIEF) or not bits & FINITE:
+            return False
+        after_quote = v > self.left and bool(self.b[v - 1] & QUOTED)
+        comma = bool(self.g[v] & (COMMA | DASH)) and v > self.left
+        if not after_quote and not comma:
+            return self._subject_before_verb(i, v, bits, end, text)
+        if end < self.n and self.b[end] & (THAT | QUOTED) and not self.g[end] & BREAK:
+            return False
+        source = self._subject_right(end, self.n)
+        k = source[1] if source else end
+        if not after_quote:
+            closed = k >= self.n or bool(self.g[k] & BREAK) or self.tail_is_adverbial(k)
+            if not closed or not bits & SPEECH or any(self.b[m] & THAT for m in range(end, min(end + 14, self.n))) and not (
+                k < self.n and self.g[k] & BREAK and k <= end + 6
+            ):
+                return False
+        left = self.left_content(v)
+        if left is None:
+            return False
+        parts = [left]
+        whole = self.finite_between(*left) or any(self.b[m] & QUOTED for m in range(*left))
+        go_on = self.later_quote(k)
+        if go_on is not None:
+            parts += self.quote_parts(go_on, i)
+        elif not whole:
+            m = k
+            while m < self.n and not self.g[m] & (COMMA | DASH):
+                m += 1
+            if m >= self.n:
+                return False
+            parts.append((m, self.clause_end(m, i)))
+        if not after_quote and self._opens_adverbial(*left) and whole and go_on is None and not self._commas(*left):
+            return False
+        if source and self.is_author(source):
+            return True
+        self.add(Attribution((v, end), text, bits, source, "np" if source else "dropped", parts))
+        return True
+
+    def _commas(self, a: int, e: int) -> bool:
+        return any(self.g[k] & COMMA for k in range(a + 1, e))
+
+    def _subject_before_verb(self, i: int, v: int, bits: int, end: int, text: str) -> bool:
+        """«…», el ministro dijo."""
+        source, _ = self._subject_left(v)
+        if source is None or source[0] <= self.left or not self.b[source[0] - 1] & QUOTED or not self.g[source[0]] & COMMA:
+            return False
+        left = self.left_content(source[0])
+        if left is None:
+            return False
+        self.add(Attribution((v, end), text, bits, source, "np", [left]))
+        return True
+
+    def _complement(self, i: int, bits: int, end: int, text: str) -> tuple[int, int] | None:
+        """Find what the cue introduces, and where the search for a subject behind the verb must stop."""
+        k = end
+        if k < self.n and self.g[k] & COLON:
+            return k, k
+        commas = 0
+        for m in range(k, min(k + _REACH, self.n)):
+            here = self.b[m]
+            if self.g[m] & (SEMICOLON | STOP) and m > k and not here & QUOTED and not self.g[m] & STOP:
+                return None
+            if here & QUOTED:
+                if self.g[m] & COLON or m == k or bits & (SPEECH | EVALUATION | MANNER | ASKING | BELIEF):
+                    return m, m
+                return None
+            if self.g[m] & COLON and m > k:
+                return (m, m) if bits & (SPEECH | ASKING) else None
+            if here & THAT and (m == k or not self.b[m - 1] & PREPOSITION) and bits & ~EVALUATION & VERB:
+                if commas % 2 and not self.g[m] & COMMA:
+                    continue
+                return m, m
+            if here & WH and bits & (ASKING | SPEECH) and m <= k + 8 and not (self.w[m] == "si" and not bits & ASKING and not self._denied(i)):
+                return m, m
+            if m <= k + 1 and self._infinitive(m) and bits & (INTENTION | SPEECH | BELIEF | REQUEST) and not (m > k and self.b[k] & DETERMINER):
+                return m, m
+            if bits & REQUEST and m > k and self.w[m] == "a" and m + 1 < self.n and self._infinitive(m + 1):
+                return m, m
+            if bits & INTENTION and m == k and self.w[m] in ("a", "con", "en") and m + 1 < self.n and self._infinitive(m + 1):
+                return m, m
+            if self.g[m] & COMMA:
+                commas += 1
+            if bits & EVALUATION and self.w[m] in _CALL and m < k + 10 and not bits & SPEECH:
+                quoted = next((q for q in range(m, min(m + 6, self.n)) if self.b[q] & QUOTED), None)
+                return (m, m) if quoted is None else (quoted, m)
+            if here & FINITE and not here & (SUBJECT | DETERMINER):
+                return None
+        return None
+
+    def _denied(self, i: int) -> bool:
+        return any(self.b[m] & NEGATIVE for m in range(max(i - 3, 0), i))
+
+    def _infinitive(self, m: int) -> bool:
+        word = self.w[m]
+        return word.endswith(_INFINITIVE) and word not in _NOT_INFINITIVE and len(word) > 2 and not self.b[m] & CAPITAL
+
+    def stops_here(self, k: int, start: int) -> bool:
+        return False
+
+    def takes_content(self, k: int, bits: int) -> bool:
+        for m in range(k, min(k + 12, self.n)):
+            if self.b[m] & (THAT | QUOTED) or m == k and self._infinitive(m) and bits & (INTENTION | SPEECH):
+                return True
+            if self.b[m] & FINITE or self.g[m] & BREAK and m > k:
+                return False
+        return False
+
+    # -- nouns and adjectives ---------------------------------------------------------------------------------
+    def _noun(self, i: int) -> None:
+        """la afirmación de que …, su promesa de bajar …"""
+        k = i + 1
+        source: tuple[int, int] | None = None
+        if i and self.b[i - 1] & POSSESSIVE:
+            source = (i - 1, i)
+        if k < self.n and self.w[k] in ("de", "del") and not (k + 1 < self.n and (self.b[k + 1] & THAT or self._infinitive(k + 1))):
+            np = self.np_right(k + 1)
+            if np is None:
+                return
+            inner = next((m for m in range(k + 1, np[1]) if self.w[m] == "de" and self.b[m + 1] & THAT), None) if np[1] < self.n else None
+            stop = inner if inner is not None else np[1]
+            source, k = (k + 1, stop), stop
+        if k + 1 >= self.n or self.g[k] & BREAK or source and self.is_author(source):
+            return
+        if self.w[k] == "de" and (self.b[k + 1] & THAT or source and self._infinitive(k + 1)):
+            start = k + 1
+        elif self.b[k] & BE and self.b[k + 1] & THAT:
+            start = k + 1
+        else:
+            return
+        self.add(Attribution((i, i + 1), self.w[i], NOUN, source, "np" if source else "none",
+                             [(start, self.clause_end(start, i))]))
+
+    def _adjective(self, i: int) -> None:
+        """está convencido de que …"""
+        v = self.verb_group(i)
+        if v == i or i + 2 >= self.n or self.w[i + 1] != "de" or not self.b[i + 2] & THAT:
+            return
+        source, relative = self._subject_left(v)
+        if source is not None and self.is_author(source):
+            return
+        self.add(Attribution((i, i + 1), self.w[i], BELIEF, source, "np" if source else "dropped",
+                             [(i + 2, self.clause_end(i + 2, i, relative))]))

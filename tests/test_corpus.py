@@ -1,0 +1,150 @@
+"""Corpora: folders, files, tables; every mistake of a user in one line."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from discourse.corpus import add_documents, read_corpus
+from discourse.errors import CorpusError, QueryError, ReadError, UsageError
+
+ROOT = Path(__file__).parents[1]
+
+
+def make_corpus(folder: Path, texts: dict[str, str]) -> Path:
+    folder.mkdir(exist_ok=True)
+    files = []
+    for name, text in texts.items():
+        path = folder.parent / f"{name}.txt"
+        path.write_text(text, encoding="utf-8")
+        files.append(path)
+    add_documents(folder, files, {"genre": "news"}, language="en")
+    return folder
+
+
+def test_added_texts_come_back_with_their_metadata(tmp_path: Path) -> None:
+    folder = make_corpus(tmp_path / "corpus", {"one": "No shots were fired.\n", "two": "Talks began.\r\n"})
+    corpus = read_corpus(folder)
+    assert [d.doc_id for d in corpus] == ["one", "two"]
+    assert corpus.problems == ()
+    assert corpus["two"].text == "Talks began.\n"
+    assert corpus["two"].sha256 == hashlib.sha256(b"Talks began.\r\n").hexdigest()
+    assert corpus["one"].metadata["genre"] == "news"
+    assert corpus["one"].metadata["rights"] == "unspecified"
+
+
+def test_adding_is_all_or_nothing(tmp_path: Path) -> None:
+    folder = make_corpus(tmp_path / "corpus", {"one": "No shots were fired."})
+    before = {p: p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+    good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
+    good.write_text("A truce.", encoding="utf-8")
+    bad.write_bytes("Señor".encode("latin-1"))
+    with pytest.raises(ReadError, match="bad.txt': not UTF-8 \\(byte 2\\)"):
+        add_documents(folder, [good, bad])
+    assert {p: p.read_bytes() for p in folder.rglob("*") if p.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("one.txt", "Something else.", "the id 'one' is in the corpus already; rename the file."),
+        ("copy.txt", "No shots were fired.", "the same text is in the corpus already, as 'one'."),
+        ("page.html", "<p>Hello</p>", "only plain text (.txt, .md) can be added; convert it first."),
+        ("void.txt", " \n", "empty, there is no text in it; leave it out or put the text in."),
+    ],
+)
+def test_what_cannot_be_added_says_why(tmp_path: Path, name: str, content: str, message: str) -> None:
+    folder = make_corpus(tmp_path / "corpus", {"one": "No shots were fired."})
+    (tmp_path / "new").mkdir()
+    path = tmp_path / "new" / name
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises((CorpusError, ReadError)) as error:
+        add_documents(folder, [path])
+    assert str(error.value) == f"'{path}': {message}"
+
+
+def test_folder_problems_are_told_and_the_rest_goes_on(tmp_path: Path) -> None:
+    folder = make_corpus(tmp_path / "corpus", {"one": "No shots.", "two": "Talks.", "three": "A truce.", "four": "Calm."})
+    (folder / "texts" / "two.txt").unlink()
+    (folder / "texts" / "three.txt").write_text("A changed truce.", encoding="utf-8")
+    (folder / "texts" / "stray.txt").write_text("Stray.", encoding="utf-8")
+    metadata = folder / "metadata.csv"
+    metadata.write_text(metadata.read_text(encoding="utf-8") + "four,texts/four.txt,en,unspecified,,5,news\n", encoding="utf-8")
+    corpus = read_corpus(folder)
+    assert [d.doc_id for d in corpus] == ["one", "four"]
+    problems = " ".join(corpus.problems)
+    assert "two.txt': there is no such file." in problems
+    assert "'texts/three.txt' is not the text the row was written for (its SHA-256 differs)" in problems
+    assert "stray.txt': no row in metadata.csv names this file" in problems
+    assert "the doc_id 'four' stands twice; ids must differ." in problems
+    assert len(corpus.problems) == 4
+
+
+def test_no_path_leaves_the_corpus_folder(tmp_path: Path) -> None:
+    folder = make_corpus(tmp_path / "corpus", {"one": "No shots."})
+    (tmp_path / "secret.txt").write_text("Secret.", encoding="utf-8")
+    metadata = folder / "metadata.csv"
+    metadata.write_text(metadata.read_text(encoding="utf-8") + "x,../secret.txt,en,unspecified,,7,news\n", encoding="utf-8")
+    corpus = read_corpus(folder)
+    assert [d.doc_id for d in corpus] == ["one"]
+    assert "lies outside the corpus folder" in corpus.problems[0]
+
+
+def test_restricted_text_is_found_by_its_checksum(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    text = "Nobody may copy this."
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    (folder / "metadata.csv").write_text(f"doc_id,file,language,rights,sha256\nr,,en,all rights reserved,{digest}\n")
+    monkeypatch.delenv("DISCOURSE_RESTRICTED", raising=False)
+    assert read_corpus(folder)["r"].text is None
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept" / "any name.bin").write_text(text)
+    monkeypatch.setenv("DISCOURSE_RESTRICTED", str(tmp_path / "kept"))
+    assert read_corpus(folder)["r"].text == text
+
+
+def test_tables_and_folders_and_files_together(tmp_path: Path) -> None:
+    (tmp_path / "docs" / "sub").mkdir(parents=True)
+    (tmp_path / "docs" / "sub" / "a.txt").write_text("The ships left.", encoding="utf-8")
+    (tmp_path / "docs" / "b.txt").write_bytes(b"\xff\xfe")
+    with (tmp_path / "t.csv").open("w", newline="", encoding="utf-8") as stream:
+        writer = csv.writer(stream)
+        writer.writerows([["id", "text", "year"], ["7", "One, “two”.\nThree", "1990"], ["7", "Again", ""], ["8", "", ""]])
+    corpus = read_corpus(tmp_path / "docs", tmp_path / "t.csv", language="en")
+    assert [d.doc_id for d in corpus] == ["sub/a.txt", "7"]
+    assert corpus["7"].metadata == {"year": "1990"}
+    assert len(corpus.problems) == 3
+
+
+def test_wrong_inputs_say_what_is_there(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="there is no such file or folder"):
+        read_corpus(tmp_path / "nowhere")
+    path = tmp_path / "t.csv"
+    path.write_text("doc,body\n1,Hello\n", encoding="utf-8")
+    with pytest.raises(UsageError) as error:
+        read_corpus(path)
+    assert str(error.value) == f"'{path}': no column 'text'; columns: doc, body; name it with --text-column."
+
+
+def test_query_keeps_what_fits_and_names_columns(tmp_path: Path) -> None:
+    corpus = read_corpus(make_corpus(tmp_path / "corpus", {"one": "No shots.", "two": "Talks."}))
+    assert [d.doc_id for d in corpus.query("doc_id == 'two'")] == ["two"]
+    with pytest.raises(QueryError, match="no column 'gnre'.*Did you mean 'genre'"):
+        corpus.query("gnre == 'news'")
+    with pytest.raises(QueryError, match="not understood"):
+        corpus.query("genre ==")
+    with pytest.raises(QueryError, match="not allowed"):
+        corpus.query("@pd.io")
+
+
+def test_the_corpus_of_the_project_is_in_order() -> None:
+    corpus = read_corpus(ROOT / "corpus")
+    assert corpus.problems == ()
+    made_up = [d for d in corpus if d.metadata["constructed"] == "true"]
+    assert len(made_up) == 40
+    assert {d.language for d in made_up} == {"en", "es"}
+    assert all(d.metadata["file"] == "" for d in corpus if d.metadata["rights"] == "all rights reserved")
