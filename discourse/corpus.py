@@ -150,38 +150,68 @@ def read_corpus(
     --------
     >>> corpus = read_corpus("corpus")  # doctest: +SKIP
     """
-    if not inputs:
-        raise UsageError("No input; give a corpus folder, a document file or a table.")
     documents: list[Document] = []
     problems: list[str] = []
-    evidence_folder: Path | None = None
+    for entry in iter_documents(*inputs, text_column=text_column, id_column=id_column, language=language):
+        if isinstance(entry, Problem):
+            problems.append(entry.message)
+        else:
+            documents.append(entry)
+    return Corpus(tuple(documents), tuple(problems), evidence_folder_of(inputs))
+
+
+def evidence_folder_of(inputs: Sequence[str | os.PathLike[str]]) -> Path | None:
+    """Where evidence of restricted texts lies: in the last corpus folder among the inputs."""
+    folders = [Path(item) for item in inputs if (Path(item) / METADATA).is_file()]
+    return folders[-1] / EVIDENCE if folders else None
+
+
+def iter_documents(
+    *inputs: str | os.PathLike[str], text_column: str = "text", id_column: str = "id", language: str | None = None,
+) -> Iterator[Document | Problem]:
+    """Read documents one by one, as `read_corpus` does, without holding them.
+
+    Parameters
+    ----------
+    *inputs, text_column, id_column, language
+        As for `read_corpus`; a folder of Parquet files is read part by part.
+
+    Yields
+    ------
+    Document or Problem
+
+    Raises
+    ------
+    CorpusError, ReadError, UsageError
+        Nothing could start.
+    """
+    if not inputs:
+        raise UsageError("No input; give a corpus folder, a document file or a table.")
+    sources: dict[str, str] = {}
     for item in inputs:
-        path = Path(item)
-        found: Iterable[Document | Problem]
-        if path.is_dir() and (path / METADATA).is_file():
-            found = _corpus_folder(path)
-            evidence_folder = path / EVIDENCE
-        elif path.is_dir():
-            found = _folder(path, language)
-        elif path.suffix.lower() in TABLE_ENDINGS:
-            found = read_table(path, text_column, id_column, language)
-        elif path.exists():
-            found = [_one_file(path, path.name, language)]
-        else:
-            raise ReadError(f"'{path}': there is no such file or folder.")
-        for entry in found:
+        for entry in _read_input(Path(item), text_column, id_column, language):
             if isinstance(entry, Problem):
-                problems.append(entry.message)
+                yield entry
+            elif entry.doc_id in sources:
+                yield Problem(f"{entry.source}: the id '{entry.doc_id}' is taken by {sources[entry.doc_id]}; ids must differ.")
             else:
-                documents.append(replace(entry, language=language) if language else entry)
-    unique: dict[str, Document] = {}
-    for document in documents:
-        if document.doc_id in unique:
-            problems.append(f"{document.source}: the id '{document.doc_id}' is taken by"
-                            f" {unique[document.doc_id].source}; ids must differ.")
-        else:
-            unique[document.doc_id] = document
-    return Corpus(tuple(unique.values()), tuple(problems), evidence_folder)
+                sources[entry.doc_id] = entry.source
+                yield replace(entry, language=language) if language else entry
+
+
+def _read_input(path: Path, text_column: str, id_column: str, language: str | None) -> Iterable[Document | Problem]:
+    if path.is_dir():
+        if (path / METADATA).is_file():
+            return _corpus_folder(path)
+        visible = [p for p in sorted(path.iterdir()) if not _hidden(p.relative_to(path))]
+        if visible and all(p.suffix == ".parquet" for p in visible):
+            return (row for part in visible for row in read_table(part, text_column, id_column, language))
+        return _folder(path, language)
+    if path.suffix.lower() in TABLE_ENDINGS:
+        return read_table(path, text_column, id_column, language)
+    if path.exists():
+        return [_one_file(path, path.name, language)]
+    raise ReadError(f"'{path}': there is no such file or folder.")
 
 
 def _one_file(path: Path, doc_id: str, language: str | None) -> Document | Problem:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import DiscourseError, LexiconError, UsageError
+from .output import open_writer
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from ..corpus import Corpus
     from ..evidence import Evidence
+    from ..readers import Document
 
 
 def _read(chosen: argparse.Namespace) -> Corpus:
@@ -34,38 +36,60 @@ def _say(lines: Iterable[str]) -> int:
 
 
 def _write(table: pd.DataFrame, chosen: argparse.Namespace) -> None:
-    from ..evidence import csv_text, json_lines, write_table
-
-    if chosen.output:
-        path = Path(chosen.output)
-        if not path.suffix:
-            path.mkdir(parents=True, exist_ok=True)
-            path = path / "part-00000.parquet"
-        if not path.parent.is_dir():
-            raise UsageError(f"'{path.parent}': there is no such folder to write into.")
-        write_table(table, path)
-    elif chosen.format == "jsonl":
-        sys.stdout.write(json_lines(table))
-    else:
-        sys.stdout.write(csv_text(table))
-    sys.stdout.flush()
-
-
-def _unsupported(corpus: Corpus) -> None:
-    """Say which documents no layer can read; they stay in the tables."""
-    from ..annotate import LANGUAGES
-
-    for document in corpus:
-        if document.language not in LANGUAGES:
-            print(f"discourse: warning: '{document.doc_id}': language '{document.language}' has no rules and no lexicons;"
-                  " its values are missing (--language en or es overrides).", file=sys.stderr)
+    with open_writer(chosen.output, chosen.format) as write:
+        write(table)
 
 
 def find(chosen: argparse.Namespace) -> int:
     """Hits of lexicons."""
-    evidence = _find(chosen, chosen.lexicon)
-    _write(evidence.hits, chosen)
-    return _say(evidence.problems)
+    return _stream("hits", chosen, lexicons=chosen.lexicon)
+
+
+def _stream(table: str, chosen: argparse.Namespace, lexicons: Iterable[Any] = (), **options: Any) -> int:
+    """Make a table batch by batch and write it as it comes; memory is that of a few batches."""
+    from ..corpus import evidence_folder_of
+    from ..scale import make_engine, make_job, run_tables, run_to_folder
+
+    job = make_job(table, list(lexicons), syntax=chosen.syntax,
+                   evidence_folder=evidence_folder_of(chosen.inputs), **options)
+    engine = make_engine(chosen.engine, chosen.workers, chosen.scheduler)
+    problems: list[str] = []
+    documents = _documents(chosen, problems)
+    if chosen.output and not Path(chosen.output).suffix:
+        found = run_to_folder(job, documents, engine, chosen.output)
+        return _say([*problems, *found])
+    with open_writer(chosen.output, chosen.format) as write:
+        found = []
+        for part, own in run_tables(job, documents, engine):
+            write(part)
+            found += own
+    return _say([*problems, *found])
+
+
+def _documents(chosen: argparse.Namespace, problems: list[str]) -> Iterator[Document]:
+    """The documents asked for, one by one; what cannot be read goes to the problems."""
+    from ..annotate import LANGUAGES
+    from ..corpus import iter_documents
+    from ..readers import Problem
+
+    entries: Iterable[Document | Problem]
+    if chosen.query:
+        corpus = _read(chosen)
+        problems += corpus.problems
+        entries = corpus.documents
+    else:
+        entries = iter_documents(*chosen.inputs, text_column=chosen.text_column, id_column=chosen.id_column,
+                                 language=chosen.language)
+    for entry in entries:
+        if isinstance(entry, Problem):
+            problems.append(entry.message)
+            continue
+        if entry.language not in LANGUAGES:
+            print(f"discourse: warning: '{entry.doc_id}': language '{entry.language}' has no rules and no lexicons;"
+                  " its values are missing (--language en or es overrides).", file=sys.stderr)
+        if entry.text is None and chosen.verb in ("annotate", "quotes"):
+            problems.append(f"'{entry.doc_id}': its text is not on this machine (set $DISCOURSE_RESTRICTED).")
+        yield entry
 
 
 def _find(chosen: argparse.Namespace, lexicons: list[Any]) -> Evidence:
@@ -73,27 +97,21 @@ def _find(chosen: argparse.Namespace, lexicons: list[Any]) -> Evidence:
     from ..evidence import find as find_evidence
 
     LexiconSet(lexicons)  # a broken lexicon is told before a long reading begins
-    corpus = _read(chosen)
-    _unsupported(corpus)
-    return find_evidence(corpus, *lexicons, syntax=chosen.syntax)
+    return find_evidence(_read(chosen), *lexicons, syntax=chosen.syntax)
 
 
 def annotate(chosen: argparse.Namespace) -> int:
     """A table of annotations, or a page that shows them."""
-    from ..evidence import annotate as annotate_corpus
+    if chosen.format != "html" and not (chosen.output or "").endswith(".html"):
+        return _stream(chosen.table, chosen)
+    from ..report import annotated_page
 
     corpus = _read(chosen)
-    _unsupported(corpus)
-    if chosen.format == "html" or (chosen.output or "").endswith(".html"):
-        from ..report import annotated_page
-
-        page = annotated_page(corpus, syntax=chosen.syntax)
-        if chosen.output:
-            Path(chosen.output).write_text(page, encoding="utf-8")
-        else:
-            sys.stdout.write(page)
+    page = annotated_page(corpus, syntax=chosen.syntax)
+    if chosen.output:
+        Path(chosen.output).write_text(page, encoding="utf-8")
     else:
-        _write(annotate_corpus(corpus, chosen.table, syntax=chosen.syntax), chosen)
+        sys.stdout.write(page)
     return _say([*corpus.problems, *_absent(corpus)])
 
 
@@ -103,8 +121,7 @@ def _absent(corpus: Corpus) -> list[str]:
 
 def quotes(chosen: argparse.Namespace) -> int:
     """Quotations with their speakers."""
-    chosen.table = "quotes"
-    return annotate(chosen)
+    return _stream("quotes", chosen)
 
 
 def measure(chosen: argparse.Namespace) -> int:
@@ -120,6 +137,9 @@ def measure(chosen: argparse.Namespace) -> int:
     missing = [name for name in needed if name not in builtin_lexicons()]
     if missing:
         raise LexiconError(f"Measure needs the lexicon '{missing[0]}', which is not built in; give a file with --lexicon.")
+    if not chosen.by:
+        measures = ("all",) if "all" in chosen.measure else tuple(names)
+        return _stream("measures", chosen, [*needed, *own.values()], measures=measures, seed=chosen.seed)
     evidence = _find(chosen, [*needed, *own.values()])
     by = chosen.by if chosen.by and len(chosen.by) > 1 else (chosen.by or [None])[0]
     _write(compute(evidence, "all" if "all" in chosen.measure else names, by=by, seed=chosen.seed), chosen)
@@ -262,6 +282,20 @@ def lexicon_convert(chosen: argparse.Namespace) -> int:
     for line in convert(chosen.source, chosen.output, name=chosen.name, language=chosen.language):
         print(f"discourse: warning: {line}", file=sys.stderr)
     return 0
+
+
+def report(chosen: argparse.Namespace) -> int:
+    """A standalone page on a corpus."""
+    from ..report import report as write_report
+
+    path = Path(chosen.output)
+    if path.suffix.lower() not in (".html", ".htm"):
+        raise UsageError(f"--output '{path}': a report is a page; let the name end in .html.")
+    if not path.parent.is_dir():
+        raise UsageError(f"'{path.parent}': there is no such folder to write into.")
+    evidence = _find(chosen, chosen.lexicon or ["war_peace"])
+    path.write_text(write_report(evidence, by=chosen.by, seed=chosen.seed), encoding="utf-8", newline="\n")
+    return _say(evidence.problems)
 
 
 def figures(chosen: argparse.Namespace) -> int:

@@ -21,15 +21,18 @@ def make_parser() -> argparse.ArgumentParser:
     _inputs(find)
     find.add_argument("--lexicon", action="append", required=True, metavar="NAME_OR_FILE", help="may be repeated")
     _output(find)
+    _scale(find)
 
     annotate = _verb(verbs, "annotate", "annotate texts with every layer", "annotate")
     _inputs(annotate)
     annotate.add_argument("--table", choices=_ANNOTATION_TABLES, default="tokens")
     _output(annotate, formats=("csv", "jsonl", "html"))
+    _scale(annotate)
 
     quotes = _verb(verbs, "quotes", "list quotations with their speakers", "quotes")
     _inputs(quotes)
     _output(quotes)
+    _scale(quotes)
 
     measure = _verb(verbs, "measure", "compute measures", "measure")
     _inputs(measure)
@@ -39,6 +42,7 @@ def make_parser() -> argparse.ArgumentParser:
                          help="instead of a built-in lexicon of the same name, or besides")
     measure.add_argument("--seed", type=int, default=0)
     _output(measure)
+    _scale(measure)
 
     kwic = _verb(verbs, "kwic", "show hits or a term with the words around them", "kwic")
     _inputs(kwic)
@@ -87,6 +91,14 @@ def make_parser() -> argparse.ArgumentParser:
     convert.add_argument("--name", help="the construct's name in the new file")
     convert.add_argument("--language", choices=("en", "es"), default="en")
 
+    report = _verb(verbs, "report", "report on a corpus on one standalone HTML page", "report")
+    _inputs(report, default="corpus")
+    report.add_argument("--output", required=True, metavar="FILE", help="ending in .html")
+    report.add_argument("--lexicon", action="append", metavar="NAME_OR_FILE", help="may be repeated (war_peace)")
+    report.add_argument("--by", action="append", metavar="COLUMN", help="metadata column to group by; may be repeated")
+    report.add_argument("--seed", type=int, default=0)
+    report.add_argument("--syntax", action="store_true", help="use spaCy for the bounds of attributed content")
+
     figures = _verb(verbs, "figures", "run every notebook and rebuild the figures", "figures")
     figures.add_argument("--check", action="store_true", help="rebuild elsewhere and compare")
     return parser
@@ -95,7 +107,7 @@ def make_parser() -> argparse.ArgumentParser:
 def _verb(verbs: argparse._SubParsersAction, name: str, summary: str, run: str | None = None) -> argparse.ArgumentParser:  # type: ignore[type-arg]
     parser: argparse.ArgumentParser = verbs.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
     if run:
-        parser.set_defaults(run=_lazily(run))
+        parser.set_defaults(run=_lazily(run), verb=run)
     return parser
 
 
@@ -110,8 +122,12 @@ def _lazily(name: str) -> Callable[[argparse.Namespace], int]:
     return run
 
 
-def _inputs(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("inputs", nargs="+", metavar="INPUT", help="a corpus folder, document file or table (.csv .jsonl .parquet)")
+def _inputs(parser: argparse.ArgumentParser, default: str = "") -> None:
+    what = "a corpus folder, document file or table (.csv .jsonl .parquet)"
+    if default:
+        parser.add_argument("inputs", nargs="*", default=[default], metavar="INPUT", help=f"{what}; default: {default}")
+    else:
+        parser.add_argument("inputs", nargs="+", metavar="INPUT", help=what)
     parser.add_argument("--text-column", default="text", metavar="NAME", help="of a table (text)")
     parser.add_argument("--id-column", default="id", metavar="NAME", help="of a table (id)")
     parser.add_argument("--language", help="en or es; default: from the metadata, else detected")
@@ -119,6 +135,12 @@ def _inputs(parser: argparse.ArgumentParser) -> None:
 
 
 def _output(parser: argparse.ArgumentParser, formats: tuple[str, ...] = ("csv", "jsonl")) -> None:
-    parser.add_argument("--output", metavar="FILE", help="its ending picks the format: .csv .jsonl .parquet")
+    parser.add_argument("--output", metavar="FILE", help="its ending picks the format (.csv .jsonl .parquet); without one, a folder of Parquet parts")
     parser.add_argument("--format", choices=formats, default="csv", help="on standard output (csv)")
     parser.add_argument("--syntax", action="store_true", help="use spaCy for the bounds of attributed content")
+
+
+def _scale(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--workers", type=int, metavar="N", help="processes on this machine (all cores)")
+    parser.add_argument("--engine", default="local", help="local or dask (local)")
+    parser.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask scheduler; a cluster on this machine where none")

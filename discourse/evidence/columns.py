@@ -42,7 +42,7 @@ class BatchTables:
     def _name_quotes(self) -> np.ndarray:
         """Quote ids (“doc#q1”) numbered within documents, and None for -1."""
         names, seen = [], {}
-        for doc in self._a.quotes.doc.tolist():
+        for doc in self._a.quotes.doc:
             seen[doc] = seen.get(doc, 0) + 1
             names.append(f"{self._doc_ids[doc]}#q{seen[doc]}")
         return np.array([*names, None], dtype=object)
@@ -147,17 +147,17 @@ class BatchTables:
     def quotes(self) -> Columns:
         """One row per quotation, or part of a split one."""
         t, q = self._tokens, self._a.quotes
-        doc = q.doc
-        offset = t.doc_start[doc] if len(doc) else np.zeros(0, dtype=np.int64)
+        doc = np.array(q.doc, dtype=np.int64)
+        offset = t.doc_start[doc]
+        start, end = (np.array(values, dtype=np.int64) for values in (q.start, q.end))
 
-        def shifted(values: np.ndarray) -> np.ndarray:
-            """Offsets in the document; missing (-1) as NaN-able floats are avoided: None."""
-            values = np.asarray(values)
-            return np.array([None if v < 0 else int(v - o) for v, o in zip(values, offset, strict=True)], dtype=object)
+        def shifted(values: Sequence[int]) -> np.ndarray:
+            """Offsets in the document; -1 says there is none."""
+            return _objects([None if v < 0 else v - o for v, o in zip(values, offset.tolist(), strict=True)])
 
         return {
-            "quote_id": self._quote_names[:-1], "doc_id": self._doc_ids[doc], "start": q.start - offset,
-            "end": q.end - offset, "text": slices(t.text, q.start, q.end), "type": _objects(q.type),
+            "quote_id": self._quote_names[:-1], "doc_id": self._doc_ids[doc], "start": start - offset,
+            "end": end - offset, "text": slices(t.text, start, end), "type": _objects(q.type),
             "cue": _objects(q.cue), "cue_start": shifted(q.cue_start), "cue_end": shifted(q.cue_end),
             "speaker": _objects(q.speaker), "speaker_start": shifted(q.speaker_start),
             "speaker_end": shifted(q.speaker_end), "source_kind": _objects(q.source_kind),

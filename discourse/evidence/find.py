@@ -64,6 +64,10 @@ class LexiconSet:
             self._by_language[language] = [x for group in self._own for x in group if x.language == language]
         return self._by_language[language]
 
+    def all(self) -> list[Lexicon]:
+        """All lexicons, in the order given."""
+        return [x for group in self._own for x in group]
+
     def record(self) -> dict[tuple[str, str], dict[str, Any]]:
         """What evidence keeps of its lexicons: version, SHA-256 and categories by (name, language)."""
         return {
@@ -73,7 +77,8 @@ class LexiconSet:
 
 
 def find(corpus: Corpus | str | Sequence[str], *lexicons: LexiconName, language: str | None = None,
-         syntax: bool = False, progress: bool | None = None) -> Evidence:
+         syntax: bool = False, progress: bool | None = None,
+         vocabularies: dict[str, Vocabulary] | None = None) -> Evidence:
     """Find lexicons' entries in a corpus and keep the evidence: tables, no running text.
 
     Parameters
@@ -88,6 +93,8 @@ def find(corpus: Corpus | str | Sequence[str], *lexicons: LexiconName, language:
         Use spaCy for the bounds of attributed content (extra ``[syntax]``).
     progress : bool, optional
         Default: where someone watches.
+    vocabularies : dict, optional
+        Words by language that earlier calls have met, to go on with; extended.
 
     Returns
     -------
@@ -110,7 +117,7 @@ def find(corpus: Corpus | str | Sequence[str], *lexicons: LexiconName, language:
     problems = list(corpus.problems)
     present = [d for d in corpus.documents if d.text is not None]
     n_tokens: dict[str, int] = {}
-    for numbers, annotation in annotated_batches(present, syntax=syntax, progress=progress):
+    for numbers, annotation in annotated_batches(present, syntax=syntax, progress=progress, vocabularies=vocabularies):
         names = [present[i].doc_id for i in numbers]
         tables = BatchTables(annotation, names)
         n_tokens.update(zip(names, tables.n_tokens.tolist(), strict=True))
@@ -133,7 +140,8 @@ def find(corpus: Corpus | str | Sequence[str], *lexicons: LexiconName, language:
 
 
 def annotate(corpus: Corpus | str | Sequence[str], table: str = "tokens", language: str | None = None,
-             syntax: bool = False, progress: bool | None = None) -> pd.DataFrame:
+             syntax: bool = False, progress: bool | None = None,
+             vocabularies: dict[str, Vocabulary] | None = None) -> pd.DataFrame:
     """Annotate a corpus with every layer and give one table of it.
 
     Parameters
@@ -141,7 +149,7 @@ def annotate(corpus: Corpus | str | Sequence[str], table: str = "tokens", langua
     corpus : Corpus, or str, or sequence of str
     table : str
         "tokens", "segments", "cues" or "quotes".
-    language, syntax, progress
+    language, syntax, progress, vocabularies
         As for `find`.
 
     Returns
@@ -164,7 +172,7 @@ def annotate(corpus: Corpus | str | Sequence[str], table: str = "tokens", langua
                          f"{did_you_mean(table, ANNOTATION_TABLES)}")
     present = [d for d in as_corpus(corpus, language).documents if d.text is not None]
     parts = []
-    for numbers, annotation in annotated_batches(present, syntax=syntax, progress=progress):
+    for numbers, annotation in annotated_batches(present, syntax=syntax, progress=progress, vocabularies=vocabularies):
         names = [present[i].doc_id for i in numbers]
         columns = getattr(BatchTables(annotation, names), table)()
         parts.append((_places(columns["doc_id"], names, numbers), columns))
@@ -187,7 +195,8 @@ def as_corpus(texts: Corpus | str | Sequence[str], language: str | None = None) 
 
 
 def annotated_batches(documents: Sequence[Document], syntax: bool = False, progress: bool | None = None,
-                      size: int = BATCH_CHARACTERS) -> Iterator[tuple[list[int], Annotation]]:
+                      size: int = BATCH_CHARACTERS,
+                      vocabularies: dict[str, Vocabulary] | None = None) -> Iterator[tuple[list[int], Annotation]]:
     """Annotate documents batch by batch, each batch in one language.
 
     Yields
@@ -197,7 +206,7 @@ def annotated_batches(documents: Sequence[Document], syntax: bool = False, progr
     """
     from tqdm.auto import tqdm
 
-    vocabularies: dict[str, Vocabulary] = {}
+    vocabularies = {} if vocabularies is None else vocabularies
     quiet = None if progress is None else not progress  # None: tqdm is quiet where nobody watches
     with tqdm(total=len(documents), unit=" documents", disable=quiet) as bar:
         for language, numbers in _batches(documents, size):

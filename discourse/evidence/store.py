@@ -57,19 +57,19 @@ def write_table(table: pd.DataFrame, path: Path) -> None:
         with path.open("w", encoding="utf-8", newline="\n") as stream:
             stream.write(json_lines(table))
     elif path.suffix == ".parquet":
-        _whole(table).to_parquet(path, index=False)
+        plain(table).to_parquet(path, index=False)
     else:
         raise UsageError(f"'{path}': ending '{path.suffix}'; allowed: .csv, .jsonl, .parquet.")
 
 
-def csv_text(table: pd.DataFrame) -> str:
+def csv_text(table: pd.DataFrame, header: bool = True) -> str:
     """Give a table as CSV: ten significant digits, nothing where a value is missing."""
-    return str(_whole(table).to_csv(index=False, float_format="%.10g", lineterminator="\n"))
+    return str(plain(table).to_csv(index=False, header=header, float_format="%.10g", lineterminator="\n"))
 
 
 def json_lines(table: pd.DataFrame) -> str:
     """Give a table as JSON Lines: missing values are null, whole numbers have no decimals."""
-    table = _whole(table)
+    table = plain(table)
     columns = [[None if v is None or v != v else v for v in table[c].astype(object)] for c in table.columns]
     columns = [[v.item() if hasattr(v, "item") else v for v in c] for c in columns]
     names = list(table.columns)
@@ -77,8 +77,8 @@ def json_lines(table: pd.DataFrame) -> str:
     return "".join(json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False) + "\n" for row in rows)
 
 
-def _whole(table: pd.DataFrame) -> pd.DataFrame:
-    """Offsets that may be missing as nullable whole numbers, so that no file says 17.0."""
+def plain(table: pd.DataFrame) -> pd.DataFrame:
+    """Give a table as files hold it: offsets that may be missing are whole numbers, so that no file says 17.0."""
     kinds = {n for columns in TABLES.values() for n, kind in columns.items() if kind == "n"}
     return table.astype({c: "Int64" for c in table.columns if c in kinds})
 

@@ -190,7 +190,8 @@ class Tally:
                     row["note"] = joined_notes(missing, quantity.note, unit.note if unit.supported else "")
                 else:
                     row |= {"value": value, "ci_low": low[u, q], "ci_high": high[u, q]}
-                    about = self._about_interval(len(held[u]), low[u, q], defined[u, q])
+                    nothing = quantity.hits is not None and row["n_hits"] == 0
+                    about = self._about_interval(len(held[u]), low[u, q], defined[u, q], nothing)
                     row["note"] = joined_notes(quantity.note, unit.note, about)
                 rows.append(row)
         return tidy(self.keys, rows)
@@ -256,7 +257,7 @@ class Tally:
             return "no tokens: undefined"
         return quantity.undefined if np.isnan(value) else ""
 
-    def _about_interval(self, n_blocks: int, low: float, defined: float) -> str:
+    def _about_interval(self, n_blocks: int, low: float, defined: float, nothing: bool) -> str:
         """Return what a reader must know of the interval: what was drawn, for what it speaks."""
         if not self.n_boot:
             return "no interval asked for"

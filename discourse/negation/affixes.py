@@ -85,7 +85,7 @@ _SPANISH = {
         " inmadur inmedibl inmejor inmemor inmensur inmerec inminentísimo inmóv inmov inmoral inmortal"
         " inmun inmutab innecesar innegab innombr innumer inoblig inobserv inocu inofens inolvid inoper inoport inquebrant"
         " inquiet insaciab insalubr insatisf insegur insensat insensib insepar insignific insincer insolub"
-        " insolid insolven insoport insosten insospech insubordin insuficien insufrib insuper insustit intach"
+        " insolid insolven insoport insosten insospech insubordin insuficient insufrib insuper insustit intach"
         " intangib intempest intermin intoler intransi intranquil intransit inusit inusual inútil inutil invalid inválid"
         " invari invenc inverosim inverosím invisib involunt invulner inespecíf inespecif inestabilid"
         .split()

@@ -1,8 +1,8 @@
 """Where a clause ends: the right side of a scope, alike in both languages.
 
-A clause goes on over its complements (*that …*, *who …*, *if …*, infinitives) and over coordinated phrases;
-it ends at a coordinated clause or finite verb, at *but*, at a comma that opens no list, relative clause or
-parenthesis, and where a main clause follows a fronted one.
+A clause goes on over its complements (*that …*, *who …*, *if …*, infinitives) and over coordinated phrases.
+It ends at a coordinated clause or verb, at *but*, at a comma that opens no list, relative clause or
+parenthesis, and at a finite verb for which no clause has been opened: that of the clause around it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from .sentence import Sentence
 from .tags import (
     ADDRESS,
     ADVERB,
+    BE,
     BUT,
     CAPITAL,
     CAUSAL,
@@ -21,9 +22,9 @@ from .tags import (
     CONNECTIVE,
     COORDINATOR,
     DETERMINER,
+    EDGE,
     END,
     FINITE,
-    GERUND,
     HARD,
     MAYBE_SUBJECT,
     MENTAL,
@@ -50,105 +51,166 @@ from .tags import (
 
 Parts = list[tuple[int, int]]
 
-_EVENT = (HARD | COMMA | CLOSE_QUOTE | PRONOUN | PREDICATE | OPENER | COORDINATOR | CAUSAL | MENTAL | PREPOSITION)
+_EVENT = EDGE | PRONOUN | PREDICATE | OPENER | COORDINATOR | CAUSAL | MENTAL
+_END = STOP | END | CLOSE_PAREN
+_HARD_OR_QUOTE = HARD | CLOSE_QUOTE
+_CLAUSE_WORD = SUBORDINATOR | CAUSAL | BUT
+_FINITE_VERB = FINITE | VERB
+_AUXILIARY_GROUP = FINITE | BE | ADVERB | NEGATIVE | OPENER
+_SUBJECT_RELATIVE = FINITE | VERB | PARTICIPLE | ADVERB
+_RELATIVE_OR_QUESTION = RELATIVE | QUESTION
+_AFTER_PARENTHESIS = COORDINATOR | SUBJECT | FINITE | STOP | END
+_FAR = 12  # words after which a clause opened is taken to have had its verb
 
 
-def right_parts(s: Sentence, i: int, left: Parts) -> Parts:
-    """Give the parts of the clause from place `i` rightwards."""
+def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True) -> Parts:
+    """Give the parts of a clause from place `i` rightwards.
+
+    Parameters
+    ----------
+    s : Sentence
+    i : int
+        The place behind the cue.
+    left : list of (int, int)
+        The parts left of the cue.
+    has_verb : bool
+        Has the clause had its finite verb; if not, the first one belongs to it.
+
+    Returns
+    -------
+    list of (int, int)
+    """
     tags, high = s.tags, s.high
     parts: Parts = []
     first = k = i
-    depth = 0  # quotation marks opened on the way
-    pending = False  # that, who …: its verb is yet to come
-    welcome = True  # a subject may come here without being that of another clause
-    is_phrase = bool(tags[i] & (TO | GERUND))  # "not to go": a finite verb is another clause's
+    n_quotes = 0  # quotation marks opened on the way
+    n_open, opened_at = 0, i  # clauses opened whose verb is yet to come
+    may_open = False  # after "think", "before": a clause may have been opened
     is_fronted = bool(left) and _is_fronted(s, left[0][0])
     while k < high:
         tag = tags[k]
         if not tag & _EVENT:
-            welcome = False
             k += 1
             continue
-        if tag & (HARD | CLOSE_QUOTE | COMMA) and (k > first or (k == i and tag & COMMA)):
-            if tag & (STOP | END | CLOSE_PAREN):
+        if tag & EDGE and (k > first or (k == i and tag & COMMA)):
+            if tag & _END:
                 break
             if tag & OPEN_QUOTE:
-                depth += 1
+                n_quotes += 1
             elif tag & CLOSE_QUOTE:
-                if depth == 0:
+                if not n_quotes:
                     break
-                depth -= 1
+                n_quotes -= 1
             if tag & OPEN_PAREN:
-                behind = _closing(s, k)
-            elif tag & COMMA and tag & (SUBORDINATOR | CAUSAL | BUT) and not tag & ADVERB:
-                break
-            elif tag & COMMA and not pending:
-                behind = _behind_parenthesis(s, k)
-                if behind is None and not (
-                    tag & RELATIVE or (tag & PREPOSITION and tags[k + 1] & RELATIVE) or _list_goes_on(s, k)
-                ):
+                behind = _behind_bracket(s, k)
+                if behind is None:
                     break
+            elif tag & COMMA and tag & _CLAUSE_WORD and not tag & ADVERB:
+                break
+            elif tag & COMMA and (n_open == 0 or k - opened_at > _FAR):
+                behind = behind_parenthesis(s, k)
+                if behind is None:
+                    is_relative = tag & RELATIVE or (tag & PREPOSITION and tags[k + 1] & RELATIVE)
+                    if not is_relative and not list_goes_on(s, k):
+                        break
             else:
-                behind = k
-            if behind is not None and behind > k:
+                behind = None
+            if behind is not None:
                 if k > first:
                     parts.append((first, k))
                 first = k = behind
-                tags_here = tags[k]
-                if k >= high or tags_here & (COORDINATOR | SUBJECT | FINITE | STOP | END):
+                if k >= high or tags[k] & _AFTER_PARENTHESIS:
                     break
                 continue
-            if behind is None and tag & OPEN_PAREN:
-                break
         if tag & COORDINATOR and k > i:
             if tag & NEGATIVE:
                 break  # nor
-            if (tag & BUT and not _is_adverbial_yet(s, k)) or (not pending and _starts_clause(s, k + 1)):
+            if tag & BUT and not _is_adverb(s, k):
                 break
-            welcome = True
-        elif (tag & CAUSAL and k > i and (tags[k + 1] & SUBJECT or (tags[k + 1] & MAYBE_SUBJECT and tags[k + 2] & FINITE))) or (tag & SUBORDINATOR and tag & CONCESSIVE and k > i):
+            if n_open == 0 or (tags[k + 1] & SUBJECT and not tags[k - 1] & PRONOUN):
+                if starts_clause(s, k + 1):
+                    break
+        elif tag & CAUSAL and k > i:
+            after = tags[k + 1]
+            if after & SUBJECT or (after & MAYBE_SUBJECT and tags[k + 2] & FINITE):
+                break
+        elif tag & CONCESSIVE and tag & SUBORDINATOR and k > i:
             break
         elif tag & OPENER:
-            welcome = True
-            if tag & (RELATIVE | QUESTION) or (tag & THAT and not tags[k - 1] & PREPOSITION):
-                pending = not tags[k + 1] & (HARD | CLOSE_QUOTE | COMMA)
-        elif tag & (MENTAL | PREPOSITION):
-            welcome = bool(tag & MENTAL) or not tags[k + 1] & SUBJECT
-            if tag & (FINITE | VERB | PARTICIPLE):
-                pending = False
+            after = tags[k + 1]
+            if tag & SUBORDINATOR:
+                may_open = True
+            elif tag & THAT and tags[k - 1] & PREPOSITION or after & EDGE:
+                pass
+            elif not (tag & _RELATIVE_OR_QUESTION or tag & THAT) or not after & _SUBJECT_RELATIVE:
+                n_open, opened_at = n_open + 1, k
         elif tag & PRONOUN:
-            if is_fronted and not welcome and (tag & SUBJECT or tags[k + 1] & (FINITE | VERB)):
+            after = tags[k + 1]
+            if n_open == 0 and (tag & SUBJECT or after & _FINITE_VERB or tag & FINITE):
+                if is_fronted and not may_open and k > i:
+                    break
+                n_open, opened_at = 1, k
+            if tag & FINITE and n_open:
+                n_open -= 1
+        elif tag & PREDICATE and not has_verb:
+            has_verb = True
+        elif tag & _FINITE_VERB:
+            if n_open:
+                if not tags[k - 1] & FINITE:
+                    n_open -= 1
+            elif may_open:
+                may_open = False
+            elif tag & FINITE and k > i and not tags[k - 1] & _AUXILIARY_GROUP and not tags[k + 1] & PRONOUN:
                 break
-            welcome = False
-            if tag & FINITE:
-                pending = False
-        elif tag & (FINITE | VERB):
-            if is_phrase and not pending and not welcome:
-                break
-            pending = welcome = False
+        if tag & MENTAL:
+            may_open = True
         k += 1
     if k > first:
         parts.append((first, k))
     return parts or [(i, i)]
 
 
+def complement_end(s: Sentence, i: int) -> int:
+    """Give the place behind what a preposition or a governing verb takes: a phrase, an infinitive, a clause."""
+    tags, high = s.tags, s.high
+    has_infinitive = tags[i] & TO
+    n_open = 0
+    for k in range(i, high):
+        tag = tags[k]
+        if k > i and tag & EDGE and tag & ~OPEN_QUOTE & EDGE and not (tag & COMMA and list_goes_on(s, k)):
+            return k
+        if tag & COORDINATOR and k > i:
+            if tag & BUT and not _is_adverb(s, k):
+                return k
+            if not n_open and (starts_clause(s, k + 1) or (tags[k + 1] & TO and not has_infinitive)):
+                return k
+        elif tag & OUTSIDE and k > i:
+            return k
+        elif tag & OPENER or tag & PRONOUN and not tag & DETERMINER:
+            n_open = 1
+        elif tag & _FINITE_VERB and k > i:
+            if not n_open and not tags[k - 1] & _AUXILIARY_GROUP:
+                return k - 1 if tags[k - 1] & OBJECT and k - 1 > i else k
+            n_open = 0
+    return high
+
 
 def _is_fronted(s: Sentence, first: int) -> bool:
-    """Say whether a clause beginning at `first` is an adverbial clause before its main clause."""
+    """Say whether the clause that begins at `first` is an adverbial one before its main clause."""
     tags = s.tags
     opener = tags[first - 1]
-    edge = first - 1 <= s.low or opener & COMMA or tags[first - 2] & (COORDINATOR | THAT) or opener & HARD
     if opener & SUBORDINATOR:
-        return bool(edge)
-    inverted = tags[first] & FINITE and not tags[first] & PRONOUN and tags[first + 1] & PRONOUN
-    return bool(inverted and s.words[first] in ("had", "were", "should"))
+        return bool(first - 1 <= s.low or opener & (COMMA | HARD) or tags[first - 2] & (COORDINATOR | THAT))
+    is_inverted = tags[first] & FINITE and not tags[first] & PRONOUN and tags[first + 1] & PRONOUN
+    return bool(is_inverted and s.words[first] in ("had", "were", "should"))
 
 
-def _is_adverbial_yet(s: Sentence, k: int) -> bool:
+def _is_adverb(s: Sentence, k: int) -> bool:
+    """Say whether "yet" is an adverb where it stands."""
     return bool(s.tags[k] & ADVERB) and not s.tags[k] & COMMA and not s.tags[k + 1] & PRONOUN
 
 
-def _closing(s: Sentence, k: int) -> int | None:
+def _behind_bracket(s: Sentence, k: int) -> int | None:
     """Give the place behind the parenthesis that opens before `k`."""
     for j in range(k + 1, min(k + 25, s.high + 1)):
         if s.tags[j] & CLOSE_PAREN:
@@ -156,84 +218,68 @@ def _closing(s: Sentence, k: int) -> int | None:
     return None
 
 
-def _behind_parenthesis(s: Sentence, k: int) -> int | None:
+def behind_parenthesis(s: Sentence, k: int) -> int | None:
     """Give the place behind "however", "he said", "Mr. Holmes" between commas at `k`, if it is one."""
     tags = s.tags
     n_speech = n_other = 0
     for j in range(k, min(k + 6, s.high)):
         tag = tags[j]
-        if j > k and tag & (HARD | CLOSE_QUOTE | COMMA):
-            if not tag & COMMA or tag & (HARD | CLOSE_QUOTE):
+        if j > k and tag & EDGE:
+            if not tag & COMMA or tag & _HARD_OR_QUOTE:
                 return None
-            return j if (n_speech or n_other == 0) else None
+            return j if n_speech or not n_other else None
         if tag & SPEECH:
             n_speech += 1
-        elif not (tag & (ADVERB | SUBJECT | FINITE) or tag & ADDRESS or tag & CAPITAL):
+        elif not tag & (ADVERB | SUBJECT | FINITE | ADDRESS | CAPITAL):
             n_other += 1
     return None
 
 
-
-def _list_goes_on(s: Sentence, k: int) -> bool:
-    """A comma within a list of phrases: "no money, men or arms"."""
+def list_goes_on(s: Sentence, k: int) -> bool:
+    """Say whether the comma at `k` stands in a list of phrases: "no money, men or arms"."""
     tags = s.tags
     if tags[k] & CAUSAL:
         return False
     for j in range(k, min(k + 6, s.high)):
         tag = tags[j]
-        if j > k and tag & (HARD | CLOSE_QUOTE):
+        if j > k and tag & _HARD_OR_QUOTE:
             return False
-        if tag & (PRONOUN | FINITE | VERB | OPENER | BUT) and not tag & DETERMINER:
+        if tag & (PRONOUN | FINITE | VERB | OPENER | BUT | NEGATIVE) and not tag & DETERMINER:
             return False
         if tag & COORDINATOR:
-            return j > k and not _starts_clause(s, j + 1)
+            return j > k and not starts_clause(s, j + 1)
     return False
 
 
-def _starts_clause(s: Sentence, k: int) -> bool:
-    """Say whether what follows a coordinator is a clause or a finite verb, not a phrase."""
+def starts_clause(s: Sentence, k: int) -> bool:
+    """Say whether what follows the coordinator before `k` is a clause or a finite verb, not a phrase."""
     tags = s.tags
-    tag = tags[k]
-    if tag & (SUBJECT | FINITE | VERB | THAT | SUBORDINATOR | QUESTION | RELATIVE | COMMA | NEGATIVE | PARTICIPLE):
-        return True
-    if tag & MAYBE_SUBJECT and tags[k + 1] & (PREDICATE | ADVERB):
+    tag, after = tags[k], tags[k + 1]
+    if tag & PARTICIPLE and not tag & VERB and not tag & COMMA:
+        return not _is_participle(s, k - 1)
+    if tag & (SUBORDINATOR | PREPOSITION) == SUBORDINATOR | PREPOSITION and not after & PRONOUN:
+        return False  # "as serious"
+    if tag & (SUBJECT | FINITE | VERB | THAT | SUBORDINATOR | QUESTION | RELATIVE | COMMA | NEGATIVE):
+        return s.words[k - 1] != "or" or not tag & VERB
+    if tag & MAYBE_SUBJECT and after & (PREDICATE | ADVERB):
         return True
     if tag & (ADVERB | CAUSAL) and not tag & DETERMINER:
-        return bool(tag & CONNECTIVE) or _starts_clause(s, k + 1)
+        return bool(tag & CONNECTIVE) or starts_clause(s, k + 1)
     if tag & (PREPOSITION | TO):
         return False
-    if tags[k + 1] & OBJECT and not tag & DETERMINER:
-        return True  # "and pacify him"
+    if (after & OBJECT and not tag & DETERMINER) or (tag & OBJECT and after & (THAT | VERB | FINITE)):
+        return True  # "and pacify him"; "y lo que …"
     for j in range(k, min(k + 10, s.high)):
         tag = tags[j]
-        if j > k and tag & (HARD | COMMA | CLOSE_QUOTE):
+        if j > k and tag & EDGE:
             return False
-        if tag & (FINITE | VERB):
+        if tag & _FINITE_VERB:
             return True
         if j > k and tag & (OPENER | COORDINATOR | SUBJECT):
             return False
     return False
 
 
-def complement_end(s: Sentence, i: int) -> int:
-    """Give the place behind what a preposition or a governing verb takes: a phrase, an infinitive, a clause."""
-    tags, high = s.tags, s.high
-    welcome = False  # a verb may come, its subject or opener having been passed
-    for k in range(i, high):
-        tag = tags[k]
-        if k > i and tag & (STOP | END | COMMA | OPEN_PAREN | CLOSE_PAREN | CLOSE_QUOTE):
-            if not (tag & COMMA and _list_goes_on(s, k)):
-                return k
-        if tag & COORDINATOR and k > i:
-            if (tag & BUT and not _is_adverbial_yet(s, k)) or _starts_clause(s, k + 1):
-                return k
-        elif tag & OUTSIDE and k > i:
-            return k
-        elif tag & (OPENER | PRONOUN) and not tag & FINITE:
-            welcome = True
-        elif tag & (FINITE | VERB):
-            if not welcome and k > i:
-                return k
-            welcome = False
-    return high
-
+def _is_participle(s: Sentence, k: int) -> bool:
+    """Say whether the verb before the coordinator at `k` is a participle too: "be seized or destroyed"."""
+    return any(s.tags[j] & PARTICIPLE and not s.tags[j] & VERB for j in range(max(k - 6, s.low), k))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .affixes import english_affix
-from .english_cues import RULES
+from .english_cues import MENTIONED, RULES
 from .tags import (
     ADDRESS,
     ADVERB,
@@ -20,7 +20,9 @@ from .tags import (
     GERUND,
     MAYBE_SUBJECT,
     MENTAL,
-    MODAL,
+    NOMINAL,
+    NUMBER,
+    ARTICLE,
     NEGATIVE,
     OBJECT,
     OUTSIDE,
@@ -39,6 +41,8 @@ from .tags import (
 )
 
 _LISTED = classes(
+    (NUMBER, "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred half"
+     " thousand"),
     (SUBJECT, "i he she we they"),
     (SUBJECT | FINITE | BE, "i'm he's she's we're they're"),
     (SUBJECT | FINITE, "i've i'd i'll he'd he'll she'd she'll we've we'd we'll they've they'd they'll"),
@@ -51,7 +55,9 @@ _LISTED = classes(
     (OBJECT, "me him them us myself himself herself itself ourselves themselves yourself yourselves"),
     (FINITE | BE, "is are was were am"),
     (FINITE, "has have had"),
-    (FINITE | MODAL, "do does did can could may might must shall should will would ought dare need used"),
+    (FINITE, "do does did can could may might must shall should will would ought dare need"),
+    (NOMINAL, "will can might must need do have dare felt found left saw rose set cut hope fear wish trust claims"
+     " certain sure means needs lies calls shows claim show feel put let"),
     (BE, "be been being"),
     (GERUND, "being having"),
     (VERB | PARTICIPLE, "said told made found thought felt left kept held brought bought taught caught sent lost met led"
@@ -93,6 +99,7 @@ _LISTED = classes(
      " for to within without beyond across along around behind beside besides despite near off out onto per"
      " since toward towards until up via after before like unlike amid above below down inside outside"
      " throughout except save as concerning regarding than whereof"),
+    (ARTICLE, "a an the my your our their its"),
     (DETERMINER, "a an the my your his her its our their this that these those some any every each no all both"
      " another such many few several most more neither either whose what which"),
 )  # fmt: skip
@@ -104,17 +111,17 @@ _NEGATED_AUXILIARIES = {
         **dict.fromkeys(("is", "are", "was", "were", "ai"), FINITE | BE),
         **dict.fromkeys(("has", "have", "had"), FINITE),
         **dict.fromkeys(
-            "do does did ca could may might must sha should wo would ought dare need used".split(), FINITE | MODAL
+            "do does did ca could may might must sha should wo would ought dare need".split(), FINITE
         ),
     }.items()
 }
 _LISTED |= {word: tags | NEGATIVE | CONTRACTED for word, tags in _NEGATED_AUXILIARIES.items()}
-_LISTED["cannot"] = NEGATIVE | FINITE | MODAL | CONTRACTED
+_LISTED["cannot"] = FINITE | CONTRACTED
 
 
 def _guess(word: str) -> int:
     """Guess from the form: -ed, -ing, -ly, and negative affixes."""
-    tags = 0
+    tags = NUMBER if word[0].isdigit() else 0
     if len(word) > 4:
         if word.endswith("ed") and not word.endswith("eed"):
             tags = PARTICIPLE
@@ -128,8 +135,12 @@ def _guess(word: str) -> int:
 
 
 for _word in RULES:
-    _LISTED[_word] = _LISTED.get(_word, 0) | _guess(_word) & ~AFFIXED | NEGATIVE
-for _word in ("dont didnt doesnt isnt wasnt couldnt wouldnt havent hasnt arent werent shouldnt").split():
-    _LISTED[_word] |= _NEGATED_AUXILIARIES[_word[:-1] + "'t"]
+    _LISTED[_word] = _LISTED.get(_word, 0) | NEGATIVE
+for _word, _tags in _LISTED.items():
+    if not _tags & ~(NEGATIVE | MENTAL | SPEECH | ADDRESS):  # no closed class: the form counts too
+        _LISTED[_word] |= _guess(_word) & ~AFFIXED
+for _word in RULES:
+    if _word.endswith("nt") and _word[:-1] + "'t" in _NEGATED_AUXILIARIES:
+        _LISTED[_word] |= _NEGATED_AUXILIARIES[_word[:-1] + "'t"]
 
-TAGGER = Tagger(_LISTED, _guess)
+TAGGER = Tagger(_LISTED, _guess, MENTIONED)

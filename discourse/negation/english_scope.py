@@ -8,7 +8,7 @@ word that introduces it (*that*, *if*, *and*), in parts where something stands b
 from __future__ import annotations
 
 from .clauses import Parts, complement_end, right_parts
-from .sentence import Found, Sentence, Shape
+from .sentence import COMPLEMENT, COORDINATE, INTERJECTION, PASSIVE, PHRASAL, VERBAL, Found, Sentence
 from .tags import (
     ADVERB,
     BE,
@@ -44,46 +44,91 @@ from .tags import (
     VERB,
 )
 
-_EVENT = EDGE | PRONOUN | PREDICATE | OPENER | COORDINATOR | CAUSAL
+_EVENT = PRONOUN | PREDICATE | OPENER | COORDINATOR | CAUSAL
+_BARRIER = HARD | CLOSE_QUOTE
+_RELATIVE_OR_QUESTION = RELATIVE | QUESTION
+_FINITE_VERB = FINITE | VERB
+_BEFORE_NOUN = SUBORDINATOR | PREPOSITION
+_BEFORE_NOT = FINITE | BE | ADVERB | PRONOUN | COORDINATOR | VERB
+_NO_SUBJECT = BE | GERUND | TO
+_NO_INFINITIVE = DETERMINER | OBJECT | PRONOUN
 
 
 def scope(s: Sentence, found: Found) -> Parts:
     """Give the parts of a cue's scope as (first, behind last) places, the cue left out."""
-    shape = found.shape
-    if shape == Shape.INTERJECTION:
-        return _fragment_before(s, found)
-    if shape == Shape.COMPLEMENT:
-        return [(found.last, complement_end(s, found.last))]
-    if shape == Shape.PASSIVE:
-        return left_parts(s, found.first)
-    if shape == Shape.COORDINATE:
-        return _coordinate(s, found)
-    if shape == Shape.DETERMINER:
-        return _determiner(s, found)
-    return _verbal(s, found)
+    i, last, _, shape, _ = found
+    if shape == VERBAL:
+        return _verbal(s, found)
+    if shape == PHRASAL:
+        return _phrasal(s, i, last)
+    if shape == COMPLEMENT:
+        return [(last, complement_end(s, last))]
+    if shape == PASSIVE:
+        return left_parts(s, i)
+    if shape == COORDINATE:
+        return _coordinate(s, i, last)
+    if shape == INTERJECTION:
+        return fragment_before(s, i)
+    return []
 
 
 def _verbal(s: Sentence, found: Found) -> Parts:
-    i, tags = found.first, s.tags
+    """not, n't, never: the clause of the verb, or the phrase where there is none."""
+    i, last, tags = found.first, found.last, s.tags
+    before, after = tags[i - 1], tags[last]
+    has_verb = True
     if found.inner:
-        left = left_parts(s, i)
+        left = left_parts(s, i, n_verbs=1, in_group=True)
         # the auxiliary is in the scope; the cue at its end is cut off by the caller
         if left and left[-1][1] == i:
             left[-1] = (left[-1][0], i + 1)
         else:
             left.append((i, i + 1))
-    elif tags[i + 1] & TO or tags[i - 1] & TO or (tags[i + 1] & GERUND and not tags[i - 1] & BE):
-        left = _contrasted(s, i) if tags[i - 1] & COORDINATOR else []
+    elif after & TO or before & TO or (after & GERUND and not before & BE):
+        left = _shared(s, i - 1, i) if before & COORDINATOR else []
+    elif s.words[i] == "not" and after & (PARTICIPLE | PREPOSITION) and not before & _BEFORE_NOT:
+        left = []  # "standards not dictated by anyone"
     else:
-        left = left_parts(s, i)
-    return [*left, *right_parts(s, found.last, left)]
+        has_verb = bool(before & (FINITE | BE | VERB) or (before & PRONOUN and tags[i - 2] & FINITE))
+        left = left_parts(s, i, n_verbs=not has_verb and not before & (ADVERB | PARTICIPLE))
+    return [*left, *right_parts(s, last, left, has_verb)]
 
 
-def _coordinate(s: Sentence, found: Found) -> Parts:
+def _phrasal(s: Sentence, i: int, last: int) -> Parts:
+    """no, nothing, nobody: the clause as its subject or object, or the phrase after a preposition."""
+    tags = s.tags
+    if tags[i - 1] & PREPOSITION and not tags[i] & COMMA:
+        is_adjunct = tags[i - 1] & COMMA or i - 1 <= s.low
+        if is_adjunct or s.words[i - 1] in ("with", "at"):
+            return [(last, complement_end(s, last))]
+    if _is_subject(s, i, last):
+        return right_parts(s, last, [], has_verb=False)
+    left = left_parts(s, i)
+    return [*left, *right_parts(s, last, left, has_verb=bool(left))]
+
+
+def _is_subject(s: Sentence, i: int, k: int) -> bool:
+    """Say whether the negative phrase at `i` has its finite verb behind it: "no war is just"."""
+    tags = s.tags
+    is_pronoun = s.words[i] in ("nobody", "no-one", "noone") or s.words[k] == "one"
+    if is_pronoun and tags[i - 1] & (COORDINATOR | OPENER) and not tags[k] & (EDGE | TO | PREPOSITION):
+        return True
+    for j in range(k, min(k + 12, s.high)):
+        tag = tags[j]
+        if j > k and tag & EDGE:
+            return False
+        if tag & _FINITE_VERB and not tag & (PARTICIPLE | PRONOUN):
+            return True
+        if tag & (OPENER | COORDINATOR | TO | GERUND | SUBJECT | CAUSAL):
+            return False
+    return False
+
+
+def _coordinate(s: Sentence, i: int, last: int) -> Parts:
     """nor: its own clause; after "neither" and with a phrase, the subject and verb before that too."""
-    i, tags = found.first, s.tags
-    right = right_parts(s, found.last, [])
-    if not tags[i + 1] & (FINITE | SUBJECT):
+    tags = s.tags
+    right = right_parts(s, last, [], has_verb=False)
+    if not tags[last] & (FINITE | SUBJECT):
         for k in range(i - 1, s.low - 1, -1):
             if s.words[k] == "neither":
                 return [*left_parts(s, k), *right]
@@ -92,75 +137,64 @@ def _coordinate(s: Sentence, found: Found) -> Parts:
     return right
 
 
-def _contrasted(s: Sentence, i: int) -> Parts:
-    """"to defend myself and not to attack": the verb both depend on."""
-    return _shared(s, i - 1, i)
-
-
-def _determiner(s: Sentence, found: Found) -> Parts:
-    i, tags = found.first, s.tags
-    if tags[i - 1] & PREPOSITION and not tags[i] & COMMA:
-        if s.words[i - 1] in ("with", "at") or tags[i - 1] & COMMA or i - 1 <= s.low:
-            return [(found.last, complement_end(s, found.last))]
-    left = [] if _is_subject(s, found.last) else left_parts(s, i)
-    return [*left, *right_parts(s, found.last, left)]
-
-
-def _is_subject(s: Sentence, k: int) -> bool:
-    """Say whether the phrase that goes on at `k` has its finite verb behind it: "no war is just"."""
-    tags = s.tags
-    for j in range(k, min(k + 12, s.high)):
-        tag = tags[j]
-        if j > k and tag & (HARD | CLOSE_QUOTE | COMMA):
-            return False
-        if tag & (FINITE | VERB) and not tag & (PARTICIPLE | PRONOUN):
-            return True
-        if tag & (OPENER | COORDINATOR | TO | GERUND | SUBJECT | CAUSAL):
-            return False
-    return False
-
-
-def _fragment_before(s: Sentence, found: Found) -> Parts:
+def fragment_before(s: Sentence, i: int) -> Parts:
     """"War, no.": a phrase without a verb, then the particle."""
-    i, tags = found.first, s.tags
+    tags = s.tags
     if s.words[i] != "no" or not tags[i] & COMMA or not tags[i + 1] & (END | STOP | CLOSE_QUOTE | COMMA):
         return []
     k = i - 1
     while not tags[k] & (PREDICATE | PRONOUN | NEGATIVE | SPEECH):
-        if k == s.low or tags[k] & (HARD | COMMA | CLOSE_QUOTE):
+        if k == s.low or tags[k] & EDGE:
             return [(k, i)]
         k -= 1
     return []
 
 
-def left_parts(s: Sentence, i: int, from_behind: bool = False) -> Parts:
+def left_parts(
+    s: Sentence, i: int, n_verbs: int = 0, in_group: bool = False, from_behind: bool = False
+) -> Parts:
     """Give the parts of the clause that lie left of place `i`: its subject and what goes with it.
 
     Words are passed leftwards. A clause passed on the way (a relative clause to the subject, say) shows in
-    a second finite verb: then its introducing word does not end the search. `from_behind` takes no notice
-    of the comma before `i` itself.
+    a second finite verb: then its introducing word does not end the search.
+
+    Parameters
+    ----------
+    s : Sentence
+    i : int
+    n_verbs : int
+        Finite verbs of the clause that stand at `i` or behind it.
+    in_group : bool
+        Does the word at `i` belong to a verb group.
+    from_behind : bool
+        Take no notice of a comma before `i` itself.
+
+    Returns
+    -------
+    list of (int, int)
     """
     tags, low = s.tags, s.low
-    n_verbs = 0  # finite verb groups passed
-    in_group = False  # the word to the right belongs to a verb group
-    has_subject = False  # something that may be the subject of the last verb has been passed
+    has_subject = False  # what may be the subject of the last verb has been passed
     k = i
     while k > low:
         here = tags[k]
-        if here & (HARD | CLOSE_QUOTE):
-            break
-        if here & COMMA and not (from_behind and k == i):
-            if has_subject or k == i:
+        if here & EDGE:
+            if here & _BARRIER:
                 break
-            return _across_comma(s, k, i)
+            if not (from_behind and k == i):
+                if has_subject or k == i:
+                    break
+                return _across_comma(s, k, i)
         k -= 1
         tag = tags[k]
         if not tag & _EVENT:
-            if tag & TO and not n_verbs and not in_group and not tags[k + 1] & (DETERMINER | OBJECT | PRONOUN) and k + 1 < i:
+            if tag & ADVERB:
+                continue
+            if tag & TO and not n_verbs and not in_group and k + 1 < i and not tags[k + 1] & _NO_INFINITIVE:
                 return [(k, i)]
-            if not tag & ADVERB:
-                in_group = False
-                has_subject = has_subject or (n_verbs > 0 and not tag & (BE | GERUND | TO))
+            in_group = False
+            if n_verbs and not tag & _NO_SUBJECT:
+                has_subject = True
             continue
         after = tags[k + 1]
         if tag & SUBJECT or (tag & MAYBE_SUBJECT and _is_subject_pronoun(tag, after, tags[k - 1])):
@@ -169,34 +203,34 @@ def left_parts(s: Sentence, i: int, from_behind: bool = False) -> Parts:
                 return [(_clause_start(s, k), i)]
             n_verbs, in_group, has_subject = 1, False, True
         elif tag & OPENER:
-            if tag & DETERMINER and not tag & (RELATIVE | QUESTION) and not n_verbs and not after & (PRONOUN | DETERMINER):
-                continue  # "that war"
             if n_verbs > 1:
                 n_verbs, has_subject = 1, True
-            elif tag & (RELATIVE | QUESTION) and not tag & SUBORDINATOR:
+            elif tag & THAT and (not n_verbs or k == low or here & EDGE or tags[k - 1] & _BEFORE_NOUN):
+                in_group, has_subject = False, n_verbs > 0  # "that war"
+            elif tag & _RELATIVE_OR_QUESTION and not tag & SUBORDINATOR:
                 return [(_relative_start(s, k), i)]
             else:
-                return _stripped(s, k + 1, i)
+                return stripped(s, k + 1, i)
         elif tag & MAYBE_SUBJECT:
             has_subject, in_group = True, False
         elif tag & COORDINATOR:
             if not has_subject:
                 return _shared(s, k, i)
             if _joins_clauses(s, k):
-                return _stripped(s, k + 1, i)
+                return stripped(s, k + 1, i)
             in_group = False
         elif tag & CAUSAL:
             if here & COMMA or (after & (PRONOUN | THAT) and n_verbs):
-                return _stripped(s, k + 1, i)
+                return stripped(s, k + 1, i)
             in_group = False
         else:
             if not in_group:
                 if n_verbs and tag & MENTAL and has_subject and not tag & FINITE:
-                    return _stripped(s, k + 1, i)
-                if tag & (FINITE | VERB) or not n_verbs:
+                    return stripped(s, k + 1, i)
+                if tag & _FINITE_VERB or not n_verbs:
                     n_verbs += 1
             in_group = True
-    return _stripped(s, k, i)
+    return stripped(s, k, i)
 
 
 def _is_subject_pronoun(tag: int, after: int, before: int) -> bool:
@@ -206,32 +240,30 @@ def _is_subject_pronoun(tag: int, after: int, before: int) -> bool:
     return bool(after & (VERB | ADVERB) and not before & PREPOSITION)
 
 
-def _stripped(s: Sentence, first: int, last: int) -> Parts:
-    """Take what comments on the whole clause off its beginning: "surely", "yet", "then"."""
+def stripped(s: Sentence, first: int, last: int) -> Parts:
+    """Take what comments on the whole clause off its beginning: "surely", "then"."""
     while first < last and s.tags[first] & CONNECTIVE:
         first += 1
     return [(first, last)] if first < last else []
 
 
-
 def _clause_start(s: Sentence, k: int) -> int:
     """Move from a subject pronoun to what goes before it in its clause: "why did" he, "of whom" we."""
     tags = s.tags
-    edge = HARD | COMMA | CLOSE_QUOTE
-    if tags[k] & edge:
+    if tags[k] & EDGE:
         return k
     if tags[k - 1] & FINITE and not tags[k - 1] & PRONOUN and not tags[k + 1] & FINITE:
         k -= 1  # inversion
-        if tags[k] & edge:
+        if tags[k] & EDGE:
             return k
-    if tags[k - 1] & (RELATIVE | QUESTION) and not tags[k - 1] & SUBORDINATOR:
+    if tags[k - 1] & _RELATIVE_OR_QUESTION and not tags[k - 1] & SUBORDINATOR:
         return _relative_start(s, k - 1)
     return k
 
 
 def _relative_start(s: Sentence, k: int) -> int:
     """Take the preposition before a relative pronoun with it: "of whom", "in which"."""
-    if s.tags[k] & RELATIVE and s.tags[k - 1] & PREPOSITION and not s.tags[k] & (COMMA | HARD):
+    if s.tags[k] & RELATIVE and s.tags[k - 1] & PREPOSITION and not s.tags[k] & EDGE:
         return k - 1
     return k
 
@@ -252,7 +284,7 @@ def _joins_clauses(s: Sentence, k: int) -> bool:
 def _shared(s: Sentence, k: int, i: int) -> Parts:
     """What follows the coordinator at `k` lacks a subject: take that of the clause before, or its verb too."""
     tags = s.tags
-    own = _stripped(s, k + 1, i)
+    own = stripped(s, k + 1, i)
     before = left_parts(s, k, from_behind=True)
     if not before:
         return own
@@ -262,11 +294,10 @@ def _shared(s: Sentence, k: int, i: int) -> Parts:
         n += 1
     if n == last or (n == first and not tags[n] & PRONOUN):
         return own
-    if own or tags[i + 1] & (FINITE | VERB | PARTICIPLE) or (s.words[i] == "never" and not tags[i + 1] & ADVERB):
+    is_verb = tags[i + 1] & PREDICATE or (s.words[i] == "never" and not tags[i + 1] & ADVERB)
+    if own or is_verb:
         n += bool(tags[n] & PRONOUN)
-        if n == first:
-            return own
-        return [(first, n), *own]
+        return [(first, n), *own] if n > first else own
     while n < last and (tags[n] & (PREDICATE | BE | OBJECT) or s.words[n] == "it"):
         n += 1
     return [(first, n)]
@@ -276,13 +307,11 @@ def _across_comma(s: Sentence, k: int, i: int) -> Parts:
     """There is no subject between the comma before `k` and `i`: step over what the commas enclose."""
     tags = s.tags
     j = k - 1
-    while j > s.low and not tags[j] & (HARD | COMMA | CLOSE_QUOTE):
+    while j > s.low and not tags[j] & EDGE:
         j -= 1
     if not tags[j] & COMMA or tags[j] & HARD:
         return [(k, i)]
-    before = left_parts(s, j, from_behind=True)
+    before = left_parts(s, j, n_verbs=1, from_behind=True)
     if before and (tags[j] & RELATIVE or (tags[j] & PREPOSITION and tags[j + 1] & RELATIVE)):
         return [*before[:-1], (before[-1][0], i)]
     return [*before, (k, i)]
-
-

@@ -13,13 +13,8 @@ from ..tokens import Tokens
 from . import english, english_cues, english_scope, spanish, spanish_cues, spanish_scope
 from .affixes import english_affix, spanish_affix
 from .clauses import Parts
-from .sentence import Found, Sentence, Unpacked, unpack
+from .sentence import AFFIXAL, KINDS, Found, Sentence, Unpacked, unpack
 from .tags import AFFIXED, NEGATIVE, Tagger
-
-KINDS = np.array(["syntactic", "lexical", "affixal"], dtype=object)
-_SYNTACTIC, _LEXICAL, _AFFIXAL = range(3)
-_CODES = {"syntactic": _SYNTACTIC, "lexical": _LEXICAL, "affixal": _AFFIXAL}
-
 
 class Language(NamedTuple):
     """What finding negation needs of a language."""
@@ -82,7 +77,7 @@ def find_negation(tokens: Tokens) -> Cues:
     is_new = np.ones(len(rows), dtype=bool)
     is_new[1:] = (start[1:] != start[:-1]) | (end[1:] != end[:-1])
     return Cues(
-        cue=(np.cumsum(is_new) - 1).astype(np.int32), start=start, end=end, first=first, last=last, kind=KINDS[kind],
+        cue=(np.cumsum(is_new) - 1).astype(np.int32), start=start, end=end, first=first, last=last, kind=np.array(KINDS, dtype=object)[kind],
         scope_first=scope_first, scope_last=scope_last, scope_start=scope_start, scope_end=scope_end,
     )  # fmt: skip
 
@@ -117,8 +112,8 @@ def _read(unpacked: Unpacked, language: Language, flat: list[int]) -> None:
             found = find_cue(s, i)
             if found is None:
                 continue
-            behind = found.last
-            cue = (found.first + offset, behind + offset, _CODES[found.kind], found.inner)
+            first, behind, kind, _, inner = found
+            cue = (first + offset, behind + offset, kind, inner)
             parts = scope(s, found)
             n = len(flat)
             for first, last in parts:
@@ -140,7 +135,7 @@ def _affix_rows(tokens: Tokens, language: Language) -> np.ndarray:
     start, end = tokens.start[places], tokens.end[places]
     is_prefix = spans[:, 0] == 0
     cue_start, cue_end = start + spans[:, 0], start + spans[:, 1]
-    kind = np.full(len(places), _AFFIXAL)
+    kind = np.full(len(places), AFFIXAL)
     return np.stack([
         cue_start, cue_end, places, places + 1, kind, places, places + 1,
         np.where(is_prefix, cue_end, start), np.where(is_prefix, end, cue_start),

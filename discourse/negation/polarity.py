@@ -102,7 +102,7 @@ class _Between:
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
-        self._tags = language_of(tokens).tagger.tables(tokens.vocabulary)[1][1:]
+        self._tags = language_of(tokens).tagger.tables(tokens.vocabulary)[0]
         self._norms = tokens.vocabulary.norms
 
     def _words(self, first: int, last: int) -> tuple[list[str], list[int]]:

@@ -3,38 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
+from typing import NamedTuple
 
 import numpy as np
 
 from ..tokens import Tokens
-from .tags import CAPITAL, END, GAPS, Tagger
+from .tags import Tagger
 
 PAD = 4  # empty words between sentences, so that rules may look at neighbours without asking where the end is
 REACH = 150  # tokens either side of a cue that are looked at in an overlong sentence
 
 
-class Shape(IntEnum):
-    """How a cue negates: what decides where its scope is looked for."""
+# How a cue negates decides where its scope is looked for.
+VERBAL = 0  # not, n't, never: the clause of its verb
+PHRASAL = 1  # no, nothing: the clause its phrase stands in, or the phrase alone
+COORDINATE = 2  # nor, ni
+COMPLEMENT = 3  # without, avoid: what it governs
+PASSIVE = 4  # was averted: its subject
+INTERJECTION = 5  # No, …: the other speaker's words
+LEXICALISED = 6  # no proliferación: the word after it
+EMPTY = 7  # on the contrary
 
-    VERBAL = 0  # not, n't, never: the clause of its verb
-    DETERMINER = 1  # no, nothing: the clause it stands in, or its phrase
-    COORDINATE = 2  # nor, ni
-    COMPLEMENT = 3  # without, avoid: what it governs
-    PASSIVE = 4  # was averted: its subject
-    INTERJECTION = 5  # No, …: the other speaker's words
-    TERM = 6  # no proliferación: the word after it
-    NONE = 7  # on the contrary
+# kinds, in the order of their numbers
+KINDS = ("syntactic", "lexical", "affixal")
+SYNTACTIC, LEXICAL, AFFIXAL = range(3)
 
 
-@dataclass(slots=True)
-class Found:
-    """A cue, in places of its sentence; `inner` counts the characters of a cue at the end of its token."""
+class Found(NamedTuple):
+    """A cue: its places in the sentence, its kind and shape, and how many characters at its token's end."""
 
     first: int
     last: int
-    kind: str
-    shape: Shape
+    kind: int
+    shape: int
     inner: int = 0
 
 
@@ -45,7 +46,8 @@ class Sentence:
     Attributes
     ----------
     words : list of str
-        The norms of all sentences unpacked, `PAD` empty ones around each.
+        The words of all sentences unpacked, as far as rules know them by name, else "_"; `PAD` empty ones
+        stand around each sentence.
     tags : list of int
         Their tags; behind a sentence's last word stand those of the gap there, with END.
     low, high : int
@@ -98,18 +100,16 @@ def unpack(tokens: Tokens, tagger: Tagger, candidates: np.ndarray) -> Unpacked:
     low = behind - lengths
     places = np.repeat(low - (np.cumsum(lengths) - lengths), lengths) + np.arange(lengths.sum())
     source = places - np.repeat(low - first, lengths)
-    words, by_word, by_gap = tagger.tables(tokens.vocabulary)
-    numbers = np.zeros(int(behind[-1]) + PAD, dtype=np.int64)
-    numbers[places] = tokens.norm[source] + 1
-    tags = by_word[numbers]
-    tags[places] |= by_gap[tokens.gap[source]]
-    tags[places] |= np.where(tokens.written("capital")[source], CAPITAL, 0)
-    tags[behind] = by_gap[tokens.gap[last]] & GAPS | END
+    total = int(behind[-1]) + PAD
+    tags, names = np.zeros(total, dtype=np.int64), np.zeros(total, dtype=np.int64)
+    tags[places], names[places] = tagger.read(tokens, source)
+    tags[behind] = tagger.gaps_behind(tokens, last)
 
     inside = (candidates - np.repeat(first - low, np.diff(np.append(heads, len(candidates))))).tolist()
     ends = [*heads.tolist()[1:], len(inside)]
+    known = tagger.known
     return Unpacked(
-        view=Sentence(list(map(words.__getitem__, numbers.tolist())), tags.tolist()),
+        view=Sentence([known[name] for name in names.tolist()], tags.tolist()),
         bounds=list(zip(low.tolist(), behind.tolist(), (first - low).tolist(), strict=True)),
         places=[inside[a:b] for a, b in zip(heads.tolist(), ends, strict=True)],
     )

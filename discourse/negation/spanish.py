@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .affixes import spanish_affix
-from .spanish_cues import RULES
+from .spanish_cues import MENTIONED, RULES
 from .tags import (
     ADDRESS,
     ADVERB,
@@ -20,6 +20,10 @@ from .tags import (
     MAYBE_SUBJECT,
     MENTAL,
     NEGATIVE,
+    NOMINAL,
+    NUMBER,
+    ARTICLE,
+    TERM,
     OBJECT,
     OUTSIDE,
     PREPOSITION,
@@ -35,6 +39,10 @@ from .tags import (
 )
 
 _LISTED = classes(
+    (NUMBER, "un una uno dos tres cuatro cinco seis siete ocho nueve diez cien mil"),
+    (ARTICLE, "el la los las un una mi mis su sus"),
+    (NOMINAL, "forma cuenta toma espera gana habla trata muestra pasa ganan cuentan toman importa busca cambia pesca"
+     " marcha lleva debe sea era fuera cese deje detenido falta rechazo"),
     (SUBJECT, "yo tú él ella ello ellos ellas nosotros nosotras vosotros vosotras usted ustedes"),
     (MAYBE_SUBJECT, "eso esto aquello alguien algo todo todos todas uno ambos ambas muchos muchas algunos algunas"),
     (OBJECT, "me te se nos os le les lo"),
@@ -103,25 +111,37 @@ _NOT_VERBS = frozenset(
 )
 
 
+# what "no" forms a term with: no proliferación, países no alineados
+_TERMS = (
+    "proliferaci", "agresi", "violen", "intervenci", "injerenci", "alinead", "gubernamental", "beligeran",
+    "discriminaci", "nuclear", "utilizaci", "repetici", "retroces", "lucrativ", "permanente", "renovable", "estatal",
+    "reconocimiento", "devoluci", "militar", "autónom", "vinculante", "indígena", "árabe", "comunista", "democrátic",
+    "tradicional", "petroler", "productor", "signatari", "combatiente", "deliberad",
+)  # fmt: skip
+
+
 def _guess(word: str) -> int:
     """Guess from the form: endings of finite verbs, gerunds, infinitives, -mente, and negative affixes."""
-    if len(word) < 4:
-        return 0
-    tags = 0
+    if len(word) < 4 or word[0].isdigit():
+        return NUMBER if word[0].isdigit() else 0
+    tags = TERM if word.startswith(_TERMS) else 0
     if word.endswith(_VERB_ENDINGS) and word not in _NOT_VERBS:
-        tags = VERB
+        tags |= VERB
     elif word.endswith(("ando", "iendo", "yendo", "ándose", "iéndose")):
-        tags = GERUND
+        tags |= GERUND
     elif word.endswith(("ar", "er", "ir", "arse", "erse", "irse", "arlo", "erlo", "irlo", "arla", "erla", "arlos")):
-        tags = INFINITIVE
+        tags |= INFINITIVE
     elif word.endswith("mente"):
-        tags = ADVERB
+        tags |= ADVERB
     if spanish_affix(word) is not None:
         tags |= AFFIXED
     return tags
 
 
 for _word in RULES:
-    _LISTED[_word] = _LISTED.get(_word, 0) | _guess(_word) & ~AFFIXED | NEGATIVE
+    _LISTED[_word] = _LISTED.get(_word, 0) | NEGATIVE
+for _word, _tags in _LISTED.items():
+    if not _tags & ~(NEGATIVE | MENTAL | SPEECH | ADDRESS | NOMINAL):  # no closed class: the form counts too
+        _LISTED[_word] |= _guess(_word) & ~AFFIXED
 
-TAGGER = Tagger(_LISTED, _guess)
+TAGGER = Tagger(_LISTED, _guess, MENTIONED)

@@ -1,62 +1,101 @@
-"""Which Spanish words are negation cues where they stand, and which only look like it."""
+"""Which Spanish words are negation cues where they stand, and which only look like it.
+
+Rules see the words they name, and "_" for any other: a word compared here must be a cue (`RULES`), stand in
+the word classes of `spanish`, or be in `MENTIONED`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from .sentence import Found, Sentence, Shape
+from .sentence import (
+    COMPLEMENT,
+    COORDINATE,
+    INTERJECTION,
+    LEXICAL,
+    LEXICALISED,
+    PASSIVE,
+    PHRASAL,
+    SYNTACTIC,
+    VERBAL,
+    Found,
+    Sentence,
+)
 from .tags import (
     COMMA,
     DETERMINER,
     EDGE,
     FINITE,
+    HARD,
     INFINITIVE,
+    NUMBER,
     OBJECT,
     POINT,
+    PREDICATE,
     PREPOSITION,
     QUERY,
-    THAT,
+    TERM,
     VERB,
 )
 
 Rule = Callable[[Sentence, int], Found | None]
 
-# nouns and adjectives that "no" forms a term with: no proliferación, países no alineados
-_TERMS = (
-    "proliferaci", "agresi", "violen", "intervenci", "injerenci", "alinead", "gubernamental", "beligeran", "discriminaci",
-    "nuclear", "utilizaci", "repetici", "retroces", "lucrativ", "permanente", "renovable", "estatal", "reconocimiento",
-    "uso", "devoluci", "selectividad", "militar", "autónom", "vinculante", "indígena", "árabe", "comunista", "democrátic",
-    "tradicional", "petroler", "productor", "productiv", "signatari", "combatiente", "ficción",
-)  # fmt: skip
+MENTIONED = frozenset(
+    "solo sólo solamente únicamente obstante digamos meramente simplemente ser decir vano bien más menos mas allá"
+    " tarde poco poca pocos pocas mejor peor antes embargo duda dudas falta perjuicio par lugar ir fin cómo hace"
+    " hacen hizo hará pone ponen poner ponga pongan pongamos puso pusieron poniendo pondrá pondrán dar dio dieron"
+    " dará sido ser haber resulta resultan resultó resultado resultaron sale salió prueba pruebas test tests cultivo"
+    " cultivos resultado resultados serología serologías hemocultivo hemocultivos urocultivo urocultivos coprocultivo"
+    " pcr antígeno antígenos nitritos análisis citología siquiera"
+    .split()
+)
+_RESTRICTIVE = frozenset("solo sólo solamente únicamente obstante digamos meramente simplemente".split())
+_FEW = frozenset("poco poca pocos pocas".split())
+_NOT_WITHOUT = frozenset("embargo duda dudas falta perjuicio par".split())
+_NEGATIVES = frozenset("no nunca jamás nada nadie ningún ninguno ninguna tampoco ni sin".split())
+_PERFECT = frozenset("ha han había habían hemos haber habrá he".split())
+_PUT = frozenset(
+    "pone ponen poner ponga pongan pongamos puso pusieron poniendo pondrá pondrán dar dio dieron dará un".split()
+)
+_REFLEXIVE = frozenset("se me nos te".split())
+_TURNS_OUT = frozenset("resulta resultan resultó resultado resultaron sale salió dio dieron sido ser".split())
+_TESTS = frozenset(
+    "prueba pruebas test tests cultivo cultivos resultado resultados serología serologías hemocultivo hemocultivos"
+    " urocultivo urocultivos coprocultivo pcr antígeno antígenos nitritos análisis citología".split()
+)
+_PARTICIPLES = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
+
+
+def _syntactic(s: Sentence, i: int, shape: int) -> Found:
+    return Found(i, i + 1, SYNTACTIC, shape)
+
+
+def _lexical(first: int, last: int, shape: int = COMPLEMENT) -> Found:
+    return Found(first, last, LEXICAL, shape)
 
 
 def _no(s: Sentence, i: int) -> Found | None:
     words, tags = s.words, s.tags
-    before, after, then = words[i - 1], words[i + 1], words[i + 2]
-    gap = tags[i + 1]
-    if gap & POINT and after[:1].isdigit():
+    before, after, then, gap = words[i - 1], words[i + 1], words[i + 2], tags[i + 1]
+    if gap & POINT and gap & NUMBER:
         return None  # "No. 5"
-    if gap & (EDGE | POINT) or not after:
-        if gap & QUERY and tags[i] & EDGE and i > s.low:
-            return None  # "…, ¿no?"
-        if before in ("o", "cómo", "como"):
-            return None  # "vengan o no"
-        return Found(i, i + 1, "syntactic", Shape.INTERJECTION)
-    if after in ("solo", "sólo", "solamente", "únicamente", "obstante", "digamos", "meramente", "simplemente"):
+    if gap & (EDGE | POINT):
+        if (gap & QUERY and tags[i] & EDGE and i > s.low) or before in ("o", "cómo", "como"):
+            return None  # "…, ¿no?"; "vengan o no"
+        return _syntactic(s, i, INTERJECTION)
+    if after in _RESTRICTIVE or after in _FEW:
         return None
-    if after == "ser" and before == "a" and then in ("que", "por"):
-        return None
-    if after == "decir" and before == "por":
+    if (after == "ser" and before == "a" and then in ("que", "por")) or (after == "decir" and before == "por"):
         return None
     if (after == "en" and then == "vano") or (after == "bien" and tags[i + 2] & VERB and tags[i] & EDGE):
         return None
-    if (after == "más" and then in ("de", "que", "allá", "tarde")) or (after == "menos" and then != "guerra"):
+    if (after == "más" and then in ("de", "que", "allá", "tarde")) or after == "menos":
         return None
     if _is_restrictive(s, i):
         return None
-    if before and after.startswith(_TERMS) and not tags[i] & EDGE and (tags[i - 1] & (DETERMINER | PREPOSITION) or not tags[i - 1]):
-        return Found(i, i + 1, "syntactic", Shape.TERM)
-    return Found(i, i + 1, "syntactic", Shape.VERBAL)
+    if gap & TERM and i > s.low and not tags[i] & EDGE and not tags[i - 1] & (PREDICATE | OBJECT):
+        return _syntactic(s, i, LEXICALISED)
+    return _syntactic(s, i, VERBAL)
 
 
 def _is_restrictive(s: Sentence, i: int) -> bool:
@@ -65,80 +104,77 @@ def _is_restrictive(s: Sentence, i: int) -> bool:
     k = i + 1
     if tags[k] & OBJECT:
         k += 1
-    if not tags[k] & (VERB | FINITE):
-        return False
-    while k < i + 4 and tags[k] & (VERB | FINITE | INFINITIVE) and not tags[k + 1] & EDGE:
+    first = k
+    while k < first + 3 and tags[k] & (VERB | FINITE | INFINITIVE) and not tags[k + 1] & EDGE:
         k += 1
-    return words[k] == "sino" or (words[k] == "más" and words[k + 1] == "que")
+    return k > first and (words[k] == "sino" or (words[k] == "más" and words[k + 1] == "que"))
 
 
 def _never(s: Sentence, i: int) -> Found | None:
-    if s.words[i - 1] in ("que", "como") and (s.tags[i + 1] & EDGE or s.words[i - 2] in ("más", "menos", "mejor", "peor")):
+    words = s.words
+    if words[i - 1] in ("que", "como") and (
+        s.tags[i + 1] & EDGE or words[i - 2] in ("más", "menos", "mejor", "peor")
+    ):
         return None  # "más que nunca"
-    return Found(i, i + 1, "syntactic", Shape.VERBAL)
+    return _syntactic(s, i, VERBAL)
 
 
 def _nothing(s: Sentence, i: int) -> Found | None:
-    before, after = s.words[i - 1], s.words[i + 1]
-    if after in ("más", "menos") and not s.tags[i + 1] & EDGE:
-        if after == "menos" or s.words[i + 2] in ("que", "y") or s.tags[i + 2] & INFINITIVE or before not in _VERBISH:
+    words, tags = s.words, s.tags
+    before, after = words[i - 1], words[i + 1]
+    if not tags[i + 1] & EDGE:
+        if after == "menos" or (after in ("más", "mas") and tags[i + 2] & INFINITIVE):
+            return None  # "nada menos", "nada más llegar"
+        if after == "más" and words[i + 2] in ("que", "y") and not _is_negated_before(s, i):
             return None
-    if (before in ("que", "como") and s.words[i - 2] in ("antes", "más")) or (before == "si" and s.words[i - 2] == "como"):
+    if (before in ("que", "como") and words[i - 2] in ("antes", "más")) or (before == "si" and words[i - 2] == "como"):
         return None
-    if before == "de" and s.tags[i - 1] & EDGE and s.tags[i + 1] & EDGE:
-        return None
-    return Found(i, i + 1, "syntactic", Shape.DETERMINER)
-
-
-_VERBISH = frozenset("hay dijo dice queda".split())
+    if before == "de" and (tags[i - 1] & EDGE or i - 1 == s.low) and tags[i + 1] & EDGE:
+        return None  # "De nada."
+    return _syntactic(s, i, PHRASAL)
 
 
 def _nobody(s: Sentence, i: int) -> Found | None:
     if s.words[i - 1] in ("que", "como") and s.tags[i + 1] & EDGE:
         return None  # "mejor que nadie"
-    return Found(i, i + 1, "syntactic", Shape.DETERMINER)
+    return _syntactic(s, i, PHRASAL)
 
 
 def _determiner(s: Sentence, i: int) -> Found | None:
-    return Found(i, i + 1, "syntactic", Shape.DETERMINER)
+    return _syntactic(s, i, PHRASAL)
 
 
 def _ni(s: Sentence, i: int) -> Found | None:
-    if s.words[i + 1] == "siquiera":
-        return Found(i, i + 2, "syntactic", Shape.COORDINATE)
-    return Found(i, i + 1, "syntactic", Shape.COORDINATE)
+    return Found(i, i + 2 if s.words[i + 1] == "siquiera" else i + 1, SYNTACTIC, COORDINATE)
 
 
 def _tampoco(s: Sentence, i: int) -> Found | None:
-    return Found(i, i + 1, "syntactic", Shape.VERBAL)
-
-
-_NOT_WITHOUT = frozenset("embargo duda dudas falta perjuicio más par".split())
+    return _syntactic(s, i, VERBAL)
 
 
 def _sin(s: Sentence, i: int) -> Found | None:
-    after = s.words[i + 1]
-    if s.tags[i + 1] & EDGE or not after:
+    after, then = s.words[i + 1], s.words[i + 2]
+    if s.tags[i + 1] & EDGE or after in _NOT_WITHOUT:
         return None
-    if after in _NOT_WITHOUT and not (after == "más" and not s.tags[i + 2] & EDGE):
+    if (after == "lugar" and then == "a") or (after == "ir" and then == "más"):
         return None
-    if (after == "lugar" and s.words[i + 2] == "a") or (after == "ir" and s.words[i + 2] == "más"):
+    if after == "más" and s.tags[i + 2] & EDGE:
         return None
-    return Found(i, i + 1, "syntactic", Shape.COMPLEMENT)
+    return _syntactic(s, i, COMPLEMENT)
 
 
 def _except(s: Sentence, i: int) -> Found | None:
-    before = s.words[i - 1]
-    if before in ("a", "y", "en") or s.tags[i + 1] & EDGE or _is_negated_before(s, i):
+    """todos salvo uno; not "a salvo", and "nadie salvo uno" affirms the one."""
+    if s.words[i - 1] in ("a", "y", "en") or s.tags[i + 1] & EDGE or _is_negated_before(s, i):
         return None
-    return Found(i, i + 1, "lexical", Shape.COMPLEMENT)
+    return _lexical(i, i + 1)
 
 
 def _exception(s: Sentence, i: int) -> Found | None:
     """a excepción de, con (la) excepción de."""
     first = i - 1 if s.words[i - 1] in ("a", "con") else i - 2
     if s.words[i + 1] in ("de", "del") and s.words[first] in ("a", "con") and not _is_negated_before(s, i):
-        return Found(first, i + (s.words[i + 1] == "de") + 1, "lexical", Shape.COMPLEMENT)
+        return _lexical(first, i + 2 if s.words[i + 1] == "de" else i + 1)
     return None
 
 
@@ -146,121 +182,118 @@ def _is_negated_before(s: Sentence, i: int) -> bool:
     for k in range(i - 1, s.low - 1, -1):
         if s.words[k] in _NEGATIVES:
             return True
-        if s.tags[k] & (EDGE ^ COMMA):
+        if s.tags[k] & HARD:
             break
     return False
 
 
-_NEGATIVES = frozenset("no nunca jamás nada nadie ningún ninguno ninguna tampoco ni sin".split())
-
-
 def _instead(s: Sentence, i: int) -> Found | None:
     """en lugar de, en vez de."""
-    if s.words[i - 1] == "en" and s.words[i + 1] == "de":
-        return Found(i - 1, i + 2, "lexical", Shape.COMPLEMENT)
-    return None
+    return _lexical(i - 1, i + 2) if s.words[i - 1] == "en" and s.words[i + 1] == "de" else None
 
 
 def _of_noun(s: Sentence, i: int) -> Found | None:
     """falta de, ausencia de, imposibilidad de."""
-    if s.words[i + 1] in ("de", "para") and not s.tags[i + 1] & EDGE:
-        if s.words[i] == "falta" and s.words[i - 1] in ("hace", "hacen", "hizo", "hará"):
-            return None
-        return Found(i, i + 2, "lexical", Shape.COMPLEMENT)
-    if s.words[i + 1] == "del":
-        return Found(i, i + 1, "lexical", Shape.COMPLEMENT)
-    return None
+    after = s.words[i + 1]
+    if s.tags[i + 1] & EDGE or (s.words[i - 1] in ("hace", "hacen", "hizo", "hará") and s.words[i] == "falta"):
+        return None
+    if after == "de" or (after == "para" and s.words[i] == "imposibilidad"):
+        return _lexical(i, i + 2)
+    return _lexical(i, i + 1) if after == "del" else None
 
 
-def _lack(s: Sentence, i: int) -> Found | None:
-    if s.words[i + 1] == "de" and not s.tags[i + 1] & EDGE:
-        return Found(i, i + 2, "lexical", Shape.COMPLEMENT)
-    return None
+def _of(s: Sentence, i: int) -> Found | None:
+    """carecer de, incapaz de."""
+    return _lexical(i, i + 2) if s.words[i + 1] == "de" and not s.tags[i + 1] & EDGE else None
 
 
 def _transitive(s: Sentence, i: int) -> Found | None:
     """evitar la guerra, impidió que …, fue rechazada."""
-    tags = s.tags
-    if s.words[i].endswith(("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")):
-        if s.words[i - 1] in ("ha", "han", "había", "habían", "hemos", "haber", "habrá", "he"):
-            return Found(i, i + 1, "lexical", Shape.COMPLEMENT)
-        if tags[i - 1] & FINITE or s.words[i - 1] in ("ser", "sido"):
-            return Found(i, i + 1, "lexical", Shape.PASSIVE)
+    words, tags = s.words, s.tags
+    before, after = tags[i - 1], tags[i + 1]
+    if words[i].endswith(_PARTICIPLES):
+        if words[i - 1] in _PERFECT:
+            return _lexical(i, i + 1)
+        if before & FINITE or words[i - 1] in ("ser", "sido"):
+            return _lexical(i, i + 1, PASSIVE)
         return None
-    if tags[i - 1] & DETERMINER and s.words[i - 1] not in ("la", "los", "las", "todo", "todos", "todas"):
+    if before & DETERMINER and words[i - 1] not in ("la", "los", "las", "todo", "todos", "todas"):
         return None
-    if tags[i + 1] & EDGE or (tags[i + 1] & PREPOSITION and s.words[i + 1] not in ("a", "al")):
+    if after & EDGE or (after & PREPOSITION and words[i + 1] not in ("a", "al")):
         return None
-    return Found(i, i + 1, "lexical", Shape.COMPLEMENT)
+    return _lexical(i, i + 1)
 
 
 def _deny(s: Sentence, i: int) -> Found | None:
     """negarse a + infinitive, negar que, negar + phrase."""
-    after = s.words[i + 1]
-    if s.words[i] == "negativa":
-        if after == "a" and not s.tags[i + 1] & EDGE:
-            return Found(i, i + 2, "lexical", Shape.COMPLEMENT)
-        return None
-    if after == "a" and not s.tags[i + 1] & EDGE and (s.words[i - 1] in ("se", "me", "nos") or s.words[i] == "negarse"):
-        return Found(i, i + 2, "lexical", Shape.COMPLEMENT)
+    if s.words[i + 1] == "a" and (s.words[i - 1] in _REFLEXIVE or s.words[i] == "negarse"):
+        return _lexical(i, i + 2)
     return _transitive(s, i)
 
 
-def _infinitive_after_de(s: Sentence, i: int) -> Found | None:
-    """dejar de + infinitive, cesar de, abstenerse de."""
-    if s.words[i + 1] == "de" and s.tags[i + 2] & INFINITIVE and not s.tags[i + 1] & EDGE:
-        return Found(i, i + 2, "lexical", Shape.COMPLEMENT)
+def _negative(s: Sentence, i: int) -> Found | None:
+    """negativa a + infinitive; a test that is negative, an answer that was; not "un impacto negativo"."""
+    words, tags = s.words, s.tags
+    if words[i] == "negativa" and words[i + 1] == "a" and tags[i + 2] & INFINITIVE:
+        return _lexical(i, i + 2)
+    if words[i - 1] in _TURNS_OUT or words[i - 1] in _TESTS or tags[i - 1] & FINITE:
+        return _lexical(i, i + 1, PASSIVE)
     return None
 
 
-def _unable(s: Sentence, i: int) -> Found | None:
-    """incapaz de + infinitive; es imposible + infinitive or que."""
-    if s.words[i].startswith("incapa"):
-        return _lack(s, i)
-    if s.tags[i + 1] & (INFINITIVE | THAT) and not s.tags[i + 1] & EDGE:
-        return Found(i, i + 1, "lexical", Shape.COMPLEMENT)
-    return Found(i, i + 1, "affixal", Shape.AFFIX)
+def _from_infinitive(s: Sentence, i: int) -> Found | None:
+    """dejar de, cesar de, abstenerse de + infinitive."""
+    is_followed = s.words[i + 1] == "de" and s.tags[i + 2] & INFINITIVE and not s.tags[i + 1] & EDGE
+    return _lexical(i, i + 2) if is_followed else None
 
 
 def _end(s: Sentence, i: int) -> Found | None:
     """poner fin a."""
-    if s.words[i + 1] not in ("a", "al") or s.tags[i + 1] & EDGE:
-        return None
-    if s.words[i - 1].startswith(("pon", "pus", "pong", "dar", "dio")) or s.words[i - 1] == "un":
-        return Found(i, i + 1 + (s.words[i + 1] == "a"), "lexical", Shape.COMPLEMENT)
+    if s.words[i - 1] in _PUT and s.words[i + 1] in ("a", "al") and not s.tags[i + 1] & EDGE:
+        return _lexical(i, i + 2 if s.words[i + 1] == "a" else i + 1)
     return None
 
 
 def _stop(s: Sentence, i: int) -> Found | None:
-    if s.tags[i + 1] & DETERMINER and not s.tags[i + 1] & EDGE and not s.tags[i - 1] & DETERMINER:
-        return Found(i, i + 1, "lexical", Shape.COMPLEMENT)
-    if s.words[i].startswith("suspendid"):
-        return _transitive(s, i)
-    return None
+    """suspender la sesión, detener la guerra; suspendida la sesión."""
+    words, tags = s.words, s.tags
+    before, after = tags[i - 1], tags[i + 1]
+    if words[i].endswith(_PARTICIPLES):
+        if words[i - 1] not in _PERFECT and (before & FINITE or words[i - 1] in ("ser", "sido") or after & EDGE):
+            return _lexical(i, i + 1, PASSIVE)
+        return None if after & PREPOSITION else _lexical(i, i + 1)
+    if before & DETERMINER or after & PREPOSITION or (after & EDGE and words[i - 1] not in _REFLEXIVE):
+        return None
+    if not after & DETERMINER and words[i - 1] in _REFLEXIVE and words[i].startswith(("det", "fren")):
+        return None  # "se detiene en la puerta"
+    return _lexical(i, i + 1)
 
 
 def _table() -> dict[str, Rule]:
     table: dict[str, Rule] = {
-        "no": _no, "nunca": _never, "jamás": _never, "nada": _nothing, "nadie": _nobody, "tampoco": _tampoco,
-        "ni": _ni, "sin": _sin, "excepto": _except, "salvo": _except, "excepción": _exception, "lugar": _instead,
-        "vez": _instead, "fin": _end, "carecer": _lack,
+        "no": _no, "nunca": _never, "jamás": _never, "jamas": _never, "nada": _nothing, "nadie": _nobody,
+        "tampoco": _tampoco, "ni": _ni, "sin": _sin, "excepto": _except, "salvo": _except, "excepción": _exception,
+        "lugar": _instead, "vez": _instead, "fin": _end,
     }  # fmt: skip
     for rule, words in (
-        (_determiner, "ningún ninguno ninguna ningunos ningunas"),
-        (_of_noun, "falta ausencia carencia imposibilidad suspensión desaparición prevención rechazo"),
-        (_lack, "carece carecen carecía carecían careció carecieron careciendo carezca carezcan carecemos carente"),
+        (_determiner, "ningún ningun ninguno ninguna ningunos ningunas"),
+        (_of_noun, "falta ausencia carencia imposibilidad suspensión suspension desaparición desaparicion prevención"
+         " rechazo"),
+        (_of, "carecer carece carecen carecía carecían careció carecieron careciendo carezca carezcan carecemos carente"
+         " incapaz incapaces incapacidad"),
         (_transitive, "evita evitan evitar evitó evitaron evitando evite eviten evitemos evitado evitada evitados"
          " evitadas evitamos evitará evitarán evitaría impide impiden impidió impidieron impedir impidiendo impida"
-         " impidan impidamos impedía impedían impedido impedida rechaza rechazan rechazó rechazaron rechazar rechazando"
-         " rechace rechacen rechazamos rechazado rechazada rechazados rechazadas descarta descartan descartó"
-         " descartaron descartar descartando descarte descarten descartado descartada descartados descartadas"
-         " descartamos"),
+         " impidan impidamos impedía impedían impedido impedida rechaza rechazan rechazó rechazaron rechazar"
+         " rechazando rechace rechacen rechazamos rechazado rechazada rechazados rechazadas descarta descartan"
+         " descartó descartaron descartar descartando descartándose descarte descarten descartado descartada"
+         " descartados descartadas descartamos desestima desestiman desestimó desestimaron desestimar desestimado"
+         " desestimada desestimados desestimadas"),
         (_deny, "niega niegan negó negaron negar negando niegue nieguen negamos negarse niego negaba negaban negado"
-         " negada negados negativa"),
-        (_unable, "incapaz incapaces incapacidad imposible"),
-        (_infinitive_after_de, "cesa cesan cesó cesaron cesar cesando cese cesen deja dejan dejó dejaron dejar"
-         " dejando deje dejen dejemos dejamos dejará dejarán abstenerse abstenga abstengan abstuvo abstuvieron"
-         " abstiene abstienen"),
+         " negada negados negadas"),
+        (_negative, "negativo negativa negativos negativas"),
+        (_from_infinitive, "cesa cesan cesó cesaron cesar cesando cese cesen deja dejan dejó dejaron dejar dejando"
+         " deje dejen dejemos dejamos dejará dejarán abstenerse abstenga abstengan abstuvo abstuvieron abstiene"
+         " abstienen"),
         (_stop, "suspende suspenden suspendió suspendieron suspender suspendiendo suspenda suspendan suspendido"
          " suspendida suspendidos suspendidas suspendemos detener detiene detienen detuvo detuvieron detenga"
          " detengan deteniendo frenar frena frenan frenó frenaron"),

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from .clauses import Parts, complement_end, right_parts
-from .sentence import Found, Sentence, Shape
+from .english_scope import fragment_before, stripped
+from .sentence import (
+    COMPLEMENT,
+    COORDINATE,
+    INTERJECTION,
+    LEXICALISED,
+    PASSIVE,
+    PHRASAL,
+    VERBAL,
+    Found,
+    Sentence,
+)
 from .tags import (
     ADVERB,
     BUT,
@@ -13,6 +24,8 @@ from .tags import (
     COORDINATOR,
     EDGE,
     END,
+    INFINITIVE,
+    NEGATIVE,
     OPENER,
     PREDICATE,
     PREPOSITION,
@@ -23,76 +36,65 @@ from .tags import (
     SUBORDINATOR,
 )
 
-_EVENT = EDGE | SUBJECT | PREDICATE | OPENER | COORDINATOR
+_EVENT = NEGATIVE | SUBJECT | PREDICATE | OPENER | COORDINATOR
 
 
 def scope(s: Sentence, found: Found) -> Parts:
     """Give the parts of a cue's scope as (first, behind last) places, the cue left out."""
-    shape, i = found.shape, found.first
-    if shape == Shape.INTERJECTION:
-        return _fragment_before(s, i)
-    if shape == Shape.COMPLEMENT:
-        return [(found.last, complement_end(s, found.last))]
-    if shape == Shape.PASSIVE:
+    i, last, _, shape, _ = found
+    if shape == COMPLEMENT:
+        return [(last, complement_end(s, last))]
+    if shape == COORDINATE:
+        return right_parts(s, last, [], has_verb=False)
+    if shape == INTERJECTION:
+        return fragment_before(s, i)
+    if shape == PASSIVE:
         return left_parts(s, i)
-    if shape == Shape.TERM:
-        return [(i + 1, i + 2)]
-    if shape == Shape.COORDINATE:
-        return right_parts(s, found.last, [])
-    if shape == Shape.DETERMINER and s.tags[i - 1] & PREPOSITION and not s.tags[i] & EDGE:
-        left: Parts = left_parts(s, i - 1) if i - 1 > s.low else []
+    if shape == LEXICALISED:
+        return [(last, last + 1)]
+    if shape == VERBAL and s.tags[last] & INFINITIVE:
+        left = []  # "por no negociar"
+    elif shape == PHRASAL and s.tags[i - 1] & PREPOSITION and not s.tags[i] & EDGE:
+        left = left_parts(s, i - 1) if i - 1 > s.low else []
     else:
         left = left_parts(s, i)
-    return [*left, *right_parts(s, found.last, left)]
-
-
-def _fragment_before(s: Sentence, i: int) -> Parts:
-    """"La guerra, no.": a phrase without a verb, then the particle."""
-    tags = s.tags
-    if s.words[i] != "no" or not tags[i] & COMMA or not tags[i + 1] & (END | STOP | CLOSE_QUOTE | COMMA):
-        return []
-    k = i - 1
-    while not tags[k] & (PREDICATE | SUBJECT):
-        if k == s.low or tags[k] & EDGE:
-            return [(k, i)]
-        k -= 1
-    return []
+    return [*left, *right_parts(s, last, left, has_verb=False)]
 
 
 def left_parts(s: Sentence, i: int) -> Parts:
     """Give the part of the clause left of place `i`.
 
-    The verb follows the cue, so everything back to the edge of the clause is subject or adverbial, unless a
-    finite verb comes first: then the cue opens a clause or a phrase of its own.
+    The verb follows the cue, so what goes before it in its clause is subject or adverbial. A finite verb on
+    the way is that of a relative clause to the subject (*los que vinieron no hablaron*) or ends the search.
     """
     tags, low = s.tags, s.low
+    behind_verb = 0
     k = i
-    n_verbs = 0
     while k > low:
-        here = tags[k]
-        if here & EDGE:
+        if tags[k] & EDGE:
             break
         k -= 1
         tag = tags[k]
         if not tag & _EVENT:
             continue
-        if tag & (PREDICATE | SUBJECT) and not tag & PREPOSITION:
-            if tag & SUBJECT:
-                return [(k, i)]
-            n_verbs += 1
-        elif tag & OPENER:
+        if tag & NEGATIVE and s.words[k] in _REPEATED:
+            return []
+        if tag & SUBJECT:
+            return [] if behind_verb else [(k, i)]
+        if tag & OPENER:
             if tag & SUBORDINATOR and tag & ADVERB:
                 continue
-            if n_verbs:
-                n_verbs = 0
-                continue
-            return _stripped(s, k if tag & (RELATIVE | QUESTION) else k + 1, i)
-        elif tag & COORDINATOR and (n_verbs or k + 1 == i or tag & BUT):
-            return _stripped(s, k + 1, i)
-    return _stripped(s, k, i)
+            if not behind_verb:
+                return stripped(s, k if tag & (RELATIVE | QUESTION) else k + 1, i)
+            if tags[k - 1] & PREDICATE or k == low or tag & SUBORDINATOR:
+                break
+            behind_verb = 0
+        elif tag & COORDINATOR:
+            if behind_verb or k + 1 == i or tag & BUT:
+                return stripped(s, behind_verb or k + 1, i)
+        elif tag & PREDICATE and not behind_verb:
+            behind_verb = k + 1
+    return stripped(s, behind_verb or k, i)
 
 
-def _stripped(s: Sentence, first: int, last: int) -> Parts:
-    while first < last and s.tags[first] & CONNECTIVE:
-        first += 1
-    return [(first, last)] if first < last else []
+_REPEATED = frozenset("no nunca jamás nadie nada ningún ninguno ninguna tampoco ni".split())

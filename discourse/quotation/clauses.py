@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from .bits import (
@@ -12,7 +13,7 @@ from .bits import (
 from .blocks import Block
 
 SAYING = SPEECH | TELLING | ASKING | MANNER
-_NAMED_WINDOW = 12  # words between a verb and the complement that it takes
+_AFTER_VERB = THAT | QUOTED | DETERMINER | POSSESSIVE | SUBJECT | PREPOSITION | TO | WH  # what may follow a verb at once
 
 
 @dataclass
@@ -46,10 +47,12 @@ class Reader:
     """Read one block. The languages differ in what follows a cue: see `english_clauses`, `spanish_clauses`."""
 
     phrases: dict[str, list[tuple[tuple[str, ...], int]]]
+    lemma: dict[str, str]
     contrast = frozenset[str]()
     report_nouns = frozenset[str]()
 
-    def __init__(self, block: Block) -> None:
+    def __init__(self, block: Block, accept: Callable[[Attribution], bool] = lambda attribution: True) -> None:
+        self.accept = accept
         self.w, self.b, self.g = block.words, block.bits, block.gaps
         self.block = block
         self.n = len(block.words)
@@ -89,12 +92,18 @@ class Reader:
             if bits & QUOTED:
                 break
             if bits & FINITE and not (bits & ED and k + 1 < e and self._modifies(k)):
+                inside = self._relative_before(k)
+                if inside is not None:
+                    k = inside - 1
+                    continue
                 if bits & SUBJECT:
                     k -= 1
                 break
-            if bits & (THAT | SUBORDINATOR | WH) and not bits & PREPOSITION and not bits & (DETERMINER | SUBJECT):
+            if bits & ED and not bits & FINITE and k + 1 < e and self.b[k + 1] & (DETERMINER | POSSESSIVE) and not self.g[k + 1] & BREAK:
+                break  # a verb with its object
+            if bits & WH and not self.g[k + 1] & BREAK or bits & SUBORDINATOR and not bits & (PREPOSITION | DETERMINER | SUBJECT):
                 break
-            if bits & THAT and k + 1 < e:
+            if bits & THAT and k + 1 < e and not self.b[k + 1] & VERB:
                 break
             if bits & COORDINATOR:
                 if self.g[k] & BREAK or self.w[k] not in ("and", "y", "e", "or", "o", "u"):
@@ -112,6 +121,17 @@ class Reader:
         a = self._trim(a, e)
         return (a, e) if a < e else None
 
+    def _relative_before(self, k: int) -> int | None:
+        """Where a relative clause begins that has a finite verb at a word: officials [who] have read it said."""
+        for r in range(k - 1, max(k - 7, self.left), -1):
+            if self.g[r + 1] & BREAK or self.b[r] & QUOTED:
+                return None
+            if self.w[r] in ("who", "which", "that", "que", "quienes") and r > self.left and not self.g[r] & BREAK:
+                return r
+            if self.b[r] & FINITE and not self.b[r] & AUXILIARY:
+                return None
+        return None
+
     def _modifies(self, k: int) -> bool:
         """A participle behind its noun: witnesses [interviewed] by phone."""
         return k > 0 and not self.b[k] & VERB and bool(self.b[k + 1] & PREPOSITION)
@@ -120,7 +140,9 @@ class Reader:
         """Skip what stands before the noun phrase proper: But, On Monday, In a statement."""
         while a < e:
             bits = self.b[a]
-            if bits & COORDINATOR or (bits & ADVERB and not bits & (DETERMINER | SUBJECT)):
+            if bits & COORDINATOR or bits & ADVERB and not bits & (DETERMINER | SUBJECT) and not (
+                a + 1 < e and (self.b[a + 1] & ED or self.w[a + 1] == "available")
+            ):
                 a += 1
             elif bits & SUBORDINATOR and not bits & DETERMINER and a + 1 < e:
                 a += 1
@@ -210,7 +232,11 @@ class Reader:
             bits = self.b[k]
             if k > s and self.g[k] & (BREAK | STOP) and not (self.g[k] & STOP and not self.g[k] & BREAK and self._short(k - 1)):
                 break
-            if bits & (QUOTED | FINITE | THAT | TO | GERUND) and not (k == s and bits & SUBJECT):
+            if bits & (QUOTED | FINITE | THAT | TO) and not (k == s and bits & SUBJECT):
+                break
+            if bits & (GERUND | ING) and k > s and (k + 1 >= self.n or self.g[k + 1] & BREAK or self.b[k + 1] & _AFTER_VERB):
+                break
+            if bits & ED and k > s and k + 1 < self.n and self.b[k + 1] & PREPOSITION and not self.g[k + 1] & BREAK:
                 break
             if bits & (RELATIVE | SUBORDINATOR | WH) and k > s and not bits & PREPOSITION:
                 break
@@ -221,7 +247,7 @@ class Reader:
             if bits & ADVERB and k > s and not bits & DETERMINER:
                 break
             k += 1
-        while k > s and self.b[k - 1] & (PREPOSITION | COORDINATOR | DETERMINER) and not self.b[k - 1] & (SUBJECT | CAPITAL):
+        while k > s + 1 and self.b[k - 1] & (PREPOSITION | COORDINATOR | DETERMINER) and not self.b[k - 1] & (SUBJECT | CAPITAL):
             k -= 1
         return (s, k) if k > s else None
 
@@ -234,6 +260,17 @@ class Reader:
     def _in_name(self, k: int) -> bool:
         return False
 
+    def first_verb(self, limit: int) -> int | None:
+        """The first finite verb before a word: the main verb, if no clause stands before it."""
+        return next((k for k in range(1, min(limit, self.n)) if self.b[k] & (FINITE | ED) and not self.b[k] & (DETERMINER | SUBJECT)), None)
+
+    def subject_before(self, verb: int) -> tuple[int, int] | None:
+        """The noun phrase before a verb, from the sentence's beginning."""
+        left, self.left = self.left, 0
+        found, _ = self.subject(self.verb_group(verb))
+        self.left = left
+        return found
+
     # -- what is attributed -----------------------------------------------------------------------------------
     def finite_between(self, a: int, e: int) -> bool:
         return any(self.b[k] & FINITE for k in range(a, e))
@@ -241,30 +278,46 @@ class Reader:
     def clause_end(self, start: int, cue: int, relative: bool = False, opening: bool = False) -> int:
         """Where the clause that a cue introduces ends."""
         tense = self.b[cue]
+        infinitive = bool(self.b[start] & TO)
+        dashes = sum(bool(self.g[k] & DASH) for k in range(1, start + 1)) % 2 == 1
+        gapped = relative or bool(self.b[start] & FINITE and not self.b[start] & SUBJECT)
         for k in range(start + 1, self.n):
             gap, bits, word = self.g[k], self.b[k], self.w[k]
-            if gap & SEMICOLON:
+            if gap & SEMICOLON or gap & DASH and dashes:
                 return k
             if gap & COMMA:
+                if gapped and bits & ING and not bits & GERUND:
+                    return k
                 if self.begins_source(k):
                     return k
-                if word in self.contrast:
-                    after = k + 1 + (self.w[k] == "even")
-                    if not (after < self.n and self.b[after] & THAT):
-                        return k
+                if word in self.contrast and self._contrasts(k):
+                    return k
                 if bits & GERUND and bits & (SPEECH | TELLING | ASKING) and k > start + 1:
                     return k
                 if bits & DETERMINER and any(self.w[m] in self.report_nouns for m in range(k + 1, min(k + 4, self.n))):
                     return k
-                if relative and bits & FINITE and not bits & SUBJECT:
+                if gapped and bits & FINITE and not bits & SUBJECT:
                     return k
                 if opening and bits & (SUBJECT | DETERMINER | CAPITAL | POSSESSIVE | QUOTED):
                     return k
-            if bits & COORDINATOR and k > start and self.new_statement(k, tense, bool(gap & COMMA)):
+            if bits & COORDINATOR and k > start and (
+                self.new_statement(k, tense, bool(gap & COMMA)) or infinitive and gap & COMMA and self._new_clause(k)
+            ):
                 return k
             if self.stops_here(k, start):
                 return k
         return self.n
+
+    def _contrasts(self, k: int) -> bool:
+        """Say whether ", but" and its like lead back to the author; ", but that" and "while" inside a report do not."""
+        after = k + 2 if self.w[k] == "even" else k + 1
+        if after < self.n and self.b[after] & THAT:
+            return False
+        if self.w[k] in self.parallel:
+            return any(self.cue_at(m)[0] & VERB and self.b[m] & FINITE for m in range(after, min(after + 14, self.n)))
+        return True
+
+    parallel = frozenset(("while", "whereas", "mientras"))
 
     def stops_here(self, k: int, start: int) -> bool:
         return False
@@ -297,7 +350,16 @@ class Reader:
             bits, end, _ = self.cue_at(c)
             if bits & VERB and bits & FINITE and not self.b[c - 1] & (DETERMINER | POSSESSIVE):
                 return self.takes_content(end, bits)
-            if self.b[c] & FINITE or self.g[c] & BREAK or self.b[c] & QUOTED:
+            if self.b[c] & FINITE and not self.b[c] & AUXILIARY or self.g[c] & BREAK or self.b[c] & QUOTED:
+                return False
+        return False
+
+    def _new_clause(self, k: int) -> bool:
+        """Say whether a subject and a finite verb follow "and": an infinitive cannot be joined with them."""
+        for m in range(k + 1, min(k + 8, self.n)):
+            if self.b[m] & FINITE and m > k + 1:
+                return True
+            if self.g[m] & BREAK and m > k + 1 or self.b[m] & (QUOTED | TO):
                 return False
         return False
 
@@ -312,12 +374,13 @@ class Reader:
             return True
         if self.b[k] & (SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | WH):
             return bool(bits & SAYING) or any(self.b[m] & (QUOTED | TO | THAT) for m in range(k, min(k + 8, self.n)))
-        return bool(bits & EVALUATION) and any(self.b[m] & QUOTED for m in range(k, min(k + 8, self.n)))
+        return bool(bits & EVALUATION) and any(
+            self.b[m] & QUOTED or self.w[m] in ("as", "of", "for", "de") for m in range(k, min(k + 8, self.n)))
 
-    def quote_parts(self, q: int, cue: int, relative: bool = False) -> list[tuple[int, int]]:
+    def quote_parts(self, q: int, cue: int, relative: bool = False, extend: bool = True) -> list[tuple[int, int]]:
         """What a marked span after a cue belongs to: itself, its fellows (“a” and “b”), or the clause it begins."""
         nxt = q + 1
-        if nxt < self.n and not self.is_full(q) and not self.g[nxt] & (BREAK | STOP):
+        if extend and nxt < self.n and not self.is_full(q) and not self.g[nxt] & (BREAK | STOP):
             bits = self.b[nxt]
             if bits & FINITE and not bits & VERB or (bits & FINITE and not bits & COORDINATOR):
                 return [(q, self.clause_end(q, cue, relative))]
@@ -351,10 +414,24 @@ class Reader:
     # -- parenthetical cues -----------------------------------------------------------------------------------
     def left_content(self, e: int) -> tuple[int, int] | None:
         """What stands before a parenthetical source or cue, without the connector to what came earlier."""
-        a = self.left
+        a = self._after_dateline() if self.left == 0 else self.left
+        for k in range(e - 1, a, -1):
+            if self.g[k] & (SEMICOLON | COLON) and not self.b[k] & QUOTED:
+                if any(self.b[m] & (FINITE | QUOTED) for m in range(k, e)):
+                    a = k
+                break
         if a > 0 and a < e and self.b[a] & COORDINATOR:
             a += 1
         return (a, e) if a < e else None
+
+    def _after_dateline(self) -> int:
+        """Past "WASHINGTON —" and "MADRID.-"."""
+        for k in range(1, min(6, self.n)):
+            if self.g[k] & (DASH | PAREN) and not self.b[k] & QUOTED:
+                return k if not self.g[k] & PAREN else 0
+            if not self.b[k] & CAPITAL and not self.b[k] & PREPOSITION:
+                return 0
+        return 0
 
     def tail_is_adverbial(self, k: int) -> bool:
         """Say whether only time, place and circumstance follow: … on Tuesday, in a statement, as he left."""
@@ -379,7 +456,7 @@ class Reader:
 
     def add(self, attribution: Attribution) -> None:
         attribution.parts = [(a, e) for a, e in attribution.parts if a < e]
-        if attribution.parts:
+        if attribution.parts and self.accept(attribution):
             self.found.append(attribution)
             self.left = max(self.left, attribution.cue[1], *(e for _, e in attribution.parts))
             if attribution.source:

@@ -35,11 +35,14 @@ class CueTable:
         First word → list of (all words, bits).
     stance : dict
         Cue as written in the lexicon → "neutral", "doubting" or "endorsing".
+    lemma : dict
+        Cue as written in the lexicon → the entry's first form (of a phrase: its first word).
     """
 
     words: dict[str, int]
     phrases: dict[str, list[tuple[tuple[str, ...], int]]]
     stance: dict[str, str]
+    lemma: dict[str, str]
 
 
 @lru_cache(maxsize=4)
@@ -57,6 +60,7 @@ def cue_table(language: str) -> CueTable:
     phrases: dict[tuple[str, ...], int] = {}
     stance: dict[str, str] = {}
     lemma_of: dict[int, str] = {}
+    lemmas: dict[str, str] = {}
     for entry in lexicon.entries:
         top, _, kind = lexicon.categories[entry.category].partition(".")
         lemma = lemma_of.setdefault(entry.number, entry.words[0])
@@ -64,6 +68,7 @@ def cue_table(language: str) -> CueTable:
         if bits != NOUN:
             bits |= english.form_bits(entry.words[0], lemma) if language == "en" else spanish.form_bits(entry.words)
         stance.setdefault(entry.text, top)
+        lemmas.setdefault(entry.text, lemma)
         if len(entry.words) > 1:
             phrases[entry.words] = phrases.get(entry.words, 0) | bits
         else:
@@ -71,7 +76,7 @@ def cue_table(language: str) -> CueTable:
     by_first: dict[str, list[tuple[tuple[str, ...], int]]] = {}
     for phrase, bits in sorted(phrases.items(), key=lambda item: -len(item[0])):
         by_first.setdefault(phrase[0], []).append((phrase, bits))
-    return CueTable(words, by_first, stance)
+    return CueTable(words, by_first, stance, lemmas)
 
 
 _CLASSES = {
@@ -95,7 +100,7 @@ class _Bits:
             for word in module.CLASSES.get(name, ()):
                 known[word] = known.get(word, 0) | bits
         for first in (*table.phrases, *module.SOURCE_PHRASES):
-            known[first] = known.get(first, 0) | PHRASE
+            known[first] = (known[first] if first in known else self.guess(first)) | PHRASE
         self.known = known
         self.norms = np.zeros(0, dtype=np.int64)
         self.gaps = np.zeros(0, dtype=np.int8)
@@ -147,6 +152,6 @@ def gap_bits(gap: str) -> int:
             bits |= PAREN
         elif char in ".!?…":
             bits |= STOP
-    if " - " in gap or " -- " in gap or gap == "--":
+    if " - " in gap or " -- " in gap or gap == "--" or ".-" in gap:
         bits |= DASH
     return bits

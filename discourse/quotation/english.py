@@ -35,7 +35,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "POSSESSIVE": ("his", "her", "its", "their", "our", "my", "your"),
     "PREPOSITION": tuple("of in on at by for from with without about against during through over under between among"
                          " amid after before since until into onto toward towards within behind beyond near outside"
-                         " inside across despite via per like upon regarding concerning around above below along"
+                         " inside across despite via like  upon regarding concerning around above below along"
                          " off out up aboard following including as".split()),
     "COORDINATOR": ("and", "but", "or", "nor", "yet"),
     "SUBORDINATOR": tuple("because when while after although though if as since before until unless whereas once"
@@ -58,7 +58,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
                        " pessimistic glad proud sorry surprised adamant unsure uncertain doubtful wary frustrated"
                        " disappointed clear insistent fearful unaware unconvinced mindful alarmed determined angry"
                        " eager willing ready".split()),
-    "SOURCE": ("according", "per"),
+    "SOURCE": ("according",),
 }
 # first word → the phrases after which a source stands, and what closes them ("" a comma)
 SOURCE_PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -66,11 +66,27 @@ SOURCE_PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
     "in": (("in", "the", "view", "of"), ("in", "the", "words", "of"), ("in", "the", "opinion", "of"),
            ("in", "the", "eyes", "of"), ("in", "the", "judgment", "of"), ("in", "the", "estimation", "of")),
 }
+# verbs whose forms are as often nouns: reports, claims, states
+NOUN_LIKE = frozenset(
+    "answer appeal attack blame blog bet brand call caution challenge charge claim command comment concern counsel credit"
+    " debate decree demand doubt dream echo email estimate fault fear forecast grant guess hint hope invite label laugh"
+    " mention note notice object offer order plan plead pledge post praise project promise protest query question remark"
+    " report request respond retort rule salute shout show sigh signal snap sob state stress summon text threat tweet value"
+    " vow wager warrant whisper wish wonder worry yell scream chant roar murmur cheer chuckle shrug nod rebuke dispute aim"
+    " record document judge judges press text texts report lobby share debate quote cite judge".split())
+# verbs that take a clause without "that"
+BARE_CLAUSE = frozenset(
+    "say think believe know hope feel claim argue insist note suggest warn predict fear admit acknowledge concede explain agree"
+    " guess expect assume suspect worry add promise vow swear tell assure announce contend allege deny estimate tweet write"
+    " state report stress joke complain imagine wish bet understand doubt remember conclude declare testify maintain observe"
+    " decide confirm realize reply respond recall inform remind show find hear learn reckon figure calculate figure caution"
+    " indicate reveal demonstrate prove assert quip boast brag reiterate counter lament make bet pray dream"
+    " notice forecast speculate protest exclaim text email post blog advise point emphasize".split())
 OPINION_NOUNS = frozenset("view opinion words judgment judgement estimation eyes telling account mind reading".split())
 _NOT_ADVERBS = frozenset("family ally july italy reply supply assembly early daily elderly friendly only anomaly monopoly"
                          " bully rally apply comply imply rely fly holy ugly weekly monthly belly lily jelly".split())
 _NOT_ING = frozenset("king thing nothing something anything everything during spring string ring wing morning evening"
-                     " beijing bring sing meeting building hearing beginning ceiling wedding being".split())
+                     " beijing wrongdoing bring sing meeting building hearing beginning ceiling wedding being".split())
 _NOT_ED = frozenset("need needed indeed speed seed feed breed bed red united hundred sacred naked wed shed exceed"
                     " proceed succeed weed greed deed ted fred agreed-upon".split())
 
@@ -88,7 +104,7 @@ def form_bits(word: str, lemma: str) -> int:
     if word.endswith("ing"):
         return GERUND | ING
     if word.endswith("s") and not word.endswith("ss"):
-        return PRESENT | FINITE
+        return PRESENT | (0 if lemma in NOUN_LIKE else FINITE)
     return PAST | FINITE | (ED if word.endswith("ed") else 0)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from . import english
 from .bits import (
-    ADJECTIVE, ADVERB, ASKING, AUXILIARY, BE, BELIEF, BREAK, CAPITAL, COLON, COMMA, COORDINATOR, DASH, DETERMINER,
-    EVALUATION, EVIDENCE, FINITE, FIRST, GERUND, ING, INTENTION, LEMMA, MANNER, NEGATIVE, NOUN, NUMBER, OBJECT, OWNER, PAREN, PAST,
+    ADJECTIVE, ADVERB, ASKING, AUXILIARY, BE, BELIEF, BREAK, CAPITAL, COLON, COMMA, COORDINATOR, DASH, DETERMINER, ED,
+    EVALUATION, EVIDENCE, FINITE, GERUND, HAVE, ING, INTENTION, LEMMA, MANNER, NEGATIVE, NOUN, NUMBER, OBJECT, OWNER, PAREN, PAST,
     POSSESSIVE, PREPOSITION, PRESENT, QUOTED, RELATIVE, REQUEST, SEMICOLON, SPEECH, STOP, SUBJECT, SUBORDINATOR,
     TELLING, THAT, TIME, TO, VERB, WH,
 )
@@ -15,12 +15,15 @@ _SAY = frozenset("say says said saying".split())
 _ACCUSE = frozenset("accuse accuses accused accusing".split())
 _BLAME = frozenset("blame blames blamed blaming fault faults faulted criticize criticizes criticized criticizing"
                    " attack attacked praise praised".split())
-_WARN = frozenset("warn warns warned warning speak complain complains complained complaining".split())
+_WARN = frozenset("warn warns warned warning speak complain complains complained complaining caution"
+                  " cautions cautioned".split())
 _DENY = frozenset("deny denies denied denying".split())
 _CALL_FOR = frozenset(("call for", "calls for", "called for", "calling for"))
 _REFUSE = frozenset("decline declines declined declining refuse refuses refused refusing".split())
 _CLAIM_TO = frozenset("claim claims claimed claiming profess professes professed professing purport purports purported"
                       " allege alleged".split())
+_SMALL = PREPOSITION | DETERMINER | COORDINATOR | TO | QUOTED | NUMBER
+_PLURALS = frozenset("people they we you who many some few most others police men women both several all these those critics".split())
 _RESPONSE = frozenset("comment respond reply answer discuss elaborate speak".split())
 _WITH_OBJECT_TO = frozenset("want wants wanted expect expects expected prefer prefers preferred".split())
 _DOCUMENTS = english.DOCUMENTS
@@ -29,6 +32,8 @@ _OPENERS = SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER
 
 class EnglishReader(Reader):
     """Read one English sentence."""
+
+    lemma: dict[str, str]
 
     contrast = frozenset("but although though while whereas even yet".split())
     report_nouns = english.REPORT_NOUNS
@@ -50,7 +55,9 @@ class EnglishReader(Reader):
                 i += 1
                 continue
             bits, end, text = self.cue_at(i)
-            if bits & VERB:
+            if bits & ADJECTIVE and self._is_passive(self.verb_group(i), i, past=True):
+                self._adjective(i)
+            elif bits & VERB:
                 self._verb(i, bits, end, text)
             elif bits & NOUN:
                 self._noun(i, bits)
@@ -188,8 +195,27 @@ class EnglishReader(Reader):
             return True
         return bool(before & PREPOSITION) or bool(self.b[i - 1] & OWNER)
 
-    def _is_passive(self, v: int, i: int) -> bool:
-        if not self.b[i] & PAST:
+    def _noun_like(self, v: int, i: int, end: int) -> bool:
+        """Say whether a form that is noun or verb has no subject it could agree with: a strategic [forecast] points."""
+        bits = self.b[i]
+        if bits & (FINITE | GERUND | PAST) or v != i or i == 0:
+            return False
+        before = self.b[i - 1]
+        if before & ING and not before & SUBJECT:
+            return True  # sounding notes of caution
+        if self.g[i] & BREAK or before & (TO | QUOTED):
+            return bool(bits & PRESENT) and not before & TO
+        word = self.w[i - 1]
+        plural = word.endswith("s") and not word.endswith("ss") or word in _PLURALS or bool(before & COORDINATOR)
+        if bits & LEMMA:
+            return not (plural or any(self.b[m] & COORDINATOR for m in range(max(i - 4, 0), i)) or bool(before & RELATIVE))
+        # claims, reports: a verb behind a singular, if something stands after it that it can take
+        taken = end < self.n and (self.b[end] & (THAT | QUOTED | SUBJECT | DETERMINER | POSSESSIVE | TO | WH | CAPITAL | NUMBER | PREPOSITION)
+                                  or self.g[end] & COMMA) or end >= self.n
+        return plural and not before & (SUBJECT | RELATIVE) or not taken
+
+    def _is_passive(self, v: int, i: int, past: bool = False) -> bool:
+        if not past and not self.b[i] & PAST:
             return False
         for k in range(i - 1, v - 1, -1):
             if self.b[k] & AUXILIARY:
@@ -202,11 +228,21 @@ class EnglishReader(Reader):
         return bool(one & PAST) == bool(other & PAST) or not other & (PAST | PRESENT | LEMMA)
 
     def _verb(self, i: int, bits: int, end: int, text: str) -> None:
-        if self._noun_reading(i):
+        v = self.verb_group(i)
+        if self._noun_reading(i) or self._noun_like(v, i, end):
             if bits & NOUN:
                 self._noun(i, bits)
             return
-        v = self.verb_group(i)
+        if bits & CAPITAL and i > 0 and not self.b[i - 1] & (CAPITAL | QUOTED):
+            return  # the State Department
+        if bits & CAPITAL and end < self.n and self.b[end] & CAPITAL and not all(self.b[k] & CAPITAL for k in range(self.n) if not self.b[k] & _SMALL):
+            return
+        if bits & PAST and v == i and i and self.b[i - 1] & (DETERMINER | POSSESSIVE) and not self.b[i - 1] & SUBJECT and self.w[i - 1] not in _PLURALS:
+            return  # the stated reason
+        if v < i and bits & PAST and all(self.b[k] & ADVERB for k in range(v, i)) and (
+            v == 0 or self.g[v] & BREAK or self.b[v - 1] & (DETERMINER | POSSESSIVE | PREPOSITION | COORDINATOR)
+        ) and end < self.n and not self.b[end] & (THAT | QUOTED | TO | SUBJECT | DETERMINER | PREPOSITION | CAPITAL):
+            return  # newly revealed documents
         if self._is_passive(v, i):
             self._passive(v, i, bits, end, text)
             return
@@ -233,7 +269,7 @@ class EnglishReader(Reader):
             source, relative = self.subject(v)
             if source is None:
                 before = self.b[v - 1] if v else 0
-                if before & COORDINATOR or v and self.g[v] & COMMA or (v > 1 and self.b[v - 2] & COORDINATOR) or relative:
+                if before & COORDINATOR or v and self.g[v] & COMMA and self.finite_between(0, v) or (v > 1 and self.b[v - 2] & COORDINATOR) or relative:
                     mode = "same"
                 elif bits & PAST and v == i == self.left and bits & ASKING:
                     self._asked(i, bits, end, text)
@@ -260,9 +296,9 @@ class EnglishReader(Reader):
     def _controller(self, i: int) -> tuple[tuple[int, int] | None, str]:
         """Who does what "to say" tells: the subject of the verb before it (went on to say)."""
         k = i - 1
-        while k > self.left and k > i - 8:
+        while k > self.left and k > i - 6:
             k -= 1
-            if self.g[k + 1] & BREAK or self.b[k] & QUOTED:
+            if self.g[k + 1] & BREAK or self.b[k] & (QUOTED | WH | PREPOSITION) and self.w[k] != "on":
                 return None, "none"
             if self.b[k] & FINITE or self.b[k] & VERB & ~NOUN and self.b[k] & LEMMA:
                 v = self.verb_group(k) if not self.b[k] & AUXILIARY else self.verb_group(k + 1)
@@ -280,6 +316,8 @@ class EnglishReader(Reader):
             return False
         after_quote = i > 0 and bool(self.b[i - 1] & QUOTED)
         if not after_quote and not self.g[i] & (COMMA | DASH):
+            return False
+        if after_quote and not self.is_full(i - 1) and text not in _SAY and not self.g[i] & (COMMA | DASH):
             return False
         start = self.b[end]
         if start & (THAT | TO | QUOTED | TIME | RELATIVE) and not start & CAPITAL or self.g[end] & BREAK:
@@ -341,7 +379,8 @@ class EnglishReader(Reader):
         whole = self.finite_between(*left) or any(self.b[m] & QUOTED for m in range(*left))
         if not after_quote and not whole and not (k < self.n and self.g[k] & (COMMA | DASH)):
             return False
-        if not after_quote and self._opens_adverbial(left[0], left[1]) and not self._two_clauses(*left):
+        at_once = end < self.n and self.g[end] & (COMMA | DASH)
+        if not after_quote and not at_once and self._opens_adverbial(left[0], left[1]) and not self._two_clauses(*left):
             return False
         go_on = self.later_quote(k)
         if go_on is not None and (whole or not after_quote) and (whole and any(self.b[m] & QUOTED for m in range(*left)) or not whole):
@@ -437,7 +476,7 @@ class EnglishReader(Reader):
             return self.quote_parts(q, i) if q is not None and bits & (SAYING | BELIEF) else []
         here = self.b[k]
         if bits & INTENTION and here & TO and not (text in _REFUSE and k + 1 < self.n and self._answers(k + 1)):
-            if k + 1 < self.n and not self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL | FINITE):
+            if k + 1 < self.n and not self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL):
                 return clause(k)
         if here & TO and text in _CLAIM_TO and k + 1 < self.n and not self.b[k + 1] & (DETERMINER | POSSESSIVE):
             return clause(k)
@@ -445,6 +484,12 @@ class EnglishReader(Reader):
             return clause(k)
         if here & WH and bits & (SPEECH | ASKING | TELLING | EVIDENCE | BELIEF) and self._asks(bits, self.w[k], k):
             return clause(k)
+        if text in _WARN and self.w[k] in ("of", "against"):
+            return clause(k)
+        if text in _DENY and here & ING:
+            return clause(k)
+        if bits & REQUEST and self.w[k] in ("anonymity", "permission", "time", "not"):
+            return []
         if bits & (TELLING | ASKING | REQUEST) or text in _WITH_OBJECT_TO:
             told = self._addressee(k)
             if told < self.n and told > k:
@@ -472,15 +517,13 @@ class EnglishReader(Reader):
                 return []
         if text in _CALL_FOR:
             q = self._near_quote(k)
-            return self.quote_parts(q, i) if q is not None else []
+            return self.quote_parts(q, i, extend=False) if q is not None else []
         if bits & EVALUATION or text in _ACCUSE:
             return self._evaluation(i, k, text, relative)
-        if text in _WARN and self.w[k] in ("of", "against"):
-            return clause(k)
-        if text in _DENY and here & ING:
-            return clause(k)
         if bits & (SPEECH | BELIEF | EVIDENCE):
             found = self._after_circumstance(k, i, bits, text, strict=not bits & (SPEECH | EVIDENCE))
+            if found is not None and bits & GERUND and text not in _SAY and not self.b[found] & (THAT | QUOTED | SUBJECT):
+                found = None
             if found is not None:
                 return self.quote_parts(found, i, relative) if self.b[found] & QUOTED else clause(found)
             if bits & EVIDENCE and source and self._is_document(source) and not here & (PREPOSITION | TO):
@@ -544,10 +587,12 @@ class EnglishReader(Reader):
             if q is not None and m >= q:
                 break
             if self.w[m] in marker and not self.g[m] & BREAK and (m > k or marker == ("as",)):
+                if q is not None and q - m <= 2 and not self.is_full(q):
+                    break
                 return [(m, self.clause_end(m, i, relative))]
             if self.b[m] & FINITE and not self.b[m] & DETERMINER:
                 break
-        return self.quote_parts(q, i, relative) if q is not None else []
+        return self.quote_parts(q, i, relative, extend=False) if q is not None else []
 
     def _after_circumstance(self, k: int, i: int, bits: int, text: str, strict: bool) -> int | None:
         """Where the clause or quotation begins: said | on Tuesday in a statement | that …
@@ -573,6 +618,8 @@ class EnglishReader(Reader):
                 if q is not None:
                     return q
                 return m if m > k and here & THAT else None
+            if here & TO and m + 1 < self.n and not self.b[m + 1] & (DETERMINER | POSSESSIVE | CAPITAL | OBJECT) and not self.w[m + 1].endswith("s"):
+                return None
             if here & (PREPOSITION | TO) and not here & SUBJECT:
                 if strict and bits & BELIEF and m == k:
                     return None
@@ -627,12 +674,17 @@ class EnglishReader(Reader):
 
     def _clause_starts(self, m: int, text: str) -> bool:
         here = self.b[m]
+        if self.lemma.get(text, text) not in english.BARE_CLAUSE:
+            return False
+        bare = not here & (SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER) and text not in _SAY
         if here & (PREPOSITION | TO | COORDINATOR) and not here & SUBJECT:
             return False
         if here & SUBJECT and not here & DETERMINER and m + 1 < self.n:
             return True
         stop = m + 1
-        while stop < self.n and not self.g[stop] & SEMICOLON and stop < m + 40:
+        while stop < self.n and not self.g[stop] & SEMICOLON and stop < m + (5 if bare else 40):
+            if text not in _SAY and (self.b[stop] & WH or self.g[stop] & COMMA and self.b[stop] & ING):
+                return False
             if self.b[stop] & FINITE and not self.b[stop] & DETERMINER:
                 return True
             if self.b[stop] & THAT and text not in _SAY:
@@ -646,6 +698,8 @@ class EnglishReader(Reader):
     # -- nouns and adjectives ---------------------------------------------------------------------------------
     def _noun(self, i: int, bits: int) -> None:
         """the claim that …, his promise to …, the consensus among observers is that …"""
+        if i > 1 and self.g[i - 1] & COMMA and self.w[i - 1] in ("a", "an"):
+            return  # , a claim that experts dispute
         k = i + 1
         source: tuple[int, int] | None = None
         if i > 0 and (self.b[i - 1] & POSSESSIVE or bool(self.b[i - 1] & OWNER)):
@@ -658,6 +712,10 @@ class EnglishReader(Reader):
             if np is None:
                 return
             source, owner, k = np, True, np[1]
+        elif k < self.n and self.b[k] & TO and not self.g[k] & BREAK and k + 1 < self.n:
+            np = self.np_right(k + 1)
+            if np and np[1] < self.n and self.b[np[1]] & THAT:
+                k = np[1]  # assurances to lawmakers that
         if k >= self.n or self.g[k] & BREAK or source and self.is_author(source):
             return
         here = self.b[k]
@@ -665,7 +723,10 @@ class EnglishReader(Reader):
         if here & BE and here & FINITE and k + 1 < self.n and self.b[k + 1] & THAT:
             k, copula, here = k + 1, True, self.b[k + 1]
         if here & THAT:
-            if k + 1 < self.n and self.b[k + 1] & FINITE and not self.b[k + 1] & SUBJECT:
+            m = k + 1
+            while m < self.n and self.b[m] & ADVERB:
+                m += 1
+            if m < self.n and self.b[m] & (FINITE | ED) and not self.b[m] & SUBJECT:
                 return  # the report that was published: a relative clause
             verb = self._matrix_before(i)
             end = self.clause_end(k, i) if copula or verb else self._to_second_verb(k)

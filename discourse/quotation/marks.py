@@ -236,10 +236,7 @@ class _Pairing:
             closes_here = bool(before) and not before.isspace() and not (after.isalpha() or after.isdigit())
             if ready and closes_here:
                 plural = before in "sS" and after == " " and self.text[mark.at + 2 : mark.at + 3].islower()
-                if plural and any(m.char == char and m.before and not m.before.isspace() for m in marks[number + 1 :]
-                                  if m.char in "’'‘"):
-                    return "none"
-                return "close"
+                return "none" if plural and self._closes_later(char, marks[number + 1 :]) else "close"
             if char == "'" and opens_here and not _ELISION.match(self.text, mark.at + 1):
                 later = marks[number + 1 : number + 40]
                 if any(m.char == "'" and m.before and not m.before.isspace() and not m.after.isalnum() for m in later):
@@ -252,6 +249,15 @@ class _Pairing:
             clearly_opens = opens_here and (not before or before.isspace()) and after.isalnum()
             return "open" if clearly_opens else "close"
         return "open" if after and (opens_here or not after.isspace()) else "close"
+
+    def _closes_later(self, char: str, marks: list[_Mark]) -> bool:
+        """Say whether another mark may close before the next one opens, so that this one is a plural's apostrophe."""
+        for mark in marks:
+            if mark.char in "‘“«" or mark.char == char == "'" and mark.before.isspace():
+                return False
+            if mark.char == char and mark.before and not mark.before.isspace():
+                return True
+        return False
 
     def _close(self, mark: _Mark) -> None:
         for depth in range(len(self.stack) - 1, -1, -1):

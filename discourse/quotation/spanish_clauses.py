@@ -17,6 +17,7 @@ _NOT_INFINITIVE = frozenset("mujer ayer lugar hogar poder militar militares par 
                             " cáncer elixir azar singular regular solar ejemplar escolar titular".split())
 _CALL = frozenset("de como".split())
 _REACH = 25
+_ARTICLES = frozenset("el un una este esta ese esa aquel del al".split())
 
 
 class SpanishReader(Reader):
@@ -93,7 +94,7 @@ class SpanishReader(Reader):
             if not self.g[i] & COMMA or any(self.b[k] & THAT for k in range(i + 1, self.n)):
                 return
             left = self.left_content(i)
-            if left is None or not self.finite_between(*left) or self._quoted_before(i) or self._opens_adverbial(*left):
+            if left is None or not self.finite_between(*left) or self._quoted_before(i):
                 return
             np = self._subject_right(i + 1, self.n)
             if np is None and i + 1 < self.n and not self.tail_is_adverbial(i + 1):
@@ -168,8 +169,8 @@ class SpanishReader(Reader):
             if any(b & BE for b in chain):
                 return
             return  # a participle
-        if i and self.b[i - 1] & (DETERMINER | POSSESSIVE) and not self.b[i - 1] & OBJECT and not self.g[i] & BREAK:
-            return  # la cuenta, el informe
+        if i and (self.w[i - 1] in _ARTICLES or self.b[i - 1] & POSSESSIVE) and not self.g[i] & BREAK:
+            return  # el informe, su cuenta
         if self._beside_quote(i, v, bits, end, text):
             return
         source: tuple[int, int] | None = None
@@ -279,6 +280,8 @@ class SpanishReader(Reader):
         if not bits & (SAYING | BELIEF) or not bits & FINITE:
             return False
         after_quote = v > self.left and bool(self.b[v - 1] & QUOTED)
+        if after_quote and not self.g[v] & (COMMA | DASH) and not (self.is_full(v - 1) and bits & SPEECH):
+            return False
         comma = bool(self.g[v] & (COMMA | DASH)) and v > self.left
         if not after_quote and not comma:
             return self._subject_before_verb(i, v, bits, end, text)
@@ -350,6 +353,8 @@ class SpanishReader(Reader):
                 return m, m
             if here & WH and bits & (ASKING | SPEECH) and m <= k + 8 and not (self.w[m] == "si" and not bits & ASKING and not self._denied(i)):
                 return m, m
+            if m == k and self._infinitive(m) and bits & INTENTION and self.b[m] & SAYING and self._denied(i):
+                return None
             if m <= k + 1 and self._infinitive(m) and bits & (INTENTION | SPEECH | BELIEF | REQUEST) and not (m > k and self.b[k] & DETERMINER):
                 return m, m
             if bits & REQUEST and m > k and self.w[m] == "a" and m + 1 < self.n and self._infinitive(m + 1):

@@ -51,13 +51,15 @@ def number(value: float | None, digits: int = 2) -> str:
     return shown.replace("-", "−")
 
 
-def table(header: Sequence[str], rows: Iterable[Sequence[str]], numeric: Iterable[int] = (), name: str = "") -> str:
+def table(
+    header: Sequence[str], rows: Iterable[Sequence[str]], numeric: Iterable[int] = (), name: str = ""
+) -> str:
     """Give an HTML table.
 
     Parameters
     ----------
     header : sequence of str
-        Plain text, escaped here.
+        Plain text, escaped here; what follows a line end is the unit.
     rows : iterable of sequence of str
         Cells that are HTML already.
     numeric : iterable of int
@@ -67,13 +69,18 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]], numeric: Iterabl
     """
     right = set(numeric)
     kinds = [' class="n"' if i in right else "" for i in range(len(header))]
-    head = "".join(f'<th scope="col"{kind}>{escaped(cell)}</th>' for cell, kind in zip(header, kinds, strict=True))
+    heads = [
+        escaped(name) + (f'<span class="ci">{escaped(unit)}</span>' if unit else "")
+        for name, _, unit in (cell.partition("\n") for cell in header)
+    ]
+    head = "".join(f'<th scope="col"{kind}>{cell}</th>' for cell, kind in zip(heads, kinds, strict=True))
     body = "\n".join(
         "<tr>" + "".join(f"<td{kind}>{cell}</td>" for cell, kind in zip(row, kinds, strict=True)) + "</tr>"
         for row in rows
     )
     label = f' aria-label="{escaped(name)}"' if name else ""
-    return f'<div class="wide"><table{label}><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody></table></div>'
+    rows_told = f"<thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody>"
+    return f'<div class="wide"><table{label}>{rows_told}</table></div>'
 
 
 def cut(shown: int, whole: int, noun: str, how: str) -> str:
@@ -86,7 +93,8 @@ def cut(shown: int, whole: int, noun: str, how: str) -> str:
     """
     if shown >= whole:
         return ""
-    return f'<p class="cut">Shown: {shown:,} of {whole:,} {escaped(noun)}. All of them: <code>{escaped(how)}</code></p>'
+    told = f"Shown: {shown:,} of {whole:,} {escaped(noun)}. All of them: <code>{escaped(how)}</code>"
+    return f'<p class="cut">{told}</p>'
 
 
 def fold(summary: str, content: str, opened: bool = False) -> str:
@@ -112,7 +120,7 @@ def page(title: str, content: str, style: str = "", script: str = "", body_class
     """
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     allowed = f"script-src 'sha256-{digest}'" if script else "script-src 'none'"
-    policy = f"default-src 'none'; style-src 'unsafe-inline'; img-src data:; {allowed}; base-uri 'none'; form-action 'none'"
+    policy = f"default-src 'none'; style-src 'unsafe-inline'; {allowed}; base-uri 'none'; form-action 'none'"
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'

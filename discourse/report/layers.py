@@ -13,8 +13,13 @@ Row = Any  # a row of a table, from itertuples
 
 # Hedges are told apart by these words, not by colour alone.
 KIND_LABELS = {
-    "epistemic": "epist", "doxastic": "dox", "investigation": "inv", "condition": "cond", "approximator": "approx",
-    "frequency": "freq", "shield": "shield",
+    "epistemic": "epist",
+    "doxastic": "dox",
+    "investigation": "inv",
+    "condition": "cond",
+    "approximator": "approx",
+    "frequency": "freq",
+    "shield": "shield",
 }
 MAX_HIT_STYLES = 6
 
@@ -39,8 +44,14 @@ class Layers:
     notes: list[tuple[int, Row]] = field(default_factory=list)
 
 
-def layers_of(text: str, segments: Sequence[Row], cues: Sequence[Row], quotes: Sequence[Row],
-              hits: Sequence[Row] = (), hit_styles: dict[tuple[str, str], int] | None = None) -> Layers:
+def layers_of(
+    text: str,
+    segments: Sequence[Row],
+    cues: Sequence[Row],
+    quotes: Sequence[Row],
+    hits: Sequence[Row] = (),
+    hit_styles: dict[tuple[str, str], int] | None = None,
+) -> Layers:
     """Read a document's layers off its rows of the evidence tables.
 
     Parameters
@@ -61,7 +72,7 @@ def layers_of(text: str, segments: Sequence[Row], cues: Sequence[Row], quotes: S
     layers.spans += _left_out(segments)
     layers.signs += _sentences(text, segments)
     _add_quotes(layers, quotes)
-    _add_cues(layers, cues)
+    _add_cues(layers, text, cues)
     for row in hits:
         style = (hit_styles or {})[row.lexicon, row.category.partition(".")[0]]
         denied = " rejected" if row.negated else ""
@@ -117,19 +128,23 @@ def _voices(text: str, segments: Sequence[Row], quotes: dict[str, Row]) -> Itera
         start, end = row.start, row.end
         quote = quotes.get(row.quote_id)
         if before is not None and before.quote_id == row.quote_id:
-            if before.voice == row.voice:
-                start = before.end
-            elif row.voice == "direct":
-                start = _after_space(text, before.end, start)
+            start = _border(text, before, row)
         elif quote is not None:
             start = max(min(start, quote.start), before.end if before is not None else 0)
         if after is not None and after.quote_id == row.quote_id:
-            if row.voice == "direct" != after.voice:
-                end = _after_space(text, end, after.start)
+            end = _border(text, row, after)
         elif quote is not None:
             end = min(max(end, quote.end), after.start if after is not None else len(text))
-        speaker = row.speaker if isinstance(row.speaker, str) else "no speaker"
+        speaker = word(row.speaker) or "no speaker"
         yield Span(start, end, f"voice {row.voice}", f"{row.voice}: {speaker} ({short_id(row.quote_id)})")
+
+
+def _border(text: str, left: Row, right: Row) -> int:
+    """Where one segment of a quotation gives way to the next: marks belong to what is quoted directly."""
+    if left.voice == "direct" != right.voice:
+        spaces = [i for i in range(left.end, right.start) if text[i].isspace()]
+        return spaces[0] if spaces else int(right.start)
+    return _after_space(text, left.end, right.start)
 
 
 def short_id(quote_id: object) -> str:
@@ -138,36 +153,45 @@ def short_id(quote_id: object) -> str:
 
 
 def _add_quotes(layers: Layers, quotes: Sequence[Row]) -> None:
-    for row in quotes:
+    reached = 0
+    for row in sorted(quotes, key=lambda q: (q.start, -q.end)):
         name = short_id(row.quote_id)
-        outer = any(q.start <= row.start and row.end <= q.end and q is not row
-                    and (q.start, q.end) != (row.start, row.end) for q in quotes)
-        if outer:
+        if row.end <= reached:
             layers.spans.append(Span(row.start, row.end, "nested", f"{name}, inside another quotation"))
-        layers.signs.append(Sign(row.start, "quote", name, describe(row)))
+        reached = max(reached, row.end)
+        layers.signs.append(Sign(row.start, "quote", name, " · ".join(description(row))))
         layers.signs.append(Sign(row.end, "quote-end", "", f"end of {name}", after=True))
         layers.notes.append((row.start, row))
-        for what, start, end in (("reporting", row.cue_start, row.cue_end),
-                                 ("speaker", row.speaker_start, row.speaker_end)):
+        for what, start, end in (
+            ("reporting", row.cue_start, row.cue_end),
+            ("speaker", row.speaker_start, row.speaker_end),
+        ):
             if start == start and start is not None and end > start:
                 words = "reporting cue" if what == "reporting" else "speaker"
                 layers.spans.append(Span(int(start), int(end), what, f"{words} of {name}"))
 
 
-def describe(row: Row) -> str:
-    """A quotation in words: type, speaker, kind and role of the source, cue."""
-    parts = [row.type, row.speaker or "no speaker", row.source_kind, row.source_role, row.cue and f"cue “{row.cue}”"]
-    return " · ".join(str(p) for p in parts if isinstance(p, str) and p)
+def description(row: Row) -> list[str]:
+    """A quotation in words: its speaker, then what is known of type, kind and role of the source, cue."""
+    cue = f"cue “{row.cue}”" if word(row.cue) else ""
+    known = (word(row.type), word(row.source_kind), word(row.source_role), cue)
+    return [word(row.speaker) or "no speaker", *(part for part in known if part)]
 
 
-def _add_cues(layers: Layers, cues: Sequence[Row]) -> None:
+def word(value: object) -> str:
+    """A cell of text; nothing where it is missing."""
+    return value if isinstance(value, str) else ""
+
+
+def _add_cues(layers: Layers, text: str, cues: Sequence[Row]) -> None:
     seen: set[tuple[int, int, str, str]] = set()
     for row in cues:
         reach = row.scope_end > row.scope_start
         style, words = _CUE_STYLES.get(row.layer, ("", row.layer))
         if reach and row.layer in ("negation", "hedging"):
-            kind = "scope" if row.layer == "negation" else "reach"
-            layers.spans.append(Span(row.scope_start, row.scope_end, kind, ""))
+            kind, where = ("scope", "scope") if row.layer == "negation" else ("reach", "clause")
+            title = f"in the {where} of “{text[row.start : row.end]}”"
+            layers.spans.append(Span(row.scope_start, row.scope_end, kind, title))
         key = (row.start, row.end, row.layer, row.kind)
         if key in seen:
             continue
@@ -175,21 +199,40 @@ def _add_cues(layers: Layers, cues: Sequence[Row]) -> None:
         kind_style = f" {row.layer}-{row.kind}" if row.kind in _KNOWN_KINDS else ""
         layers.spans.append(Span(row.start, row.end, f"{style}{kind_style}", f"{words}: {row.kind}"))
         if row.layer == "hedging":
-            layers.signs.append(Sign(row.end, "kind", KIND_LABELS.get(row.kind, row.kind), row.kind, after=True))
+            layers.signs.append(
+                Sign(row.end, "kind", KIND_LABELS.get(row.kind, row.kind), row.kind, after=True)
+            )
         elif row.layer == "boosting":
             layers.signs.append(Sign(row.end, "plus", "+", "booster", after=True))
 
 
-_CUE_STYLES = {"negation": ("negation", "negation cue"), "hedging": ("hedge", "hedge"), "boosting": ("boost", "booster")}
+_CUE_STYLES = {
+    "negation": ("negation", "negation cue"),
+    "hedging": ("hedge", "hedge"),
+    "boosting": ("boost", "booster"),
+}
 _KNOWN_KINDS = frozenset({*KIND_LABELS, "syntactic", "lexical", "affixal"})
 
 
 def _hit_title(row: Row) -> str:
     states = [s for s, on in (("rejected", row.negated), ("hedged", row.hedged)) if on]
     denied = f" by “{row.negation}”" if row.negated and isinstance(row.negation, str) else ""
-    return f"{row.lexicon}: {row.category} (entry “{row.entry}”)" + (f", {', '.join(states)}{denied}" if states else "")
+    return f"{row.lexicon}: {row.category} (entry “{row.entry}”)" + (
+        f", {', '.join(states)}{denied}" if states else ""
+    )
 
 
-def counted(rows: Iterable[Row], *columns: str) -> Counter[tuple[Any, ...]]:
-    """How many rows have each combination of values."""
-    return Counter(tuple(getattr(row, c) for c in columns) for row in rows)
+def census(layers: Layers, cues: Sequence[Row]) -> str:
+    """What a document holds, in words: cues by layer and kind, quotations, sentences."""
+    unique = {(row.start, row.end, row.layer, row.kind) for row in cues}
+    parts = [
+        f"{sum(s.style == 'tick' for s in layers.signs):,} sentences",
+        f"{len(layers.notes):,} quotations",
+    ]
+    for layer, name in (("negation", "negation cues"), ("hedging", "hedges"), ("boosting", "boosters")):
+        kinds = Counter(kind for _, _, its, kind in unique if its == layer)
+        told = ", ".join(f"{n} {kind}" for kind, n in sorted(kinds.items(), key=lambda x: (-x[1], x[0])))
+        parts.append(
+            f"{sum(kinds.values()):,} {name}" + (f" ({told})" if told and layer != "boosting" else "")
+        )
+    return " · ".join(parts)

@@ -1,7 +1,8 @@
-"""Overlapping spans of a text as HTML: cut at every boundary, each piece with the classes of all that cover it."""
+"""Overlapping spans of a text as HTML: cut at every border, each piece with the styles of all over it."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -98,7 +99,8 @@ def marked_up(text: str, start: int, end: int, spans: Sequence[Span], signs: Seq
 def _piece(text: str, spans: Sequence[Span]) -> str:
     if not spans:
         return escaped(text)
-    styles = " ".join(dict.fromkeys(s.style for s in spans))
+    often = Counter(s.style for s in spans)
+    styles = " ".join(f"{style} {style}-twice" if n > 1 else style for style, n in often.items())
     titles = "\n".join(dict.fromkeys(s.title for s in spans if s.title))
     title = f' title="{escaped(titles)}"' if titles else ""
     return f'<span class="{styles}"{title}>{escaped(text)}</span>'

@@ -1,0 +1,238 @@
+"""Values with their intervals: by group (forest), by category (bars)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from discourse.plots.style import (
+    GREY,
+    INK,
+    chosen,
+    colour_of,
+    group_labels,
+    legend_outside,
+    new_axes,
+    plain,
+    quiet,
+    shortened,
+    unit_label,
+)
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+__all__ = ["bars", "forest"]
+
+
+def base_of(row: pd.Series) -> str:
+    """Return what a value rests on, for the margin: hits and words."""
+    parts = []
+    if "n_hits" in row and row["n_hits"] > 0:
+        parts.append(f"{int(row['n_hits']):,} hit{'' if row['n_hits'] == 1 else 's'}")
+    if "n_tokens" in row and row["n_tokens"] > 0:
+        parts.append(f"{int(row['n_tokens']):,} words")
+    return " / ".join(parts)
+
+
+def forest(
+    table: pd.DataFrame,
+    ax: Axes | None = None,
+    *,
+    category: str | Sequence[str] | None = None,
+    labels: Mapping[Any, str] | None = None,
+    null: float | None = None,
+) -> Axes:
+    """Draw values with their intervals, a line a group.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        A measure's table.
+    ax : matplotlib.axes.Axes, optional
+    category : str or sequence of str, optional
+        What to draw, in one unit; by default the top categories in the unit that comes first.
+    labels : mapping, optional
+        Better names for groups, e.g. doc_id to title.
+    null : float, optional
+        Where to draw a line of no difference; at 0 by default for log ratios and differences, at 1 for
+        ratios.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        A group whose value is missing has its line, marked as undefined. The right margin tells the base of
+        each value where one category is drawn, else that of the group.
+    """
+    rows = chosen(table, category, "forest")
+    rows = rows.assign(_group=group_labels(rows, labels))
+    groups = list(dict.fromkeys(group_labels(table.loc[sorted(rows.index)], labels)))
+    categories = list(dict.fromkeys(rows["category"]))
+    unit = rows["unit"].iloc[0]
+    colours = colour_of(categories)
+    spread = 0.0 if len(categories) == 1 else min(0.22, 0.6 / (len(categories) - 1))
+    step = 0.32 if len(categories) == 1 else 0.14 + 0.13 * len(categories)
+    ax = new_axes(ax, 8.2, 1.2 + step * len(groups))
+    place = {group: len(groups) - 1 - i for i, group in enumerate(groups)}
+    for j, name in enumerate(categories):
+        mine = rows[rows["category"] == name]
+        y = mine["_group"].map(place).to_numpy(dtype=np.float64) + spread * ((len(categories) - 1) / 2 - j)
+        x = mine["value"].to_numpy(dtype=np.float64)
+        low, high = (mine[end].to_numpy(dtype=np.float64) for end in ("ci_low", "ci_high"))
+        ax.hlines(y, low, high, color=colours[name], linewidth=1.6, zorder=2)
+        ax.plot(
+            x,
+            y,
+            "o",
+            color=colours[name],
+            markersize=5.5,
+            markeredgecolor="white",
+            markeredgewidth=0.6,
+            zorder=3,
+        )
+        missing = np.isnan(x)
+        if missing.any():
+            for where in y[missing]:
+                ax.text(
+                    0.01,
+                    where,
+                    "undefined",
+                    transform=ax.get_yaxis_transform(),
+                    fontsize=8,
+                    color=GREY,
+                    va="center",
+                )
+    centre = (
+        null if null is not None else {"log_ratio": 0.0, "difference": 0.0, "rate_ratio": 1.0}.get(str(unit))
+    )
+    if centre is not None:
+        ax.axvline(centre, color=GREY, linewidth=0.9, linestyle=(0, (4, 3)), zorder=1)
+    ax.set_yticks([place[group] for group in groups], groups)
+    ax.set_ylim(-0.6, len(groups) - 0.4)
+    quiet(ax)
+    for group in groups:
+        mine = rows[rows["_group"] == group]
+        text = base_of(mine.iloc[0]) if len(categories) == 1 else _words(mine)
+        ax.text(
+            1.015, place[group], text, transform=ax.get_yaxis_transform(), fontsize=8, color=GREY, va="center"
+        )
+    _name_x(ax, rows, categories, unit)
+    if len(categories) > 1:
+        _legend(ax, categories, colours)
+    return ax
+
+
+def bars(
+    table: pd.DataFrame,
+    ax: Axes | None = None,
+    *,
+    category: str | Sequence[str] | None = None,
+    labels: Mapping[Any, str] | None = None,
+) -> Axes:
+    """Draw values by category as bars from 0, with their intervals; groups side by side.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        A measure's table.
+    ax : matplotlib.axes.Axes, optional
+    category : str or sequence of str, optional
+        What to draw, in one unit; by default every category in the unit that comes first, but for salience.
+    labels : mapping, optional
+        Better names for groups.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        One group: bars have the colour of their top category. Several: a colour a group, at most eight.
+    """
+    if category is None and len(table):
+        first = table["unit"].iloc[0]
+        same = table[(table["unit"] == first) & (table["category"] != "salience")]
+        category = list(dict.fromkeys(same["category"]))
+        table = table[table["unit"] == first]
+    rows = chosen(table, category, "bars")
+    rows = rows.assign(_group=group_labels(rows, labels))
+    groups = list(dict.fromkeys(group_labels(table.loc[sorted(rows.index)], labels)))
+    categories = list(dict.fromkeys(rows["category"]))
+    single = len(groups) == 1
+    colours = colour_of(categories) if single else colour_of(groups)
+    thick = 0.72 / len(groups)
+    ax = new_axes(ax, 8.2, 1.2 + max(0.3, 0.15 * len(groups)) * len(categories))
+    for g, group in enumerate(groups):
+        mine = rows[rows["_group"] == group]
+        y = np.array(
+            [len(categories) - 1 - categories.index(name) for name in mine["category"]], dtype=np.float64
+        )
+        y += thick * ((len(groups) - 1) / 2 - g)
+        x = mine["value"].to_numpy(dtype=np.float64)
+        shades = [colours[name] for name in mine["category"]] if single else colours[group]
+        # Wide categories stand out from their parts.
+        alpha = [1.0 if "." not in str(name) else 0.6 for name in mine["category"]] if single else 1.0
+        for where, value, shade, opacity in zip(
+            y,
+            np.nan_to_num(x),
+            np.broadcast_to(shades, x.shape),
+            np.broadcast_to(alpha, x.shape),
+            strict=True,
+        ):
+            ax.barh(where, value, height=thick * 0.92, color=str(shade), alpha=float(opacity), zorder=2)
+        low, high = (mine[end].to_numpy(dtype=np.float64) for end in ("ci_low", "ci_high"))
+        ax.hlines(y, low, high, color=INK, linewidth=1.1, zorder=3)
+        for where in y[np.isnan(x)]:
+            ax.text(0.0, where, " undefined", fontsize=8, color=GREY, va="center")
+        if single:
+            edge = np.nanmax(np.stack([np.nan_to_num(x), np.nan_to_num(high)]), axis=0)
+            for where, at, count in zip(y, edge, mine["n_hits"], strict=True):
+                ax.text(at, where, f"  n = {int(count):,}", fontsize=8, color=GREY, va="center")
+    ax.set_yticks(range(len(categories)), [_indented(name) for name in reversed(categories)])
+    ax.set_ylim(-0.6, len(categories) - 0.4)
+    quiet(ax)
+    if single:
+        ax.margins(x=0.12)
+        ax.set_title(f"{groups[0]}  ({_words(rows)})", fontsize=10, loc="left", color=INK)
+    else:
+        _legend(ax, groups, colours, {group: _words(rows[rows["_group"] == group]) for group in groups})
+    if not (rows["value"] < 0).any():
+        ax.set_xlim(0, None if (rows["value"] > 0).any() else 1)
+    _name_x(ax, rows, [], rows["unit"].iloc[0])
+    return ax
+
+
+def _words(rows: pd.DataFrame) -> str:
+    tokens = int(rows["n_tokens"].max()) if "n_tokens" in rows else 0
+    return f"{tokens:,} words" if tokens else ""
+
+
+def _indented(name: object) -> str:
+    parts = str(name).split(".")
+    return plain(parts[-1]) if len(parts) > 1 else plain(name)
+
+
+def _name_x(ax: Axes, rows: pd.DataFrame, categories: Sequence[str], unit: object) -> None:
+    measure = plain(rows["measure"].iloc[0]) if "measure" in rows else ""
+    what = f"{measure}: {plain(categories[0])}" if len(categories) == 1 else measure
+    ax.set_xlabel(unit_label(unit, what) + _coverage(rows), fontsize=9, color=INK)
+
+
+def _coverage(rows: pd.DataFrame) -> str:
+    return ", 95 % interval" if rows["ci_low"].notna().any() else ""
+
+
+def _legend(
+    ax: Axes, names: Sequence[Any], colours: Mapping[Any, str], base: Mapping[Any, str] | None = None
+) -> None:
+    from matplotlib.lines import Line2D
+
+    handles = []
+    for name in names:
+        label = shortened(plain(name), 28)
+        if base and base[name]:
+            label += f" ({base[name]})"
+        handles.append(
+            Line2D([], [], linestyle="", marker="o", markersize=6, color=colours[name], label=label)
+        )
+    legend_outside(ax, handles)

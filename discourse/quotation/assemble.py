@@ -1,0 +1,397 @@
+"""From marked spans and attributions to the rows of the table of quotations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from discourse.tokens import Tokens
+
+from .bits import COLON, EVALUATION, FINITE, NOUN, SPEECH, SUBJECT
+from .blocks import Block, Blocks, closes_fully
+from .clauses import Attribution, Reader
+from .cues import cue_table
+from .english_clauses import EnglishReader
+from .marks import Spans, find_spans
+from .spanish_clauses import SpanishReader
+from .speakers import Source, Speakers
+
+NARRATOR, DIRECT, INDIRECT = 0, 1, 2
+VOICES = ("narrator", "direct", "indirect")
+_NOBODY = Source("", "none")
+_INFERRING = frozenset(
+    f"{verb}{ending}" for verb in "suggest signal reveal show indicat impl prov demonstrat underscor underlin illustrat confirm"
+    " establish mean reflect hint allow promis threaten emphasiz determin find stress highlight represent".split()
+    for ending in ("", "e", "es", "s", "ed", "d", "y", "ies", "ied", "ing")
+) | frozenset("shown proven meant found finds demuestra demuestran sugiere sugieren muestra muestran indica indican revela revelan"
+              " refleja permite promete amenaza".split())
+_THINGS = frozenset("it this that these those there what everything nothing which it's that's".split())
+_LONG = 5  # words from which a marked span that nothing introduces is taken for speech
+
+
+@dataclass
+class Quotes:
+    """The quotations of a batch as parallel lists, sorted by position; see `find_quotations`.
+
+    Attributes
+    ----------
+    doc : list of int
+        Document number in the batch.
+    start, end : list of int
+        Characters in the batch's text, half open, marks included.
+    first, last : list of int
+        Tokens, half open.
+    type : list of str
+        "direct", "indirect" or "mixed" (a clause with a quotation in it).
+    cue : list of str or None
+        As written.
+    cue_start, cue_end : list of int
+        -1 where there is no cue.
+    stance : list of str or None
+        "neutral", "doubting" or "endorsing": the reporter's, by the choice of the cue.
+    speaker : list of str or None
+        Full name or description.
+    speaker_start, speaker_end : list of int
+        The mention beside the quotation, a pronoun too; -1 where there is none.
+    source_kind : list of str
+        "named", "anonymous", "institution", "document" or "none".
+    source_role : list of str or None
+        One of `roles.ROLES`.
+    group : list of int
+        Parts of one quotation share a number.
+    warnings : list of (int, int, str)
+        Document, character and what is wrong with a quotation mark there.
+    voice : int8 array, one element per token
+        0 narrator, 1 direct, 2 indirect.
+    quote : int32 array, one element per token
+        The row that a token lies in, -1 for none.
+    """
+
+    doc: list[int] = field(default_factory=list)
+    start: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+    first: list[int] = field(default_factory=list)
+    last: list[int] = field(default_factory=list)
+    type: list[str] = field(default_factory=list)
+    cue: list[str | None] = field(default_factory=list)
+    cue_start: list[int] = field(default_factory=list)
+    cue_end: list[int] = field(default_factory=list)
+    stance: list[str | None] = field(default_factory=list)
+    speaker: list[str | None] = field(default_factory=list)
+    speaker_start: list[int] = field(default_factory=list)
+    speaker_end: list[int] = field(default_factory=list)
+    source_kind: list[str] = field(default_factory=list)
+    source_role: list[str | None] = field(default_factory=list)
+    group: list[int] = field(default_factory=list)
+    warnings: list[tuple[int, int, str]] = field(default_factory=list)
+    voice: np.ndarray = field(default_factory=lambda: np.zeros(0, dtype=np.int8))
+    quote: np.ndarray = field(default_factory=lambda: np.zeros(0, dtype=np.int32))
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+
+@dataclass
+class _Row:
+    first: int
+    last: int
+    start: int
+    end: int
+    type: str
+    source: Source
+    mention: tuple[int, int] | None
+    cue: tuple[int, int] | None
+    word: str | None
+    group: int
+
+
+class Assembler:
+    """One walk over the blocks of a batch, in the order of reading."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.spans: Spans = find_spans(tokens)
+        self.blocks = Blocks(tokens, self.spans)
+        self.speakers = Speakers(tokens, self.blocks.bits, self.blocks.gaps)
+        self.reader: type[Reader] = EnglishReader if tokens.language == "en" else SpanishReader
+        table = cue_table(tokens.language)
+        self.reader.phrases, self.reader.lemma = table.phrases, table.lemma
+        self.full = [closes_fully(tokens.text, self.spans, k) for k in range(len(self.spans))]
+        self.rows: list[_Row] = []
+        self.row_of_span: dict[int, _Row] = {}
+        self.groups = 0
+        self.waiting: list[tuple[Block, int]] = []
+
+    def run(self) -> Quotes:
+        """Read everything and lay the rows out."""
+        for block in self.blocks.read():
+            reader = self.reader(block, lambda a, b=block: self._believable(b, a))
+            reader.full = dict(zip(range(len(self.full)), self.full)) if max(block.quote, default=-1) >= 0 else {}
+            found = sorted(reader.read(), key=lambda a: a.cue)
+            covered: set[int] = set()
+            for attribution in found:
+                self._attribute(block, attribution, covered)
+            for k, span in enumerate(block.quote):
+                if span >= 0 and span not in covered:
+                    self._unattributed(block, reader, k, span)
+        self._settle_waiting(None)
+        return self._lay_out()
+
+    # -- rows -------------------------------------------------------------------------------------------------
+    def _attribute(self, block: Block, a: Attribution, covered: set[int]) -> None:
+        tokens = self.tokens
+        doc = int(tokens.doc[block.start])
+        place = block.token[a.cue[0]]
+        mention = (block.token[a.source[0]], block.stop[a.source[1] - 1]) if a.source else None
+        if a.mode == "np":
+            source = self.speakers.resolve(doc, mention, place)
+        elif a.mode == "none":
+            source = None
+        else:
+            source = self._main_subject(doc, block, place) if a.mode == "same" else self.speakers.pronoun(doc, "", place)
+        known = source or _NOBODY
+        cue = (block.token[a.cue[0]], block.stop[a.cue[1] - 1])
+        group = self._new_group()
+        made = False
+        for e_a, e_b in a.parts:
+            inside = [block.quote[k] for k in range(e_a, e_b) if block.quote[k] >= 0]
+            covered.update(inside)
+            kind = "direct" if len(inside) == e_b - e_a else "mixed" if inside else "indirect"
+            row = self._row(block, e_a, e_b, kind, known, mention, cue, a.word, group)
+            if row is None:
+                continue
+            made = True
+            for span in inside:
+                self.row_of_span[span] = row
+        if made and source is not None:
+            self.speakers.spoke(doc, place, source)
+            self._settle_waiting(source, block, mention, cue, a.word)
+
+    def _believable(self, block: Block, a: Attribution) -> bool:
+        """Say whether this source can do what the verb says: a storm suggests and a plan allows, but neither speaks."""
+        if a.mode == "none" or a.word in _CORE or a.source is None and a.word not in _INFERRING:
+            return True
+        if a.source is None:
+            return a.mode != "dropped"
+        first, last = block.token[a.source[0]], block.stop[a.source[1] - 1]
+        if last - first == 1 and self.blocks.bits[first] & SUBJECT:
+            word = self.speakers.word(first)
+            return word not in _THINGS or word == "it" and a.word not in _INFERRING
+        if self.speakers.can_speak(first, last):
+            return True
+        return a.bits & SPEECH != 0 and a.bits & EVALUATION == 0 and a.word not in _INFERRING and a.bits & NOUN == 0
+
+    def _main_subject(self, doc: int, block: Block, place: int) -> Source | None:
+        """The subject that a participle or a second verb shares: the speaker so far in the sentence, or its first noun."""
+        state = self.speakers.document(doc)
+        for at, source in reversed(state.spoken[-4:]):
+            if at >= block.start and at < place:
+                return source
+        reader = self.reader(block)
+        limit = next((k for k in range(len(block)) if block.token[k] >= place), len(block))
+        verb = reader.first_verb(limit)
+        if verb is not None:
+            np_ = reader.subject_before(verb)
+            if np_ is not None and not reader.is_author(np_):
+                found = self.speakers.resolve(doc, (block.token[np_[0]], block.stop[np_[1] - 1]), block.token[np_[0]])
+                if found is not None:
+                    return found
+        return self.speakers.subject_of(doc, block.start, place)
+
+    def _new_group(self) -> int:
+        self.groups += 1
+        return self.groups
+
+    def _row(self, block: Block, a: int, e: int, kind: str, source: Source, mention: tuple[int, int] | None,
+             cue: tuple[int, int] | None, word: str | None, group: int) -> _Row | None:
+        spans, tokens = self.spans, self.tokens
+        first, last = block.token[a], block.stop[e - 1]
+        q, r = block.quote[a], block.quote[e - 1]
+        start = spans.start[q] if q >= 0 else int(tokens.start[first])
+        end = spans.end[r] if r >= 0 else int(tokens.end[last - 1])
+        if q < 0 and start and tokens.text[start - 1] in "¿¡":
+            start -= 1
+        if r < 0 and tokens.text[end : end + 1] in ("?", "!"):
+            end += 1
+        if any(row.start < end and start < row.end for row in self.rows[-6:]):
+            return None
+        row = _Row(first, last, start, end, kind, source, mention, cue, word, group)
+        self.rows.append(row)
+        return row
+
+    # -- marked spans that no cue reached -----------------------------------------------------------------------
+    def _unattributed(self, block: Block, reader: Reader, k: int, span: int) -> None:
+        tokens, spans = self.tokens, self.spans
+        doc = int(tokens.doc[block.start])
+        place = block.token[k]
+        if span and spans.chain[span - 1] == spans.chain[span] and span - 1 in self.row_of_span:
+            before = self.row_of_span[span - 1]  # the next paragraph of one quotation
+            self._take(block, k, span, before.source, None, before.cue, before.word, before.group)
+            self.speakers.spoke(doc, place, before.source)
+            return
+        if self._is_title(span):
+            return
+        alone = k == 0 and (k + 1 == len(block) or not self._continues(block, k))
+        full = self.full[span] or tokens.text[spans.end[span] : spans.end[span] + 1] in (".", "?", "!")
+        n_words = spans.last[span] - spans.first[span]
+        if spans.kind[span] == "raya":
+            self._take(block, k, span, _NOBODY, None, None, None, self._new_group())
+            return
+        if alone and full and (n_words > 2 or self._follows_speech(span)):
+            source = self._floating_speaker(doc, span, place)
+            if source is None:
+                self.waiting.append((block, k))
+                return
+            self._take(block, k, span, source, None, None, None, self._group_before(span))
+            self.speakers.spoke(doc, place, source)
+            return
+        introduced = bool(block.gaps[k] & COLON) and n_words > 2
+        if introduced or n_words >= _LONG and (full or self._is_clause(span)):
+            source = self._subject(doc, block, reader, k)
+            self._take(block, k, span, source or _NOBODY, None, None, None, self._new_group())
+            if source is not None:
+                self.speakers.spoke(doc, place, source)
+
+    def _continues(self, block: Block, k: int) -> bool:
+        """Say whether the sentence goes on behind a marked span that opens it."""
+        return k + 1 < len(block) and block.quote[k + 1] < 0
+
+    def _take(self, block: Block, k: int, span: int, source: Source, mention: tuple[int, int] | None,
+              cue: tuple[int, int] | None, word: str | None, group: int) -> None:
+        row = self._row(block, k, k + 1, "direct", source, mention, cue, word, group)
+        if row is not None:
+            self.row_of_span[span] = row
+
+    def _follows_speech(self, span: int) -> bool:
+        before = self.rows[-1] if self.rows else None
+        return before is not None and self.tokens.paragraph[before.first] == self.tokens.paragraph[self.spans.first[span]]
+
+    def _group_before(self, span: int) -> int:
+        """A quotation that goes on after its attribution is one with it: “…,” said X. “…”"""
+        before = self.rows[-1] if self.rows else None
+        first = self.spans.first[span]
+        if before is not None and before.type == "direct" and self.tokens.paragraph[before.first] == self.tokens.paragraph[first]:
+            edge = max(before.end, int(self.tokens.end[before.cue[1] - 1]) if before.cue else 0,
+                       int(self.tokens.end[before.mention[1] - 1]) if before.mention else 0)
+            if self.spans.start[span] - edge < 80 and not self._sentence_between(edge, first):
+                return before.group
+        return self._new_group()
+
+    def _sentence_between(self, edge: int, first: int) -> bool:
+        tokens = self.tokens
+        at = int(np.searchsorted(tokens.start, edge))
+        return at < first and int(tokens.sentence[first]) - int(tokens.sentence[at]) > 1
+
+    def _floating_speaker(self, doc: int, span: int, place: int) -> Source | None:
+        """A quotation without a source goes on with the last speaker of its paragraph, or the person just named."""
+        tokens, spans = self.tokens, self.spans
+        paragraph = int(tokens.paragraph[place])
+        a = int(tokens.paragraph_first[paragraph])
+        state = self.speakers.document(doc)
+        spoken = [(at, s) for at, s in state.spoken[-6:] if a <= at < place]
+        if place > a:
+            previous = int(tokens.sentence_first[int(tokens.sentence[place - 1])])
+            previous = max(previous, a)
+            if self.blocks.span_of[place - 1] >= 0:
+                previous = min(previous, spans.first[int(self.blocks.span_of[place - 1])])
+            if not any(at >= previous for at, _ in spoken):
+                named = self.speakers.subject_of(doc, previous, place)
+                if named is not None:
+                    return named
+        if spoken:
+            return spoken[-1][1]
+        if place > a:
+            return None
+        return None
+
+    def _settle_waiting(self, source: Source | None, block: Block | None = None, mention: tuple[int, int] | None = None,
+                        cue: tuple[int, int] | None = None, word: str | None = None) -> None:
+        """Give the quotations that opened a paragraph to its first speaker, else to the one of the paragraph before."""
+        waiting, self.waiting = self.waiting, []
+        for held, k in waiting:
+            span = held.quote[k]
+            doc = int(self.tokens.doc[held.start])
+            same = block is not None and self.tokens.paragraph[held.start] == self.tokens.paragraph[block.start]
+            speaker = source if same and source is not None else self._speaker_before(doc, held)
+            self._take(held, k, span, speaker or _NOBODY, None, None, None, self._new_group())
+
+    def _speaker_before(self, doc: int, block: Block) -> Source | None:
+        """The speaker of the paragraph before, if it is a quotation that this one goes on with."""
+        tokens = self.tokens
+        paragraph = int(tokens.paragraph[block.start])
+        state = self.speakers.document(doc)
+        if not paragraph:
+            return None
+        a = int(tokens.paragraph_first[paragraph - 1])
+        spoken = [s for at, s in state.spoken if a <= at < block.start and s.kind != "none"]
+        return spoken[-1] if spoken else None
+
+    def _subject(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
+        """Who a sentence is about that has a quotation nobody is said to have said."""
+        verb = reader.first_verb(k)
+        if verb is None:
+            return None
+        np_ = reader.subject_before(verb)
+        if np_ is None or reader.is_author(np_):
+            return None
+        source = self.speakers.resolve(doc, (block.token[np_[0]], block.stop[np_[1] - 1]), block.token[np_[0]])
+        return source if source is not None and source.kind == "named" else None
+
+    def _is_title(self, span: int) -> bool:
+        """Titles and names: most of the longer words begin with a capital, and no clause stands there."""
+        first, last = self.spans.first[span], self.spans.last[span]
+        capital = self.tokens.written("capital")
+        long_words = [k for k in range(first, last) if int(self.tokens.end[k]) - int(self.tokens.start[k]) > 3]
+        if not long_words or last - first == 1:
+            return False
+        return last - first > 1 and all(capital[k] for k in long_words) and len(long_words) > 1
+
+    def _is_clause(self, span: int) -> bool:
+        bits = self.blocks.bits
+        return any(int(bits[k]) & (FINITE | SUBJECT) for k in range(self.spans.first[span], self.spans.last[span]))
+
+    # -- the end ------------------------------------------------------------------------------------------------
+    def _lay_out(self) -> Quotes:
+        tokens, quotes = self.tokens, Quotes()
+        stance = cue_table(tokens.language).stance
+        n = len(tokens)
+        quotes.voice = np.zeros(n, dtype=np.int8)
+        quotes.quote = np.full(n, -1, dtype=np.int32)
+        rows = sorted(self.rows, key=lambda r: r.start)
+        numbers: dict[int, int] = {}
+        last_end = -1
+        for row in rows:
+            if row.start < last_end:
+                continue
+            last_end = row.end
+            number = len(quotes)
+            quotes.doc.append(int(tokens.doc[row.first]))
+            quotes.start.append(row.start)
+            quotes.end.append(row.end)
+            quotes.first.append(row.first)
+            quotes.last.append(row.last)
+            quotes.type.append(row.type)
+            cue = row.cue
+            quotes.cue_start.append(int(tokens.start[cue[0]]) if cue else -1)
+            quotes.cue_end.append(int(tokens.end[cue[1] - 1]) if cue else -1)
+            quotes.cue.append(tokens.text[quotes.cue_start[-1] : quotes.cue_end[-1]] if cue else None)
+            quotes.stance.append(stance.get(row.word, "neutral") if row.word else None)
+            quotes.speaker.append(row.source.name or None)
+            quotes.speaker_start.append(int(tokens.start[row.mention[0]]) if row.mention else -1)
+            quotes.speaker_end.append(int(tokens.end[row.mention[1] - 1]) if row.mention else -1)
+            quotes.source_kind.append(row.source.kind)
+            quotes.source_role.append(row.source.role)
+            quotes.group.append(numbers.setdefault(row.group, len(numbers)))
+            quotes.voice[row.first : row.last] = DIRECT if row.type == "direct" else INDIRECT
+            quotes.quote[row.first : row.last] = number
+        spans = self.spans
+        for span in range(len(spans)):
+            if spans.kind[span] != "raya" and n and quotes.quote[spans.first[span]] >= 0:
+                quotes.voice[spans.first[span] : spans.last[span]] = DIRECT
+        docs = np.searchsorted(tokens.doc_start, [at for at, _ in spans.warnings], side="right") - 1
+        quotes.warnings = [(int(d), at, message) for d, (at, message) in zip(docs, spans.warnings)]
+        return quotes
+
+
+_CORE = frozenset("say says said saying told tells according to asked wrote writes".split())

@@ -1,0 +1,68 @@
+"""Words that say what a source is: roles, institutions, documents, and capitalised words that are no names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ROLES = (
+    "executive", "legislator", "judiciary", "military", "police", "diplomat", "party", "expert", "media", "business",
+    "civil_society", "religious", "international", "civilian",
+)
+
+
+@dataclass(frozen=True)
+class SourceWords:
+    """The words of a language by which sources are classified.
+
+    Attributes
+    ----------
+    strong : dict
+        Nouns for persons that say the role by themselves: senator, analyst.
+    weak : dict
+        Nouns for persons whose role depends on the body they speak for: official, spokesman; "" for none of their own.
+    bodies : dict
+        Institutions and their adjectives: Pentagon, congressional; "" for no role.
+    documents : frozenset
+    groups : frozenset
+        Words for unnamed sources without a role: critics, some, people.
+    voices : frozenset
+        Those who speak for a body by office: a spokesman for the ministry is the ministry.
+    places : frozenset
+        Countries and capitals, which stand for their governments.
+    titles : frozenset
+        Words before a name that are not part of it.
+    keep_title : frozenset
+        Titles without which a single name is not said: Pope, King.
+    female, male : frozenset
+        Given names and titles.
+    not_names : frozenset
+        Other capitalised words: nationalities, days, parties.
+    """
+
+    strong: dict[str, str]
+    weak: dict[str, str]
+    bodies: dict[str, str]
+    documents: frozenset[str]
+    groups: frozenset[str]
+    voices: frozenset[str]
+    places: frozenset[str]
+    titles: frozenset[str]
+    keep_title: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+    not_names: frozenset[str]
+
+
+def table(text: str) -> dict[str, str]:
+    """Read lines of "role: word word" into word → role."""
+    words: dict[str, str] = {}
+    for line in text.strip().splitlines():
+        role, _, listed = line.partition(":")
+        for word in listed.split():
+            words[word] = role.strip()
+    return words
+
+
+def words(text: str) -> frozenset[str]:
+    """Read words divided by white space."""
+    return frozenset(text.split())
