@@ -398,6 +398,6 @@ def detect_language(text: str) -> str:
 def _identifier(short: bool) -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
     identifier.set_languages(["en", "es"] if short else _CONSIDERED)
     return identifier

@@ -344,7 +344,9 @@ def test_examples_of_the_lexicons(name: str, language: str) -> None:
         assert hits == example.hits, example.text
 
 
-WORDS = "the king may fall if , ; that believes we and but perhaps is expected to whether according . 200 I".split()
+WORDS = (
+    "the king may fall if , ; that believes we and but perhaps is expected to whether according . 200".split()
+)
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=40), st.sampled_from(["en", "es"]))

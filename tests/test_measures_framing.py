@@ -102,7 +102,7 @@ def test_notes_say_what_was_resampled():
         "95 % interval: two paragraphs of this text resampled 1,000 times, expanded percentile; speaks for "
         "this text only; few paragraphs: rough, likely too narrow"
     )
-    assert notes["a", "war"] == "the same in every resample: no interval"
+    assert notes["a", "war"] == "no hits: no interval"
     one = measure(made(Doc("a", [[Seg(50, ["war.threat"])]])), "framing")
     assert one["note"].unique().tolist() == ["one paragraph only: no interval"]
     assert one["ci_low"].isna().all()

@@ -28,7 +28,7 @@ TEXT = (
     "Talks at the ford\n\n"
     "The minister may not sign. “We will never attack the port,” said Ana Ruiz, the defence minister. "
     "She added that the talks were clearly useful. Subscribe to our newsletter today.\n\n"
-    "It was unclear whether troops would leave.\n"
+    "It was unhappily unknown whether troops would leave.\n"
 )
 
 
@@ -41,8 +41,11 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         self.attributes += [(tag, name, value or "") for name, value in attrs]
+        styles = dict(attrs).get("class") or ""
+        if "text" in styles.split():
+            self.words.append(("\n", {"text"}))  # a paragraph begins
         if tag not in VOID:
-            self.stack.append((tag, dict(attrs).get("class") or ""))
+            self.stack.append((tag, styles))
 
     def handle_startendtag(self, tag, attrs):
         self.attributes += [(tag, name, value or "") for name, value in attrs]
@@ -195,10 +198,8 @@ def test_every_box_of_the_legend_switches_something(annotated):
 
 
 def test_the_words_of_the_text_are_all_there_in_order(annotated):
-    shown = "".join(
-        data for data, styles in read(annotated).words if "text" in styles and "legend" not in styles
-    )
-    assert shown.split() == TEXT.split()
+    shown = "".join(read(annotated).shown("text"))
+    assert shown.split() == [*TEXT.split(), "A", "second", "text."]
 
 
 def test_without_a_lexicon_no_hits_are_offered():
@@ -224,8 +225,8 @@ def test_documents_without_text_are_named_not_dropped():
 
 def test_texts_without_words_and_unknown_languages_are_shown():
     given = Corpus((Document("marks", "— … —", "0", "en"), Document("de", "Kein Krieg.", "1", "de")))
-    shown = [data for data, styles in read(annotated_page(given)).words if "text" in styles]
-    assert "".join(shown).split()[-5:] == ["—", "…", "—", "Kein", "Krieg."]
+    shown = read(annotated_page(given)).shown("text")
+    assert "".join(shown).split() == ["—", "…", "—", "Kein", "Krieg."]
     read(report(given, n_boot=20))
 
 
@@ -347,10 +348,8 @@ def test_a_table_sets_units_under_names():
 def test_tables_that_are_cut_say_so():
     many = corpus_of(*(f"Troops attacked town {n}." for n in range(7)), genre="news")
     html = report(many, n_boot=20, max_rows=3, max_lines=2)
-    assert (
-        "Shown: 3 of 7 documents. All of them: <code>discourse corpus list INPUT --output documents.csv</code>"
-        in html
-    )
+    how = "discourse corpus list INPUT --output documents.csv"
+    assert f"Shown: 3 of 7 documents. All of them: <code>{how}</code>" in html
     assert re.search(r"Shown: 2 of \d+ lines, evenly spaced\. All of them: <code>discourse kwic INPUT", html)
     assert re.search(
         r"Shown: 3 of 7 rows\. All of them: <code>discourse measure INPUT --measure hedging", html
@@ -471,7 +470,7 @@ def test_categories_are_counted_by_state_and_voice():
     html = report(evidence_of("war War war war", hits=hits, segments=[SEGMENT], lexicons=LEXICONS), n_boot=20)
     row = re.search(r"war\.warfare</a></td>(.*?)</tr>", html)[1]
     cells = re.findall(r"<td[^>]*>([^<]*)</td>", row)
-    # hits, documents, rejected (without what is left out), hedged, narrator, direct, indirect, left out, words
+    # hits, documents, rejected (not left out), hedged, narrator, direct, indirect, left out, words
     assert cells == ["4", "1", "1", "0", "3", "1", "0", "1", "war 4"]
 
 
@@ -507,7 +506,7 @@ def test_a_figure_takes_any_title_and_keeps_its_names_to_itself():
 
     one, two = drawn("one", "a <line>", draw), drawn("two", "a line", draw)
     assert one.startswith('<svg role="img" aria-label="a &lt;line&gt;" viewBox="')
-    assert "<!--" not in one and "xmlns" not in one and "metadata" not in one
+    assert not re.search("<!--|xmlns|metadata", one)
     ids = [set(re.findall(r'\bid="([^"]*)"', svg)) for svg in (one, two)]
     assert ids[0]
     assert not ids[0] & ids[1]

@@ -40,6 +40,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("discourse: stopped.", file=sys.stderr)
         return 130
 
-
-if __name__ == "__main__":
-    sys.exit(main())

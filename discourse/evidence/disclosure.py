@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import numpy as np
 from ..annotate import Annotation
 from ..corpus import Corpus
 from ..errors import DisclosureError, EvidenceError, listed
+from ..tokens import Tokens
 from .find import annotated_batches, find
 from .model import Evidence
 from .schema import TABLES
@@ -22,7 +23,8 @@ MAX_SHARE, MAX_RUN = 0.2, 5  # of a restricted text's tokens; words in a row
 def shareable(evidence: Evidence, annotation: Annotation, doc_id: str) -> tuple[float, Evidence]:
     """Give a restricted text's evidence without quoted text, or refuse where it discloses too much.
 
-    At most a fifth of the text's tokens may stand in the tables, and no more than five words in a row.
+    At most a fifth of the text's tokens may stand in the tables, and no more than five words in a row; the words of
+    a quotation's cue are withheld where they would make a longer run.
 
     Parameters
     ----------
@@ -45,19 +47,14 @@ def shareable(evidence: Evidence, annotation: Annotation, doc_id: str) -> tuple[
     import pandas as pd
 
     tokens = annotation.tokens
-    covered = np.zeros(len(tokens), dtype=bool)
-    spans = [(evidence.hits, "start", "end"), (evidence.quotes, "cue_start", "cue_end"),
-             (evidence.quotes, "speaker_start", "speaker_end")]
-    denying = evidence.cues[evidence.cues["layer"] == "negation"]
-    for table, start, end in (*spans, (denying, "start", "end")):
-        rows = table[[start, end]].dropna()
-        low = np.searchsorted(tokens.end, rows[start].to_numpy(), side="right")
-        high = np.searchsorted(tokens.start, rows[end].to_numpy(), side="left")
-        for a, b in zip(low.tolist(), high.tolist(), strict=True):
-            covered[a:b] = True
+    covered, runs = _coverage(evidence, tokens)
+    if runs:
+        # a cue beside a long description of its source makes most long runs, and no measure needs its words there
+        cues = evidence.quotes["cue_start"]
+        near = [any(tokens.start[a] <= c < tokens.end[b - 1] for a, b in runs) for c in cues]
+        evidence = replace(evidence, quotes=evidence.quotes.assign(cue=evidence.quotes["cue"].mask(near)))
+        covered, runs = _coverage(evidence, tokens)
     share = float(covered.mean()) if len(covered) else 0.0
-    edges = np.flatnonzero(np.diff(np.concatenate([[0], covered.view(np.int8), [0]])))
-    runs = [(a, b) for a, b in zip(edges[0::2].tolist(), edges[1::2].tolist(), strict=True) if b - a > MAX_RUN]
     if runs or share > MAX_SHARE:
         inside = [
             row.hit_id for row in evidence.hits.itertuples()
@@ -70,6 +67,33 @@ def shareable(evidence: Evidence, annotation: Annotation, doc_id: str) -> tuple[
         raise DisclosureError(f"'{doc_id}': its evidence would disclose {share:.1%} of its tokens, {what}.")
     quotes = evidence.quotes.assign(text=pd.array([None] * len(evidence.quotes), dtype="str"))
     return share, replace(evidence, quotes=quotes, texts={})
+
+
+def _coverage(evidence: Evidence, tokens: Tokens) -> tuple[np.ndarray, list[tuple[int, int]]]:
+    """Which tokens stand in the tables, and the runs of more than five of them."""
+    covered = np.zeros(len(tokens), dtype=bool)
+    for start, end in _disclosed(evidence, tokens.text):
+        low = np.searchsorted(tokens.end, start, side="right")
+        high = np.searchsorted(tokens.start, end, side="left")
+        covered[low:high] = True
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], covered.view(np.int8), [0]])))
+    runs = zip(edges[0::2].tolist(), edges[1::2].tolist(), strict=True)
+    return covered, [(a, b) for a, b in runs if b - a > MAX_RUN]
+
+
+def _disclosed(evidence: Evidence, text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the text whose words stand in a table: hits, cue words, negations, speakers' names."""
+    denying = evidence.cues[evidence.cues["layer"] == "negation"]
+    told = evidence.quotes[evidence.quotes["cue"].notna()]
+    for table, first, last in ((evidence.hits, "start", "end"), (told, "cue_start", "cue_end"),
+                               (denying, "start", "end")):
+        rows = table[[first, last]].dropna()
+        yield from zip(rows[first].astype(int).tolist(), rows[last].astype(int).tolist(), strict=True)
+    # a name is given in full wherever it is resolved to: it discloses the place it was taken from
+    for speaker in evidence.quotes["speaker"].dropna().unique():
+        place = text.find(speaker)
+        if place >= 0:
+            yield place, place + len(speaker)
 
 
 def export_restricted(corpus: Corpus, lexicons: Sequence[str], folder: str | Path) -> list[str]:

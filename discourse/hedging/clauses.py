@@ -1,10 +1,10 @@
 """Where clauses begin, for many sentences at once.
 
 A clause begins with the sentence, after a semicolon, colon, dash, parenthesis or question mark, at a
-subordinator, relative or question word, at a *that* (*que*) that opens a clause, at *and*, *but*, *or* before a
-subject with a verb of its own, after *said* or *think* before such a subject, and after a comma where the words
-before it already have a verb and a subject with a verb follows. Word classes are those of the negation layer;
-there is no parse, and a verb that its form does not show goes unseen.
+subordinator, relative or question word, at a *that* (*que*) that opens a clause, at *and*, *but*, *or* before
+a subject with a verb of its own, after *said* or *think* before such a subject, and after a comma where the
+words before it already have a verb and a subject with a verb follows. Word classes are those of the negation
+layer; there is no parse, and a verb that its form does not show goes unseen.
 """
 
 from __future__ import annotations
@@ -135,7 +135,7 @@ def _subject_with_verb(words: Words, predicate: np.ndarray, edge: np.ndarray) ->
 
 
 def _that_clauses(words: Words, following: np.ndarray) -> np.ndarray:
-    """*That* and *que* that open a clause: not the demonstrative, the comparative, nor before an infinitive."""
+    """*That*, *que* that open a clause: not demonstrative, comparative, nor before an infinitive."""
     that = words.has(THAT)
     if words.language == "es":
         that[1:] &= ~words.is_degree[:-1]

@@ -19,8 +19,8 @@ def find_hedges(tokens: Tokens) -> Cues:
 
     The cues are the matches of the lexicon *hedging*; their kind is its category: epistemic, doxastic,
     investigation, condition (Szarvas and others 2012), approximator, shield (Prince and others 1982),
-    frequency. The reach of a hedge is its clause; of a verb of believing or asking what it governs, of *if* the
-    conditional clause, of *according to* the statement. It is given in two parts where the cue stands inside.
+    frequency. The reach of a hedge is its clause; of a verb of believing or asking what it governs, of *if*
+    the conditional clause, of *according to* the statement. It has two parts where the cue stands inside it.
 
     Parameters
     ----------
@@ -43,10 +43,10 @@ def find_hedges(tokens: Tokens) -> Cues:
 
     References
     ----------
-    Szarvas, G., Vincze, V., Farkas, R., Móra, G. & Gurevych, I. (2012). Cross-genre and cross-domain detection
-    of semantic uncertainty. Computational Linguistics 38(2), 335–367.
-    Prince, E. F., Frader, J. & Bosk, C. (1982). On hedging in physician–physician discourse. In Di Pietro (Ed.),
-    Linguistics and the professions, 83–97.
+    Szarvas, G., Vincze, V., Farkas, R., Móra, G. & Gurevych, I. (2012). Cross-genre and cross-domain
+    detection of semantic uncertainty. Computational Linguistics 38(2), 335–367.
+    Prince, E. F., Frader, J. & Bosk, C. (1982). On hedging in physician–physician discourse. In
+    Linguistics and the professions, 83–97. Ablex.
     """
     return _cues(tokens, "hedging")
 

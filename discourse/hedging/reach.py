@@ -49,8 +49,8 @@ _COMPLEMENT_TAKERS = frozenset(
     " demuestran".split()
 )
 _STATEMENT_CUES = frozenset(
-    ["according to", "según", "segun", "de acuerdo con", "de acuerdo a", "a tenor de"]
-    + ["al decir de", "a decir de", "en palabras de", "al parecer de"]
+    {"according to", "según", "segun", "de acuerdo con", "de acuerdo a", "a tenor de", "al decir de"}
+    | {"a decir de", "en palabras de"}
 )
 _PASSIVE_SPAN = 3  # tokens back from a participle in which a form of "be" makes it passive
 _TAG_SPAN = 2  # tokens before the verb of a comment at a statement's end: "…, I think"

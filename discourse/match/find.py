@@ -43,6 +43,10 @@ class Matches:
         return len(self.first)
 
 
+# The state before any word: stands for all entries without listing them, since every class is tried on it.
+_ROOT = frozenset({(-1, 0)})
+
+
 class Matcher:
     """A lexicon compiled for a vocabulary; both may be used again and again, batch after batch."""
 
@@ -54,20 +58,22 @@ class Matcher:
         self._classes = Classes(vocabulary, self._elements)
         self._bound = self._rules.bind(self._classes)
         self._automaton = Automaton(self._advance)
-        self._root = self._automaton.state(frozenset((e, 0) for e in range(len(lexicon.entries))))
+        self._root = self._automaton.state(_ROOT)
+        self._openers: dict[int, list[int]] = {}  # element → entries that begin with it
+        for number, elements in enumerate(self._numbers):
+            self._openers.setdefault(elements[0], []).append(number)
         self._accepts: list[tuple[int, ...]] = []
         self._entry_category = np.array([e.category for e in lexicon.entries], dtype=np.int32)
         # between equal spans of one category the more specific entry gives its name
         self._rank = np.array([e.literal_length for e in lexicon.entries], dtype=np.int64)
 
     def _advance(self, content: frozenset[tuple[int, int]], symbol: int) -> frozenset[tuple[int, int]]:
-        members = self._classes.members[symbol]
-        numbers = self._numbers
+        members, numbers = self._classes.members[symbol], self._numbers
+        if content is _ROOT:
+            return frozenset((entry, 1) for element in members for entry in self._openers.get(element, ()))
         return frozenset(
-            (entry, place + 1)
-            for entry, place in content
-            if place < len(numbers[entry]) and numbers[entry][place] in members
-        )
+            (entry, place + 1) for entry, place in content
+            if place < len(numbers[entry]) and numbers[entry][place] in members)
 
     def __call__(self, tokens: Tokens) -> Matches:
         """Find the entries in a batch.

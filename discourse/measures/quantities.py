@@ -82,12 +82,19 @@ class Quantity:
         `Sums` to an array (n_units, n_boot); NaN where undefined.
     hits, tokens : str or None
         Columns whose sums are shown as n_hits and n_tokens.
-    note : str
-        Said in each row, before what is said of the interval.
+    note : str or sequence of str
+        Said in each row, before what is said of the interval; one a document where it differs (not said of
+        groups).
     undefined : str
         Said where the value is missing though there are tokens.
     languages : frozenset of str or None
         Languages in which the row is defined; None for all that the measure has.
+    whole : bool
+        True where the value belongs to a document as a whole (the order of its parts, say): its paragraphs
+        cannot be drawn again, so a document has no interval, a group of documents has.
+    centred : bool
+        True where the value in a resample is biased, as entropy is: the resamples are moved so that their
+        mean is the value.
     """
 
     category: str
@@ -95,14 +102,21 @@ class Quantity:
     value: Callable[[Sums], np.ndarray]
     hits: str | None = None
     tokens: str | None = "n_tokens"
-    note: str = ""
+    note: str | Sequence[str] = ""
     undefined: str = "undefined: nothing to divide by"
     languages: frozenset[str] | None = None
+    whole: bool = False
+    centred: bool = False
 
     @classmethod
     def rate(cls, category: str, hits: str, tokens: str = "n_tokens", **more: Any) -> Quantity:
         """Return the rate of a column per 1,000 tokens."""
         return cls(category, "per_1000", lambda s: ratio(s[hits], s[tokens], 1000.0), hits, tokens, **more)
+
+    @classmethod
+    def mean(cls, category: str, unit: str, total: str, number: str, **more: Any) -> Quantity:
+        """Return the sum of one column over the sum of another, e.g. of positions over hits."""
+        return cls(category, unit, lambda s: ratio(s[total], s[number]), **more)
 
     @classmethod
     def share(cls, category: str, part: str, whole: str, **more: Any) -> Quantity:

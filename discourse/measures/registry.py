@@ -69,6 +69,17 @@ BUILT_IN: dict[str, Measure] = {
         _built_in("rejection", "War and peace denied, refused, absent.", ["war_peace"], ["cues"]),
         _built_in("hedging", "Hedges by kind and boosters.", [], ["cues"]),
         _built_in("left_out", "Share of boilerplate, and measures with and without it.", [], ["cues"]),
+        _built_in("voice", "War and peace talk by narrator, quoted voices and speakers.", ["war_peace"], []),
+        _built_in("hedged_frames", "Share of war and peace talk in hedged clauses.", ["war_peace"], []),
+        _built_in("prominence", "How far up war and peace stand, and which comes first.", ["war_peace"], []),
+        _built_in("dual_track", "Threat and opening together, against chance.", ["tracks"], []),
+        _built_in(
+            "questions", "Questions: their share, by voice, and what they speak of.", ["war_peace"], []
+        ),
+        _built_in(
+            "sourcing", "Quotations by kind, role and stance; concentration.", ["reporting"], ["quotes"]
+        ),
+        _built_in("diversity", "How evenly hits spread over categories.", ["war_peace"], []),
     )
 }
 

@@ -135,6 +135,14 @@ class Tally:
         """Add a column that is the sum of columns added before."""
         self._columns[name] = np.sum([self._columns[part] for part in parts], axis=0)
 
+    def homes(self, doc: np.ndarray) -> np.ndarray:
+        """Return the block at which to count what belongs to a document as a whole: its first counted one."""
+        tables = self.tables
+        filled = np.flatnonzero(self._columns["n_tokens"] > 0)
+        at = np.searchsorted(filled, tables.block_first[doc])
+        found = filled[np.minimum(at, len(filled) - 1)] if len(filled) else tables.block_first[doc]
+        return np.where(tables.block_doc[found] == doc, found, tables.block_first[doc])
+
     @property
     def per_document(self) -> bool:
         return self.keys == ["doc_id"]
@@ -171,12 +179,15 @@ class Tally:
         sums = np.array([rows.sum(axis=0) for rows in held]).reshape(len(units), len(index))
         points = Sums(sums[:, :, None], index, resampled=False)
         values = np.array([q.value(points)[:, 0] for q in quantities]).reshape(len(quantities), len(units)).T
-        low, high, defined = self._intervals(units, held, index, quantities)
+        low, high, defined = self._intervals(units, held, index, quantities, values)
         rows: list[dict[str, Any]] = []
         for u, unit in enumerate(units):
             key = dict(zip(self.keys, unit.key, strict=True))
             for q, quantity in enumerate(quantities):
                 value = values[u, q]
+                note = quantity.note
+                if not isinstance(note, str):
+                    note = note[int(unit.documents[0])] if self.per_document and len(unit.documents) else ""
                 missing = self._why_missing(unit, quantity, value, sums[u, index["n_tokens"]])
                 row = {
                     **key,
@@ -187,12 +198,14 @@ class Tally:
                     "n_tokens": 0 if quantity.tokens is None else round(sums[u, index[quantity.tokens]]),
                 }
                 if missing:
-                    row["note"] = joined_notes(missing, quantity.note, unit.note if unit.supported else "")
+                    row["note"] = joined_notes(missing, note, unit.note if unit.supported else "")
                 else:
                     row |= {"value": value, "ci_low": low[u, q], "ci_high": high[u, q]}
                     nothing = quantity.hits is not None and row["n_hits"] == 0
                     about = self._about_interval(len(held[u]), low[u, q], defined[u, q], nothing)
-                    row["note"] = joined_notes(quantity.note, unit.note, about)
+                    if quantity.whole and self.per_document and self.n_boot:
+                        about = "of the text as a whole: no interval"
+                    row["note"] = joined_notes(note, unit.note, about)
                 rows.append(row)
         return tidy(self.keys, rows)
 
@@ -217,6 +230,7 @@ class Tally:
         held: Sequence[np.ndarray],
         index: dict[str, int],
         quantities: Sequence[Quantity],
+        points: np.ndarray,
     ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Return low, high and share of defined resamples, each (n_units, n_quantities)."""
         shape = (len(units), len(quantities))
@@ -236,9 +250,13 @@ class Tally:
                 drawn = bootstrap_sums(np.stack([held[u] for u in some]), orders, counts)
                 sums = Sums(drawn, index, resampled=True)
                 for q, quantity in enumerate(quantities):
-                    low[some, q], high[some, q], defined[some, q] = interval_of_draws(
-                        quantity.value(sums), n_blocks
-                    )
+                    if quantity.whole and self.per_document:
+                        continue
+                    draws = quantity.value(sums)
+                    if quantity.centred:
+                        known = np.maximum((~np.isnan(draws)).sum(axis=-1), 1)
+                        draws = draws + (points[some, q] - np.nansum(draws, axis=-1) / known)[:, None]
+                    low[some, q], high[some, q], defined[some, q] = interval_of_draws(draws, n_blocks)
         return low, high, defined
 
     @property
@@ -267,6 +285,8 @@ class Tally:
                 return "one paragraph only: no interval"
             pronoun = "speaks for itself only" if n_blocks == 1 else "speak for themselves only"
             return f"{count_of(n_blocks, noun)} {pronoun}: no interval"
+        if nothing:
+            return "no hits: no interval"
         if np.isnan(low):
             return (
                 "the same in every resample: no interval"

@@ -1,126 +1,104 @@
 """Negative affixes: un-happy, im-possible, dis-honest, non-violent, hope-less; in-capaz, des-leal, a-político.
 
 Such a cue is found but negates nothing outside its word. *un-*, *non-* and *-less* are productive in
-English, so what is listed is what only looks like them; of the others the words themselves are listed,
-because most that begin with *in-* or *dis-* (*increase*, *discuss*) have no negation in them.
+English, so what is listed is what only looks like them; of the others the beginnings of the words
+themselves are listed, because most words in *in-* or *dis-* (*increase*, *discuss*) hold no negation.
 """
 
 from __future__ import annotations
 
+# one, under, undoing something; and the United Nations
 _NOT_UN = tuple(
-    "under uncle unct undul ungul uni unless until unto unten unction unanim unesco uncanny unct unders"
-    " undergo undo unkempt unrra unwitting unravel unfurl unleash unlock unload unpack unfold unveil unearth unmask unwind"
-    " unmov unles uns untie unzip uncover unsc unrest unix unum una"
-    .split()
+    "under uncles unction undulat uni unanim unless until untold uncann uncouth unkempt unwield unwitting unguent"
+    " unlock unleash unload unpack unfold unfurl unveil unearth unmask unravel unwind unwound unplug unhook unzip"
+    " untangl unblock".split()
 )
-# in spite of the list above: what begins like one of its words, but is a negation
-_YET_UN = tuple(
-    "unintended unintention unimagin unimport unimpress unimpeach unimped unidentif uninhabit uninform uninjur uninsur"
-    " unintellig uninterest uninterrupt uninvit unimprov unideal uninspir uninstruct uninit unsafe unsaid unsatisf"
-    " unsav unscath unsched unscientif unscrup unseas unseat unseem unseen unself unsent unsettl unshak unsight unsign"
-    " unskil unsmil unsociab unsold unsolic unsolv unsophist unsound unspar unspeak unspecif unspoil unspoke unspoken unstab unstead"
-    " unstop unsubstan unsuccess unsuit unsull unsupport unsure unsurp unsuspec unsustain unswerv unsympath unsyst unshaken unsettled"
-    " unmoved unacc unaid unafraid unabash unabat unable unadult unaffec unalien unalter unambig unansw unanticip unappeal"
-    " unapproach unarm unasham unask unassail unassist unattain unattend unattrac unauth unavail unavoid unaware"
-    " undoubt undone underserv unders-"
-    .split()
+_YET_UN = tuple("unident unideal unimag unimp unin uniss".split())
+_NOT_UN_WORDS = frozenset(
+    "uncle unto untie unties untied undo undoes undoing undone unrest unmake unmakes untoward unctad unesco unclos"
+    " unfccc unasur unmiss unifil unmovic unscom unscear unosom unprofor unamid unaids untami undong".split()
+)
+_NOT_NON = tuple("nonce nonch none nonet nonagen nonsens".split())
+_NOT_LESS = frozenset(
+    "less unless bless nevertheless nonetheless regardless doubtless countless priceless reckless ruthless wireless"
+    " noblesse".split()
 )
 _IN = tuple(
-    "inability inaccess inaccura inaction inactiv inadequa inadmiss inadvert inappropriat inarticul inattent inaudib"
-    " incapab incapac incessan incoher incomparab incompat incompeten incomplet incomprehen inconceiv"
+    "inability inaccess inaccura inaction inactiv inadequa inadmiss inadvert inalienab inappropriat inarticul inattent"
+    " inaudib incapab incapac incessan incoher incomparab incompat incompeten incomplet incomprehen inconceiv"
     " inconclus inconsequ inconsider inconsist inconsol inconspic inconstan incontest incontrover inconvenien"
-    " incorrect incorrig incredib incredul incur incurab indecen indecis indefatig indefens indefin independ"
-    " indescrib indestruct indeterm indifferen indigest indirect indiscern indiscreet indiscretion indiscrimin indispens indisput"
-    " indissol indistin indivis ineffect ineffic inelastic inelegan ineligib inequal inequit inescap inevitab inexact"
-    " inexcus inexhaust inexorab inexpens inexperien inexplic inextric infallib infertil infidel infinit inflexib"
-    " inform informal infrequen inglorious inhospit inhuman inhumane injust innocuous innumer inoffens inoperab"
-    " inopportun insan insatiab insecur insensib insensit insepar insignific insincer insolub insolv instab insubord"
-    " insubstan insuffic insuper insupport insur insurmount intangib intemper intolera intract intransig invalid invaluab"
-    " invariab invisib involunt invulner"
-    .split()
+    " incorrect incorrig incorrupt incredib incredul incurab indecen indecis indefatig indefens indefin independ"
+    " indescrib indestruct indeterm indifferen indigest indirect indiscern indiscreet indiscretion indiscrimin"
+    " indispens indisput indissol indistin indivis ineffect ineffic inelegan ineligib inequal inequit inescap"
+    " inevitab inexact inexcus inexhaust inexorab inexpens inexperien inexplic inextric infallib infertil infinit"
+    " inflexib informal infrequen inglorious inhospit inhuman injust innocuous innumer inoffens inoperab inopportun"
+    " insan insatiab insecur insensib insensit insepar insignific insincer insolub insolven instab insubord"
+    " insubstan insuffic insuper insupport insurmount intangib intemper intoler intracta intransig invalid invaluab"
+    " invariab invisib involunt invulner".split()
 )
-_NOT_IN = ("incur", "inform", "insur", "incurs", "infirm")
-_YET_IN = ("incurab", "informal", "insurmount")
 _IM = tuple(
     "imbalanc immateri immatur immeasur immemor immobil immoder immodest immoral immortal immovab immutab impartial"
-    " impassab impatien impenetrab impercept imperfec imperish impermiss imperson impertur implacab implausib impolit"
-    " imponder impossib impoten impractic imprac imprecis improbab improper improprie imprud impun impur"
-    .split()
+    " impassab impatien impeccab impenetrab impercept imperfec imperish impermiss imperson impertur impervious implacab"
+    " implausib impolit imponder impossib impoten impractic imprac imprecis impregnab improbab improper improprie"
+    " imprud impun impur".split()
 )
 _IR_IL = tuple(
-    "irrational irreconcil irrecover irreduc irrefut irregular irrelevan irreligi irreparab irreplac irrepress"
+    "irrational irreconcil irrecover irreduc irrefut irregular irrelevan irreligi irremedi irreparab irreplac irrepress"
     " irreproach irresist irresolut irrespons irretriev irreveren irrevers irrevoc"
-    " illegal illegib illegitim illiber illicit illimit illitera illogic"
-    .split()
+    " illegal illegib illegitim illiber illicit illimit illitera illogic".split()
 )
 _DIS = tuple(
-    "disabil disabl disadvant disaffec disagree disallow disappoint disapprov disarm disassoc disavow disbelie"
-    " discomfort discontent discontin discourt discredit dishearten dishon disinclin disinterest disjoint disloyal"
-    " dismantl disobed disobey disorder disorgan disown dispassion displeas disproportion disprov disquali disregard disreput"
-    " disrespect dissatisf dissimil distast distrust disunit disus"
-    .split()
+    "disabil disabl disadvant disagree disallow disapprov disarm disassoc disavow disbelie discomfort discontent"
+    " discontin discourt discredit dishearten dishon disinclin disinterest disloyal dismantl disobed disobey disorder"
+    " disorgan dispassion displeas disproportion disprov disquali disregard disreput disrespect dissatisf dissimil"
+    " distrust disunit disus".split()
 )
-_NOT_LESS = frozenset(
-    "less unless bless nevertheless nonetheless regardless doubtless countless priceless reckless ruthless"
-    " noblesse topless painless-ish"
-    .split()
-)
-_NOT_NON = tuple("nonce nonch none nonp nonagen nonet nonsens nonf".split())
-_YET_NON = tuple("nonpart nonpay nonpro nonperf nonfict nonfat nonfunc nonpub nonpol".split())
 
 _SPANISH = {
     "in": tuple(
         "inacab inaccesib inacept inactiv inadecuad inadmis inagotab inaguant inalcanz inalienab inalterab"
-        " inapelab inapropiad inasequib incalculab incansab incapac incapaz inciert incivil incoheren"
-        " incómod incomod incompatib incompeten incomplet incomprens incomunic inconceb incondicional"
-        " inconfes inconform inconfund inconscien inconsecuen inconsist inconstit incontab incontenib"
-        " inconten incontrol inconvenien incorrect incorrupt increíb increib incuestion incult incumpl"
-        " incurab indebid indeciso indecis indefens indefin indemostr independ indescript indeseab"
-        " indestruct indetermin indiferen indign indirect indiscipl indiscret indiscrim indiscut"
-        " indisoc indisolub indispens indispuest indispon indistint indocument indolor indudab"
-        " ineficac ineficaz ineficien inelud ineptitud inequív inequiv inescrut inesperad inestab inestimab"
-        " inevitab inexact inexcus inexist inexorab inexper inexplic inexplor infalib infértil infertil"
-        " infiel infinit inflex informal infrecuen infructuos infund infeliz infelic ingobern ingrat inhabil inhábil"
-        " inhabit inhospit inhóspit inhuman inigual inimagin inintelig ininterrump injust injustif inmaterial"
-        " inmadur inmedibl inmejor inmemor inmensur inmerec inminentísimo inmóv inmov inmoral inmortal"
-        " inmun inmutab innecesar innegab innombr innumer inoblig inobserv inocu inofens inolvid inoper inoport inquebrant"
-        " inquiet insaciab insalubr insatisf insegur insensat insensib insepar insignific insincer insolub"
-        " insolid insolven insoport insosten insospech insubordin insuficient insufrib insuper insustit intach"
-        " intangib intempest intermin intoler intransi intranquil intransit inusit inusual inútil inutil invalid inválid"
-        " invari invenc inverosim inverosím invisib involunt invulner inespecíf inespecif inestabilid"
-        .split()
+        " inapelab inapropiad inasequib incalculab incansab incapac incapaz inciert incivil incoheren incómod incomod"
+        " incompatib incompeten incomplet incomprens incomunic inconceb incondicional inconfes inconform inconfund"
+        " inconscien inconsecuen inconsist inconstit incontab incontenib incontrol inconvenien incorrect incorrupt"
+        " increíb increib incuestion incult incumpl incurab indebid indeciso indecis indefens indefin indemostr"
+        " independ indescript indeseab indestruct indetermin indiferen indirect indisciplin indiscret"
+        " indiscrim indiscut indisoc indisolub indispens indistint indocument indolor indudab ineficac ineficaz"
+        " ineficien ineludib ineptitud inequív inequiv inescrut inesperad inestab inestimab inevitab inexact inexcus"
+        " inexist inexorab inexper inexplic inexplor infalib infértil infertil infiel infinit inflex informal"
+        " infrecuen infructuos infundad infeliz infelic ingobern ingrat inhábil inhabilit inhóspit inhospit inhuman"
+        " inigual inimagin inintelig ininterrump injust injustif inmaterial inmadur inmedibl inmejor inmemor inmerec"
+        " inmensur inmóv inmov inmoral inmortal inmutab innecesar innegab innombr innumer inobserv inofens inolvid"
+        " inoper inoport inquebrant insaciab insalubr insatisf insegur insensat insensib insepar insignific insincer"
+        " insolid insolven insoport insosten insospech insubordin insuficiente insufrib insuper insustit intacha"
+        " intangib intempest intoler intransig intransit intranquil inusit inusual inútil inutil inválid invalid"
+        " invariab invencib inverosím inverosim invisib involunt invulner inespecíf inespecif".split()
     ),
     "im": tuple(
-        "impacien impagab impago imparab imparcial impas impens impercept imperdon imperecedero imperfec"
-        " impermeab imperson impertin imperturb implacab impopular imposib imposibil impotenc impotent"
-        " impracticab imprecis impredec imprescind imprevis imprevist improbab improced improduct"
-        " impropi improvis imprud impudic impun impunid impur"
-        .split()
+        "impacien impagab impago imparab imparcial impensa impercept imperdon imperecedero imperfec impermeab imperson"
+        " impertin imperturb implacab impopular imposib impotenc impotent impracticab imprecis impredec imprescind"
+        " imprevis improbab improced improduct impropi improvisa imprud impudic impun impur".split()
     ),
     "i": tuple(
-        "ilegal ilegib ilegít ilegit ilícit ilicit ilimit ilógic ilogic irracional irreal irrealiz"
-        " irreconcil irrecuper irredent irreduct irreemplaz irreflex irrefut irregular irrelevan"
-        " irreparab irrepet irreprim irreproch irresist irresolu irrespet irrespir irrespons irrevers"
-        " irrevoc"
-        .split()
+        "ilegal ilegib ilegít ilegit ilícit ilicit ilimit ilógic ilogic irracional irreal irrealiz irreconcil"
+        " irrecuper irreduct irreemplaz irreflex irrefut irregular irrelevan irreparab irrepet irreprim irreproch"
+        " irresist irresolu irrespet irrespir irrespons irrevers irrevoc".split()
     ),
     "des": tuple(
-        "desacato desaconsej desacuerdo desafortun desagrad desagradec desaliento desánim desanim"
-        " desaparec desaprob desarm desatenc desatend desautoriz desaventaj desconfi desconoc"
-        " descontent descontrol descortés descuid desempleo desemple desequilib desesper"
-        " desestabil desfavor desgana desgast deshabit deshonest deshonr deshuman desigual desinfor desinter"
-        " desleal desmentid desmesur desmilitar desmoviliz desnuclear desnutri desobed desocup"
-        " desorden desorganiz desorient desproporc desprotec desprovist desunión desunid desventaj desvincul"
-        .split()
+        "desacato desaconsej desacuerdo desafortun desagrad desalent desalient desánim desanim desaprob desarm"
+        " desatenc desatend desautoriz desconfi desconoc descontent descontrol descortés desemple desequilib desesper"
+        " desestabil desfavor deshabit deshonest deshonr deshuman desigual desinforma desinter desleal desmesur"
+        " desmilitar desmoviliz desnuclear desnutri desobed desocup desorden desorganiz desorient desproporc"
+        " desprotec desprovist desunión desunid desventaj".split()
     ),
-    "dis": tuple("disconform discontinu disgust dispar displicen".split()),
+    "dis": tuple("disconform discontinu".split()),
     "a": tuple(
-        "acrític afebril amoral anormal apátrid apolític asimétric asimetr asintomátic asintomatic"
-        " asocial atípic atipic atemporal arrítmic"
-        .split()
+        "acrític afebril amoral anormal apátrid apolític asimétric asimetr asintomátic asintomatic asocial atípic"
+        " atipic atemporal".split()
     ),
 }
-_SPANISH_NOT = ("informal-", "inmun", "desgast", "disgust", "dispar", "displicen", "descuid")
+_SPANISH_NOT = ("inmun", "indign")
+# with a negation before them these do not say the contrary: "did not disarm" is no statement of arming
+_NOT_GRADABLE = ("dis", "des", "non", "independ", "infinit", "indirect", "informal", "anormal", "unemploy")
 
 
 def english_affix(word: str) -> tuple[int, int] | None:
@@ -143,27 +121,17 @@ def english_affix(word: str) -> tuple[int, int] | None:
     if len(word) < 6:
         return None
     head = word[:2]
-    if head == "un":
+    if head == "un" and word[2].isalpha() and word not in _NOT_UN_WORDS:
         if not word.startswith(_NOT_UN) or word.startswith(_YET_UN):
             return 0, 2
-    elif head == "in":
-        if word.startswith(_IN) and (not word.startswith(_NOT_IN) or word.startswith(_YET_IN)):
-            return 0, 2
-    elif head == "im":
-        if word.startswith(_IM):
-            return 0, 2
-    elif head in ("ir", "il"):
-        if word.startswith(_IR_IL):
-            return 0, 2
-    elif head == "di":
-        if word.startswith(_DIS):
-            return 0, 3
-    elif head == "no" and word.startswith("non") and (not word.startswith(_NOT_NON) or word.startswith(_YET_NON)):
+    elif (head == "in" and word.startswith(_IN)) or (head == "im" and word.startswith(_IM)) or (head in ("ir", "il") and word.startswith(_IR_IL)):
+        return 0, 2
+    elif (head == "di" and word.startswith(_DIS)) or (word.startswith("non") and not word.startswith(_NOT_NON)):
         return 0, 3
-    for ending in ("less", "lessly", "lessness"):
-        if word.endswith(ending):
-            stem = word[: -len(ending)] + "less"
-            return None if stem in _NOT_LESS else (len(stem) - 4, len(stem))
+    for ending in ("", "ly", "ness"):
+        if word.endswith("less" + ending):
+            end = len(word) - len(ending)
+            return None if word[:end] in _NOT_LESS else (end - 4, end)
     return None
 
 
@@ -178,18 +146,11 @@ def spanish_affix(word: str) -> tuple[int, int] | None:
     if len(word) < 6 or word.startswith(_SPANISH_NOT):
         return None
     for affix, stems in _SPANISH.items():
-        if word.startswith(affix):
-            if word.startswith(stems):
-                return 0, len(affix)
-            if affix != "i":
-                return None
+        if word.startswith(affix) and word.startswith(stems):
+            return 0, len(affix)
     return None
 
 
 def is_gradable(word: str) -> bool:
-    """Say whether *not* before a word with a negative affix undoes the affix: not impossible, not unlikely.
-
-    Not so where the word has a meaning of its own: *not disarmed* is armed, but *did not disarm* is no
-    statement about arming.
-    """
-    return not word.startswith(("dis", "des", "non", "independ", "infinit", "indirect", "inform"))
+    """Say whether *not* before a word with a negative affix undoes the affix: not impossible, not unlikely."""
+    return not word.startswith(_NOT_GRADABLE)

@@ -11,6 +11,7 @@ from .sentence import Sentence
 from .tags import (
     ADDRESS,
     ADVERB,
+    ARTICLE,
     BE,
     BUT,
     CAPITAL,
@@ -38,7 +39,6 @@ from .tags import (
     PREDICATE,
     PREPOSITION,
     PRONOUN,
-    QUESTION,
     RELATIVE,
     SPEECH,
     STOP,
@@ -57,8 +57,7 @@ _HARD_OR_QUOTE = HARD | CLOSE_QUOTE
 _CLAUSE_WORD = SUBORDINATOR | CAUSAL | BUT
 _FINITE_VERB = FINITE | VERB
 _AUXILIARY_GROUP = FINITE | BE | ADVERB | NEGATIVE | OPENER
-_SUBJECT_RELATIVE = FINITE | VERB | PARTICIPLE | ADVERB
-_RELATIVE_OR_QUESTION = RELATIVE | QUESTION
+_KNOWN = PRONOUN | PREDICATE | OPENER | ADVERB | DETERMINER | PREPOSITION | CAPITAL | OBJECT
 _AFTER_PARENTHESIS = COORDINATOR | SUBJECT | FINITE | STOP | END
 _FAR = 12  # words after which a clause opened is taken to have had its verb
 
@@ -140,7 +139,7 @@ def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True) -> Part
             after = tags[k + 1]
             if tag & SUBORDINATOR:
                 may_open = True
-            elif tag & THAT and tags[k - 1] & PREPOSITION or after & EDGE:
+            elif (tag & THAT and tags[k - 1] & PREPOSITION) or after & EDGE:
                 pass
             elif not (tag & _RELATIVE_OR_QUESTION or tag & THAT) or not after & _SUBJECT_RELATIVE:
                 n_open, opened_at = n_open + 1, k
@@ -152,13 +151,13 @@ def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True) -> Part
                 n_open, opened_at = 1, k
             if tag & FINITE and n_open:
                 n_open -= 1
+        elif tag & PREDICATE and n_open and (tag & _FINITE_VERB or tags[k - 1] & OPENER):
+            if not tags[k - 1] & FINITE:
+                n_open -= 1
         elif tag & PREDICATE and not has_verb:
             has_verb = True
         elif tag & _FINITE_VERB:
-            if n_open:
-                if not tags[k - 1] & FINITE:
-                    n_open -= 1
-            elif may_open:
+            if may_open:
                 may_open = False
             elif tag & FINITE and k > i and not tags[k - 1] & _AUXILIARY_GROUP and not tags[k + 1] & PRONOUN:
                 break
@@ -186,9 +185,9 @@ def complement_end(s: Sentence, i: int) -> int:
                 return k
         elif tag & OUTSIDE and k > i:
             return k
-        elif tag & OPENER or tag & PRONOUN and not tag & DETERMINER:
+        elif tag & OPENER or (tag & PRONOUN and not tag & DETERMINER):
             n_open = 1
-        elif tag & _FINITE_VERB and k > i:
+        elif tag & PREDICATE and k > i and (tag & _FINITE_VERB or tags[k + 1] & ARTICLE):
             if not n_open and not tags[k - 1] & _AUXILIARY_GROUP:
                 return k - 1 if tags[k - 1] & OBJECT and k - 1 > i else k
             n_open = 0

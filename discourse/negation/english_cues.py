@@ -36,7 +36,6 @@ from .tags import (
     MAYBE_SUBJECT,
     NUMBER,
     OPENER,
-    OPEN_PAREN,
     POINT,
     PREPOSITION,
     PRONOUN,
@@ -56,7 +55,7 @@ MENTIONED = frozenset(
 _RESTRICTIVE = frozenset("only merely solely just simply least but".split())
 _HAS_DOUBT = frozenset("have has had having be is are was were been leave leaves left in there's with".split())
 _SCALAR = frozenset("sooner less fewer small mean end".split())
-_MATTER = frozenset("what how who which where when whether whose if".split())
+_MATTER = frozenset("what how who which where when whether whose if the".split())
 _BUT_NOTHING = frozenset({("short", "of"), ("less", "than"), ("other", "than"), ("more", "than"), ("if", "not")})
 _PLAIN = frozenset("not no never nothing none nobody nowhere nor neither without no-one noone".split())
 _SAVE_WHAT = frozenset("upon when that only where perhaps".split())
@@ -88,7 +87,7 @@ def _not(s: Sentence, i: int) -> Found | None:
             return None
         if after == "until" and (before in ("was", "is") or i == s.low or tags[i] & EDGE):
             return None  # "it was not until March that they signed": they did
-        if before == "if" and tags[i - 1] & (COMMA | OPEN_PAREN):
+        if before == "if" and tags[i - 1] & EDGE and i - 1 > s.low and not tags[i + 1] & PRONOUN:
             return None  # "hundreds, if not thousands"
         if before == "why" and not tags[i] & EDGE:
             return None  # "Why not talk?"
@@ -183,7 +182,8 @@ def _nope(s: Sentence, i: int) -> Found | None:
 
 
 def _without(s: Sentence, i: int) -> Found | None:
-    if s.words[i + 1] in ("doubt", "question", "fail") and not s.tags[i + 1] & EDGE:
+    noun = s.words[i + 2] if s.words[i + 1] in ("any", "a") else s.words[i + 1]
+    if noun in ("doubt", "question", "fail") and not s.tags[i + 1] & EDGE:
         return None
     return _syntactic(s, i, COMPLEMENT)
 

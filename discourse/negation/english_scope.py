@@ -14,6 +14,7 @@ from .tags import (
     BE,
     BUT,
     CAUSAL,
+    CLOSE_PAREN,
     CLOSE_QUOTE,
     COMMA,
     CONNECTIVE,
@@ -28,6 +29,7 @@ from .tags import (
     MENTAL,
     NEGATIVE,
     OBJECT,
+    OPEN_PAREN,
     OPENER,
     PARTICIPLE,
     PREDICATE,
@@ -98,9 +100,12 @@ def _phrasal(s: Sentence, i: int, last: int) -> Parts:
     """no, nothing, nobody: the clause as its subject or object, or the phrase after a preposition."""
     tags = s.tags
     if tags[i - 1] & PREPOSITION and not tags[i] & COMMA:
-        is_adjunct = tags[i - 1] & COMMA or i - 1 <= s.low
-        if is_adjunct or s.words[i - 1] in ("with", "at"):
-            return [(last, complement_end(s, last))]
+        is_fronted = tags[i - 1] & COMMA or i - 1 <= s.low
+        if is_fronted or s.words[i - 1] in ("with", "at"):
+            end = complement_end(s, last)
+            if is_fronted and tags[end] & FINITE and not tags[end] & EDGE:
+                return right_parts(s, last, [], has_verb=False)  # "at no time did they …"
+            return [(last, end)]
     if _is_subject(s, i, last):
         return right_parts(s, last, [], has_verb=False)
     left = left_parts(s, i)
@@ -178,13 +183,12 @@ def left_parts(
     k = i
     while k > low:
         here = tags[k]
-        if here & EDGE:
-            if here & _BARRIER:
+        if here & EDGE and not (from_behind and k == i):
+            if here & CLOSE_PAREN and not has_subject and k < i:
+                return [*_before_bracket(s, k, n_verbs), (k, i)]
+            if here & _BARRIER or has_subject or k == i:
                 break
-            if not (from_behind and k == i):
-                if has_subject or k == i:
-                    break
-                return _across_comma(s, k, i)
+            return _across_comma(s, k, i)
         k -= 1
         tag = tags[k]
         if not tag & _EVENT:
@@ -301,6 +305,14 @@ def _shared(s: Sentence, k: int, i: int) -> Parts:
     while n < last and (tags[n] & (PREDICATE | BE | OBJECT) or s.words[n] == "it"):
         n += 1
     return [(first, n)]
+
+
+def _before_bracket(s: Sentence, k: int, n_verbs: int) -> Parts:
+    """Step leftwards over the parenthesis that closes before `k`: "The Council (…) did not"."""
+    for j in range(k - 1, max(k - 25, s.low), -1):
+        if s.tags[j] & OPEN_PAREN:
+            return left_parts(s, j, n_verbs=n_verbs, from_behind=True)
+    return []
 
 
 def _across_comma(s: Sentence, k: int, i: int) -> Parts:

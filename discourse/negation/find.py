@@ -16,6 +16,7 @@ from .clauses import Parts
 from .sentence import AFFIXAL, KINDS, Found, Sentence, Unpacked, unpack
 from .tags import AFFIXED, NEGATIVE, Tagger
 
+
 class Language(NamedTuple):
     """What finding negation needs of a language."""
 
@@ -104,9 +105,12 @@ def _cue_rows(tokens: Tokens, language: Language) -> np.ndarray:
 def _read(unpacked: Unpacked, language: Language, flat: list[int]) -> None:
     """Read the candidates in their sentences; append first, last, kind, inner, scope first, last of each part."""
     find_cue, scope, s = language.find_cue, language.scope, unpacked.view
-    for (s.low, s.high, s.offset), places in zip(unpacked.bounds, unpacked.places, strict=True):
+    candidates, begin = unpacked.candidates, 0
+    for s.low, s.high, s.offset, stop in zip(
+        unpacked.low, unpacked.high, unpacked.offset, unpacked.behind, strict=True
+    ):
         behind, offset = 0, s.offset
-        for i in places:
+        for i in candidates[begin:stop]:
             if i < behind:
                 continue
             found = find_cue(s, i)
@@ -123,6 +127,7 @@ def _read(unpacked: Unpacked, language: Language, flat: list[int]) -> None:
             if len(flat) == n:
                 flat += cue
                 flat += (behind + offset, behind + offset)
+        begin = stop
 
 
 def _affix_rows(tokens: Tokens, language: Language) -> np.ndarray:

@@ -15,7 +15,6 @@ from .tags import (
     BE,
     DETERMINER,
     FINITE,
-    MENTAL,
     OPENER,
     PREDICATE,
     SUBORDINATOR,
@@ -28,7 +27,11 @@ _CONCORD = frozenset("nada nadie ningún ninguno ninguna ningunos ningunas nunca
 _ABSOLUTE = frozenset("no nobody none nothing never nadie ningún ninguno ninguna nada".split())
 # what is not doubted is so
 _DOUBT = frozenset("doubt doubts doubted question dispute duda dudas dudo dudamos dudan dudar".split())
-_COMPLEMENTED = frozenset("true case fact mean means say doubt cierto verdad quiere decir digo significa".split())
+# what is denied of "that …" is denied of what follows: "I do not think that …", "it is not true that …"
+_TRANSPARENT = frozenset(
+    "think thinks thought believe believes believed suppose imagine expect true false case mean means fact"
+    " creo creemos cree creen pienso pensamos piensa cierto verdad significa".split()
+)
 _WITHOUT = frozenset(("without", "sin"))
 _REACH = 4  # words between a negation and the adjective that cancels it: "not (at all an) impossible"
 
@@ -126,7 +129,7 @@ class _Between:
             return -1
         if self._tokens.word(outer) in _ABSOLUTE and opener <= 6:
             return 1
-        if tags[opener] & THAT and opener and (tags[opener - 1] & MENTAL or words[opener - 1] in _COMPLEMENTED):
+        if tags[opener] & THAT and opener and words[opener - 1] in _TRANSPARENT:
             return 1
         return -1
 

@@ -65,11 +65,24 @@ class Sentence:
 
 @dataclass(slots=True)
 class Unpacked:
-    """The sentences with candidates: `view` on (low, high, offset) of each, and each one's candidates."""
+    """The sentences with candidates.
+
+    Attributes
+    ----------
+    view : Sentence
+        To be moved to each sentence by `low`, `high` and `offset`, one number per sentence.
+    candidates : list of int
+        Places of all candidates.
+    behind : list of int
+        Per sentence, where its candidates end in `candidates`.
+    """
 
     view: Sentence
-    bounds: list[tuple[int, int, int]]
-    places: list[list[int]]
+    low: list[int]
+    high: list[int]
+    offset: list[int]
+    candidates: list[int]
+    behind: list[int]
 
 
 def unpack(tokens: Tokens, tagger: Tagger, candidates: np.ndarray) -> Unpacked:
@@ -105,11 +118,13 @@ def unpack(tokens: Tokens, tagger: Tagger, candidates: np.ndarray) -> Unpacked:
     tags[places], names[places] = tagger.read(tokens, source)
     tags[behind] = tagger.gaps_behind(tokens, last)
 
-    inside = (candidates - np.repeat(first - low, np.diff(np.append(heads, len(candidates))))).tolist()
-    ends = [*heads.tolist()[1:], len(inside)]
+    per_sentence = np.diff(np.append(heads, len(candidates)))
     known = tagger.known
     return Unpacked(
         view=Sentence([known[name] for name in names.tolist()], tags.tolist()),
-        bounds=list(zip(low.tolist(), behind.tolist(), (first - low).tolist(), strict=True)),
-        places=[inside[a:b] for a, b in zip(heads.tolist(), ends, strict=True)],
+        low=low.tolist(),
+        high=behind.tolist(),
+        offset=(first - low).tolist(),
+        candidates=(candidates - np.repeat(first - low, per_sentence)).tolist(),
+        behind=np.cumsum(per_sentence).tolist(),
     )

@@ -8,6 +8,7 @@ from .tags import (
     ADDRESS,
     ADVERB,
     AFFIXED,
+    ARTICLE,
     BE,
     BUT,
     CONCESSIVE,
@@ -22,8 +23,6 @@ from .tags import (
     NEGATIVE,
     NOMINAL,
     NUMBER,
-    ARTICLE,
-    TERM,
     OBJECT,
     OUTSIDE,
     PREPOSITION,
@@ -32,6 +31,7 @@ from .tags import (
     SPEECH,
     SUBJECT,
     SUBORDINATOR,
+    TERM,
     THAT,
     VERB,
     Tagger,
@@ -75,7 +75,7 @@ _LISTED = classes(
      " espero confieso reconozco repito insistió advirtió respondió contestó sostuvo"),
     (SUBORDINATOR, "si cuando mientras aunque como donde adonde apenas salvo"),
     (CONCESSIVE, "aunque mientras pues sino"),
-    (OUTSIDE, "durante porque aunque mientras si cuando hasta desde pues ya"),
+    (OUTSIDE, "debido durante porque aunque mientras si cuando hasta desde pues ya"),
     (SUBORDINATOR, "porque pues"),
     (THAT, "que"),
     (RELATIVE, "quien quienes cual cuales cuyo cuya cuyos cuyas"),
@@ -100,6 +100,11 @@ _VERB_ENDINGS = (
     "aremos", "eremos", "iremos", "aría", "ería", "iría", "arían", "erían", "irían", "aste", "imos", "emos", "amos",
     "iera", "ieran", "iese", "iesen", "aran", "asen", "yó", "yeron", "yera", "yeran", "jeron",
 )  # fmt: skip
+_INFINITIVE_ENDINGS = tuple(
+    vowel + "r" + clitic
+    for vowel in "aeiáéí"
+    for clitic in ("", "se", "me", "te", "nos", "lo", "la", "le", "los", "las", "les", "selo", "sela", "selos", "selas")
+)
 # nouns, adjectives and numerals with such endings
 _NOT_VERBS = frozenset(
     "mayoría minoría últimos últimas extremos tramos ramos máximos mínimos mismos próximos supremos enemigos ministros"
@@ -129,7 +134,7 @@ def _guess(word: str) -> int:
         tags |= VERB
     elif word.endswith(("ando", "iendo", "yendo", "ándose", "iéndose")):
         tags |= GERUND
-    elif word.endswith(("ar", "er", "ir", "arse", "erse", "irse", "arlo", "erlo", "irlo", "arla", "erla", "arlos")):
+    elif word.endswith(_INFINITIVE_ENDINGS):
         tags |= INFINITIVE
     elif word.endswith("mente"):
         tags |= ADVERB

@@ -22,7 +22,6 @@ from .sentence import (
     Sentence,
 )
 from .tags import (
-    COMMA,
     DETERMINER,
     EDGE,
     FINITE,
@@ -129,8 +128,8 @@ def _nothing(s: Sentence, i: int) -> Found | None:
             return None
     if (before in ("que", "como") and words[i - 2] in ("antes", "más")) or (before == "si" and words[i - 2] == "como"):
         return None
-    if before == "de" and (tags[i - 1] & EDGE or i - 1 == s.low) and tags[i + 1] & EDGE:
-        return None  # "De nada."
+    if before == "de" and (tags[i - 1] & EDGE or i - 1 == s.low or words[i - 2] == "antes") and tags[i + 1] & EDGE:
+        return None  # "De nada.", "antes de nada"
     return _syntactic(s, i, PHRASAL)
 
 
@@ -197,6 +196,8 @@ def _of_noun(s: Sentence, i: int) -> Found | None:
     after = s.words[i + 1]
     if s.tags[i + 1] & EDGE or (s.words[i - 1] in ("hace", "hacen", "hizo", "hará") and s.words[i] == "falta"):
         return None
+    if s.words[i] == "falta" and s.words[i - 1] == "a" and (after == "del" or s.tags[i + 2] & NUMBER):
+        return None  # "a falta de dos días"
     if after == "de" or (after == "para" and s.words[i] == "imposibilidad"):
         return _lexical(i, i + 2)
     return _lexical(i, i + 1) if after == "del" else None

@@ -18,12 +18,8 @@ from .sentence import (
 from .tags import (
     ADVERB,
     BUT,
-    CLOSE_QUOTE,
-    COMMA,
-    CONNECTIVE,
     COORDINATOR,
     EDGE,
-    END,
     INFINITIVE,
     NEGATIVE,
     OPENER,
@@ -31,7 +27,6 @@ from .tags import (
     PREPOSITION,
     QUESTION,
     RELATIVE,
-    STOP,
     SUBJECT,
     SUBORDINATOR,
 )

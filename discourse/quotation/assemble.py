@@ -8,7 +8,7 @@ import numpy as np
 
 from discourse.tokens import Tokens
 
-from .bits import COLON, EVALUATION, FINITE, NOUN, SPEECH, SUBJECT
+from .bits import CAPITAL, COLON, EVALUATION, FINITE, NOUN, SPEECH, SUBJECT
 from .blocks import Block, Blocks, closes_fully
 from .clauses import Attribution, Reader
 from .cues import cue_table
@@ -341,11 +341,11 @@ class Assembler:
     def _is_title(self, span: int) -> bool:
         """Titles and names: most of the longer words begin with a capital, and no clause stands there."""
         first, last = self.spans.first[span], self.spans.last[span]
-        capital = self.tokens.written("capital")
+        bits = self.blocks.bits
         long_words = [k for k in range(first, last) if int(self.tokens.end[k]) - int(self.tokens.start[k]) > 3]
         if not long_words or last - first == 1:
             return False
-        return last - first > 1 and all(capital[k] for k in long_words) and len(long_words) > 1
+        return last - first > 1 and all(bits[k] & CAPITAL for k in long_words) and len(long_words) > 1
 
     def _is_clause(self, span: int) -> bool:
         bits = self.blocks.bits

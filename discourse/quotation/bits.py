@@ -24,6 +24,15 @@ ING, ED = 1 << 37, 1 << 38
 CAPITAL = 1 << 39
 QUOTED = 1 << 40  # a marked span, read as one word
 OWNER = 1 << 41  # written as a possessor: Bell’s, the workers’
+SECOND, MIDDLE, THIRD = (1 << k for k in range(42, 45))  # places in cues of several words
+BARE = 1 << 45  # takes a clause without "that"
+INFINITIVE = 1 << 46
+MARKER = 1 << 47  # as, of, for, against: what an accusation or a description stands after
+PLURAL = 1 << 48
+DOCUMENT = 1 << 49
+LONG_PHRASE = 1 << 50  # begins a cue of three words or more
+ACCUSING = 1 << 51  # accuse of, blame for
+OURS = 1 << 52  # my, our
 AUXILIARY = BE | HAVE | MODAL
 # gaps
 COMMA, SEMICOLON, COLON, DASH, PAREN, STOP = (1 << k for k in range(6))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,18 +11,19 @@ import numpy as np
 from discourse.tokens import Tokens
 
 from .bits import (
-    ADJECTIVE, AUXILIARY, ADVERB, CAPITAL, COMMA, DASH, FIRST, MANNER, NEGATIVE, NOUN, PHRASE, OWNER, QUOTED, SEMICOLON, SOURCE,
+    ADJECTIVE, AUXILIARY, ADVERB, CAPITAL, COMMA, DASH, FIRST, LONG_PHRASE, MANNER, OURS, NEGATIVE, NOUN, PHRASE, OWNER, QUOTED, SEMICOLON, SOURCE,
     SPEECH, STOP, SUBJECT, TELLING, ASKING, BELIEF, VERB, GERUND, FINITE, THAT, TO, LEMMA,
 )
-from .cues import gap_bits, token_bits
+from .candidates import possible
+from .cues import gap_bits, phrases, token_bits
+from .spanish import OPINION_NOUNS
 from .marks import Spans
 
 LIMIT = 400  # words; a longer stretch without a stop is read in pieces
-_ENDS_OPEN = ",?!—–…-"
-_TERMINAL = ".?!…"
+_NO_SPANS = [-1] * LIMIT
 
 
-@dataclass
+@dataclass(slots=True)
 class Block:
     """A sentence, or several that one quotation ties together.
 
@@ -36,16 +38,24 @@ class Block:
         The tokens of each word, half open.
     quote : list of int
         The span's number, -1 for a plain word.
+    places : list of int
+        The words that may be cues.
+    start, end : int
+        Tokens, half open.
+    spans : bool
+        Whether there is a marked span.
     """
 
     words: list[str]
     bits: list[int]
     gaps: list[int]
-    token: list[int]
-    stop: list[int]
+    token: Sequence[int]
+    stop: Sequence[int]
     quote: list[int]
+    places: list[int]
     start: int
     end: int
+    spans: bool = False
 
 
     def __len__(self) -> int:
@@ -63,6 +73,7 @@ class Blocks:
 
     def __init__(self, tokens: Tokens, spans: Spans) -> None:
         self.tokens, self.spans = tokens, spans
+        self.phrases = phrases(tokens.language)
         bits, gaps = token_bits(tokens)
         self.bits = bits | (tokens.written("capital").astype(np.int64) * CAPITAL)
         if tokens.language == "en":
@@ -79,6 +90,7 @@ class Blocks:
             begins &= ~inside
             self._join_attributions(begins)
         self.first = np.append(np.flatnonzero(begins), n)
+        self.cues = np.zeros(0, dtype=np.int64)
 
     def _join_attributions(self, begins: np.ndarray) -> None:
         """“Really?” Smith asked. is one sentence whatever stands before the mark; “End.” Smith left. is two."""
@@ -119,39 +131,60 @@ class Blocks:
 
     def wanted(self) -> np.ndarray:
         """Number the blocks that are worth reading."""
-        bits, gaps, n = self.bits, self.gaps, len(self.tokens)
-        if n == 0:
+        if len(self.tokens) == 0:
             return np.zeros(0, dtype=np.int64)
-        cues = np.flatnonzero(bits & (VERB | NOUN | ADJECTIVE | SOURCE | PHRASE))
-        cues = cues[self._possible(cues)]
-        places = np.concatenate([cues, np.array(self.spans.first, dtype=np.int64)])
-        return np.unique(np.searchsorted(self.first, places, side="right") - 1)
+        cues = np.flatnonzero(self.bits & (VERB | NOUN | ADJECTIVE | SOURCE | PHRASE | LONG_PHRASE))
+        cues = cues[self.span_of[cues] < 0]
+        block_of = np.searchsorted(self.first, cues, side="right") - 1
+        quoted = np.unique(np.searchsorted(self.first, np.array(self.spans.first, dtype=np.int64), side="right") - 1)
+        near_quote = np.isin(block_of, quoted)
+        cues = cues[(near_quote | possible(self, cues)) & ~self._author(cues)]
+        single = (self.bits[cues] & (VERB | NOUN | ADJECTIVE | SOURCE)) != 0
+        single[~single] = [self._begins_phrase(place) for place in cues[~single].tolist()]
+        self.cues = cues[single]
+        return np.union1d(np.searchsorted(self.first, self.cues, side="right") - 1, quoted)
 
-    def _possible(self, cues: np.ndarray) -> np.ndarray:
-        """Drop what the author says of himself, and cues that nothing can follow."""
-        bits, n = self.bits, len(self.tokens)
-        padded = np.concatenate([np.zeros(3, dtype=np.int64), bits])
-        before = [padded[cues + 3 - k] for k in (1, 2, 3)]
+    def _begins_phrase(self, place: int) -> bool:
+        norms = self.tokens.vocabulary.norms
+        words = [norms[k] for k in self.tokens.norm[place : place + 4].tolist()]
+        return any(words[: len(phrase)] == list(phrase) for phrase in self.phrases.get(words[0], ())) or (
+            len(words) > 2 and words[0] in ("a", "en") and words[2] in OPINION_NOUNS)
+
+    def _author(self, cues: np.ndarray) -> np.ndarray:
+        """Bool per cue: the author says it of himself (I think, we have always said)."""
+        padded = np.concatenate([np.zeros(5, dtype=np.int64), self.bits])
+        one, two, three, four, five = (padded[cues + 5 - k] for k in (1, 2, 3, 4, 5))
         filler = AUXILIARY | ADVERB | NEGATIVE
-        author = (before[0] & FIRST) != 0
-        gap1 = (before[0] & filler) != 0
-        author |= gap1 & ((before[1] & FIRST) != 0)
-        author |= gap1 & ((before[1] & filler) != 0) & ((before[2] & FIRST) != 0)
-        keep = ~author
-        keep &= (self.span_of[cues] < 0)
-        return keep
+        author = (one & FIRST) != 0
+        author |= ((one & filler) != 0) & ((two & FIRST) != 0)
+        author |= ((one & filler) != 0) & ((two & filler) != 0) & ((three & FIRST) != 0)
+        author |= ((two | three) & OURS) != 0  # our Government believes
+        author |= ((one | two) & TO != 0) & ((two | three | four | five) & FIRST != 0)  # we wish to thank
+        return author
 
     def read(self) -> Iterator[Block]:
         """Give the wanted blocks one after the other."""
-        for number in self.wanted().tolist():
-            a, b = int(self.first[number]), int(self.first[number + 1])
-            if b - a <= LIMIT:
-                yield self._block(a, b)
-                continue
-            while a < b:
-                cut = self._cut(a, b)
-                yield self._block(a, cut)
-                a = cut
+        numbers = self.wanted()
+        starts, ends = self.first[numbers], self.first[numbers + 1]
+        lows, highs = np.searchsorted(self.cues, starts), np.searchsorted(self.cues, ends)
+        cues, tokens = self.cues.tolist(), self.tokens
+        norms = tokens.vocabulary.norms
+        for a, b, low, high in zip(starts.tolist(), ends.tolist(), lows.tolist(), highs.tolist()):
+            if b - a > LIMIT:
+                while a < b:
+                    cut = self._cut(a, b)
+                    yield self._with_spans(a, cut)
+                    a = cut
+            elif self._has_span(a, b):
+                yield self._with_spans(a, b)
+            else:
+                yield Block(
+                    [norms[k] for k in tokens.norm[a:b].tolist()], self.bits[a:b].tolist(), self.gaps[a : b + 1].tolist(),
+                    range(a, b), range(a + 1, b + 1), _NO_SPANS[: b - a], [c - a for c in cues[low:high]], a, b)
+
+    def _has_span(self, a: int, b: int) -> bool:
+        k = bisect_right(self.spans.last, a)
+        return k < len(self.spans) and self.spans.first[k] < b
 
     def _cut(self, a: int, b: int) -> int:
         """Where a stretch without a stop may be cut: at its last comma, never inside a marked span."""
@@ -165,15 +198,13 @@ class Blocks:
             cut = self.spans.last[span]
         return min(cut, b)
 
-    def _block(self, a: int, b: int) -> Block:
+    def _with_spans(self, a: int, b: int) -> Block:
+        """Make a block in which each marked span is one word."""
         tokens, spans = self.tokens, self.spans
         norms = tokens.vocabulary.norms
         here = self.span_of[a:b]
-        token = list(range(a, b))
-        if not len(here) or int(here.max()) < 0:
-            bits, gaps = self.bits[a:b].tolist(), self.gaps[a : b + 1].tolist()
-            words = [norms[k] for k in tokens.norm[a:b].tolist()]
-            return Block(words, bits, gaps, token, list(range(a + 1, b + 1)), [-1] * (b - a), a, b)
+        low, high = np.searchsorted(self.cues, (a, b))
+        places = (self.cues[low:high] - a).tolist()
         words, bits, gaps, token, stop, quote = [], [], [], [], [], []
         k, text = a, tokens.text
         before = int(tokens.end[a - 1]) if a else 0
@@ -208,7 +239,9 @@ class Blocks:
             k += 1
             stop.append(k)
         gaps.append(STOP)
-        return Block(words, bits, gaps, token, stop, quote, a, b)
+        where = {t: k for k, t in enumerate(token)}
+        places = [where[place + a] for place in places if place + a in where]
+        return Block(words, bits, gaps, token, stop, quote, places, a, b, bool(quote) and max(quote) >= 0)
 
 
 def _possessors(tokens: Tokens) -> np.ndarray:

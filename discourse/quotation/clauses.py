@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from .bits import (
     ADVERB, ASKING, AUXILIARY, BELIEF, BREAK, CAPITAL, COLON, COMMA, COORDINATOR, DASH, DETERMINER, ED, EVALUATION,
-    FINITE, FIRST, GERUND, ING, MANNER, NEGATIVE, NUMBER, PAREN, POSSESSIVE, PREPOSITION, QUOTED, RELATIVE, REQUEST,
+    FINITE, FIRST, GERUND, ING, MANNER, NEGATIVE, NUMBER, OURS, PAREN, POSSESSIVE, PREPOSITION, QUOTED, RELATIVE, REQUEST,
     SEMICOLON, SPEECH, STOP, SUBJECT, SUBORDINATOR, TELLING, THAT, TIME, TO, VERB, WH,
 )
 from .blocks import Block
@@ -109,7 +109,7 @@ class Reader:
                 if self.g[k] & BREAK or self.w[k] not in ("and", "y", "e", "or", "o", "u"):
                     break
                 both = k
-            if self.g[k] & BREAK:
+            if self.g[k] & BREAK or self.g[k] & STOP and k > 0 and self.w[k - 1].isdigit():
                 k -= 1
                 break
             k -= 1
@@ -456,6 +456,8 @@ class Reader:
 
     def add(self, attribution: Attribution) -> None:
         attribution.parts = [(a, e) for a, e in attribution.parts if a < e]
+        if attribution.source is None and any(self.b[k] & FIRST for k in range(attribution.cue[0])):
+            return  # I feel justified in saying that
         if attribution.parts and self.accept(attribution):
             self.found.append(attribution)
             self.left = max(self.left, attribution.cue[1], *(e for _, e in attribution.parts))
@@ -465,6 +467,6 @@ class Reader:
     def is_author(self, source: tuple[int, int] | None) -> bool:
         """The author of a text is its narrator: what he says of himself is no quotation."""
         return source is not None and (
-            bool(self.b[source[1] - 1] & FIRST or self.b[source[0]] & FIRST)
+            bool(self.b[source[1] - 1] & FIRST or self.b[source[0]] & FIRST or self.b[source[0]] & OURS)
             or (source[1] - source[0] == 1 and self.w[source[0]] in ("you", "one"))
         )

@@ -17,7 +17,7 @@ from discourse.tokens import Tokens, Vocabulary
 
 from . import english, spanish
 from .bits import (
-    ADJECTIVE, ADVERB, BE, COLON, COMMA, COORDINATOR, DASH, DETERMINER, FINITE, FIRST, HAVE, KINDS, MODAL, NEGATIVE, NOUN, NUMBER, OBJECT, PAREN, PHRASE, POSSESSIVE, PREPOSITION, RELATIVE, SEMICOLON, SOURCE, SPEECH, STOP, SUBJECT, SUBORDINATOR, THAT, TIME, TO, WH,
+    ACCUSING, ADJECTIVE, ADVERB, BARE, BE, COLON, COMMA, COORDINATOR, DASH, DETERMINER, DOCUMENT, FINITE, FIRST, HAVE, KINDS, LONG_PHRASE, MARKER, MIDDLE, MODAL, NEGATIVE, NOUN, NUMBER, OBJECT, OURS, PAREN, PHRASE, PLURAL, POSSESSIVE, PREPOSITION, RELATIVE, SECOND, SEMICOLON, SOURCE, SPEECH, STOP, SUBJECT, SUBORDINATOR, THAT, THIRD, TIME, TO, WH,
 )
 
 STANCES = ("neutral", "doubting", "endorsing")
@@ -88,6 +88,15 @@ _CLASSES = {
 }
 
 
+@lru_cache(maxsize=4)
+def phrases(language: str) -> dict[str, list[tuple[str, ...]]]:
+    """Give the cues of several words, those before a source included, by their first word."""
+    found = {first: [phrase for phrase, _ in listed] for first, listed in cue_table(language).phrases.items()}
+    for first, listed in (english if language == "en" else spanish).SOURCE_PHRASES.items():
+        found.setdefault(first, []).extend(listed)
+    return found
+
+
 class _Bits:
     """Bits per norm, form and gap of one vocabulary, extended as it grows."""
 
@@ -99,8 +108,16 @@ class _Bits:
         for name, bits in _CLASSES.items():
             for word in module.CLASSES.get(name, ()):
                 known[word] = known.get(word, 0) | bits
-        for first in (*table.phrases, *module.SOURCE_PHRASES):
-            known[first] = (known[first] if first in known else self.guess(first)) | PHRASE
+        several = [phrase for listed in phrases(language).values() for phrase in listed]
+        marks = [(phrase[0], PHRASE if len(phrase) < 3 else LONG_PHRASE) for phrase in several]
+        marks += [(phrase[1], SECOND if len(phrase) == 2 else MIDDLE) for phrase in several if len(phrase) > 1]
+        marks += [(phrase[2], THIRD) for phrase in several if len(phrase) > 2]
+        marks += [(word, BARE) for word, lemma in table.lemma.items() if lemma in module.BARE_CLAUSE]
+        marks += [(word, MARKER) for word in module.MARKERS] + [(word, DOCUMENT) for word in module.DOCUMENTS]
+        marks += [(word, PLURAL) for word in module.PLURALS] + [(word, OURS) for word in module.OURS]
+        marks += [(word, ACCUSING) for word in module.ACCUSING]
+        for word, bits in marks:
+            known[word] = (known[word] if word in known else self.guess(word)) | bits
         self.known = known
         self.norms = np.zeros(0, dtype=np.int64)
         self.gaps = np.zeros(0, dtype=np.int8)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from .bits import ADJECTIVE, ADVERB, ED, FINITE, GERUND, ING, LEMMA, NOUN, PAST, PHRASE, PRESENT, SOURCE, VERB
+from .bits import ADJECTIVE, ADVERB, ED, FINITE, GERUND, ING, LEMMA, NOUN, PAST, PHRASE, PLURAL, PRESENT, SOURCE, VERB
 
-ANY_CUE = VERB | NOUN | ADJECTIVE | SOURCE | PHRASE
 
 
 CLASSES: dict[str, tuple[str, ...]] = {
@@ -56,8 +55,8 @@ CLASSES: dict[str, tuple[str, ...]] = {
                     " billion".split()),
     "ADJECTIVE": tuple("confident concerned worried afraid convinced certain sure hopeful optimistic skeptical aware"
                        " pessimistic glad proud sorry surprised adamant unsure uncertain doubtful wary frustrated"
-                       " disappointed clear insistent fearful unaware unconvinced mindful alarmed determined angry"
-                       " eager willing ready".split()),
+                       " disappointed fearful unaware unconvinced mindful alarmed determined angry"
+                       " eager willing".split()),
     "SOURCE": ("according",),
 }
 # first word → the phrases after which a source stands, and what closes them ("" a comma)
@@ -104,7 +103,7 @@ def form_bits(word: str, lemma: str) -> int:
     if word.endswith("ing"):
         return GERUND | ING
     if word.endswith("s") and not word.endswith("ss"):
-        return PRESENT | (0 if lemma in NOUN_LIKE else FINITE)
+        return PRESENT | (PLURAL if lemma in NOUN_LIKE else FINITE)
     return PAST | FINITE | (ED if word.endswith("ed") else 0)
 
 
@@ -120,7 +119,7 @@ def guess_bits(word: str) -> int:
         return 0 if word in _NOT_ED or "-" in word else ED
     if word.endswith("n't"):
         return FINITE
-    return 0
+    return PLURAL if word.endswith("s") and not word.endswith("ss") else 0
 
 
 DOCUMENTS = frozenset(
@@ -137,3 +136,9 @@ REPORT_NOUNS = frozenset("claim comment charge statement remark accusation asser
 LIGHT = frozenset("made make makes making issued issue issues repeated repeats repeat offered offers gave gives give"
                   " raised raises raise voiced voices voice expressed expresses express delivered had has have"
                   " shared shares share reiterated".split())
+MARKERS = frozenset(("as",))
+OURS = frozenset(("my", "our"))
+ACCUSING = frozenset("accuse accuses accused accusing blame blames blamed blaming fault faults faulted criticize criticizes"
+                     " criticized criticizing warn warns warned warning complain complains complained complaining caution"
+                     " cautions cautioned deny denies denied denying praise praised attack attacked".split())
+PLURALS = frozenset("people they we you who many some few most others police men women both several all these those critics".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from . import english
 from .bits import (
     ADJECTIVE, ADVERB, ASKING, AUXILIARY, BE, BELIEF, BREAK, CAPITAL, COLON, COMMA, COORDINATOR, DASH, DETERMINER, ED,
-    EVALUATION, EVIDENCE, FINITE, GERUND, HAVE, ING, INTENTION, LEMMA, MANNER, NEGATIVE, NOUN, NUMBER, OBJECT, OWNER, PAREN, PAST,
+    EVALUATION, EVIDENCE, FINITE, GERUND, HAVE, ING, INTENTION, LEMMA, MANNER, MODAL, NEGATIVE, NOUN, NUMBER, OBJECT, OWNER, PAREN, PAST, PLURAL,
     POSSESSIVE, PREPOSITION, PRESENT, QUOTED, RELATIVE, REQUEST, SEMICOLON, SPEECH, STOP, SUBJECT, SUBORDINATOR,
     TELLING, THAT, TIME, TO, VERB, WH,
 )
@@ -23,7 +23,6 @@ _REFUSE = frozenset("decline declines declined declining refuse refuses refused 
 _CLAIM_TO = frozenset("claim claims claimed claiming profess professes professed professing purport purports purported"
                       " allege alleged".split())
 _SMALL = PREPOSITION | DETERMINER | COORDINATOR | TO | QUOTED | NUMBER
-_PLURALS = frozenset("people they we you who many some few most others police men women both several all these those critics".split())
 _RESPONSE = frozenset("comment respond reply answer discuss elaborate speak".split())
 _WITH_OBJECT_TO = frozenset("want wants wanted expect expects expected prefer prefers preferred".split())
 _DOCUMENTS = english.DOCUMENTS
@@ -42,19 +41,16 @@ class EnglishReader(Reader):
     def read(self) -> list[Attribution]:
         """Find the attributions of the sentence, from left to right."""
         self._final_parenthesis()
-        i = 0
-        while i < self.n:
-            if i < self.left or not self.b[i] & english.ANY_CUE:
-                if self.w[i] == "as" and i >= self.left:
-                    self._as_clause(i)
-                i += 1
+        for i in self.block.places:
+            if i < self.left:
                 continue
             after = self.source_phrase(i)
             if after is not None:
                 self._according_to(i, after)
-                i += 1
                 continue
             bits, end, text = self.cue_at(i)
+            if bits & VERB and self._as_clause(i, bits, end, text):
+                continue
             if bits & ADJECTIVE and self._is_passive(self.verb_group(i), i, past=True):
                 self._adjective(i)
             elif bits & VERB:
@@ -63,15 +59,15 @@ class EnglishReader(Reader):
                 self._noun(i, bits)
             elif bits & ADJECTIVE:
                 self._adjective(i)
-            i += 1
         return self.found
 
     # -- sentence-final and initial sources -------------------------------------------------------------------
     def _final_parenthesis(self) -> None:
         """…, X said on Tuesday. …, according to X. Then what stands before is X's, whatever it has inside."""
-        for i in range(self.n - 1, 1, -1):
+        quoted = max((k for k in range(self.n) if self.b[k] & QUOTED), default=-1) if self.block.spans else -1
+        for i in reversed(self.block.places):
             bits = self.b[i]
-            if bits & QUOTED:
+            if i < quoted or i < 2:
                 return
             after = self.source_phrase(i)
             if after is not None and self.g[i] & COMMA and self.w[i] == "according":
@@ -158,31 +154,29 @@ class EnglishReader(Reader):
             m += 1
         return m >= self.n
 
-    def _as_clause(self, i: int) -> None:
+    def _as_clause(self, c: int, bits: int, end: int, text: str) -> bool:
         """As X noted, …   … , as X put it, …"""
-        if i and not self.g[i] & BREAK and i > self.left:
-            return
-        for c in range(i + 1, min(i + 16, self.n)):
-            bits, end, text = self.cue_at(c)
-            if bits & (SPEECH | BELIEF | TELLING) and bits & (FINITE | LEMMA) or text in ("put it", "puts it"):
-                if bits & FINITE and end < self.n and not self.g[end] & (COMMA | COLON):
-                    return
-                source = self.np_left(self.verb_group(c))
-                if source is None or source[0] <= i - 1 or self.is_author(source):
-                    return
-                source = (max(source[0], i + 1), source[1])
-                left = self.left_content(i)
-                parts = []
-                if left is not None and self.g[i] & BREAK and self.finite_between(*left):
-                    parts.append(left)
-                elif end < self.n:
-                    if left is not None and self.g[i] & BREAK:
-                        parts.append(left)
-                    parts.append((end, self.clause_end(end, c)))
-                self.add(Attribution((c, end), text, bits, source, "np", parts))
-                return
-            if self.b[c] & FINITE and not self.b[c] & AUXILIARY or self.g[c] & (SEMICOLON | COLON) or self.b[c] & QUOTED:
-                return
+        if not (bits & (SPEECH | BELIEF | TELLING) and bits & (FINITE | LEMMA) or text in ("put it", "puts it")):
+            return False
+        if end < self.n and not self.g[end] & (COMMA | COLON):
+            return False
+        i = next((k for k in range(c - 1, max(c - 14, self.left) - 1, -1) if self.w[k] == "as"), None)
+        if i is None or i > self.left and not self.g[i] & BREAK:
+            return False
+        if any(self.b[k] & FINITE and not self.b[k] & AUXILIARY or k > i and self.g[k] & (SEMICOLON | COLON) for k in range(i + 1, c)):
+            return False
+        source = self.np_left(self.verb_group(c))
+        if source is None or source[1] <= i + 1 or self.is_author(source):
+            return False
+        source = (max(source[0], i + 1), source[1])
+        left = self.left_content(i) if i and self.g[i] & BREAK else None
+        parts = []
+        if left is not None:
+            parts.append(left)
+        if end < self.n and (left is None or not self.finite_between(*left)):
+            parts.append((end, self.clause_end(end, c)))
+        self.add(Attribution((c, end), text, bits, source, "np", parts))
+        return True
 
     # -- verbs ------------------------------------------------------------------------------------------------
     def _noun_reading(self, i: int) -> bool:
@@ -206,7 +200,7 @@ class EnglishReader(Reader):
         if self.g[i] & BREAK or before & (TO | QUOTED):
             return bool(bits & PRESENT) and not before & TO
         word = self.w[i - 1]
-        plural = word.endswith("s") and not word.endswith("ss") or word in _PLURALS or bool(before & COORDINATOR)
+        plural = word.endswith("s") and not word.endswith("ss") or word in english.PLURALS or bool(before & COORDINATOR)
         if bits & LEMMA:
             return not (plural or any(self.b[m] & COORDINATOR for m in range(max(i - 4, 0), i)) or bool(before & RELATIVE))
         # claims, reports: a verb behind a singular, if something stands after it that it can take
@@ -233,11 +227,9 @@ class EnglishReader(Reader):
             if bits & NOUN:
                 self._noun(i, bits)
             return
-        if bits & CAPITAL and i > 0 and not self.b[i - 1] & (CAPITAL | QUOTED):
-            return  # the State Department
-        if bits & CAPITAL and end < self.n and self.b[end] & CAPITAL and not all(self.b[k] & CAPITAL for k in range(self.n) if not self.b[k] & _SMALL):
+        if bits & CAPITAL and (i > 0 and not self.b[i - 1] & QUOTED or end < self.n and self.b[end] & CAPITAL) and not all(self.b[k] & CAPITAL for k in range(self.n) if not self.b[k] & _SMALL):
             return
-        if bits & PAST and v == i and i and self.b[i - 1] & (DETERMINER | POSSESSIVE) and not self.b[i - 1] & SUBJECT and self.w[i - 1] not in _PLURALS:
+        if bits & PAST and v == i and i and self.b[i - 1] & (DETERMINER | POSSESSIVE) and not self.b[i - 1] & SUBJECT and self.w[i - 1] not in english.PLURALS:
             return  # the stated reason
         if v < i and bits & PAST and all(self.b[k] & ADVERB for k in range(v, i)) and (
             v == 0 or self.g[v] & BREAK or self.b[v - 1] & (DETERMINER | POSSESSIVE | PREPOSITION | COORDINATOR)
@@ -251,6 +243,8 @@ class EnglishReader(Reader):
         if self._inverted(i, v, bits, end, text):
             return
         progressive = bits & GERUND and any(self.b[k] & BE for k in range(v, i))
+        if progressive and v > 0 and self.w[v - 1] in ("it", "this", "that", "what"):
+            return  # it is encouraging that
         source: tuple[int, int] | None = None
         relative = False
         mode, opening = "np", False
@@ -403,6 +397,8 @@ class EnglishReader(Reader):
     def _passive(self, v: int, i: int, bits: int, end: int, text: str) -> None:
         k = end
         source = None
+        if v > 0 and self.w[v - 1] in ("it", "this") and any(self.b[m] & MODAL for m in range(v, i)):
+            return  # it may be said that: the author's own
         if k < self.n and self.w[k] == "by":
             source = self.np_right(k + 1)
             if source is None:
@@ -414,7 +410,7 @@ class EnglishReader(Reader):
         parts: list[tuple[int, int]] = []
         if here & THAT and bits & (SPEECH | TELLING | BELIEF):
             parts = [(k, self.clause_end(k, i))]
-        elif here & TO and bits & (BELIEF | SPEECH | EVIDENCE | REQUEST | TELLING | INTENTION) and text not in _REFUSE:
+        elif here & TO and (bits & (BELIEF | SPEECH | EVIDENCE | REQUEST | TELLING) or text == "expected") and text not in _REFUSE:
             if k + 1 < self.n and not self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL):
                 parts = [(k, self.clause_end(k, i))]
         elif here & WH and bits & (ASKING | TELLING):
@@ -714,7 +710,7 @@ class EnglishReader(Reader):
             source, owner, k = np, True, np[1]
         elif k < self.n and self.b[k] & TO and not self.g[k] & BREAK and k + 1 < self.n:
             np = self.np_right(k + 1)
-            if np and np[1] < self.n and self.b[np[1]] & THAT:
+            if np and np[1] < self.n and self.b[np[1]] & THAT and self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL | PLURAL):
                 k = np[1]  # assurances to lawmakers that
         if k >= self.n or self.g[k] & BREAK or source and self.is_author(source):
             return
@@ -778,7 +774,7 @@ class EnglishReader(Reader):
         if k >= self.n or self.g[k] & BREAK:
             return
         here = self.b[k]
-        intends = self.w[i] in ("determined", "willing", "eager", "ready")
+        intends = self.w[i] in ("determined", "willing", "eager")
         if here & THAT and not intends or here & SUBJECT and not here & DETERMINER and not intends or (
             here & TO and intends and k + 1 < self.n and not self.b[k + 1] & (DETERMINER | POSSESSIVE)
         ) or here & WH and self.w[i] in ("sure", "unsure", "uncertain", "certain") and not intends:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from .bits import ADJECTIVE, ADVERB, ED, FINITE, GERUND, ING, LEMMA, NOUN, PAST, PHRASE, PRESENT, SOURCE, VERB
+from .bits import ADJECTIVE, ADVERB, ED, FINITE, GERUND, INFINITIVE, ING, LEMMA, NOUN, PAST, PHRASE, PRESENT, SOURCE, VERB
 
-ANY_CUE = VERB | NOUN | ADJECTIVE | SOURCE | PHRASE
 
 
 CLASSES: dict[str, tuple[str, ...]] = {
@@ -52,6 +51,11 @@ SOURCE_PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
     "para": (("para",),),
 }
 OPINION_NOUNS = frozenset("juicio opinión entender parecer criterio".split())
+_INFINITIVE = ("ar", "er", "ir", "arse", "erse", "irse", "arlo", "erlo", "irlo", "arla", "erla", "irla", "arle", "erle",
+               "irle", "arlos", "arlas")
+_NOT_INFINITIVE = frozenset("mujer ayer lugar hogar poder militar militares par mar taller alquiler deber líder car bar"
+                            " particular popular nuclear similar familiar lunar dólar azúcar cualquier primer tercer"
+                            " cáncer elixir azar singular regular solar ejemplar escolar titular".split())
 _PAST_ENDINGS = ("ó", "aron", "ieron", "aba", "aban")
 
 
@@ -71,6 +75,8 @@ def guess_bits(word: str) -> int:
     """Guess the class of a word that no list has, from its ending."""
     if len(word) < 4 or not word[-1].isalpha():
         return 0
+    if word.endswith(_INFINITIVE):
+        return 0 if word in _NOT_INFINITIVE else INFINITIVE
     if word.endswith("mente"):
         return ADVERB
     if word.endswith(("ando", "iendo", "yendo")):
@@ -89,3 +95,9 @@ PEOPLE = frozenset(
     " vecinos autor autora historiador historiadora sindicatos organización organizaciones alcalde alcaldesa juez"
     " jueza fiscal abogado abogada director directora autoridades funcionarios funcionario jefe jefa embajador"
     " embajadora canciller investigadores observadores muchos algunos otros ejecutivo partido".split())
+MARKERS = frozenset(("de", "como"))
+OURS = frozenset("mi mis nuestro nuestra nuestros nuestras".split())
+ACCUSING: frozenset[str] = frozenset()
+PLURALS: frozenset[str] = frozenset()
+BARE_CLAUSE: frozenset[str] = frozenset()
+DOCUMENTS: frozenset[str] = frozenset()

@@ -5,18 +5,14 @@ from __future__ import annotations
 from . import spanish
 from .bits import (
     ADJECTIVE, ADVERB, ASKING, AUXILIARY, BE, BELIEF, BREAK, CAPITAL, COLON, COMMA, COORDINATOR, DASH, DETERMINER, ED,
-    EVALUATION, FINITE, GERUND, HAVE, INTENTION, LEMMA, MANNER, NEGATIVE, NOUN, OBJECT, PAREN, PAST, POSSESSIVE,
+    EVALUATION, FINITE, GERUND, HAVE, INFINITIVE, INTENTION, LEMMA, MANNER, NEGATIVE, NOUN, OBJECT, PAREN, PAST, POSSESSIVE,
     PREPOSITION, QUOTED, RELATIVE, REQUEST, SEMICOLON, SPEECH, STOP, SUBJECT, SUBORDINATOR, THAT, TIME, VERB, WH,
 )
 from .clauses import SAYING, Attribution, Reader
 
-_INFINITIVE = ("ar", "er", "ir", "arse", "erse", "irse", "arlo", "erlo", "irlo", "arla", "erla", "irla", "arle", "erle",
-               "irle", "arlos", "arlas")
-_NOT_INFINITIVE = frozenset("mujer ayer lugar hogar poder militar militares par mar taller alquiler deber líder car bar"
-                            " particular popular nuclear similar familiar lunar dólar azúcar cualquier primer tercer"
-                            " cáncer elixir azar singular regular solar ejemplar escolar titular".split())
 _CALL = frozenset("de como".split())
 _REACH = 25
+_SHORT = frozenset("ser ir dar ver haber estar hacer tener poder deber".split())
 _ARTICLES = frozenset("el un una este esta ese esa aquel del al".split())
 
 
@@ -31,15 +27,12 @@ class SpanishReader(Reader):
     def read(self) -> list[Attribution]:
         """Find the attributions of the sentence, from left to right."""
         self._final_parenthesis()
-        i = 0
-        while i < self.n:
-            if i < self.left or not self.b[i] & spanish.ANY_CUE:
-                i += 1
+        for i in self.block.places:
+            if i < self.left:
                 continue
             after = self.source_phrase(i)
             if after is not None:
                 self._source(i, after)
-                i += 1
                 continue
             bits, end, text = self.cue_at(i)
             if bits & VERB:
@@ -48,7 +41,6 @@ class SpanishReader(Reader):
                 self._noun(i)
             elif bits & ADJECTIVE:
                 self._adjective(i)
-            i += 1
         return self.found
 
     def source_phrase(self, k: int) -> int | None:
@@ -77,9 +69,10 @@ class SpanishReader(Reader):
     # -- según … ----------------------------------------------------------------------------------------------
     def _final_parenthesis(self) -> None:
         """…, dijo X ayer. …, según X. …, informó este lunes el ministerio."""
-        for i in range(self.n - 1, 1, -1):
+        quoted = max((k for k in range(self.n) if self.b[k] & QUOTED), default=-1) if self.block.spans else -1
+        for i in reversed(self.block.places):
             bits = self.b[i]
-            if bits & QUOTED:
+            if i < quoted or i < 2:
                 return
             if self.g[i] & COMMA and self.source_phrase(i) is not None and self.w[i] in ("según", "de"):
                 after = self.source_phrase(i)
@@ -374,8 +367,7 @@ class SpanishReader(Reader):
         return any(self.b[m] & NEGATIVE for m in range(max(i - 3, 0), i))
 
     def _infinitive(self, m: int) -> bool:
-        word = self.w[m]
-        return word.endswith(_INFINITIVE) and word not in _NOT_INFINITIVE and len(word) > 2 and not self.b[m] & CAPITAL
+        return m < self.n and not self.b[m] & CAPITAL and (bool(self.b[m] & (INFINITIVE | LEMMA)) or self.w[m] in _SHORT)
 
     def stops_here(self, k: int, start: int) -> bool:
         return False

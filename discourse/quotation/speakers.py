@@ -63,7 +63,7 @@ class _Person:
     tokens: tuple[str, ...]
 
 
-@dataclass
+@dataclass(slots=True)
 class Document:
     """What is known of the sources of one document, in the order of reading."""
 
@@ -76,6 +76,7 @@ class Document:
     mentions: list[tuple[int, int]] = field(default_factory=list)  # token, person
     spoken: list[tuple[int, Source]] = field(default_factory=list)  # token of the cue, source
     described: dict[str, Source] = field(default_factory=dict)
+    read: bool = False
 
 
 class Speakers:
@@ -94,6 +95,11 @@ class Speakers:
         self.nameable = ((bits & CAPITAL) != 0) & ~excluded[tokens.norm] & ~closed if len(tokens) else np.zeros(0, dtype=bool)
         if len(tokens) and tokens.n_docs:
             self.nameable &= tokens.paragraph_role[tokens.paragraph] > HEADING
+        self.linking = np.zeros(len(tokens), dtype=bool)  # beside "de", "von": Juan de la Cruz
+        if len(tokens):
+            particle = vocabulary.norm_flags(_PARTICLES)[tokens.norm]
+            self.linking[1:] |= particle[:-1]
+            self.linking[:-1] |= particle[1:]
         self.norms = vocabulary.norms
         self.documents: dict[int, Document] = {}
 
@@ -110,13 +116,18 @@ class Speakers:
 
     # -- names ------------------------------------------------------------------------------------------------
     def document(self, number: int) -> Document:
-        """Give the state of a document, with its full names looked up at the first call."""
+        """Give the state of a document."""
         state = self.documents.get(number)
         if state is None:
             a, b = int(self.tokens.doc_first[number]), int(self.tokens.doc_first[number + 1])
             state = self.documents[number] = Document(a, b)
-            self._find_people(state)
         return state
+
+    def _read_names(self, state: Document) -> None:
+        """Look up the full names of a document, once, at the first name or pronoun that needs them."""
+        if not state.read:
+            state.read = True
+            self._find_people(state)
 
     def _joins(self, token: int) -> bool:
         """Say whether a word goes on with the name before it: plain space, or the stop of an initial."""
@@ -126,7 +137,14 @@ class Speakers:
         return gap in (". ", ".\n") and len(self.word(token - 1)) <= 2
 
     def _find_people(self, state: Document) -> None:
-        able = np.flatnonzero(self.nameable[state.first : state.last]) + state.first
+        able = self.nameable[state.first : state.last]
+        near = able.copy()
+        near[1:] &= able[:-1]
+        wider = near.copy()
+        wider[:-1] |= near[1:]
+        linked = able & self.linking[state.first : state.last]
+        wider |= linked
+        able = np.flatnonzero(wider & able) + state.first
         n = len(able)
         k = 0
         able_list = able.tolist()
@@ -422,6 +440,7 @@ class Speakers:
         return word in self.words.strong or word in self.words.weak or word in _KIN
 
     def _is_name(self, state: Document, run: tuple[int, int]) -> bool:
+        self._read_names(state)
         tokens = tuple(self.word(k) for k in range(*run))
         return tokens in state.by_full or len(tokens) == 1 and tokens[0] in state.by_name
 
@@ -459,6 +478,7 @@ class Speakers:
         return person
 
     def _person(self, state: Document, tokens: tuple[str, ...], place: int) -> int | None:
+        self._read_names(state)
         known = state.by_full.get(tokens)
         if known is not None and len(tokens) > 1:
             return known
@@ -546,6 +566,8 @@ class Speakers:
 
     def _definite(self, state: Document, head: str, place: int) -> Source | None:
         """the minister → the person introduced as one; the adviser → the one described before."""
+        if head in self.words.strong or head in self.words.weak:
+            self._read_names(state)
         options = state.by_title.get(head, []) or state.by_title.get(_SAME.get(head, ""), [])
         before = [p for at, p in options if at <= place]
         if before:
@@ -641,6 +663,7 @@ class Speakers:
 
     def _first_person(self, state: Document, a: int, e: int, fits) -> Source | None:  # type: ignore[no-untyped-def]
         """The first person that a stretch names: its likely subject."""
+        self._read_names(state)
         k = a
         while k < min(e, a + 60):
             if self.nameable[k] and not self.bits[k] & OWNER:

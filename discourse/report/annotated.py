@@ -84,8 +84,8 @@ def annotated_page(
     Examples
     --------
     >>> page = annotated_page("“War, no,” said Ana Ruiz.", language="en")
-    >>> "Ana Ruiz" in page, "http" in page
-    (True, False)
+    >>> "Ana Ruiz" in page, "http://" in page, "https://" in page
+    (True, False, False)
     """
     LexiconSet(list(lexicons))
     if isinstance(data, Evidence):

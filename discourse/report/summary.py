@@ -42,6 +42,7 @@ def report(
     seed: int = 0,
     n_boot: int = 1000,
     syntax: bool = False,
+    language: str | None = None,
     title: str = "Report",
     max_rows: int = 60,
     max_lines: int = 20,
@@ -61,6 +62,8 @@ def report(
         Of the intervals.
     syntax : bool
         Use spaCy for the bounds of attributed content (extra ``[syntax]``).
+    language : str, optional
+        Of texts given as strings; detected where None.
     title : str
     max_rows, max_lines : int
         Rows of a table and lines of a category on the page; where there are more, a note says so and how to
@@ -80,22 +83,23 @@ def report(
 
     Examples
     --------
-    >>> page = report("They sent troops. “No war,” said Ana Ruiz.", n_boot=50)
+    >>> page = report("They sent troops. “No war,” said Ana Ruiz.", language="en", n_boot=50)
     >>> [name in page for name in ("framing", "Ana Ruiz", "SHA-256")]
     [True, True, True]
     """
     for name in measures:
         find_measure(name)
-    evidence = data if isinstance(data, Evidence) else find(data, *lexicons, syntax=syntax)
+    evidence = data if isinstance(data, Evidence) else find(data, *lexicons, language=language, syntax=syntax)
+    frames = {name: _computed(evidence, name, by, seed, n_boot) for name in measures}
     lines, links = lines_folds(evidence.kwic(), max_lines)
     sections = [
-        ("Figures", _figures(evidence, by, measures, seed, n_boot)),
+        ("Figures", _figures(evidence, frames.get("framing", ""))),
         ("Documents", documents_table(evidence, max_rows)),
         (
             "Hits by category",
-            categories_table(evidence.hits, max_rows, links) if len(evidence.hits) else "<p>No hits.</p>",
+            categories_table(evidence.hits, max_rows, links) if lines else "<p>No hits.</p>",
         ),
-        *((f"Measure: {name}", _measured(evidence, name, by, seed, n_boot, max_rows)) for name in measures),
+        *((f"Measure: {name}", _measured(name, frames[name], max_rows)) for name in measures),
         ("The lines behind the numbers", lines or "<p>No hits, so no lines.</p>"),
         ("Quotations by speaker", speakers_table(evidence, max_rows, max_lines)),
         ("Provenance", provenance(evidence, __version__, seed, n_boot, max_rows)),
@@ -150,10 +154,7 @@ def restricted_here(evidence: Evidence) -> list[str]:
     return [d for d in rows["doc_id"] if d in evidence.texts]
 
 
-def _measured(
-    evidence: Evidence, name: str, by: str | Sequence[str] | None, seed: int, n_boot: int, max_rows: int
-) -> str:
-    frame = _computed(evidence, name, by, seed, n_boot)
+def _measured(name: str, frame: pd.DataFrame | str, max_rows: int) -> str:
     if isinstance(frame, str):
         return f"<p>{escaped(frame)}</p>"
     return f"<p>{escaped(find_measure(name).summary)}</p>\n{measure_tables(name, frame, max_rows)}"
@@ -169,12 +170,9 @@ def _computed(
     return measure(evidence, name, by=by, seed=seed, n_boot=n_boot)
 
 
-def _figures(
-    evidence: Evidence, by: str | Sequence[str] | None, measures: Sequence[str], seed: int, n_boot: int
-) -> str:
+def _figures(evidence: Evidence, framing: pd.DataFrame | str) -> str:
     has_words = bool((evidence.documents["n_tokens"] > 0).any())
     if not has_words or all(name != "war_peace" for name, _ in evidence.lexicons):
         return ""
-    frame = _computed(evidence, "framing", by, seed, n_boot) if "framing" in measures else ""
-    balance = "" if isinstance(frame, str) else balance_figure(evidence, frame)
+    balance = "" if isinstance(framing, str) else balance_figure(evidence, framing)
     return "\n".join(part for part in (score_figure(evidence), balance) if part)

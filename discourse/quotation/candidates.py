@@ -1,0 +1,140 @@
+"""Which words may be cues at all: decided for a whole batch at once, before any sentence is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from .bits import (
+    ACCUSING, ADJECTIVE, ADVERB, ASKING, AUXILIARY, BARE, BE, BELIEF, BREAK, CAPITAL, COLON, COMMA, DETERMINER, DOCUMENT, EVALUATION,
+    EVIDENCE, FINITE, GERUND, INFINITIVE, INTENTION, LEMMA, LONG_PHRASE, MARKER, MIDDLE, NEGATIVE, NOUN, NUMBER, OBJECT, OWNER, PHRASE, PLURAL,
+    POSSESSIVE, PREPOSITION, PRESENT, RELATIVE, REQUEST, SECOND, SOURCE, SPEECH, STOP, SUBJECT, SUBORDINATOR, TELLING,
+    THAT, THIRD, TIME, TO, VERB, WH,
+)
+
+if TYPE_CHECKING:
+    from .blocks import Blocks
+
+_FAR = 16  # tokens to "that" or "to" across an addressee or a circumstance
+_NEAR = 12
+_CLAUSE = 30
+
+
+class _Around:
+    """The bits beside and beyond each cue."""
+
+    def __init__(self, bits: np.ndarray, gaps: np.ndarray, cues: np.ndarray) -> None:
+        padded = np.concatenate([np.zeros(3, dtype=np.int64), bits, np.zeros(3, dtype=np.int64)])
+        self.bits, self.cues = bits, cues
+        self.here = bits[cues]
+        self.before, self.before2, self.before3 = (padded[cues + 3 - k] for k in (1, 2, 3))
+        self.after, self.after2 = padded[cues + 4], padded[cues + 5]
+        self.gap_before, self.gap_after = gaps[cues], gaps[cues + 1]
+        self.gaps = gaps
+
+    def within(self, wanted: int, reach: int) -> np.ndarray:
+        """Bool per cue: a word with one of some bits follows within so many tokens."""
+        places = np.append(np.flatnonzero(self.bits & wanted), len(self.bits) + 10**6)
+        return places[np.searchsorted(places, self.cues, side="right")] - self.cues <= reach
+
+    def behind(self, wanted: int, reach: int) -> np.ndarray:
+        """Bool per cue: a word with one of some bits stands within so many tokens before."""
+        places = np.concatenate([[-(10**6)], np.flatnonzero(self.bits & wanted)])
+        return self.cues - places[np.searchsorted(places, self.cues, side="left") - 1] <= reach
+
+    def comma_behind(self, reach: int) -> np.ndarray:
+        """Bool per cue: a comma or dash stands before it, at most so many tokens away."""
+        places = np.concatenate([[-(10**6)], np.flatnonzero(self.gaps & BREAK)])
+        return self.cues - places[np.searchsorted(places, self.cues, side="right") - 1] <= reach
+
+
+def possible(blocks: Blocks, cues: np.ndarray) -> np.ndarray:
+    """Say which words may introduce something, by what stands beside them.
+
+    Parameters
+    ----------
+    blocks : Blocks
+    cues : int64 array
+        Tokens whose word can be a cue.
+
+    Returns
+    -------
+    bool array, one element per cue
+    """
+    around = _Around(blocks.bits, blocks.gaps, cues)
+    english = blocks.tokens.language == "en"
+    keep = (_english_verbs if english else _spanish_verbs)(around) & ((around.here & VERB) != 0)
+    keep |= _nouns(around, english) & ((around.here & NOUN) != 0)
+    keep |= _others(around)
+    # the State Department: a capital in the sentence, where not every word has one
+    inside = _flag(around.here, CAPITAL) & ~blocks.tokens.sentence_start[cues]
+    return keep & ~(inside & ~(_flag(around.before, CAPITAL) & _flag(around.after, CAPITAL)))
+
+
+def _flag(bits: np.ndarray, wanted: int) -> np.ndarray:
+    return (bits & wanted) != 0
+
+
+def _english_verbs(a: _Around) -> np.ndarray:
+    here, after = a.here, a.after
+    open_gap = ~_flag(a.gap_after, BREAK | STOP)
+    that = _flag(after, THAT) & open_gap
+    said = SPEECH | TELLING | ASKING | BELIEF | EVIDENCE
+    keep = that & _flag(here, said | REQUEST | INTENTION)
+    keep |= _flag(after, WH) & open_gap & _flag(here, said)
+    keep |= _flag(after, TO) & open_gap & _flag(here, INTENTION | BELIEF | SPEECH | EVIDENCE | TELLING | REQUEST)
+    participle = _flag(here, GERUND) & ~_flag(a.before | a.before2, BE)
+    strict = keep.copy()
+    far_to = a.within(TO, _FAR)
+    keep |= _flag(here, REQUEST | INTENTION) & far_to & _flag(after, DETERMINER | POSSESSIVE | CAPITAL | OBJECT | PLURAL | NUMBER)
+    strict |= keep & _flag(here, REQUEST)
+    keep |= _flag(here, SPEECH | TELLING) & a.within(THAT, _FAR) & _flag(
+        after, TIME | PREPOSITION | TO | ADVERB | OBJECT | CAPITAL | PLURAL | DETERMINER)
+    opens = SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER | TIME | PREPOSITION | ADVERB | OBJECT | PLURAL
+    keep |= _flag(here, BARE) & open_gap & a.within(FINITE, _CLAUSE) & (_flag(after, opens) | a.within(FINITE, 4))
+    closed = _flag(a.gap_after, BREAK | STOP) | _flag(after, PREPOSITION | TIME | ADVERB | SUBORDINATOR)
+    keep |= _flag(here, BARE) & closed & a.comma_behind(_NEAR) & ~participle
+    keep |= _flag(here, SPEECH | BELIEF) & _flag(a.gap_after, COMMA | COLON)  # As X noted, …
+    keep |= _flag(here, SPEECH) & _flag(a.gap_before, COMMA) & _flag(after, opens) & ~participle
+    keep |= _flag(here, EVALUATION) & a.within(MARKER, _NEAR) | _flag(here, ACCUSING)
+    keep |= _flag(here, EVIDENCE) & a.behind(DOCUMENT, _NEAR)
+    keep &= ~participle | strict | _flag(here, EVALUATION) & _flag(after, MARKER)
+    # nouns: the report, Bell's claim
+    noun = _flag(here, LEMMA | PRESENT) & ~_flag(here, FINITE) & (
+        _flag(a.before, POSSESSIVE | OWNER | PREPOSITION) | _flag(a.before, DETERMINER) & ~_flag(a.before, SUBJECT | PLURAL))
+    agreeing = _flag(a.before, NEGATIVE | TO | AUXILIARY | ADVERB | SUBJECT | RELATIVE | PLURAL | OBJECT) | _flag(a.gap_before, BREAK)
+    return keep & ~noun & (~_flag(here, LEMMA) | agreeing)
+
+
+def _spanish_verbs(a: _Around) -> np.ndarray:
+    here, after = a.here, a.after
+    keep = a.within(THAT, 25) & ~_flag(here, EVALUATION) | _flag(here, SPEECH) & a.within(THAT, 25)
+    keep |= _flag(after, THAT | WH | INFINITIVE | LEMMA) | _flag(a.after2, INFINITIVE | LEMMA)
+    keep |= _flag(a.gap_after, COLON)
+    keep |= _flag(here, SPEECH) & _flag(a.gap_before, BREAK)
+    keep |= _flag(here, EVALUATION) & a.within(MARKER, 10)
+    keep |= _flag(here, REQUEST) & a.within(INFINITIVE, 10)
+    keep |= _flag(here, ASKING) & a.within(WH, 8)
+    return keep
+
+
+def _nouns(a: _Around, english: bool) -> np.ndarray:
+    open_gap = ~_flag(a.gap_after, BREAK | STOP)
+    keep = _flag(a.after, THAT) | _flag(a.after, BE) & _flag(a.after2, THAT)
+    keep |= _flag(a.after, PREPOSITION | TO) & a.within(THAT, _NEAR)
+    keep |= _flag(a.after, TO) & _flag(a.before | a.before2, POSSESSIVE | OWNER)
+    keep |= _flag(a.after, PREPOSITION) & _flag(a.after2, INFINITIVE | LEMMA) & _flag(a.before, POSSESSIVE)
+    if english:
+        keep |= _flag(a.after, PREPOSITION) & a.within(TO, 8) & ~_flag(a.here, VERB)
+    return keep & open_gap
+
+
+def _others(a: _Around) -> np.ndarray:
+    open_gap = ~_flag(a.gap_after, BREAK | STOP)
+    adjective = _flag(a.here, ADJECTIVE) & _flag(a.before | a.before2 | a.before3, AUXILIARY) & (
+        _flag(a.after, THAT | SUBJECT | TO | WH) | _flag(a.after, PREPOSITION) & _flag(a.after2, THAT))
+    source = _flag(a.here, SOURCE)
+    phrase = _flag(a.here, PHRASE) & _flag(a.after, SECOND) | (
+        _flag(a.here, LONG_PHRASE) & _flag(a.after, MIDDLE | POSSESSIVE) & _flag(a.after2, THIRD))
+    return (adjective | source | phrase) & open_gap
