@@ -19,6 +19,7 @@ nb_execution_mode = "force"
 nb_execution_raise_on_error = True
 nb_execution_timeout = 240
 nb_merge_streams = True
+nb_ipywidgets_js = {}  # they would be loaded from outside; no page shows a widget
 
 autodoc_typehints = "none"  # the docstrings say what goes in and comes out
 autodoc_member_order = "bysource"
@@ -39,3 +40,14 @@ html_theme_options = {
 html_sidebars = {"index": []}
 html_show_sourcelink = False
 html_copy_source = False
+
+
+def with_plain_bars(app, what, name, obj, options, lines):
+    """Docstrings are written to be read as they are: a bar in them is a bar, no substitution."""
+    lines[:] = [
+        line if line.lstrip().startswith((">>>", "...")) else line.replace("|", "\\|") for line in lines
+    ]
+
+
+def setup(app):
+    app.connect("autodoc-process-docstring", with_plain_bars)

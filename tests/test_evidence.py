@@ -109,7 +109,7 @@ def _restricted_corpus(folder: Path, text: str, monkeypatch: pytest.MonkeyPatch)
 
 OPEN_TEXT = (
     "The long committee meeting on the harbour went on until the evening because nobody had brought the map. "
-    "Then the chairman of the fishing board stood up and asked the clerk to read what the captain had written. "
+    "Then after a long pause the chairman stood up and asked the clerk to read what the captain had written. "
     "The army will not cross the bridge before the market has closed, the captain had written to his sister. "
     "After that the windows were opened and everyone walked home along the river in the rain, talking of bread."
 )
@@ -148,3 +148,39 @@ def test_too_much_disclosure_is_refused(tmp_path: Path, monkeypatch: pytest.Monk
     with pytest.raises(DisclosureError, match="'r': its evidence would disclose .* runs of more than 5 words: hits r#1"):
         export_restricted(read_corpus(folder), ["war_peace"], folder / "evidence" / "r")
     assert not (folder / "evidence").exists()
+
+
+def test_the_articles_give_the_same_figures_without_their_texts(
+    restricted_texts: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from discourse.measures import measure
+    from discourse.plots import score_table
+
+    folder = Path(__file__).parents[1] / "corpus"
+    lexicons = ("war_peace", "hedging", "boosters", "left_out")
+    monkeypatch.setenv("DISCOURSE_RESTRICTED", str(restricted_texts))
+    from_text = find(read_corpus(folder).query("block == 'article'"), *lexicons)
+    monkeypatch.delenv("DISCOURSE_RESTRICTED")
+    from_tables = find(read_corpus(folder).query("block == 'article'"), *lexicons)
+    assert len(from_text.texts) == 2 and not from_tables.texts and not from_tables.problems
+    pd.testing.assert_frame_equal(score_table(from_text), score_table(from_tables))
+    for name in ("framing", "rejection", "hedging", "left_out"):
+        pd.testing.assert_frame_equal(measure(from_text, name, n_boot=50), measure(from_tables, name, n_boot=50))
+
+
+def test_the_articles(restricted_texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISCOURSE_RESTRICTED", str(restricted_texts))
+    corpus = read_corpus(Path(__file__).parents[1] / "corpus").query("block == 'article'")
+    evidence = find(corpus, "war_peace")
+    for hit in evidence.hits.itertuples():
+        assert evidence.texts[hit.doc_id][hit.start : hit.end] == hit.text
+    counted = evidence.hits[~evidence.hits["left_out"]]
+    for hit in counted.itertuples():
+        line = evidence.texts[hit.doc_id][: hit.start].rpartition("\n")[2]
+        assert "Find out more about" not in line.rpartition(". ")[2]
+    text = evidence.texts["diplomatic-dance"]
+    start = text.index("“Peace, yes")
+    quoted = counted[(counted["doc_id"] == "diplomatic-dance") & counted["start"].between(start, start + 40)]
+    rows = [(c.split(".")[0], n, v) for c, n, v in zip(quoted["category"], quoted["negated"], quoted["voice"], strict=True)]
+    assert rows == [("peace", False, "direct"), ("war", True, "direct"), ("war", True, "direct")]
+    assert set(quoted["speaker"]) == {"Nicolás Maduro"}

@@ -117,7 +117,8 @@ def test_a_frame_without_the_columns_is_refused():
         check_frame(pd.DataFrame({"doc_id": ["a"], "value": [1.0]}), "mine", ["doc_id"])
     assert str(error.value) == (
         "Measure 'mine' returned no column measure, category, unit, ci_low, ci_high, n_hits, n_tokens, note; "
-        "a measure's table has doc_id, measure, category, value, unit, ci_low, ci_high, n_hits, n_tokens, note."
+        "a measure's table has doc_id, measure, category, value, unit, ci_low, ci_high, n_hits, n_tokens, "
+        "note."
     )
 
 

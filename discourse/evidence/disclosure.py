@@ -24,7 +24,7 @@ def shareable(evidence: Evidence, annotation: Annotation, doc_id: str) -> tuple[
     """Give a restricted text's evidence without quoted text, or refuse where it discloses too much.
 
     At most a fifth of the text's tokens may stand in the tables, and no more than five words in a row; the words of
-    a quotation's cue are withheld where they would make a longer run.
+    a quotation's cue are withheld where they would make a longer run, and so are longer descriptions of speakers.
 
     Parameters
     ----------
@@ -47,12 +47,10 @@ def shareable(evidence: Evidence, annotation: Annotation, doc_id: str) -> tuple[
     import pandas as pd
 
     tokens = annotation.tokens
+    evidence = _without_long_descriptions(evidence)
     covered, runs = _coverage(evidence, tokens)
     if runs:
-        # a cue beside a long description of its source makes most long runs, and no measure needs its words there
-        cues = evidence.quotes["cue_start"]
-        near = [any(tokens.start[a] <= c < tokens.end[b - 1] for a, b in runs) for c in cues]
-        evidence = replace(evidence, quotes=evidence.quotes.assign(cue=evidence.quotes["cue"].mask(near)))
+        evidence = _without_cue_words(evidence, [(int(tokens.start[a]), int(tokens.end[b - 1])) for a, b in runs])
         covered, runs = _coverage(evidence, tokens)
     share = float(covered.mean()) if len(covered) else 0.0
     if runs or share > MAX_SHARE:
@@ -69,6 +67,26 @@ def shareable(evidence: Evidence, annotation: Annotation, doc_id: str) -> tuple[
     return share, replace(evidence, quotes=quotes, texts={})
 
 
+def _without_long_descriptions(evidence: Evidence) -> Evidence:
+    """Put a number in the place of a speaker's description of more than five words, the same in every table."""
+    long = [s for s in evidence.quotes["speaker"].dropna().unique() if len(s.split()) > MAX_RUN]
+    numbered = {speaker: f"withheld {n}" for n, speaker in enumerate(long, start=1)}
+    tables = {name: getattr(evidence, name) for name in ("hits", "segments", "quotes")}
+    return replace(evidence, **{n: t.assign(speaker=t["speaker"].replace(numbered)) for n, t in tables.items()})
+
+
+def _without_cue_words(evidence: Evidence, runs: Sequence[tuple[int, int]]) -> Evidence:
+    """Withhold the words of quotations' cues in long runs; a cue often stands beside a long description of its source."""
+    quotes, hits = evidence.quotes, evidence.hits
+    near = np.array([any(a <= c < b for a, b in runs) for c in quotes["cue_start"]], dtype=bool)
+    spans = list(zip(quotes["cue_start"][near], quotes["cue_end"][near], strict=True))
+    same = np.array([any(a <= s and e <= b for a, b in spans) for s, e in zip(hits["start"], hits["end"], strict=True)],
+                    dtype=bool)
+    return replace(
+        evidence, quotes=quotes.assign(cue=quotes["cue"].mask(near)),
+        hits=hits.assign(text=hits["text"].mask(same), entry=hits["entry"].mask(same)))
+
+
 def _coverage(evidence: Evidence, tokens: Tokens) -> tuple[np.ndarray, list[tuple[int, int]]]:
     """Which tokens stand in the tables, and the runs of more than five of them."""
     covered = np.zeros(len(tokens), dtype=bool)
@@ -83,9 +101,14 @@ def _coverage(evidence: Evidence, tokens: Tokens) -> tuple[np.ndarray, list[tupl
 
 def _disclosed(evidence: Evidence, text: str) -> Iterator[tuple[int, int]]:
     """Spans of the text whose words stand in a table: hits, cue words, negations, speakers' names."""
-    denying = evidence.cues[evidence.cues["layer"] == "negation"]
-    told = evidence.quotes[evidence.quotes["cue"].notna()]
-    for table, first, last in ((evidence.hits, "start", "end"), (told, "cue_start", "cue_end"),
+    # a negation's word is told where it denies a hit
+    denied = set(zip(evidence.hits["sentence"], evidence.hits["negation"], strict=True))
+    cues = evidence.cues[evidence.cues["layer"] == "negation"]
+    told = [(n, text[s:e]) in denied for n, s, e in zip(cues["sentence"], cues["start"], cues["end"], strict=True)]
+    denying = cues[np.array(told, dtype=bool)]
+    quoting = evidence.quotes[evidence.quotes["cue"].notna()]
+    shown = evidence.hits[evidence.hits["text"].notna()]
+    for table, first, last in ((shown, "start", "end"), (quoting, "cue_start", "cue_end"),
                                (denying, "start", "end")):
         rows = table[[first, last]].dropna()
         yield from zip(rows[first].astype(int).tolist(), rows[last].astype(int).tolist(), strict=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 import pandas as pd
 
@@ -34,8 +36,8 @@ def prominence(
     ``war:position``, the mean position of its hits (0 = first word, 1 = last); ``war:front``, the share of
     its hits in headline and lead, to be held against ``tokens:front``, the share of words there.
     ``precedence`` is P(war precedes peace): of all pairs of a war hit and a peace hit of one text the share
-    in which war comes first, ties half; above .5 = war first. That news puts the weightiest first (the
-    inverted pyramid) holds for news: compare within a genre.
+    in which war comes first, ties half; higher = war first, .5 = neither. That news puts the weightiest
+    first (the inverted pyramid) holds for news: compare within a genre.
 
     Parameters
     ----------
@@ -245,14 +247,7 @@ def _chance(
     return f"paragraphs permuted {n_permutations:,} times: p = {(extreme + 1) / (n_permutations + 1):.3f}"
 
 
-_ORDERS: dict[tuple[int, int, int], np.ndarray] = {}
-
-
+@lru_cache(maxsize=64)
 def _random_orders(n_paragraphs: int, n_permutations: int, seed: int) -> np.ndarray:
-    key = (n_paragraphs, n_permutations, seed)
-    if key not in _ORDERS:
-        if len(_ORDERS) > 64:
-            _ORDERS.clear()
-        generator = seeded_generator(seed, "prominence", "orders", n_paragraphs)
-        _ORDERS[key] = np.argsort(generator.random((n_permutations, n_paragraphs)), axis=1, kind="stable")
-    return _ORDERS[key]
+    generator = seeded_generator(seed, "prominence", "orders", n_paragraphs)
+    return np.argsort(generator.random((n_permutations, n_paragraphs)), axis=1, kind="stable")

@@ -135,6 +135,10 @@ class Tally:
         """Add a column that is the sum of columns added before."""
         self._columns[name] = np.sum([self._columns[part] for part in parts], axis=0)
 
+    def column(self, name: str) -> np.ndarray:
+        """Return a column's counts by block."""
+        return self._columns[name]
+
     def homes(self, doc: np.ndarray) -> np.ndarray:
         """Return the block at which to count what belongs to a document as a whole: its first counted one."""
         tables = self.tables

@@ -39,6 +39,7 @@ from .tags import (
     PREDICATE,
     PREPOSITION,
     PRONOUN,
+    QUESTION,
     RELATIVE,
     SPEECH,
     STOP,
@@ -141,7 +142,7 @@ def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True) -> Part
                 may_open = True
             elif (tag & THAT and tags[k - 1] & PREPOSITION) or after & EDGE:
                 pass
-            elif not (tag & _RELATIVE_OR_QUESTION or tag & THAT) or not after & _SUBJECT_RELATIVE:
+            elif not tag & RELATIVE or after & _KNOWN:  # else the unknown word after "who" is its verb
                 n_open, opened_at = n_open + 1, k
         elif tag & PRONOUN:
             after = tags[k + 1]

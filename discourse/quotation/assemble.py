@@ -8,7 +8,7 @@ import numpy as np
 
 from discourse.tokens import Tokens
 
-from .bits import CAPITAL, COLON, EVALUATION, FINITE, NOUN, SPEECH, SUBJECT
+from .bits import CAPITAL, COLON, EVALUATION, FINITE, NOUN, SEMICOLON, SPEECH, SUBJECT
 from .blocks import Block, Blocks, closes_fully
 from .clauses import Attribution, Reader
 from .cues import cue_table
@@ -26,7 +26,7 @@ _INFERRING = frozenset(
     for ending in ("", "e", "es", "s", "ed", "d", "y", "ies", "ied", "ing")
 ) | frozenset("shown proven meant found finds demuestra demuestran sugiere sugieren muestra muestran indica indican revela revelan"
               " refleja permite promete amenaza".split())
-_THINGS = frozenset("it this that these those there what everything nothing which it's that's".split())
+_THINGS = frozenset("it this that there what everything nothing which it's that's".split())
 _LONG = 5  # words from which a marked span that nothing introduces is taken for speech
 
 
@@ -126,8 +126,7 @@ class Assembler:
     def run(self) -> Quotes:
         """Read everything and lay the rows out."""
         for block in self.blocks.read():
-            reader = self.reader(block, lambda a, b=block: self._believable(b, a))
-            reader.full = dict(zip(range(len(self.full)), self.full)) if max(block.quote, default=-1) >= 0 else {}
+            reader = self.reader(block, self.full, lambda a, b=block: self._believable(b, a))
             found = sorted(reader.read(), key=lambda a: a.cue)
             covered: set[int] = set()
             for attribution in found:
@@ -188,11 +187,12 @@ class Assembler:
         for at, source in reversed(state.spoken[-4:]):
             if at >= block.start and at < place:
                 return source
-        reader = self.reader(block)
+        reader = self.reader(block, self.full)
         limit = next((k for k in range(len(block)) if block.token[k] >= place), len(block))
-        verb = reader.first_verb(limit)
+        start = max((k for k in range(limit) if block.gaps[k] & SEMICOLON), default=0)
+        verb = reader.first_verb(limit, start)
         if verb is not None:
-            np_ = reader.subject_before(verb)
+            np_ = reader.subject_before(verb, start)
             if np_ is not None and not reader.is_author(np_):
                 found = self.speakers.resolve(doc, (block.token[np_[0]], block.stop[np_[1] - 1]), block.token[np_[0]])
                 if found is not None:

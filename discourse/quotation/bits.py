@@ -33,6 +33,8 @@ DOCUMENT = 1 << 49
 LONG_PHRASE = 1 << 50  # begins a cue of three words or more
 ACCUSING = 1 << 51  # accuse of, blame for
 OURS = 1 << 52  # my, our
+SAY = 1 << 53  # a clause may follow it over a distance
+BY = 1 << 54
 AUXILIARY = BE | HAVE | MODAL
 # gaps
 COMMA, SEMICOLON, COLON, DASH, PAREN, STOP = (1 << k for k in range(6))

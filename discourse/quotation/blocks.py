@@ -147,7 +147,7 @@ class Blocks:
     def _begins_phrase(self, place: int) -> bool:
         norms = self.tokens.vocabulary.norms
         words = [norms[k] for k in self.tokens.norm[place : place + 4].tolist()]
-        return any(words[: len(phrase)] == list(phrase) for phrase in self.phrases.get(words[0], ())) or (
+        return any(words[: len(phrase)] == list(phrase) for phrase in self.phrases.get(words[0], ())) or (  # "a su juicio"
             len(words) > 2 and words[0] in ("a", "en") and words[2] in OPINION_NOUNS)
 
     def _author(self, cues: np.ndarray) -> np.ndarray:
@@ -186,6 +186,15 @@ class Blocks:
         k = bisect_right(self.spans.last, a)
         return k < len(self.spans) and self.spans.first[k] < b
 
+    def _gap_behind(self, number: int, outside: str) -> int:
+        """The bits of the gap behind a marked span: a comma inside the mark counts, “…,” said X."""
+        spans = self.spans
+        gap = gap_bits(outside)
+        inner = self.tokens.text[spans.inner_start[number] : spans.inner_end[number]].rstrip(" ’'")
+        if inner[-1:] and inner[-1] in ",?!…—":
+            gap |= COMMA
+        return (gap & ~DASH) | COMMA if spans.kind[number] == "raya" else gap
+
     def _cut(self, a: int, b: int) -> int:
         """Where a stretch without a stop may be cut: at its last comma, never inside a marked span."""
         if b - a <= LIMIT:
@@ -205,11 +214,19 @@ class Blocks:
         here = self.span_of[a:b]
         low, high = np.searchsorted(self.cues, (a, b))
         places = (self.cues[low:high] - a).tolist()
-        words, bits, gaps, token, stop, quote = [], [], [], [], [], []
-        k, text = a, tokens.text
-        before = int(tokens.end[a - 1]) if a else 0
+        words: list[str] = []
+        bits: list[int] = []
+        gaps: list[int] = []
+        token: list[int] = []
+        stop: list[int] = []
+        quote: list[int] = []
+        text = tokens.text
+        all_words = [norms[k] for k in tokens.norm[a:b].tolist()]
+        all_bits, all_gaps = self.bits[a:b].tolist(), self.gaps[a:b].tolist()
+        starts, ends, inside = tokens.start[a:b].tolist(), tokens.end[a:b].tolist(), here.tolist()
+        k, before = a, int(tokens.end[a - 1]) if a else 0
         while k < b:
-            span = int(here[k - a])
+            span = inside[k - a]
             if span >= 0:
                 gaps.append(gap_bits(text[before : spans.start[span]]))
                 words.append("“")
@@ -220,22 +237,15 @@ class Blocks:
                 quote.append(span)
                 before = spans.end[span]
                 continue
+            gap = all_gaps[k - a]
             if quote and quote[-1] >= 0:
-                number = quote[-1]
-                gap = gap_bits(text[before : int(tokens.start[k])])
-                inner = text[spans.inner_start[number] : spans.inner_end[number]].rstrip(" ’'")
-                if inner[-1:] in ",?!…—":
-                    gap |= COMMA
-                if spans.kind[number] == "raya":
-                    gap = (gap & ~DASH) | COMMA
-                gaps.append(gap)
-            else:
-                gaps.append(int(self.gaps[k]))
-            words.append(norms[int(tokens.norm[k])])
-            bits.append(int(self.bits[k]))
+                gap = self._gap_behind(quote[-1], text[before : starts[k - a]])
+            gaps.append(gap)
+            words.append(all_words[k - a])
+            bits.append(all_bits[k - a])
             token.append(k)
             quote.append(-1)
-            before = int(tokens.end[k])
+            before = ends[k - a]
             k += 1
             stop.append(k)
         gaps.append(STOP)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .bits import (
-    ACCUSING, ADJECTIVE, ADVERB, ASKING, AUXILIARY, BARE, BE, BELIEF, BREAK, CAPITAL, COLON, COMMA, DETERMINER, DOCUMENT, EVALUATION,
-    EVIDENCE, FINITE, GERUND, INFINITIVE, INTENTION, LEMMA, LONG_PHRASE, MARKER, MIDDLE, NEGATIVE, NOUN, NUMBER, OBJECT, OWNER, PHRASE, PLURAL,
-    POSSESSIVE, PREPOSITION, PRESENT, RELATIVE, REQUEST, SECOND, SOURCE, SPEECH, STOP, SUBJECT, SUBORDINATOR, TELLING,
+    ACCUSING, ADJECTIVE, ADVERB, ASKING, AUXILIARY, BARE, BE, BELIEF, BREAK, BY, CAPITAL, COLON, COMMA, COORDINATOR, DETERMINER, DOCUMENT, EVALUATION,
+    EVIDENCE, FINITE, GERUND, INFINITIVE, ING, INTENTION, LEMMA, LONG_PHRASE, MARKER, MIDDLE, NEGATIVE, NOUN, NUMBER, OBJECT, OWNER, PAST, PHRASE, PLURAL,
+    POSSESSIVE, PREPOSITION, PRESENT, RELATIVE, REQUEST, SAY, SECOND, SOURCE, SPEECH, STOP, SUBJECT, SUBORDINATOR, TELLING,
     THAT, THIRD, TIME, TO, VERB, WH,
 )
 
@@ -32,11 +32,15 @@ class _Around:
         self.after, self.after2 = padded[cues + 4], padded[cues + 5]
         self.gap_before, self.gap_after = gaps[cues], gaps[cues + 1]
         self.gaps = gaps
+        self.ahead: dict[int, np.ndarray] = {}  # distance to the next word with some bits
 
     def within(self, wanted: int, reach: int) -> np.ndarray:
         """Bool per cue: a word with one of some bits follows within so many tokens."""
-        places = np.append(np.flatnonzero(self.bits & wanted), len(self.bits) + 10**6)
-        return places[np.searchsorted(places, self.cues, side="right")] - self.cues <= reach
+        distance = self.ahead.get(wanted)
+        if distance is None:
+            places = np.append(np.flatnonzero(self.bits & wanted), len(self.bits) + 10**6)
+            distance = self.ahead[wanted] = places[np.searchsorted(places, self.cues, side="right")] - self.cues
+        return distance <= reach
 
     def behind(self, wanted: int, reach: int) -> np.ndarray:
         """Bool per cue: a word with one of some bits stands within so many tokens before."""
@@ -79,31 +83,35 @@ def _flag(bits: np.ndarray, wanted: int) -> np.ndarray:
 def _english_verbs(a: _Around) -> np.ndarray:
     here, after = a.here, a.after
     open_gap = ~_flag(a.gap_after, BREAK | STOP)
-    that = _flag(after, THAT) & open_gap
     said = SPEECH | TELLING | ASKING | BELIEF | EVIDENCE
-    keep = that & _flag(here, said | REQUEST | INTENTION)
-    keep |= _flag(after, WH) & open_gap & _flag(here, said)
-    keep |= _flag(after, TO) & open_gap & _flag(here, INTENTION | BELIEF | SPEECH | EVIDENCE | TELLING | REQUEST)
+    passive = _flag(here, PAST) & (_flag(a.before, BE) | _flag(a.before, ADVERB | NEGATIVE) & _flag(a.before2, BE))
     participle = _flag(here, GERUND) & ~_flag(a.before | a.before2, BE)
-    strict = keep.copy()
-    far_to = a.within(TO, _FAR)
-    keep |= _flag(here, REQUEST | INTENTION) & far_to & _flag(after, DETERMINER | POSSESSIVE | CAPITAL | OBJECT | PLURAL | NUMBER)
-    strict |= keep & _flag(here, REQUEST)
-    keep |= _flag(here, SPEECH | TELLING) & a.within(THAT, _FAR) & _flag(
-        after, TIME | PREPOSITION | TO | ADVERB | OBJECT | CAPITAL | PLURAL | DETERMINER)
-    opens = SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER | TIME | PREPOSITION | ADVERB | OBJECT | PLURAL
-    keep |= _flag(here, BARE) & open_gap & a.within(FINITE, _CLAUSE) & (_flag(after, opens) | a.within(FINITE, 4))
+    introduced = _flag(after, THAT) & _flag(here, said | REQUEST | INTENTION) | _flag(after, WH) & _flag(here, said)
+    infinitive = _flag(after, TO) & ~_flag(a.after2, DETERMINER | POSSESSIVE | CAPITAL | NUMBER | ING | OBJECT | PLURAL)
+    introduced |= infinitive & (_flag(here, INTENTION) | passive & _flag(here, BELIEF | SPEECH | EVIDENCE | TELLING | REQUEST))
+    introduced |= _flag(after, TO) & _flag(here, SPEECH) & a.within(THAT, _FAR)
+    introduced &= open_gap
+    keep = introduced.copy()
+    object_ = _flag(after, DETERMINER | POSSESSIVE | CAPITAL | OBJECT | PLURAL | NUMBER) & open_gap
+    asked_to = _flag(here, REQUEST | INTENTION) & object_ & a.within(TO, _FAR)
+    keep |= asked_to
+    keep |= _flag(here, SPEECH | TELLING) & a.within(THAT, _FAR) & (object_ | _flag(after, TIME | PREPOSITION | ADVERB))
+    subject = _flag(after, SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER | PLURAL)
+    circumstance = _flag(after, TIME | PREPOSITION | ADVERB | OBJECT) & _flag(here, SPEECH | TELLING)
+    near = a.within(FINITE, _NEAR)
+    keep |= _flag(here, BARE) & ~passive & open_gap & (
+        near & (subject | circumstance) | a.within(FINITE, _CLAUSE) & (subject | circumstance) & _flag(here, SAY) | a.within(FINITE, 4))
     closed = _flag(a.gap_after, BREAK | STOP) | _flag(after, PREPOSITION | TIME | ADVERB | SUBORDINATOR)
-    keep |= _flag(here, BARE) & closed & a.comma_behind(_NEAR) & ~participle
-    keep |= _flag(here, SPEECH | BELIEF) & _flag(a.gap_after, COMMA | COLON)  # As X noted, …
-    keep |= _flag(here, SPEECH) & _flag(a.gap_before, COMMA) & _flag(after, opens) & ~participle
-    keep |= _flag(here, EVALUATION) & a.within(MARKER, _NEAR) | _flag(here, ACCUSING)
-    keep |= _flag(here, EVIDENCE) & a.behind(DOCUMENT, _NEAR)
-    keep &= ~participle | strict | _flag(here, EVALUATION) & _flag(after, MARKER)
+    keep |= _flag(here, BARE) & closed & a.comma_behind(_NEAR) & ~passive
+    keep |= _flag(here, BARE) & _flag(a.gap_after, COMMA | COLON) & ~passive  # As X noted, …
+    keep |= _flag(here, SPEECH) & _flag(a.gap_before, COMMA) & subject
+    keep |= _flag(here, EVALUATION) & a.within(MARKER, _NEAR) & (~passive | a.within(BY, 3)) | _flag(here, ACCUSING) & ~passive
+    keep |= _flag(here, EVIDENCE) & a.behind(DOCUMENT, _NEAR) & ~passive
+    keep &= ~participle | introduced | asked_to & _flag(here, REQUEST) | _flag(here, EVALUATION) & _flag(after, MARKER)
     # nouns: the report, Bell's claim
     noun = _flag(here, LEMMA | PRESENT) & ~_flag(here, FINITE) & (
         _flag(a.before, POSSESSIVE | OWNER | PREPOSITION) | _flag(a.before, DETERMINER) & ~_flag(a.before, SUBJECT | PLURAL))
-    agreeing = _flag(a.before, NEGATIVE | TO | AUXILIARY | ADVERB | SUBJECT | RELATIVE | PLURAL | OBJECT) | _flag(a.gap_before, BREAK)
+    agreeing = _flag(a.before, COORDINATOR | NEGATIVE | TO | AUXILIARY | ADVERB | SUBJECT | RELATIVE | PLURAL | OBJECT) | _flag(a.gap_before, BREAK)
     return keep & ~noun & (~_flag(here, LEMMA) | agreeing)
 
 
@@ -123,7 +131,8 @@ def _nouns(a: _Around, english: bool) -> np.ndarray:
     open_gap = ~_flag(a.gap_after, BREAK | STOP)
     keep = _flag(a.after, THAT) | _flag(a.after, BE) & _flag(a.after2, THAT)
     keep |= _flag(a.after, PREPOSITION | TO) & a.within(THAT, _NEAR)
-    keep |= _flag(a.after, TO) & _flag(a.before | a.before2, POSSESSIVE | OWNER)
+    keep |= _flag(a.after, TO) & _flag(a.before | a.before2, POSSESSIVE | OWNER) & ~_flag(
+        a.after2, DETERMINER | POSSESSIVE | CAPITAL | NUMBER | PLURAL)
     keep |= _flag(a.after, PREPOSITION) & _flag(a.after2, INFINITIVE | LEMMA) & _flag(a.before, POSSESSIVE)
     if english:
         keep |= _flag(a.after, PREPOSITION) & a.within(TO, 8) & ~_flag(a.here, VERB)

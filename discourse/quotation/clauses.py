@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 
 from .bits import (
     ADVERB, ASKING, AUXILIARY, BELIEF, BREAK, CAPITAL, COLON, COMMA, COORDINATOR, DASH, DETERMINER, ED, EVALUATION,
-    FINITE, FIRST, GERUND, ING, MANNER, NEGATIVE, NUMBER, OURS, PAREN, POSSESSIVE, PREPOSITION, QUOTED, RELATIVE, REQUEST,
+    FINITE, FIRST, GERUND, ING, MANNER, MODAL, NEGATIVE, NUMBER, OURS, PAREN, PLURAL, POSSESSIVE, PREPOSITION, PRESENT, QUOTED, RELATIVE, REQUEST,
     SEMICOLON, SPEECH, STOP, SUBJECT, SUBORDINATOR, TELLING, THAT, TIME, TO, VERB, WH,
 )
 from .blocks import Block
 
 SAYING = SPEECH | TELLING | ASKING | MANNER
+_ACTS = SPEECH | TELLING | ASKING | REQUEST | EVALUATION | MANNER  # what coordination may go on with
 _AFTER_VERB = THAT | QUOTED | DETERMINER | POSSESSIVE | SUBJECT | PREPOSITION | TO | WH  # what may follow a verb at once
 
 
@@ -51,14 +52,14 @@ class Reader:
     contrast = frozenset[str]()
     report_nouns = frozenset[str]()
 
-    def __init__(self, block: Block, accept: Callable[[Attribution], bool] = lambda attribution: True) -> None:
+    def __init__(self, block: Block, full: list[bool], accept: Callable[[Attribution], bool] = lambda attribution: True) -> None:
+        self.full = full  # by span: a whole sentence, or broken off for its speaker
         self.accept = accept
         self.w, self.b, self.g = block.words, block.bits, block.gaps
         self.block = block
         self.n = len(block.words)
         self.left = 0  # what stands left of it is spoken for
         self.found: list[Attribution] = []
-        self.full: dict[int, bool] = {}
 
     # -- cues -------------------------------------------------------------------------------------------------
     def cue_at(self, i: int) -> tuple[int, int, str]:
@@ -198,6 +199,9 @@ class Reader:
                 c -= 1
             if c <= self.left:
                 return self.np_left(end) if end != v else None
+            if self.g[c] & PAREN:
+                end = c
+                continue
             p = c - 1  # the segment before
             while p > self.left and not self.g[p] & (COMMA | DASH | PAREN | SEMICOLON):
                 p -= 1
@@ -228,6 +232,8 @@ class Reader:
     def np_right(self, s: int) -> tuple[int, int] | None:
         """The noun phrase that begins at a word (said | the minister, who …)."""
         k = s
+        if k < self.n and self.b[k] & SUBJECT and not self.b[k] & DETERMINER:
+            return s, s + 1
         while k < self.n:
             bits = self.b[k]
             if k > s and self.g[k] & (BREAK | STOP) and not (self.g[k] & STOP and not self.g[k] & BREAK and self._short(k - 1)):
@@ -260,13 +266,13 @@ class Reader:
     def _in_name(self, k: int) -> bool:
         return False
 
-    def first_verb(self, limit: int) -> int | None:
+    def first_verb(self, limit: int, start: int = 0) -> int | None:
         """The first finite verb before a word: the main verb, if no clause stands before it."""
-        return next((k for k in range(1, min(limit, self.n)) if self.b[k] & (FINITE | ED) and not self.b[k] & (DETERMINER | SUBJECT)), None)
+        return next((k for k in range(start + 1, min(limit, self.n)) if self.b[k] & (FINITE | ED) and not self.b[k] & (DETERMINER | SUBJECT)), None)
 
-    def subject_before(self, verb: int) -> tuple[int, int] | None:
-        """The noun phrase before a verb, from the sentence's beginning."""
-        left, self.left = self.left, 0
+    def subject_before(self, verb: int, start: int = 0) -> tuple[int, int] | None:
+        """The noun phrase before a verb, from a word on (the sentence's first)."""
+        left, self.left = self.left, start
         found, _ = self.subject(self.verb_group(verb))
         self.left = left
         return found
@@ -342,13 +348,14 @@ class Reader:
         if m >= self.n:
             return False
         bits, end, _ = self.cue_at(m)
-        if bits & VERB and bits & FINITE and self.same_tense(bits, tense) and self.takes_content(end, bits):
+        finite = FINITE | PRESENT | (GERUND if tense & GERUND else 0)
+        if bits & _ACTS and bits & finite and self.same_tense(bits, tense) and self.takes_content(end, bits):
             return True
         if not comma:
             return False
         for c in range(k + 2, min(k + 9, self.n)):
             bits, end, _ = self.cue_at(c)
-            if bits & VERB and bits & FINITE and not self.b[c - 1] & (DETERMINER | POSSESSIVE):
+            if bits & VERB and bits & (FINITE | PRESENT) and not self.b[c - 1] & (DETERMINER | POSSESSIVE):
                 return self.takes_content(end, bits)
             if self.b[c] & FINITE and not self.b[c] & AUXILIARY or self.g[c] & BREAK or self.b[c] & QUOTED:
                 return False
@@ -372,7 +379,7 @@ class Reader:
             return False
         if self.b[k] & (THAT | QUOTED) or (self.b[k] & TO and bits & REQUEST | (bits & VERB and self.b[k] & TO)):
             return True
-        if self.b[k] & (SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | WH):
+        if self.b[k] & (SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | WH | PLURAL):
             return bool(bits & SAYING) or any(self.b[m] & (QUOTED | TO | THAT) for m in range(k, min(k + 8, self.n)))
         return bool(bits & EVALUATION) and any(
             self.b[m] & QUOTED or self.w[m] in ("as", "of", "for", "de") for m in range(k, min(k + 8, self.n)))
@@ -396,7 +403,8 @@ class Reader:
 
     def is_full(self, q: int) -> bool:
         """Say whether a marked span is a whole sentence or breaks off for its speaker."""
-        return self.full.get(self.block.quote[q], False)
+        span = self.block.quote[q]
+        return span >= 0 and self.full[span]
 
     def later_quote(self, k: int) -> int | None:
         """The marked span that goes on after a parenthesis: “…,” said X, a lawyer, “…”."""
@@ -426,9 +434,9 @@ class Reader:
 
     def _after_dateline(self) -> int:
         """Past "WASHINGTON —" and "MADRID.-"."""
-        for k in range(1, min(6, self.n)):
-            if self.g[k] & (DASH | PAREN) and not self.b[k] & QUOTED:
-                return k if not self.g[k] & PAREN else 0
+        for k in range(1, min(8, self.n)):
+            if self.g[k] & DASH and not self.b[k] & QUOTED:
+                return k
             if not self.b[k] & CAPITAL and not self.b[k] & PREPOSITION:
                 return 0
         return 0
@@ -468,5 +476,5 @@ class Reader:
         """The author of a text is its narrator: what he says of himself is no quotation."""
         return source is not None and (
             bool(self.b[source[1] - 1] & FIRST or self.b[source[0]] & FIRST or self.b[source[0]] & OURS)
-            or (source[1] - source[0] == 1 and self.w[source[0]] in ("you", "one"))
+            or (source[1] - source[0] == 1 and (self.w[source[0]] == "you" or self.w[source[0]] == "one" and bool(self.b[source[1]] & MODAL)))
         )

@@ -17,7 +17,7 @@ from discourse.tokens import Tokens, Vocabulary
 
 from . import english, spanish
 from .bits import (
-    ACCUSING, ADJECTIVE, ADVERB, BARE, BE, COLON, COMMA, COORDINATOR, DASH, DETERMINER, DOCUMENT, FINITE, FIRST, HAVE, KINDS, LONG_PHRASE, MARKER, MIDDLE, MODAL, NEGATIVE, NOUN, NUMBER, OBJECT, OURS, PAREN, PHRASE, PLURAL, POSSESSIVE, PREPOSITION, RELATIVE, SECOND, SEMICOLON, SOURCE, SPEECH, STOP, SUBJECT, SUBORDINATOR, THAT, THIRD, TIME, TO, WH,
+    ACCUSING, ADJECTIVE, ADVERB, BARE, BE, BY, COLON, COMMA, COORDINATOR, DASH, DETERMINER, DOCUMENT, FINITE, FIRST, HAVE, KINDS, LONG_PHRASE, MARKER, MIDDLE, MODAL, NEGATIVE, NOUN, NUMBER, OBJECT, OURS, PAREN, PHRASE, PLURAL, POSSESSIVE, PREPOSITION, RELATIVE, SAY, SECOND, SEMICOLON, SOURCE, SPEECH, STOP, SUBJECT, SUBORDINATOR, THAT, THIRD, TIME, TO, WH,
 )
 
 STANCES = ("neutral", "doubting", "endorsing")
@@ -116,6 +116,7 @@ class _Bits:
         marks += [(word, MARKER) for word in module.MARKERS] + [(word, DOCUMENT) for word in module.DOCUMENTS]
         marks += [(word, PLURAL) for word in module.PLURALS] + [(word, OURS) for word in module.OURS]
         marks += [(word, ACCUSING) for word in module.ACCUSING]
+        marks += [(word, SAY) for word, lemma in table.lemma.items() if lemma in module.SAY_VERBS] + [("by", BY)]
         for word, bits in marks:
             known[word] = (known[word] if word in known else self.guess(word)) | bits
         self.known = known

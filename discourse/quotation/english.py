@@ -17,7 +17,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "NEGATIVE": ("not", "never", "n't"),
     "ADVERB": tuple("also then later now still again once already often long even just only soon ever always yet too"
                     " first meanwhile however instead further reportedly flatly bluntly nonetheless nevertheless"
-                    " perhaps sometimes both all themselves himself herself itself simply thus therefore since"
+                    " perhaps sometimes themselves himself herself itself simply thus therefore since"
                     " earlier moreover furthermore".split()),
     "TO": ("to",),
     "THAT": ("that",),
@@ -142,3 +142,4 @@ ACCUSING = frozenset("accuse accuses accused accusing blame blames blamed blamin
                      " criticized criticizing warn warns warned warning complain complains complained complaining caution"
                      " cautions cautioned deny denies denied denying praise praised attack attacked".split())
 PLURALS = frozenset("people they we you who many some few most others police men women both several all these those critics".split())
+SAY_VERBS = frozenset("say tell think believe argue add note warn claim insist know".split())

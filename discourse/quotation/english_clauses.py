@@ -23,7 +23,6 @@ _REFUSE = frozenset("decline declines declined declining refuse refuses refused 
 _CLAIM_TO = frozenset("claim claims claimed claiming profess professes professed professing purport purports purported"
                       " allege alleged".split())
 _SMALL = PREPOSITION | DETERMINER | COORDINATOR | TO | QUOTED | NUMBER
-_RESPONSE = frozenset("comment respond reply answer discuss elaborate speak".split())
 _WITH_OBJECT_TO = frozenset("want wants wanted expect expects expected prefer prefers preferred".split())
 _DOCUMENTS = english.DOCUMENTS
 _OPENERS = SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER
@@ -82,6 +81,8 @@ class EnglishReader(Reader):
             if bits & NOUN and self._noun_reading(i):
                 continue
             v = self.verb_group(i)
+            if v == i and self.g[i] & COMMA and not self._interrupted(i) and self._inverted(i, v, bits, i + 1, self.w[i]):
+                return
             if self._is_passive(v, i) or not self.tail_is_adverbial(i + 1):
                 return
             source, relative = self.subject(v)
@@ -90,7 +91,7 @@ class EnglishReader(Reader):
             left = self.left_content(source[0])
             if left is None or self._interrupted(source[0]) or not self.finite_between(*left) or self.is_author(source):
                 return
-            if self._opens_adverbial(left[0], left[1]) and not self._two_clauses(*left):
+            if self.b[left[0]] & SUBORDINATOR and not self.b[left[0]] & PREPOSITION and not self._two_clauses(*left):
                 return
             self.add(Attribution((v, i + 1), self.w[i], bits, source, "np", [left]))
             return
@@ -457,6 +458,8 @@ class EnglishReader(Reader):
     ) -> list[tuple[int, int]]:
         """Find what an active cue introduces."""
         k = end
+        while k + 1 < self.n and self.b[k] & ADVERB and not self.g[k] & BREAK and not self.b[k] & (SUBJECT | DETERMINER | TIME):
+            k += 1
         if k >= self.n:
             return []
 
@@ -471,7 +474,7 @@ class EnglishReader(Reader):
             q = self._quote_behind_comma(k)
             return self.quote_parts(q, i) if q is not None and bits & (SAYING | BELIEF) else []
         here = self.b[k]
-        if bits & INTENTION and here & TO and not (text in _REFUSE and k + 1 < self.n and self._answers(k + 1)):
+        if bits & INTENTION and here & TO and text not in _REFUSE:
             if k + 1 < self.n and not self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL):
                 return clause(k)
         if here & TO and text in _CLAIM_TO and k + 1 < self.n and not self.b[k + 1] & (DETERMINER | POSSESSIVE):
@@ -530,9 +533,6 @@ class EnglishReader(Reader):
                 return self.quote_parts(q, i, relative)
         return []
 
-    def _answers(self, k: int) -> bool:
-        return bool(self.b[k] & (SAYING | EVALUATION)) or self.w[k] in _RESPONSE
-
     def _asks(self, bits: int, word: str, k: int) -> bool:
         if word in ("whether", "how", "why"):
             return True
@@ -561,7 +561,7 @@ class EnglishReader(Reader):
                 return None
             if self.b[m] & QUOTED:
                 return m
-            if self.b[m] & (FINITE | RELATIVE) and not self.b[m] & (DETERMINER | PREPOSITION):
+            if self.b[m] & (FINITE | RELATIVE | WH) and not self.b[m] & (DETERMINER | PREPOSITION):
                 return None
         return None
 
@@ -583,7 +583,7 @@ class EnglishReader(Reader):
             if q is not None and m >= q:
                 break
             if self.w[m] in marker and not self.g[m] & BREAK and (m > k or marker == ("as",)):
-                if q is not None and q - m <= 2 and not self.is_full(q):
+                if q is not None and q - m <= 2:
                     break
                 return [(m, self.clause_end(m, i, relative))]
             if self.b[m] & FINITE and not self.b[m] & DETERMINER:

@@ -58,7 +58,7 @@ class Source:
 
 @dataclass
 class _Person:
-    source: Source
+    source: Source | None  # made when first asked for
     first: int  # token of the first full mention
     tokens: tuple[str, ...]
 
@@ -72,8 +72,8 @@ class Document:
     people: list[_Person] = field(default_factory=list)
     by_name: dict[str, list[int]] = field(default_factory=dict)
     by_full: dict[tuple[str, ...], int] = field(default_factory=dict)
-    by_title: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
-    mentions: list[tuple[int, int]] = field(default_factory=list)  # token, person
+    by_title: dict[str, list[tuple[int, int]]] | None = None
+    mentions: list[tuple[int, int, int]] = field(default_factory=list)  # tokens, person
     spoken: list[tuple[int, Source]] = field(default_factory=list)  # token of the cue, source
     described: dict[str, Source] = field(default_factory=dict)
     read: bool = False
@@ -180,24 +180,42 @@ class Speakers:
             return
         known = state.by_full.get(tokens)
         if known is None:
-            title = self.title_span(state, a)
-            role = self._role(range(title, a), from_end=True) or self._role_after(state, e)
-            gender = self._gender(tokens[0], range(title, a))
             known = len(state.people)
-            state.people.append(_Person(Source(self.text(a, e), "named", role, gender), a, tokens))
+            state.people.append(_Person(None, a, tokens))
             state.by_full[tokens] = known
             for part in dict.fromkeys((tokens[-1], *reversed(tokens[:-1]))):
                 if len(part) > 1 and part not in _PARTICLES:
                     state.by_name.setdefault(part, []).append(known)
-        else:
-            title = self.title_span(state, a)
-            if state.people[known].source.role is None:
-                state.people[known].source.role = self._role(range(title, a), from_end=True) or self._role_after(state, e)
-        for k in [*range(title, a), *self._appositive(state, e), *self._office_before(state, a)]:
-            word = self.word(k)
-            if word in self.words.strong or word in self.words.weak:
-                state.by_title.setdefault(word, []).append((a, known))
-        state.mentions.append((a, known))
+        state.mentions.append((a, e, known))
+
+    def _source_of(self, state: Document, number: int) -> Source:
+        """The person behind a number, described at the first call from what stands beside the mentions."""
+        person = state.people[number]
+        if person.source is None:
+            a, e = person.first, person.first + 1
+            role, gender = None, ""
+            for at, end, known in state.mentions:
+                if known == number:
+                    title = self.title_span(state, at)
+                    role = role or self._role(range(title, at), from_end=True) or self._role_after(state, end)
+                    gender = gender or self._gender(person.tokens[0], range(title, at))
+                    if at == a:
+                        e = end
+                    if role and gender:
+                        break
+            person.source = Source(self.text(a, e), "named", role, gender)
+        return person.source
+
+    def _titles(self, state: Document) -> dict[str, list[tuple[int, int]]]:
+        """Words of office → the people they were said of, at the first definite description that asks."""
+        if state.by_title is None:
+            state.by_title = {}
+            for a, e, known in state.mentions:
+                for k in [*range(self.title_span(state, a), a), *self._appositive(state, e), *self._office_before(state, a)]:
+                    word = self.word(k)
+                    if word in self.words.strong or word in self.words.weak:
+                        state.by_title.setdefault(word, []).append((a, known))
+        return state.by_title
 
     def _whole_quotation(self, a: int, e: int) -> bool:
         """A name that is all there is between marks is a nickname or a title."""
@@ -239,10 +257,12 @@ class Speakers:
             return range(0)
         k = a - 1
         while k > max(a - 8, state.first) and not self.gaps[k] & (_BREAKS | 32) and not self.bits[k] & FINITE:
-            if self.word(k) in ("the", "el", "la") and (self.word(k + 1) in self.words.strong or self.word(k + 1) in self.words.weak):
+            if self.word(k) in ("the", "el", "la") and (
+                self.word(k + 1) in self.words.strong or self.word(k + 1) in self.words.weak
+            ) and not (k > state.first and self.bits[k - 1] & PREPOSITION):
                 return range(k + 1, k + 2)
             k -= 1
-        return range(k + 1, k + 2) if self.word(k) in ("the", "el", "la") else range(0)
+        return range(k + 1, k + 2) if self.word(k) in ("the", "el", "la") and not self.bits[k - 1] & PREPOSITION else range(0)
 
     def _appositive(self, state: Document, e: int) -> range:
         """The words of ", a lawyer who …" behind a name."""
@@ -360,7 +380,7 @@ class Speakers:
         while a > state.first and self.nameable[a - 1] and self._adjacent(a - 1, a):
             a -= 1
         known = self._person(state, tuple(self.word(k) for k in range(a, e)), e)
-        return state.people[known].source if known is not None else None
+        return self._source_of(state, known) if known is not None else None
 
     def _tidy(self, state: Document, a: int, e: int) -> tuple[int, int]:
         while a + 1 < e and self._connects(a):
@@ -399,13 +419,15 @@ class Speakers:
             if not self._is_body(inside[-1], a, core, state):
                 return self._named(state, inside[-1], place, title=range(a, inside[-1][0]))
         for r in runs:  # the envoy, Michael Trent
-            if r[0] >= core and self.gaps[r[0]] & COMMA and self._described_as_person(a, core):
+            if r[0] >= core and self._described_as_person(a, core) and (
+                any(self.gaps[k] & COMMA for k in range(self.title_span(state, r[0]), r[0] + 1)) or self.word(r[0] - 1) == "named"
+            ):
                 return self._named(state, r, place, title=range(a, core))
             if r[0] >= core and self.gaps[r[0]] & COMMA and self.word(core - 1) in self.words.bodies and r[1] == e:
                 return self._described(state, r[0], r[1], r[1], place, body=True)  # the group, Open Ledger
         if not runs and e < state.last and self.gaps[e] & COMMA and self._described_as_person(a, core):
-            after = self._runs(e, min(e + 4, state.last))
-            if after and after[0][0] == e and (after[0][1] >= state.last or self.gaps[after[0][1]] & (_BREAKS | 32)):
+            after = self._runs(e, min(e + 8, state.last))
+            if after and (after[0][0] == e or self.word(after[0][0] - 1) == "named" or self.title_span(state, after[0][0]) == e) and (after[0][1] >= state.last or self.gaps[after[0][1]] & (_BREAKS | 32)):
                 return self._named(state, after[0], place, title=range(a, core))
         return self._described(state, a, core, e, place)
 
@@ -457,7 +479,7 @@ class Speakers:
         tokens = tuple(self.word(k) for k in range(*run))
         known = self._person(state, tokens, place)
         if known is not None:
-            person = state.people[known].source
+            person = self._source_of(state, known)
             if person.role is None:
                 person.role = self._role(title, True) or self._role_after(state, run[1])
             if not person.gender:
@@ -473,8 +495,9 @@ class Speakers:
         state.by_full[tokens] = number
         for part in dict.fromkeys((tokens[-1], *tokens[:-1])):
             state.by_name.setdefault(part, []).append(number)
+        titles = self._titles(state)
         for k in title:
-            state.by_title.setdefault(self.word(k), []).append((run[0], number))
+            titles.setdefault(self.word(k), []).append((run[0], number))
         return person
 
     def _person(self, state: Document, tokens: tuple[str, ...], place: int) -> int | None:
@@ -568,15 +591,16 @@ class Speakers:
         """the minister → the person introduced as one; the adviser → the one described before."""
         if head in self.words.strong or head in self.words.weak:
             self._read_names(state)
-        options = state.by_title.get(head, []) or state.by_title.get(_SAME.get(head, ""), [])
+        titles = self._titles(state)
+        options = titles.get(head, []) or titles.get(_SAME.get(head, ""), [])
         before = [p for at, p in options if at <= place]
         if before:
-            return state.people[before[-1]].source
+            return self._source_of(state, before[-1])
         known = state.described.get(head)
         if known is not None:
             return known
         if options and head in self.words.strong:
-            return state.people[options[0][1]].source
+            return self._source_of(state, options[0][1])
         person = head in self.words.strong or head in self.words.weak
         if person and not self._plural(head, place) and head not in _OFFICES:
             role = self.words.strong.get(head) or None
@@ -675,8 +699,8 @@ class Speakers:
                 if known is None and len(tokens) == 1 and self._acts(state, a, run):
                     self._named(state, run, k, range(self.title_span(state, k), k))
                     known = state.by_full.get(tokens)
-                if known is not None and fits(state.people[known].source) and not self.bits[run[1] - 1] & OWNER:
-                    return state.people[known].source
+                if known is not None and not self.bits[run[1] - 1] & OWNER and fits(self._source_of(state, known)):
+                    return self._source_of(state, known)
                 k = run[1]
             else:
                 k += 1

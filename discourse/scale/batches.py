@@ -1,19 +1,19 @@
-"""Cut a stream of documents into batches whose borders depend on what the documents are.
+"""Cut a stream of documents into batches whose borders depend on the documents alone.
 
-A border falls after a document whose checksum says so. A document added to the corpus therefore changes the
-batch it falls into and no other, and what was computed for the others is used again.
+Whether a batch ends after a document is read off that document's checksum, the oftener the longer it is. A
+document added to a corpus therefore changes the batch it falls into and hardly another, and what was
+computed for the others is used again.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ..readers import Document
 
-MINIMUM, MAXIMUM = 1_500_000, 8_000_000  # characters of a batch
-_ONE_IN = 8  # past the minimum, one document in so many ends a batch
+MEAN, MAXIMUM = 2_000_000, 4_000_000  # characters of a batch
 
 
 @dataclass(frozen=True)
@@ -26,27 +26,40 @@ class Batch:
         Place in the run, from 0.
     documents : tuple of Document
     key : str
-        SHA-256 over ids, texts and metadata: equal keys have equal results.
+        SHA-256 over ids, checksums, languages and metadata: equal keys have equal results.
     """
 
     number: int
     documents: tuple[Document, ...]
-    key: str = field(default="")
+    key: str = ""
+
+    def __str__(self) -> str:
+        first, last = self.documents[0].doc_id, self.documents[-1].doc_id
+        return f"the documents '{first}' to '{last}'" if first != last else f"the document '{first}'"
 
 
-def make_batches(documents: Iterable[Document], minimum: int = MINIMUM, maximum: int = MAXIMUM) -> Iterator[Batch]:
+def make_batches(documents: Iterable[Document], mean: int = MEAN, maximum: int = MAXIMUM) -> Iterator[Batch]:
     """Cut documents into batches, keeping their order.
 
     Parameters
     ----------
     documents : iterable of Document
         Read as they are needed; one batch is held at a time.
-    minimum, maximum : int
-        Characters; a single longer document is a batch of its own.
+    mean : int
+        Characters between two borders that checksums set, on average.
+    maximum : int
+        Characters after which a batch ends without one; a single longer document is a batch of its own.
 
     Yields
     ------
     Batch
+
+    Examples
+    --------
+    >>> documents = [Document(str(n), "word " * 9, f"{n:064x}", "en") for n in range(100)]
+    >>> batches = list(make_batches(documents, mean=900, maximum=1800))
+    >>> sum(len(batch.documents) for batch in batches), max(len(batch.documents) for batch in batches) <= 40
+    (100, True)
     """
     waiting: list[Document] = []
     size = number = 0
@@ -57,11 +70,17 @@ def make_batches(documents: Iterable[Document], minimum: int = MINIMUM, maximum:
             waiting, size, number = [], 0, number + 1
         waiting.append(document)
         size += length
-        if size >= minimum and int(document.sha256[:8], 16) % _ONE_IN == 0:
+        if _ends_batch(document, length, mean):
             yield _batch(number, waiting)
             waiting, size, number = [], 0, number + 1
     if waiting:
         yield _batch(number, waiting)
+
+
+def _ends_batch(document: Document, length: int, mean: int) -> bool:
+    """One document in so many, the same in every corpus it stands in."""
+    digest = hashlib.sha256(f"{document.doc_id}\x1f{document.sha256}".encode("utf-8", "surrogatepass")).digest()
+    return int.from_bytes(digest[:8], "big") * mean < length << 64
 
 
 def _batch(number: int, documents: list[Document]) -> Batch:
