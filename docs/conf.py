@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import discourse
+from discourse.measures import BUILT_IN
 
 project = "discourse"
 author = "The discourse developers"
@@ -37,7 +38,7 @@ html_theme_options = {
     "footer_start": ["copyright"],
     "footer_end": [],
 }
-html_sidebars = {"index": []}
+html_sidebars = {"**": []}  # the pages have no pages below them
 html_show_sourcelink = False
 html_copy_source = False
 
@@ -49,5 +50,12 @@ def with_plain_bars(app, what, name, obj, options, lines):
     ]
 
 
+def with_measures(app, docname, source):
+    """The page on Python lists the functions of all built-in measures, whichever there are."""
+    listed = "\n".join(f".. autofunction:: discourse.measures.{name}.{name}" for name in BUILT_IN)
+    source[0] = source[0].replace(".. the built-in measures", listed)
+
+
 def setup(app):
+    app.connect("source-read", with_measures)
     app.connect("autodoc-process-docstring", with_plain_bars)

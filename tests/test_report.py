@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import shutil
 from html.parser import HTMLParser
 
 import pytest
@@ -554,3 +555,79 @@ def test_without_input_the_report_reads_the_folder_corpus(tmp_path, monkeypatch,
     (tmp_path / "corpus" / "a.txt").write_text(TEXT, encoding="utf-8")
     assert main(["report", "--language", "en", "--output", "r.html"]) == 0
     assert "a.txt" in (tmp_path / "r.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def browser():
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    executable = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if executable is None:
+        pytest.skip("no Chromium found; install it (Debian: apt-get install chromium)")
+    with sync_api.sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=executable, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def opened(browser, tmp_path):
+    """Opens a page from the disk; what it asks for and what it complains of is kept."""
+    context = browser.new_context(viewport={"width": 1200, "height": 900})
+
+    def open_page(html):
+        path = tmp_path / "page.html"
+        path.write_text(html, encoding="utf-8", newline="\n")
+        view = context.new_page()
+        view.asked, view.said = [], []
+        view.on("request", lambda request: view.asked.append(request.url))
+        view.on("console", lambda message: view.said.append(message.text))
+        view.on("pageerror", lambda error: view.said.append(str(error)))
+        view.goto(path.as_uri())
+        assert view.asked == [path.as_uri()]
+        assert not view.said
+        return view
+
+    yield open_page
+    context.close()
+
+
+@pytest.mark.xdist_group("jupyterlab")
+def test_in_a_browser_the_boxes_switch_layers(opened, annotated):
+    view = opened(annotated)
+    background = "e => getComputedStyle(e).backgroundColor"
+    direct = view.locator("article .direct").first
+    shown = direct.evaluate(background)
+    assert shown not in ("rgba(0, 0, 0, 0)", "rgb(255, 255, 255)")
+    view.locator("#legend input[value=voice]").uncheck()
+    assert direct.evaluate(background) == "rgba(0, 0, 0, 0)"
+    view.locator("#legend input[value=voice]").check()
+    assert direct.evaluate(background) == shown
+    reach = view.locator("article .reach:not(.hedge)").first
+    assert reach.evaluate("e => getComputedStyle(e).boxShadow") == "none"
+    view.locator("#legend input[value=reach]").check()
+    assert reach.evaluate("e => getComputedStyle(e).boxShadow") != "none"
+    assert not view.said
+
+
+@pytest.mark.xdist_group("jupyterlab")
+def test_in_a_browser_no_foreign_script_runs(opened, annotated):
+    # as if markup of a text had come through unescaped
+    view = opened(annotated.replace("</article>", "<p id='late'></p></article>", 1))
+    view.said.clear()
+    view.evaluate("document.getElementById('late').innerHTML = '<img src=x onerror=\"document.title=1\">'")
+    view.wait_for_function("() => document.querySelector('#late img').complete")
+    assert view.title() == "Annotated texts"
+    assert any("Content Security Policy" in line for line in view.said)
+
+
+@pytest.mark.xdist_group("jupyterlab")
+def test_in_a_browser_a_category_leads_to_its_lines(opened, reported):
+    view = opened(reported)
+    row = view.locator("table.kwic tr").first
+    assert not row.is_visible()
+    view.locator("a[href='#lines-1']").click()
+    assert row.is_visible()
+    overflow = view.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert overflow <= 0, "the page is wider than the window"

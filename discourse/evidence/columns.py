@@ -11,6 +11,7 @@ from ..annotate import VOICES, Annotation
 from ..lexicon import Lexicon
 from ..match import Cues, Matches, match
 from ..tokens import ROLES
+from .relations import find_relations
 
 if TYPE_CHECKING:
     from ..tokens import Tokens
@@ -162,6 +163,23 @@ class BatchTables:
             "speaker": _objects(q.speaker), "speaker_start": shifted(q.speaker_start),
             "speaker_end": shifted(q.speaker_end), "source_kind": _objects(q.source_kind),
             "source_role": _objects(q.source_role),
+        }
+
+
+    def relations(self, targets: Sequence[Lexicon]) -> Columns:
+        """One row per word around a target, and per number."""
+        t = self._tokens
+        rows = find_relations(self._a, targets)
+        first, last = (np.array(rows[name], dtype=np.int64) for name in ("first", "last"))
+        order = np.lexsort((np.arange(len(first)), last, first))
+        first, last = first[order], last[order]
+        offset = t.doc_start[t.doc[first]]
+        place, voice = self._place(first), self._voice(first)
+        return {
+            "doc_id": place["doc_id"], "sentence": place["sentence"],
+            **{name: _objects(rows[name])[order] for name in ("target", "relation", "norm")},
+            "start": t.start[first] - offset, "end": t.end[last - 1] - offset,
+            "voice": voice["voice"], "speaker": voice["speaker"],
         }
 
 

@@ -109,7 +109,7 @@ def _disclosed(evidence: Evidence, text: str) -> Iterator[tuple[int, int]]:
     quoting = evidence.quotes[evidence.quotes["cue"].notna()]
     shown = evidence.hits[evidence.hits["text"].notna()]
     for table, first, last in ((shown, "start", "end"), (quoting, "cue_start", "cue_end"),
-                               (denying, "start", "end")):
+                               (denying, "start", "end"), (evidence.relations, "start", "end")):
         rows = table[[first, last]].dropna()
         yield from zip(rows[first].astype(int).tolist(), rows[last].astype(int).tolist(), strict=True)
     # a name is given in full wherever it is resolved to: it discloses the place it was taken from

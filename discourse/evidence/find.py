@@ -17,6 +17,7 @@ from ..readers import Document
 from ..tokens import Vocabulary
 from .columns import BatchTables
 from .model import Evidence
+from .relations import target_lexicon
 from .schema import EVIDENCE_TABLES, TABLES, frame
 from .store import stored_evidence
 
@@ -77,7 +78,7 @@ class LexiconSet:
 
 
 def find(corpus: Corpus | str | Sequence[str], *lexicons: LexiconName, language: str | None = None,
-         syntax: bool = False, progress: bool | None = None,
+         targets: Sequence[str] = (), syntax: bool = False, progress: bool | None = None,
          vocabularies: dict[str, Vocabulary] | None = None) -> Evidence:
     """Find lexicons' entries in a corpus and keep the evidence: tables, no running text.
 
@@ -89,6 +90,9 @@ def find(corpus: Corpus | str | Sequence[str], *lexicons: LexiconName, language:
         Names of built-in lexicons ("war_peace"), YAML files, or lexicons; none for layers alone.
     language : str, optional
         Of texts given as strings; detected where None.
+    targets : sequence of str
+        Words or phrases ("humanitarian crisis") around which the table `relations` is made; the hits of a
+        lexicon named "actors" are targets too.
     syntax : bool
         Use spaCy for the bounds of attributed content (extra ``[syntax]``).
     progress : bool, optional
@@ -113,7 +117,7 @@ def find(corpus: Corpus | str | Sequence[str], *lexicons: LexiconName, language:
     """
     corpus = as_corpus(corpus, language)
     chosen = LexiconSet(lexicons)
-    collected: dict[str, list[tuple[np.ndarray, Mapping[str, Any]]]] = {t: [] for t in EVIDENCE_TABLES[:-2]}
+    collected: dict[str, list[tuple[np.ndarray, Mapping[str, Any]]]] = {t: [] for t in EVIDENCE_TABLES[:-1]}
     problems = list(corpus.problems)
     present = [d for d in corpus.documents if d.text is not None]
     n_tokens: dict[str, int] = {}
@@ -123,14 +127,18 @@ def find(corpus: Corpus | str | Sequence[str], *lexicons: LexiconName, language:
         n_tokens.update(zip(names, tables.n_tokens.tolist(), strict=True))
         found = chosen.of(annotation.tokens.language) if annotation.known_language else []
         parts = {"segments": tables.segments(), "cues": tables.cues(), "quotes": tables.quotes()}
+        if annotation.known_language:
+            around = [x for x in found if x.name == "actors"]
+            if targets:
+                around.append(target_lexicon(targets, annotation.tokens.language))
+            parts["relations"] = tables.relations(around)
         if found:
             parts["hits"] = tables.hits(found)
         for table, columns in parts.items():
             collected[table].append((_places(columns["doc_id"], names, numbers), columns))
     tables_found = {table: _in_order(table, parts) for table, parts in collected.items()}
-    tables_found["relations"] = frame("relations", {c: [] for c in TABLES["relations"]})
     tables_found["documents"] = _documents(present, n_tokens)
-    evidence = Evidence(**tables_found, lexicons=chosen.record(), settings={"syntax": syntax},
+    evidence = Evidence(**tables_found, lexicons=chosen.record(), settings={"syntax": syntax, "targets": list(targets)},
                         problems=tuple(problems), texts={d.doc_id: d.text for d in present if d.text is not None})
     absent = [d for d in corpus.documents if d.text is None]
     if absent:

@@ -6,24 +6,42 @@ halves of all rules of all entries run in two automata at once, over the few pos
 
 from __future__ import annotations
 
-from fnmatch import fnmatchcase
+from collections.abc import Iterator
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+import regex
 
 from ..errors import LexiconError
 from ..lexicon import Entry, Lexicon
-from .symbols import ANY, COMMA, END, START, Automaton, Classes, Elements
+from ..tokens import glob_to_regex
+from ..tokens.growing import Growing
+from .symbols import ANY, CAPITAL, Automaton, Classes, Elements
 
 if TYPE_CHECKING:
     from ..tokens import Tokens
 
-# Symbols before those of the classes; each class has two: inside a sentence, and first in it.
+# What a pattern meets on its way: a sentence's edge, punctuation that parts words, or a word. A word's symbol is
+# made of its class and of whether it is the first of its sentence.
 EDGE, BREAK, FIRST_CLASS = 0, 1, 2
-MAX_GAP = 3  # what ** stands for at the most
+LONGEST_ANY = 3  # tokens that ** stands for at the most
+LEFT, RIGHT = 0, 1
+_CASES = (None, "lower", "capital", "upper")
+_NO_CASE, _LOWER, _CAPITAL, _UPPER = range(4)
 
-Half = tuple[str, ...]
+
+class Step(NamedTuple):
+    """One place of a pattern: a mark (`EDGE`, `BREAK`), or a word that fits an element (or fits it not)."""
+
+    mark: int | None
+    element: int
+    capital: bool
+    negated: bool
+
+
+Half = tuple[Step, ...]
+Content = frozenset[tuple[int, int]]  # (number of a half, how many of its steps fitted)
 
 
 class ContextRules:
@@ -34,140 +52,160 @@ class ContextRules:
     lexicon : Lexicon
     elements : Elements
         Gets the rules' elements added.
+
+    Raises
+    ------
+    LexiconError
+        A pattern neither has ``_`` nor covers an entry it stands under.
     """
 
     def __init__(self, lexicon: Lexicon, elements: Elements) -> None:
         self._elements = elements
-        self._halves: dict[Half, int] = {}
-        self.half_list: list[Half] = []
-        self.rules: list[list[tuple[bool, int, int]]] = []  # per entry: (is unless, left half, right half)
+        self._any, self._capital = elements.add(ANY), elements.add(CAPITAL)
+        self._number: dict[Half, int] = {}
+        self._halves: list[Half] = []
+        self._rules: list[list[tuple[bool, int, int]]] = []  # per entry: (is unless, left half, right half)
+        covered: dict[tuple[int, str], bool] = {}
         for entry in lexicon.entries:
             own: list[tuple[bool, int, int]] = []
             for is_unless, patterns in ((True, entry.unless), (False, entry.only)):
                 for pattern in patterns:
-                    cuts = list(_cuts(pattern, entry))
+                    cuts = list(cuts_around(pattern, entry))
+                    covered[entry.number, pattern] = covered.get((entry.number, pattern), False) or bool(cuts)
                     own += [(is_unless, self._half(left[::-1]), self._half(right)) for left, right in cuts]
-            self.rules.append(own)
-        self._check_coverage(lexicon)
-        self.has_rules = np.array([bool(r) for r in self.rules], dtype=bool)
-        self.needs_one = np.array([bool(e.only) for e in lexicon.entries], dtype=bool)
-        self.case = np.array(
-            [(None, "lower", "capital", "upper").index(e.case) for e in lexicon.entries], dtype=np.int8
-        )
-
-    def _half(self, half: Half) -> int:
-        for element in half:
-            bare = element.lstrip("!")
-            if element not in (COMMA, START, END):
-                self._elements.add(bare)
-        number = self._halves.get(half)
-        if number is None:
-            number = self._halves[half] = len(self.half_list)
-            self.half_list.append(half)
-        return number
-
-    def _check_coverage(self, lexicon: Lexicon) -> None:
-        """A pattern without `_` must cover at least one of the entries it stands under."""
-        covered: dict[tuple[int, str], bool] = {}
-        for entry in lexicon.entries:
-            for pattern in (*entry.unless, *entry.only):
-                key = (entry.number, pattern)
-                covered[key] = covered.get(key, False) or any(True for _ in _cuts(pattern, entry))
+            self._rules.append(own)
         for (number, pattern), is_covered in covered.items():
             if not is_covered:
                 raise LexiconError(
-                    f"Lexicon '{lexicon.source}', entry {number}: the context '{pattern}' neither has _ for the entry"
-                    " nor contains it; write _ where the entry stands."
+                    f"Lexicon '{lexicon.source}', entry {number}: the context '{pattern}' neither has _ for"
+                    " the entry nor contains it; write _ where the entry stands."
                 )
+        self.n_entries = len(lexicon.entries)
+        self.needs_one = np.array([bool(e.only) for e in lexicon.entries], dtype=bool)
+        self.has_rules = np.array([bool(r) for r in self._rules], dtype=bool) | self.needs_one
+        self.case = np.array([_CASES.index(e.case) for e in lexicon.entries], dtype=np.int8)
 
-    def bind(self, classes: Classes) -> BoundRules:
-        """Make the rules ready for a vocabulary."""
-        return BoundRules(self, classes)
+    def _half(self, elements: tuple[str, ...]) -> int:
+        half = tuple(map(self._step, elements))
+        number = self._number.setdefault(half, len(self._halves))
+        if number == len(self._halves):
+            self._halves.append(half)
+        return number
 
-    def start(self, entry: int, side: int) -> frozenset[tuple[int, int]]:
-        """The content an automaton begins with for an entry: (half, place) pairs; side 0 left, 1 right."""
-        return frozenset((rule[1 + side], 0) for rule in self.rules[entry])
+    def _step(self, element: str) -> Step:
+        if element in ("<start>", "<end>"):
+            return Step(EDGE, 0, False, False)
+        if element == ",":
+            return Step(BREAK, 0, False, False)
+        if element == ANY:
+            return Step(None, self._any, False, False)
+        number, capital = self._elements.read(element.removeprefix("!"))
+        return Step(None, number, capital, element.startswith("!"))
 
-    def advance(self, content: frozenset[tuple[int, int]], symbol: int, classes: Classes) -> frozenset:
-        """Take (half, place) pairs over one symbol; finished halves stay."""
+    def start(self, entry: int, side: int) -> Content:
+        """Give the content an automaton begins with for an entry."""
+        return frozenset((rule[1 + side], 0) for rule in self._rules[entry])
+
+    def advance(self, content: Content, symbol: int, classes: Classes) -> Content:
+        """Take the halves of a content over one symbol; finished halves stay."""
         result = set()
         for half, place in content:
-            elements = self.half_list[half]
-            if place == len(elements):
+            steps = self._halves[half]
+            if place == len(steps):
                 result.add((half, place))
-            elif self._fits(elements[place], symbol, classes):
+            elif symbol == EDGE:
+                # beyond the edge there is nothing, which satisfies any number of negated elements
+                while place < len(steps) and (steps[place].mark == EDGE or steps[place].negated):
+                    place += 1
+                result.add((half, place))
+            elif self._fits(steps[place], symbol, classes):
                 result.add((half, place + 1))
         return frozenset(result)
 
-    def _fits(self, element: str, symbol: int, classes: Classes) -> bool:
-        if element in (START, END):
-            return symbol == EDGE
-        if element == COMMA:
-            return symbol == BREAK
-        if symbol in (EDGE, BREAK):
-            return element.startswith("!")
-        members = classes.members[(symbol - FIRST_CLASS) // 2]
-        is_first = (symbol - FIRST_CLASS) % 2 == 1
-        number = self._elements.number[element.lstrip("!")]
-        fits = number in members
-        if element.lstrip("!") == "^" and is_first:
-            fits = False  # a sentence's first word is capitalised anyway
-        return fits != element.startswith("!")
+    def _fits(self, step: Step, symbol: int, classes: Classes) -> bool:
+        if step.mark is not None:
+            return symbol == step.mark
+        if symbol == BREAK:
+            return step.negated
+        number, is_first = divmod(symbol - FIRST_CLASS, 2)
+        members = classes.members[number]
+        # a sentence's first word is capitalised anyway
+        fits = step.element in members or (step.capital and self._capital in members and not is_first)
+        return fits != step.negated
 
-    def verdict(self, entry: int, left: frozenset, right: frozenset) -> bool:
-        """Does the reading stand, given the halves that fitted on each side."""
+    def is_open(self, content: Content | None) -> bool:
+        """Say whether a half of a content is unfinished."""
+        return bool(content) and any(place < len(self._halves[half]) for half, place in content or ())
+
+    def verdict(self, entry: int, left: Content, right: Content) -> bool:
+        """Say whether the reading stands, given what fitted on each side."""
         done_left, done_right = (
-            {h for h, p in side if p == len(self.half_list[h])} for side in (left, right)
+            {half for half, place in side if place == len(self._halves[half])} for side in (left, right)
         )
         satisfied = False
-        for is_unless, left_half, right_half in self.rules[entry]:
+        for is_unless, left_half, right_half in self._rules[entry]:
             if left_half in done_left and right_half in done_right:
                 if is_unless:
                     return False
                 satisfied = True
-        return satisfied or not self.needs_one[entry]
+        return satisfied or not bool(self.needs_one[entry])
 
 
-def _cuts(pattern: str, entry: Entry) -> list[tuple[Half, Half]]:
-    """All ways a pattern can lie around an entry: (left half, right half from the entry's first word on)."""
-    parts = pattern.split()
-    options = [[(ANY,) * n for n in range(MAX_GAP + 1)] if p == "**" else [(p,)] for p in parts]
-    cuts = []
+def cuts_around(pattern: str, entry: Entry) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Give all ways a context pattern can lie around an entry.
+
+    Parameters
+    ----------
+    pattern : str
+    entry : Entry
+
+    Yields
+    ------
+    (left, right) : tuples of elements before the entry's first word, and from it on
+    """
+    own = (ANY,) * len(entry.words)
+    options = [[(ANY,) * n for n in range(LONGEST_ANY + 1)] if p == "**" else [(p,)] for p in pattern.split()]
     for choice in product(*options):
-        flat = [element for group in choice for element in group]
+        flat = tuple(element for group in choice for element in group)
         if "_" in flat:
             at = flat.index("_")
-            cuts.append((tuple(flat[:at]), (ANY,) * len(entry.words) + tuple(flat[at + 1 :])))
+            yield flat[:at], own + flat[at + 1 :]
         else:
-            n = len(entry.words)
-            for at in range(len(flat) - n + 1):
-                if all(_covers(e, w) for e, w in zip(flat[at : at + n], entry.words, strict=True)):
-                    cuts.append((tuple(flat[:at]), tuple(flat[at:])))
-    return cuts
+            for at in range(len(flat) - len(own) + 1):
+                covering = flat[at : at + len(own)]
+                if all(_can_cover(e, w) for e, w in zip(covering, entry.words, strict=True)):
+                    yield flat[:at], flat[at:]
 
 
-def _covers(element: str, word: str) -> bool:
+def _can_cover(element: str, word: str) -> bool:
     """Can a context's element stand for the same token as an entry's word."""
-    return any(
-        part == word or fnmatchcase(part, word) or fnmatchcase(word, part) for part in element.split("|")
-    )
+
+    def fits(pattern: str, text: str) -> bool:
+        return regex.fullmatch(glob_to_regex(pattern), text) is not None
+
+    return any(part == word or fits(part, word) or fits(word, part) for part in element.split("|"))
 
 
 class BoundRules:
-    """Context rules on one vocabulary: says which candidate hits stand."""
+    """Context rules on one vocabulary: says which candidate hits stand.
+
+    Parameters
+    ----------
+    rules : ContextRules
+    classes : Classes
+    """
 
     def __init__(self, rules: ContextRules, classes: Classes) -> None:
         self._rules, self._classes = rules, classes
         self._automata = [
-            Automaton(lambda content, symbol: rules.advance(content, symbol, classes)) for _ in range(2)
+            Automaton(lambda content, symbol: rules.advance(content, symbol, classes)) for _ in (LEFT, RIGHT)
         ]
-        n = len(rules.rules)
         self._starts = [
-            np.array([self._automata[side].state(rules.start(e, side)) for e in range(n)], dtype=np.int32)
-            for side in (0, 1)
+            np.array([automaton.state(rules.start(e, side)) for e in range(rules.n_entries)], dtype=np.int32)
+            for side, automaton in enumerate(self._automata)
         ]
         self._verdicts: dict[tuple[int, int, int], bool] = {}
-        self._open: tuple[list[bool], list[bool]] = ([], [])
+        self._open = (Growing(np.bool_), Growing(np.bool_))
 
     def stand(self, tokens: Tokens, first: np.ndarray, entry: np.ndarray, broken: np.ndarray) -> np.ndarray:
         """Say which candidates the rules let stand.
@@ -177,37 +215,44 @@ class BoundRules:
         tokens : Tokens
         first : int64 array
             First token of each candidate.
-        entry : int32 array
-        broken : bool array per gap
-            Where punctuation parts two tokens.
+        entry : int64 array
+        broken : bool array over gap numbers
+            Which gaps part two tokens.
 
         Returns
         -------
         bool array
         """
         stands = np.ones(len(first), dtype=bool)
-        case = self._rules.case[entry]
-        if case.any():
-            capital, upper = tokens.written("capital")[first], tokens.written("upper")[first]
-            stands &= (case != 1) | ~capital | (tokens.sentence_start[first] & ~upper)
-            stands &= (case != 2) | capital
-            stands &= (case != 3) | upper
+        cased = np.flatnonzero(self._rules.case[entry] != _NO_CASE)
+        if len(cased):
+            stands[cased] = self._right_case(tokens, first[cased], self._rules.case[entry[cased]])
         ruled = np.flatnonzero(self._rules.has_rules[entry] & stands)
         if len(ruled):
-            left = self._run(0, tokens, first[ruled], entry[ruled], broken)
-            right = self._run(1, tokens, first[ruled], entry[ruled], broken)
+            left, right = (
+                self._run(side, tokens, first[ruled], entry[ruled], broken) for side in (LEFT, RIGHT)
+            )
             code = (entry[ruled].astype(np.int64) << 44) | (left.astype(np.int64) << 22) | right
             different, back = np.unique(code, return_inverse=True)
             verdicts = np.array([self._verdict(c) for c in different.tolist()], dtype=bool)
             stands[ruled] = verdicts[back]
         return stands
 
+    def _right_case(self, tokens: Tokens, first: np.ndarray, case: np.ndarray) -> np.ndarray:
+        capital = tokens.vocabulary.form_flags("capital")[tokens.form[first]]
+        upper = tokens.vocabulary.form_flags("upper")[tokens.form[first]]
+        # a sentence's first word has a capital anyway, but not several
+        lower = ~capital | (tokens.sentence_start[first] & ~upper)
+        return ((case == _LOWER) & lower) | ((case == _CAPITAL) & capital) | ((case == _UPPER) & upper)
+
     def _verdict(self, code: int) -> bool:
         entry, left, right = code >> 44, (code >> 22) & 0x3FFFFF, code & 0x3FFFFF
         key = (entry, left, right)
         if key not in self._verdicts:
+            nothing: Content = frozenset()
             contents = [
-                self._automata[side].contents[s] or frozenset() for side, s in ((0, left), (1, right))
+                self._automata[side].contents[state] or nothing
+                for side, state in ((LEFT, left), (RIGHT, right))
             ]
             self._verdicts[key] = self._rules.verdict(entry, *contents)
         return self._verdicts[key]
@@ -219,35 +264,31 @@ class BoundRules:
         automaton, n = self._automata[side], len(tokens)
         states = self._starts[side][entry]
         classes = self._classes.of_forms()
-        sentence = tokens.sentence[first]
-        at = first - 1 if side == 0 else first.copy()
-        rested = np.full(
-            len(first), side == 1
-        )  # has the punctuation before the next token been read (the hit's own has)
+        at = first - 1 if side == LEFT else first.copy()
+        # Punctuation is read before the word behind it; what stands before the hit itself is not.
+        rested = np.full(len(first), side == RIGHT)
         live = np.flatnonzero(states > 0)
         while len(live):
             place = at[live]
-            inside = (place >= 0) & (place < n)
-            inside[inside] = tokens.sentence[place[inside]] == sentence[live[inside]]
-            gap = place + 1 if side == 0 else place
+            inside = ~tokens.sentence_start[np.minimum(place + 1, n - 1)] if side == LEFT else place < n
+            if side == RIGHT:
+                inside &= (place == first[live]) | ~tokens.sentence_start[np.minimum(place, n - 1)]
+            gap = tokens.gap[place + 1 if side == LEFT else place]
             comma = inside & ~rested[live] & broken[gap]
-            symbols = np.zeros(len(live), dtype=np.int64)
+            symbols = np.full(len(live), EDGE, dtype=np.int64)
             word = np.flatnonzero(inside & ~comma)
             where = place[word]
             symbols[word] = FIRST_CLASS + 2 * classes[tokens.form[where]] + tokens.sentence_start[where]
             symbols[comma] = BREAK
-            before = states[live]
-            after = automaton.step(before, symbols)
+            after = automaton.step(states[live], symbols)
             states[live] = after
             rested[live] = comma
-            at[live[word]] += -1 if side == 0 else 1
-            going = inside & (after > 0) & self._can_change(side, after)
-            live = live[going]
+            at[live[word]] += -1 if side == LEFT else 1
+            live = live[inside & self._can_change(side, after)]
         return states
 
     def _can_change(self, side: int, states: np.ndarray) -> np.ndarray:
         """Bool per state: is a half of it still unfinished."""
-        known, halves = self._open[side], self._rules.half_list
-        for content in self._automata[side].contents[len(known) :]:
-            known.append(bool(content) and any(place < len(halves[half]) for half, place in content))
-        return np.array(known, dtype=bool)[states]
+        known = self._open[side]
+        known.extend([self._rules.is_open(c) for c in self._automata[side].contents[len(known) :]])
+        return known.values[states]

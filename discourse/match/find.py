@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from ..lexicon import Lexicon
 from ..tokens import Vocabulary
-from .context import ContextRules
+from ..tokens.growing import Growing
+from .context import BoundRules, ContextRules
+from .overlaps import longest_first
 from .symbols import Automaton, Classes, Elements
 
 if TYPE_CHECKING:
     from ..tokens import Tokens
 
-# Punctuation that parts the words of a phrase; white space, quotation marks and an abbreviation's stop do not.
+# Punctuation that parts the words of a phrase; white space, quotation marks, an abbreviation's stop do not.
 _BREAKING = frozenset(",;:!?…()[]{}—–/|¿¡=<>•")
+_ROOT = frozenset({(-1, 0)})  # the automaton's content before the first word: any entry may begin
 
 
 @dataclass(frozen=True)
@@ -43,37 +45,49 @@ class Matches:
         return len(self.first)
 
 
-# The state before any word: stands for all entries without listing them, since every class is tried on it.
-_ROOT = frozenset({(-1, 0)})
-
-
 class Matcher:
-    """A lexicon compiled for a vocabulary; both may be used again and again, batch after batch."""
+    """A lexicon compiled for a vocabulary; both may be used again and again, batch after batch.
+
+    Parameters
+    ----------
+    lexicon : Lexicon
+    vocabulary : Vocabulary
+    """
 
     def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self.lexicon = lexicon
-        self._elements = Elements(lexicon)
-        self._numbers = [tuple(map(self._elements.add, entry.words)) for entry in lexicon.entries]
-        self._rules = ContextRules(lexicon, self._elements)
-        self._classes = Classes(vocabulary, self._elements)
-        self._bound = self._rules.bind(self._classes)
+        elements = Elements(lexicon)
+        self._words = [tuple(map(elements.add, entry.words)) for entry in lexicon.entries]
+        self._begin_with: dict[int, list[int]] = {}  # element → entries that begin with it
+        for number, words in enumerate(self._words):
+            self._begin_with.setdefault(words[0], []).append(number)
+        rules = ContextRules(lexicon, elements)
+        self._classes = Classes(vocabulary, elements)
+        self._bound = BoundRules(rules, self._classes)
         self._automaton = Automaton(self._advance)
         self._root = self._automaton.state(_ROOT)
-        self._openers: dict[int, list[int]] = {}  # element → entries that begin with it
-        for number, elements in enumerate(self._numbers):
-            self._openers.setdefault(elements[0], []).append(number)
-        self._accepts: list[tuple[int, ...]] = []
-        self._entry_category = np.array([e.category for e in lexicon.entries], dtype=np.int32)
+        self._category = np.array([e.category for e in lexicon.entries], dtype=np.int32)
         # between equal spans of one category the more specific entry gives its name
-        self._rank = np.array([e.literal_length for e in lexicon.entries], dtype=np.int64)
+        rank = np.lexsort(
+            (-np.array([e.literal_length for e in lexicon.entries], dtype=np.int64), self._category)
+        )
+        self._rank = np.argsort(rank)
+        self._by_rank = rank
+        # per state: how many entries end there, and where their ranks begin in `_accepted`
+        self._n_accepted, self._accepted_first = Growing(np.int64), Growing(np.int64)
+        self._accepted = Growing(np.int64)
+        self._open = Growing(np.bool_)
 
     def _advance(self, content: frozenset[tuple[int, int]], symbol: int) -> frozenset[tuple[int, int]]:
-        members, numbers = self._classes.members[symbol], self._numbers
-        if content is _ROOT:
-            return frozenset((entry, 1) for element in members for entry in self._openers.get(element, ()))
+        """Take (entry, how many of its words fitted) pairs over one class."""
+        members, words = self._classes.members[symbol], self._words
+        if content == _ROOT:
+            return frozenset((entry, 1) for m in members for entry in self._begin_with.get(m, ()))
         return frozenset(
-            (entry, place + 1) for entry, place in content
-            if place < len(numbers[entry]) and numbers[entry][place] in members)
+            (entry, place + 1)
+            for entry, place in content
+            if place < len(words[entry]) and words[entry][place] in members
+        )
 
     def __call__(self, tokens: Tokens) -> Matches:
         """Find the entries in a batch.
@@ -87,85 +101,62 @@ class Matcher:
         -------
         Matches
         """
-        broken = broken_gaps(tokens)
-        first, length, entry = self._candidates(tokens, broken)
+        broken = _broken(tokens)
+        first, length, rank = self._candidates(tokens, broken)
+        entry = self._by_rank[rank]
         stands = self._bound.stand(tokens, first, entry, broken)
-        first, length, entry = first[stands], length[stands], entry[stands]
-        kept = self._resolve(first, length, entry)
-        first, length, entry = first[kept], length[kept], entry[kept]
-        return Matches(first, first + length, entry, self._entry_category[entry])
+        if not stands.all():
+            first, length, rank = first[stands], length[stands], rank[stands]
+        kept = longest_first(first, length, rank, self._category[self._by_rank])
+        first, length, entry = first[kept], length[kept], self._by_rank[rank[kept]]
+        return Matches(first, first + length, entry.astype(np.int32), self._category[entry])
 
     def _candidates(self, tokens: Tokens, broken: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Every place where an entry fits, whatever stands around it."""
-        form_class = self._classes.of_forms()
+        """Every place where an entry fits, whatever stands around it: first token, length, rank."""
+        classes = self._classes.of_forms()
         # one step for each class, then one look-up for each token
-        opens = self._automaton.step(
-            np.full(len(self._classes.members), self._root), np.arange(len(self._classes.members))
-        )
-        states = opens[form_class][tokens.form] if len(tokens) else np.zeros(0, dtype=np.int32)
-        at = np.flatnonzero(states)
+        every = np.arange(len(self._classes.members))
+        opens = self._automaton.step(np.full(len(every), self._root), every)
+        states = opens[classes].take(tokens.form)
+        at = np.flatnonzero(states != 0)
         states = states[at]
-        found: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
+        none = np.zeros(0, dtype=np.int64)
+        found: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = [(none, none, none)]
         length = 1
         while len(at):
-            found.append(self._accepted(at, states, length))
+            found.append(self._ending(at, states, length))
             following = at + length
-            going = following < len(tokens)
-            going[going] = ~broken[following[going]] & ~tokens.sentence_start[following[going]]
+            going = self._goes_on(states) & (following < len(tokens))
             at, states, following = at[going], states[going], following[going]
-            states = self._automaton.step(states, form_class[tokens.form[following]].astype(np.int64))
-            alive = np.flatnonzero(states)
+            joined = ~(broken[tokens.gap[following]] | tokens.sentence_start[following])
+            at, states, following = at[joined], states[joined], following[joined]
+            states = self._automaton.step(states, classes[tokens.form[following]])
+            alive = np.flatnonzero(states != 0)
             at, states, length = at[alive], states[alive], length + 1
-        if not found:
-            none = np.zeros(0, dtype=np.int64)
-            return none, none, none
-        first, lengths, entry = (np.concatenate(column) for column in zip(*found, strict=True))
-        return first, lengths, entry
+        first, lengths, rank = (np.concatenate(column) for column in zip(*found, strict=True))
+        return first, lengths, rank
 
-    def _accepted(
+    def _goes_on(self, states: np.ndarray) -> np.ndarray:
+        """Bool per state: does some entry want another word."""
+        known = self._open
+        contents = self._automaton.contents[len(known) :]
+        known.extend([any(place < len(self._words[e]) for e, place in content or ()) for content in contents])
+        return known.values[states]
+
+    def _ending(
         self, at: np.ndarray, states: np.ndarray, length: int
     ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """The entries that end at this length, a row each."""
-        for content in self._automaton.contents[len(self._accepts) :]:
-            done = sorted(e for e, place in content or () if place == len(self._numbers[e]))
-            self._accepts.append(tuple(done))
-        counts = np.array([len(a) for a in self._accepts])[states]
+        for content in self._automaton.contents[len(self._n_accepted) :]:
+            done = sorted(int(self._rank[e]) for e, place in content or () if place == len(self._words[e]))
+            self._accepted_first.extend([len(self._accepted)])
+            self._n_accepted.extend([len(done)])
+            self._accepted.extend(done)
+        counts = self._n_accepted.values[states]
         rows = np.repeat(at, counts)
-        entries = np.array([e for s in states[counts > 0].tolist() for e in self._accepts[s]], dtype=np.int64)
-        return rows, np.full(len(rows), length, dtype=np.int64), entries
-
-    def _resolve(self, first: np.ndarray, length: np.ndarray, entry: np.ndarray) -> np.ndarray:
-        """Indices of the matches that stay, in order: longest first, each token used once.
-
-        Entries of several categories may share one span; within a category the most specific one names it.
-        """
-        category = self._entry_category[entry]
-        order = np.lexsort((entry, -self._rank[entry], category, -length, first))
-        f, n, c = first[order], length[order], category[order]
-        same = (f[1:] == f[:-1]) & (n[1:] == n[:-1]) & (c[1:] == c[:-1])
-        order = order[np.append(True, ~same)] if len(order) else order
-        f, n = first[order], length[order]
-        if len(order) < 2:
-            return order
-        new_span = np.append(True, (f[1:] != f[:-1]) | (n[1:] != n[:-1]))
-        span = np.cumsum(new_span) - 1
-        sf, sn = f[new_span], n[new_span]
-        reach = np.maximum.accumulate(sf + sn)
-        apart = np.append(True, sf[1:] >= reach[:-1])
-        cluster = np.cumsum(apart) - 1
-        crowded = np.flatnonzero(np.bincount(cluster)[cluster] > 1)
-        keep = np.ones(len(sf), dtype=bool)
-        taken: set[int] = set()
-        for i in crowded[np.lexsort((sf[crowded], -sn[crowded]))].tolist():
-            cells = range(int(sf[i]), int(sf[i] + sn[i]))
-            if taken.isdisjoint(cells):
-                taken.update(cells)
-            else:
-                keep[i] = False
-        return order[keep[span]]
-
-
-_MATCHERS: WeakKeyDictionary[Vocabulary, dict[str, Matcher]] = WeakKeyDictionary()
+        within = np.arange(len(rows)) - np.repeat(np.cumsum(counts) - counts, counts)
+        rank = self._accepted.values[np.repeat(self._accepted_first.values[states], counts) + within]
+        return rows, np.full(len(rows), length, dtype=np.int64), rank
 
 
 def match(tokens: Tokens, lexicon: Lexicon) -> Matches:
@@ -192,17 +183,29 @@ def match(tokens: Tokens, lexicon: Lexicon) -> Matches:
     >>> [lexicon.categories[c].split(".")[0] for c in found.category]
     ['peace', 'war']
     """
-    known = _MATCHERS.setdefault(tokens.vocabulary, {})
-    key = lexicon.sha256 or str(id(lexicon))
-    matcher = known.get(key)
-    if matcher is None:
-        matcher = known[key] = Matcher(lexicon, tokens.vocabulary)
-    return matcher(tokens)
+    matchers: dict[Lexicon, Matcher] = tokens.vocabulary.companions
+    if lexicon not in matchers:
+        matchers[lexicon] = Matcher(lexicon, tokens.vocabulary)
+    return matchers[lexicon](tokens)
 
 
 def broken_gaps(tokens: Tokens) -> np.ndarray:
-    """Bool per gap (n + 1): does punctuation part the two words."""
-    return tokens.vocabulary.gap_test("parts a phrase", _breaks)[tokens.gap]
+    """Say for each gap (n + 1) whether its punctuation parts the two words.
+
+    Parameters
+    ----------
+    tokens : Tokens
+
+    Returns
+    -------
+    bool array
+    """
+    return _broken(tokens).take(tokens.gap)
+
+
+def _broken(tokens: Tokens) -> np.ndarray:
+    """Bool over gap numbers."""
+    return tokens.vocabulary.gap_test("parts a phrase", _breaks)
 
 
 def _breaks(gap: str) -> bool:

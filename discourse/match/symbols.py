@@ -1,8 +1,9 @@
 """Tokens as symbols: which of a lexicon's elements a word form can stand for, found once per form.
 
 An *element* is one place of a pattern: a word, a glob, alternatives (`a|b*`), a named set, a number, a
-capitalised word, or the negation of one. Word forms that fit the same elements are one *class*; patterns
-are then matched on classes, so that a lexicon with wildcards costs no more than one without.
+capitalised word. It is read as the set of its *atoms*, the words and globs it stands for. Word forms that
+fit the same elements are one *class*; patterns are then matched on classes, so that a lexicon with
+wildcards costs no more than one without.
 """
 
 from __future__ import annotations
@@ -16,20 +17,22 @@ from ..lexicon import Lexicon
 from ..tokens import GlobMatcher, Vocabulary
 
 NUMBER_WORDS = {
-    "en": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands"
-    " million millions billion billions trillion trillions dozen dozens half",
-    "es": "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete"
-    " dieciocho diecinueve veinte veintiuno veintidós veinticinco treinta cuarenta cincuenta sesenta setenta ochenta"
-    " noventa cien ciento cientos doscientos doscientas trescientos trescientas cuatrocientos cuatrocientas quinientos"
-    " quinientas seiscientos seiscientas setecientos setecientas ochocientos ochocientas novecientos novecientas mil"
-    " miles millón millones billón billones docena docenas medio media",
+    "en": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds"
+    " thousand thousands million millions billion billions trillion trillions dozen dozens half",
+    "es": "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis"
+    " diecisiete dieciocho diecinueve veinte veintiuno veintiún veintiuna veintidós veintitrés veinticuatro"
+    " veinticinco veintiséis veintisiete veintiocho veintinueve treinta cuarenta cincuenta sesenta setenta"
+    " ochenta noventa cien ciento cientos doscientos doscientas trescientos trescientas cuatrocientos"
+    " cuatrocientas quinientos quinientas seiscientos seiscientas setecientos setecientas ochocientos"
+    " ochocientas novecientos novecientas mil miles millón millones billón billones docena docenas medio media",
 }
-ANY, NUMBER, CAPITAL, COMMA, START, END = "?any", "#", "^", ",", "<start>", "<end>"
+# Atoms that are no words; a norm never has a space in it.
+ANY, NUMBER, CAPITAL = " any", " number", " capital"
 
 
 class Elements:
-    """The distinct elements of a lexicon and the words each stands for.
+    """The distinct elements of a lexicon, numbered, and the atoms of each.
 
     Parameters
     ----------
@@ -38,31 +41,42 @@ class Elements:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._members: dict[str, frozenset[str]] = {}  # element → its words and globs
-        self.number: dict[str, int] = {}
+        self._number: dict[frozenset[str], int] = {}
 
-    def add(self, element: str) -> int:
-        """Give an element (without its `!`) its number, reading it where it is new."""
-        if element not in self.number:
-            self.number[element] = len(self.number)
-            words: set[str] = set()
-            for part in [element] if element == ANY else element.split("|"):
-                if part.startswith("<") and part.endswith(">"):
-                    words |= set(self._lexicon.sets[part[1:-1]])
-                elif part:
-                    words.add(part)
-                if part == NUMBER:
-                    words |= set(NUMBER_WORDS[self._lexicon.language].split())
-            self._members[element] = frozenset(words)
-        return self.number[element]
+    def add(self, *atoms: str) -> int:
+        """Give the element that stands for some words and globs its number."""
+        return self._number.setdefault(frozenset(atoms), len(self._number))
 
-    def atoms(self) -> dict[str, list[int]]:
-        """Words and globs → numbers of the elements that have them."""
-        found: dict[str, list[int]] = {}
-        for element, words in self._members.items():
-            for word in words:
-                found.setdefault(word, []).append(self.number[element])
-        return found
+    def read(self, element: str) -> tuple[int, bool]:
+        """Read one element of a context pattern, without its ``!``.
+
+        Parameters
+        ----------
+        element : str
+            Alternatives of words, globs, ``<set>``, ``#`` and ``^``.
+
+        Returns
+        -------
+        (int, bool) : its number; whether a capitalised word (``^``) also fits
+        """
+        atoms: set[str] = set()
+        parts = element.split("|")
+        for part in parts:
+            if part.startswith("<") and part.endswith(">"):
+                atoms.update(self._lexicon.sets[part[1:-1]])
+            elif part == "#":
+                atoms.update([NUMBER, *NUMBER_WORDS[self._lexicon.language].split()])
+            elif part != "^":
+                atoms.add(part)
+        return self.add(*atoms), "^" in parts
+
+    def of_atoms(self) -> dict[str, frozenset[int]]:
+        """Atom → numbers of the elements that have it."""
+        found: dict[str, set[int]] = {}
+        for atoms, number in self._number.items():
+            for atom in atoms:
+                found.setdefault(atom, set()).add(number)
+        return {atom: frozenset(numbers) for atom, numbers in found.items()}
 
 
 class Classes:
@@ -70,21 +84,24 @@ class Classes:
 
     Class 0 is that of the forms which fit no element. `members[c]` is the frozenset of element numbers
     of class c.
+
+    Parameters
+    ----------
+    vocabulary : Vocabulary
+    elements : Elements
+        Complete: what is added later is not seen.
     """
 
     def __init__(self, vocabulary: Vocabulary, elements: Elements) -> None:
         self._vocabulary = vocabulary
-        atoms = elements.atoms()
-        self._digit, self._capital = frozenset(atoms.get(NUMBER, [])), frozenset(atoms.get(CAPITAL, []))
-        always = frozenset(atoms.get(ANY, []))
-        words = {w: frozenset(numbers) for w, numbers in atoms.items() if w not in (ANY, NUMBER, CAPITAL)}
+        words = elements.of_atoms()
+        self._always, self._digit, self._capital = (words.pop(a, frozenset()) for a in (ANY, NUMBER, CAPITAL))
         self._words = words
         self._matcher = GlobMatcher(words)
-        self.members: list[frozenset[int]] = [always]
-        self._number: dict[frozenset[int], int] = {always: 0}
-        self._always = always
-        self._norm_sets: list[frozenset[int]] = [always]  # distinct sets of norms
-        self._set_number: dict[frozenset[int], int] = {always: 0}
+        self.members: list[frozenset[int]] = [self._always]
+        self._number: dict[frozenset[int], int] = {self._always: 0}
+        self._norm_sets: list[frozenset[int]] = [self._always]  # distinct element sets of norms
+        self._set_number: dict[frozenset[int], int] = {self._always: 0}
         self._of_norm = np.zeros(0, dtype=np.int32)  # norm → index into _norm_sets
         self._class = np.zeros(0, dtype=np.int32)  # form → class
 
@@ -94,8 +111,7 @@ class Classes:
         seen = len(self._class)
         if seen < len(vocabulary.forms):
             self._update_norms()
-            base = self._of_norm[vocabulary.norm_of[seen:]].astype(np.int64)
-            key = base * 4
+            key = self._of_norm[vocabulary.norm_of[seen:]].astype(np.int64) * 4
             if self._digit:
                 key += vocabulary.form_flags("digit")[seen:]
             if self._capital:
@@ -106,15 +122,14 @@ class Classes:
         return self._class
 
     def _update_norms(self) -> None:
-        seen, norms = len(self._of_norm), self._vocabulary.norms
-        new = np.zeros(len(norms) - seen, dtype=np.int32)
+        seen = len(self._of_norm)
+        new = np.zeros(len(self._vocabulary.norms) - seen, dtype=np.int32)
         found: dict[int, frozenset[int]] = {}
-        for index, pattern in self._matcher.find(norms, seen):
+        for index, pattern in self._matcher.find(self._vocabulary.new_norms(seen)):
             found[index] = found.get(index, self._always) | self._words[pattern]
         for index, elements in found.items():
-            number = self._set_number.get(elements)
-            if number is None:
-                number = self._set_number[elements] = len(self._norm_sets)
+            number = self._set_number.setdefault(elements, len(self._norm_sets))
+            if number == len(self._norm_sets):
                 self._norm_sets.append(elements)
             new[index] = number
         self._of_norm = np.concatenate([self._of_norm, new])
@@ -125,9 +140,8 @@ class Classes:
             elements |= self._digit
         if key & 2:
             elements |= self._capital
-        number = self._number.get(elements)
-        if number is None:
-            number = self._number[elements] = len(self.members)
+        number = self._number.setdefault(elements, len(self.members))
+        if number == len(self.members):
             self.members.append(elements)
         return number
 
@@ -155,9 +169,8 @@ class Automaton:
         """Give a content its state number; falsy contents are the dead state 0."""
         if not content:
             return 0
-        number = self._number.get(content)
-        if number is None:
-            number = self._number[content] = len(self.contents)
+        number = self._number.setdefault(content, len(self.contents))
+        if number == len(self.contents):
             self.contents.append(content)
         return number
 
@@ -181,9 +194,9 @@ class Automaton:
             width = self._table.shape[1]
             for code in np.unique(states[unknown].astype(np.int64) * width + symbols[unknown]).tolist():
                 state, symbol = divmod(code, width)
-                nxt = self.state(self._advance(self.contents[state], symbol))
+                following = self.state(self._advance(self.contents[state], symbol))
                 self._reserve(len(self.contents), 0)
-                self._table[state, symbol] = nxt
+                self._table[state, symbol] = following
             result[unknown] = self._table[states[unknown], symbols[unknown]]
         return result
 

@@ -35,7 +35,7 @@ def public_private(
     private: Sequence[str] = ("private", "memo", "internal"),
     cue_lexicon: str = "public_private",
 ) -> pd.DataFrame:
-    """Measure the difference between what persons say in public and in private; and cues that report such a difference.
+    """Measure what persons say in public against in private, and cues that report such a difference.
 
     Construct: two things that are never pooled. *Observed*: for persons of whom there are public and
     private documents, the rate (per 1,000 tokens, hits not negated, not left out) in public minus that in

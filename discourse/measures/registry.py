@@ -80,6 +80,9 @@ BUILT_IN: dict[str, Measure] = {
             "sourcing", "Quotations by kind, role and stance; concentration.", ["reporting"], ["quotes"]
         ),
         _built_in("diversity", "How evenly hits spread over categories.", ["war_peace"], []),
+        _built_in("shift", "Trend, change, change point and the entries behind it.", ["war_peace"], []),
+        _built_in("public_private", "The same persons in public and in private.", ["war_peace"], ["cues"]),
+        _built_in("who_or_what", "A gap taken apart: who is quoted, what is said.", ["war_peace"], []),
     )
 }
 

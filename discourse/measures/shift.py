@@ -158,15 +158,15 @@ def times_of(column: pd.Series) -> tuple[np.ndarray, str]:
     wrong = column[dates.isna() & column.notna()]
     if len(wrong):
         raise MeasureError(
-            f"Column '{column.name}' has '{wrong.iloc[0]}', which is no time; times are numbers, YYYY, YYYY-MM or "
-            "YYYY-MM-DD."
+            f"Column '{column.name}' has '{wrong.iloc[0]}', which is no time; times are numbers, YYYY, "
+            "YYYY-MM or YYYY-MM-DD."
         )
     years = dates.dt.year + (dates.dt.dayofyear - 1) / 365.25
     return years.to_numpy(dtype=np.float64), "year"
 
 
 def _late(times: np.ndarray) -> np.ndarray:
-    """Return which documents are late: after the median time, or at it where that makes the halves more even."""
+    """Return which documents are late: after the median time, or from it on where that is more even."""
     middle = np.median(times)
     after, from_then = times > middle, times >= middle
     return after if abs(after.mean() - 0.5) <= abs(from_then.mean() - 0.5) else from_then
@@ -295,14 +295,15 @@ def _entry_rows(
     )
     moved = 1000.0 * (counts[1] / size[1] - counts[0] / size[0])
     ranked = sorted(moved.items(), key=lambda item: (-abs(item[1]), str(item[0])))[: max(number, 0)]
+    n_early, n_late = ({key: int(n) for key, n in counts[s].items()} for s in (0, 1))
     return [
         {
             "category": f"{category}.{entry}:entry",
             "unit": "difference",
             "value": float(value),
-            "n_hits": int(counts.loc[entry].sum()),
+            "n_hits": n_early[entry] + n_late[entry],
             "n_tokens": int(sum(size)),
-            "note": f"late minus early per 1,000 words: {int(counts.loc[entry, 0])} early, {int(counts.loc[entry, 1])} late",
+            "note": f"late minus early per 1,000 words: {n_early[entry]} early, {n_late[entry]} late",
         }
         for entry, value in ranked
         if value

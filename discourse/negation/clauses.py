@@ -53,11 +53,13 @@ from .tags import (
 Parts = list[tuple[int, int]]
 
 _EVENT = EDGE | PRONOUN | PREDICATE | OPENER | COORDINATOR | CAUSAL | MENTAL
+_BOUNDARY = COORDINATOR | CAUSAL | CONCESSIVE
+_SUBJECT_OR_FINITE = SUBJECT | FINITE
 _END = STOP | END | CLOSE_PAREN
 _HARD_OR_QUOTE = HARD | CLOSE_QUOTE
 _CLAUSE_WORD = SUBORDINATOR | CAUSAL | BUT
 _FINITE_VERB = FINITE | VERB
-_AUXILIARY_GROUP = FINITE | BE | ADVERB | NEGATIVE | OPENER
+_VERB_GROUP = FINITE | BE | ADVERB | NEGATIVE | OPENER
 _KNOWN = PRONOUN | PREDICATE | OPENER | ADVERB | DETERMINER | PREPOSITION | CAPITAL | OBJECT
 _AFTER_PARENTHESIS = COORDINATOR | SUBJECT | FINITE | STOP | END
 _FAR = 12  # words after which a clause opened is taken to have had its verb
@@ -93,74 +95,42 @@ def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True) -> Part
             k += 1
             continue
         if tag & EDGE and (k > first or (k == i and tag & COMMA)):
-            if tag & _END:
+            n_quotes += bool(tag & OPEN_QUOTE) - bool(tag & CLOSE_QUOTE)
+            behind = None if n_quotes < 0 else _passage(s, k, n_open > 0 and k - opened_at <= _FAR)
+            if behind is None:
                 break
-            if tag & OPEN_QUOTE:
-                n_quotes += 1
-            elif tag & CLOSE_QUOTE:
-                if not n_quotes:
-                    break
-                n_quotes -= 1
-            if tag & OPEN_PAREN:
-                behind = _behind_bracket(s, k)
-                if behind is None:
-                    break
-            elif tag & COMMA and tag & _CLAUSE_WORD and not tag & ADVERB:
-                break
-            elif tag & COMMA and (n_open == 0 or k - opened_at > _FAR):
-                behind = behind_parenthesis(s, k)
-                if behind is None:
-                    is_relative = tag & RELATIVE or (tag & PREPOSITION and tags[k + 1] & RELATIVE)
-                    if not is_relative and not list_goes_on(s, k):
-                        break
-            else:
-                behind = None
-            if behind is not None:
+            if behind > k:
                 if k > first:
                     parts.append((first, k))
                 first = k = behind
                 if k >= high or tags[k] & _AFTER_PARENTHESIS:
                     break
                 continue
-        if tag & COORDINATOR and k > i:
-            if tag & NEGATIVE:
-                break  # nor
-            if tag & BUT and not _is_adverb(s, k):
-                break
-            if n_open == 0 or (tags[k + 1] & SUBJECT and not tags[k - 1] & PRONOUN):
-                if starts_clause(s, k + 1):
-                    break
-        elif tag & CAUSAL and k > i:
-            after = tags[k + 1]
-            if after & SUBJECT or (after & MAYBE_SUBJECT and tags[k + 2] & FINITE):
-                break
-        elif tag & CONCESSIVE and tag & SUBORDINATOR and k > i:
+        if k > i and tag & _BOUNDARY and _ends_clause(s, k, n_open):
             break
-        elif tag & OPENER:
+        if tag & OPENER:
             after = tags[k + 1]
             if tag & SUBORDINATOR:
                 may_open = True
             elif (tag & THAT and tags[k - 1] & PREPOSITION) or after & EDGE:
-                pass
+                pass  # "of that", "that."
             elif not tag & RELATIVE or after & _KNOWN:  # else the unknown word after "who" is its verb
                 n_open, opened_at = n_open + 1, k
         elif tag & PRONOUN:
-            after = tags[k + 1]
-            if n_open == 0 and (tag & SUBJECT or after & _FINITE_VERB or tag & FINITE):
+            if not n_open and (tag & _SUBJECT_OR_FINITE or tags[k + 1] & _FINITE_VERB):
                 if is_fronted and not may_open and k > i:
                     break
                 n_open, opened_at = 1, k
             if tag & FINITE and n_open:
                 n_open -= 1
         elif tag & PREDICATE and n_open and (tag & _FINITE_VERB or tags[k - 1] & OPENER):
-            if not tags[k - 1] & FINITE:
-                n_open -= 1
+            n_open -= not tags[k - 1] & FINITE
         elif tag & PREDICATE and not has_verb:
             has_verb = True
         elif tag & _FINITE_VERB:
             if may_open:
                 may_open = False
-            elif tag & FINITE and k > i and not tags[k - 1] & _AUXILIARY_GROUP and not tags[k + 1] & PRONOUN:
+            elif tag & FINITE and k > i and not tags[k - 1] & _VERB_GROUP and not tags[k + 1] & PRONOUN:
                 break
         if tag & MENTAL:
             may_open = True
@@ -170,8 +140,43 @@ def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True) -> Part
     return parts or [(i, i)]
 
 
+def _passage(s: Sentence, k: int, is_open: bool) -> int | None:
+    """Give where the clause goes on after the punctuation before `k`; None where it does not."""
+    tags = s.tags
+    tag = tags[k]
+    if tag & _END:
+        return None
+    if tag & OPEN_PAREN:
+        return _behind_bracket(s, k)
+    if not tag & COMMA:
+        return k
+    if tag & _CLAUSE_WORD and not tag & ADVERB:
+        return None
+    if is_open:
+        return k
+    behind = behind_parenthesis(s, k)
+    if behind is not None:
+        return behind
+    is_relative = tag & RELATIVE or (tag & PREPOSITION and tags[k + 1] & RELATIVE)
+    return k if is_relative or list_goes_on(s, k) else None
+
+
+def _ends_clause(s: Sentence, k: int, n_open: int) -> bool:
+    """Say whether the conjunction at `k` begins another statement."""
+    tags = s.tags
+    tag, after = tags[k], tags[k + 1]
+    if tag & COORDINATOR:
+        if tag & NEGATIVE or (tag & BUT and not _is_adverb(s, k)):
+            return True
+        is_subject = after & SUBJECT and not tags[k - 1] & PRONOUN  # not "you and I"
+        return bool((not n_open or is_subject) and starts_clause(s, k + 1))
+    if tag & CAUSAL:
+        return bool(after & SUBJECT or (after & MAYBE_SUBJECT and tags[k + 2] & FINITE))
+    return bool(tag & SUBORDINATOR)
+
+
 def complement_end(s: Sentence, i: int) -> int:
-    """Give the place behind what a preposition or a governing verb takes: a phrase, an infinitive, a clause."""
+    """Give the place behind what a preposition or governing verb takes: a phrase, an infinitive, a clause."""
     tags, high = s.tags, s.high
     has_infinitive = tags[i] & TO
     n_open = 0
@@ -189,7 +194,7 @@ def complement_end(s: Sentence, i: int) -> int:
         elif tag & OPENER or (tag & PRONOUN and not tag & DETERMINER):
             n_open = 1
         elif tag & PREDICATE and k > i and (tag & _FINITE_VERB or tags[k + 1] & ARTICLE):
-            if not n_open and not tags[k - 1] & _AUXILIARY_GROUP:
+            if not n_open and not tags[k - 1] & _VERB_GROUP:
                 return k - 1 if tags[k - 1] & OBJECT and k - 1 > i else k
             n_open = 0
     return high
@@ -283,3 +288,23 @@ def starts_clause(s: Sentence, k: int) -> bool:
 def _is_participle(s: Sentence, k: int) -> bool:
     """Say whether the verb before the coordinator at `k` is a participle too: "be seized or destroyed"."""
     return any(s.tags[j] & PARTICIPLE and not s.tags[j] & VERB for j in range(max(k - 6, s.low), k))
+
+
+def fragment_before(s: Sentence, i: int) -> Parts:
+    """Give the phrase without a verb that "no" answers, as in "War, no"."""
+    tags = s.tags
+    if s.words[i] != "no" or not tags[i] & COMMA or not tags[i + 1] & (END | STOP | CLOSE_QUOTE | COMMA):
+        return []
+    k = i - 1
+    while not tags[k] & (PREDICATE | PRONOUN | NEGATIVE | SPEECH):
+        if k == s.low or tags[k] & EDGE:
+            return [(k, i)]
+        k -= 1
+    return []
+
+
+def stripped(s: Sentence, first: int, last: int) -> Parts:
+    """Take what comments on the whole clause off its beginning: "surely", "then"."""
+    while first < last and s.tags[first] & CONNECTIVE:
+        first += 1
+    return [(first, last)] if first < last else []

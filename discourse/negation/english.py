@@ -38,16 +38,17 @@ from .tags import (
     VERB,
     Tagger,
     classes,
+    with_guesses,
 )
 
 _LISTED = classes(
-    (NUMBER, "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred half"
-     " thousand"),
+    (NUMBER, "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty"
+     " hundred half thousand"),
     (SUBJECT, "i he she we they"),
     (SUBJECT | FINITE | BE, "i'm he's she's we're they're"),
     (SUBJECT | FINITE, "i've i'd i'll he'd he'll she'd she'll we've we'd we'll they've they'd they'll"),
-    (MAYBE_SUBJECT, "it you there this that these those everyone everybody someone somebody anyone anybody one"
-     " everything something anything nobody nothing none all both many some few others"),
+    (MAYBE_SUBJECT, "it you there this that these those everyone everybody someone somebody anyone anybody"
+     " one everything something anything nobody nothing none all both many some few others"),
     (MAYBE_SUBJECT | FINITE | BE, "it's you're there's that's there're 'tis here's"),
     (MAYBE_SUBJECT | FINITE, "you've you'd you'll it'd it'll there'd there'll that'd that'll"),
     (QUESTION | FINITE, "what's how's where's when's why's"),
@@ -56,28 +57,30 @@ _LISTED = classes(
     (FINITE | BE, "is are was were am"),
     (FINITE, "has have had"),
     (FINITE, "do does did can could may might must shall should will would ought dare need"),
-    (NOMINAL, "will can might must need do have dare felt found left saw rose set cut hope fear wish trust claims"
-     " certain sure means needs lies calls shows claim show feel put let"),
+    (NOMINAL, "will can might must need do have dare felt found left saw rose set cut hope fear wish trust"
+     " claims certain sure means needs lies calls shows claim show feel put let"),
     (BE, "be been being"),
     (GERUND, "being having"),
-    (VERB | PARTICIPLE, "said told made found thought felt left kept held brought bought taught caught sent lost met led"
-     " meant heard built won spent stood sat paid dealt fought put set let cut understood"),
+    (VERB | PARTICIPLE, "said told made found thought felt left kept held brought bought taught caught sent"
+     " lost met led meant heard built won spent stood sat paid dealt fought put set let cut understood"),
     (VERB, "became began broke came chose did drew drove fell flew forgot gave got grew knew ran rang rose"
      " sang sank saw shook spoke stole swore threw took went woke wore wrote arose ate"),
     (VERB, "says thinks knows wants means seems makes takes gives comes goes gets looks remains requires"
-     " includes becomes believes feels keeps lets tells tries finds leaves puts holds brings begins"
-     " shows hears appears exists belongs depends happens insists argues claims contains continues lies stands"
+     " includes becomes believes feels keeps lets tells tries finds leaves puts holds brings begins shows"
+     " hears appears exists belongs depends happens insists argues claims contains continues lies stands"
      " allows asks calls owes understands follows provides believes hopes expects agrees"),
-    (VERB, "know think believe seem become remain say want mean get go come see tell give take make let"
-     " find keep suppose hope wish understand remember forget expect imagine agree insist recognise recognize"),
-    (MENTAL, "know knows knew think thinks thought believe believes believed hope hopes hoped suppose supposed"
-     " supposes fear fears feared guess wish wishes wished feel feels felt say says said see saw sees sure"
-     " afraid glad sorry certain confident convinced presume expect imagine fancy bet reckon told tell swear assure"
-     " confess admit trust understand understood mean means meant show shows showed find found hear heard"
-     " insist insisted insists realise realize realised realized claim claims claimed argue argues warned warn"),
+    (VERB, "know think believe seem become remain say want mean get go come see tell give take make let find"
+     " keep suppose hope wish understand remember forget expect imagine agree insist recognise recognize"),
+    (MENTAL, "know knows knew think thinks thought believe believes believed hope hopes hoped suppose"
+     " supposed supposes fear fears feared guess wish wishes wished feel feels felt say says said see saw"
+     " sees sure afraid glad sorry certain confident convinced presume expect imagine fancy bet reckon told"
+     " tell swear assure confess admit trust understand understood mean means meant show shows showed find"
+     " found hear heard insist insisted insists realise realize realised realized claim claims claimed argue"
+     " argues warned warn"),
     (SPEECH, "said says say asked asks cried answered replied remarked told added adds explained insisted"
-     " declared exclaimed continued observed whispered shouted murmured confess think suppose presume believe"
-     " imagine fancy fear admit hope assure trust know repeat warned argued noted stressed regret understand"),
+     " declared exclaimed continued observed whispered shouted murmured confess think suppose presume"
+     " believe imagine fancy fear admit hope assure trust know repeat warned argued noted stressed regret"
+     " understand"),
     (SUBORDINATOR, "if because although though unless while whereas when whenever until till since as before"
      " after once lest whether than whilst wherever 'til"),
     (THAT, "that"),
@@ -88,20 +91,21 @@ _LISTED = classes(
     (CAUSAL, "for so"),
     (TO, "to"),
     (ADDRESS, "sir madam gentlemen ladies friends my dear fellow boy of course fact in mr mrs"),
-    (CONNECTIVE, "surely certainly perhaps yet then so still well probably clearly obviously therefore thus now"),
+    (CONNECTIVE, "surely certainly perhaps yet then so still well probably clearly obviously therefore"),
+    (CONNECTIVE, "thus now"),
     (CONCESSIVE, "although though whereas while whilst"),
     (OUTSIDE, "during until till if because although though while since unless"),
     (ADVERB, "also always already again even ever now then still just yet perhaps maybe indeed often once"
-     " soon too very so quite rather almost never not thus therefore hence both either simply truly"
-     " seldom sometimes sure surely certainly probably here there either much far long well further all"
-     " only really first together neither soever else afterwards however"),
+     " soon too very so quite rather almost never not thus therefore hence both either simply truly seldom"
+     " sometimes sure surely certainly probably here there either much far long well further all only really"
+     " first together neither soever else afterwards however"),
     (PREPOSITION, "of in on at by with from into upon over under through during between among about against"
      " for to within without beyond across along around behind beside besides despite near off out onto per"
      " since toward towards until up via after before like unlike amid above below down inside outside"
      " throughout except save as concerning regarding than whereof"),
     (ARTICLE, "a an the my your our their its"),
-    (DETERMINER, "a an the my your his her its our their this that these those some any every each no all both"
-     " another such many few several most more neither either whose what which"),
+    (DETERMINER, "a an the my your his her its our their this that these those some any every each no all"
+     " both another such many few several most more neither either whose what which"),
 )  # fmt: skip
 
 # don't, isn't, mustn't …: the finite verb and its negation in one token
@@ -115,8 +119,6 @@ _NEGATED_AUXILIARIES = {
         ),
     }.items()
 }
-_LISTED |= {word: tags | NEGATIVE | CONTRACTED for word, tags in _NEGATED_AUXILIARIES.items()}
-_LISTED["cannot"] = FINITE | CONTRACTED
 
 
 def _guess(word: str) -> int:
@@ -134,13 +136,15 @@ def _guess(word: str) -> int:
     return tags
 
 
-for _word in RULES:
-    _LISTED[_word] = _LISTED.get(_word, 0) | NEGATIVE
-for _word, _tags in _LISTED.items():
-    if not _tags & ~(NEGATIVE | MENTAL | SPEECH | ADDRESS):  # no closed class: the form counts too
-        _LISTED[_word] |= _guess(_word) & ~AFFIXED
-for _word in RULES:
-    if _word.endswith("nt") and _word[:-1] + "'t" in _NEGATED_AUXILIARIES:
-        _LISTED[_word] |= _NEGATED_AUXILIARIES[_word[:-1] + "'t"]
+def _table() -> dict[str, int]:
+    """Give the tags of all words that are listed or can be cues."""
+    table = {**_LISTED, **{word: tags | CONTRACTED for word, tags in _NEGATED_AUXILIARIES.items()}}
+    for word in (*RULES, *_NEGATED_AUXILIARIES):
+        table[word] = table.get(word, 0) | NEGATIVE
+        if word.endswith("nt") and word != "nt":
+            table[word] |= _NEGATED_AUXILIARIES.get(word[:-1] + "'t", 0)  # dont
+    table["cannot"] |= FINITE | CONTRACTED
+    return with_guesses(table, _guess)
 
-TAGGER = Tagger(_LISTED, _guess, MENTIONED)
+
+TAGGER = Tagger(_table(), _guess, MENTIONED)

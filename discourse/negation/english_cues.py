@@ -48,15 +48,19 @@ from .tags import (
 Rule = Callable[[Sentence, int], Found | None]
 
 MENTIONED = frozenset(
-    "merely solely just simply least mention help doubt wonder question matter sooner less fewer small mean end more"
-    " later other better longer means mind anything short say speak fail contrary exception time small"
-    .split()
+    "merely solely just simply least mention help doubt wonder question matter sooner less fewer small mean"
+    " end more later other better longer means mind anything short say speak fail contrary exception time"
+    " small".split()
 )
 _RESTRICTIVE = frozenset("only merely solely just simply least but".split())
-_HAS_DOUBT = frozenset("have has had having be is are was were been leave leaves left in there's with".split())
+_HAS_DOUBT = frozenset(
+    "have has had having be is are was were been leave leaves left in there's with".split()
+)
 _SCALAR = frozenset("sooner less fewer small mean end".split())
 _MATTER = frozenset("what how who which where when whether whose if the".split())
-_BUT_NOTHING = frozenset({("short", "of"), ("less", "than"), ("other", "than"), ("more", "than"), ("if", "not")})
+_BUT_NOTHING = frozenset(
+    {("short", "of"), ("less", "than"), ("other", "than"), ("more", "than"), ("if", "not")}
+)
 _PLAIN = frozenset("not no never nothing none nobody nowhere nor neither without no-one noone".split())
 _SAVE_WHAT = frozenset("upon when that only where perhaps".split())
 _QUANTIFIERS = frozenset("all every everything everyone everybody each any anything".split())
@@ -72,7 +76,7 @@ def _lexical(first: int, last: int, shape: int = COMPLEMENT) -> Found:
 
 
 def _is_tag_question(s: Sentence, auxiliary: int, last: int) -> bool:
-    """"…, is it not?", "…, isn't it?": the auxiliary after a comma, and nothing more."""
+    """ "…, is it not?", "…, isn't it?": the auxiliary after a comma, and nothing more."""
     return bool(s.tags[auxiliary] & COMMA and s.tags[last + 1] & (QUERY | COMMA | STOP | END))
 
 
@@ -174,6 +178,10 @@ def _nor(s: Sentence, i: int) -> Found | None:
 
 
 def _misspelt(s: Sentence, i: int) -> Found | None:
+    """dont, wont; "does n't"; but "as is his wont"."""
+    word, before = s.words[i], s.tags[i - 1]
+    if (word == "nt" and not before & FINITE) or (word in ("cant", "wont") and before & DETERMINER):
+        return None
     return _syntactic(s, i, VERBAL)
 
 
@@ -214,14 +222,14 @@ def _exception(s: Sentence, i: int) -> Found | None:
 
 
 def _except(s: Sentence, i: int) -> Found | None:
-    """"all except one"; but "nobody except one" affirms the one."""
+    """ "all except one"; but "nobody except one" affirms the one."""
     if s.tags[i + 1] & EDGE or _is_negated_before(s, i):
         return None
     return _lexical(i, i + 2 if s.words[i + 1] == "for" else i + 1)
 
 
 def _save(s: Sentence, i: int) -> Found | None:
-    """", save upon Sundays", "all save the first"; not the verb."""
+    """ ", save upon Sundays", "all save the first"; not the verb."""
     words, after = s.words, s.tags[i + 1]
     is_preposition = (
         words[i + 1] in _SAVE_WHAT
@@ -291,9 +299,6 @@ def _stop(s: Sentence, i: int) -> Found | None:
     return None
 
 
-
-
-
 def _rule_out(s: Sentence, i: int) -> Found | None:
     return None if s.words[i + 1] != "out" or s.tags[i + 2] & EDGE else _lexical(i, i + 2)
 
@@ -308,14 +313,16 @@ def _table() -> dict[str, Rule]:
     for rule, words in (
         (_pronoun, "nobody nowhere no-one noone naught nought"),
         (_nope, "nope nay"),
-        (_misspelt, "dont didnt doesnt isnt wasnt couldnt wouldnt havent hasnt arent werent shouldnt"),
-        (_to_infinitive, "fail fails failed failing failure failures refuse refuses refused refusing refusal refusals"
-         " decline declined declines declining unable inability neglected neglect neglects neglecting"),
+        (_misspelt, "dont didnt doesnt isnt wasnt couldnt wouldnt havent hasnt arent werent shouldnt cant wont"),
+        (_misspelt, "n't nt"),
+        (_to_infinitive, "fail fails failed failing failure failures refuse refuses refused refusing refusal"
+         " refusals decline declined declines declining unable inability neglected neglect neglects"
+         " neglecting"),
         (_of_noun, "absence avoidance prevention rejection denial renunciation"),
         (_lack, "lack lacks lacked lacking"),
-        (_transitive, "avoid avoids avoided avoiding prevent prevents prevented preventing avert averts averted"
-         " averting deny denies denied denying reject rejects rejected rejecting renounce renounces renounced"
-         " renouncing"),
+        (_transitive, "avoid avoids avoided avoiding prevent prevents prevented preventing avert averts"
+         " averted averting deny denies denied denying reject rejects rejected rejecting renounce renounces"
+         " renounced renouncing"),
         (_stop, "end ended ending halt halted halting stop stopped stopping cease ceased ceasing"),
         (_rule_out, "rule rules ruled ruling"),
     ):  # fmt: skip

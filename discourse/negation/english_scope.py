@@ -7,7 +7,7 @@ word that introduces it (*that*, *if*, *and*), in parts where something stands b
 
 from __future__ import annotations
 
-from .clauses import Parts, complement_end, right_parts
+from .clauses import Parts, complement_end, fragment_before, right_parts, stripped
 from .sentence import COMPLEMENT, COORDINATE, INTERJECTION, PASSIVE, PHRASAL, VERBAL, Found, Sentence
 from .tags import (
     ADVERB,
@@ -17,11 +17,9 @@ from .tags import (
     CLOSE_PAREN,
     CLOSE_QUOTE,
     COMMA,
-    CONNECTIVE,
     COORDINATOR,
     DETERMINER,
     EDGE,
-    END,
     FINITE,
     GERUND,
     HARD,
@@ -37,7 +35,6 @@ from .tags import (
     PRONOUN,
     QUESTION,
     RELATIVE,
-    SPEECH,
     STOP,
     SUBJECT,
     SUBORDINATOR,
@@ -142,19 +139,6 @@ def _coordinate(s: Sentence, i: int, last: int) -> Parts:
     return right
 
 
-def fragment_before(s: Sentence, i: int) -> Parts:
-    """"War, no.": a phrase without a verb, then the particle."""
-    tags = s.tags
-    if s.words[i] != "no" or not tags[i] & COMMA or not tags[i + 1] & (END | STOP | CLOSE_QUOTE | COMMA):
-        return []
-    k = i - 1
-    while not tags[k] & (PREDICATE | PRONOUN | NEGATIVE | SPEECH):
-        if k == s.low or tags[k] & EDGE:
-            return [(k, i)]
-        k -= 1
-    return []
-
-
 def left_parts(
     s: Sentence, i: int, n_verbs: int = 0, in_group: bool = False, from_behind: bool = False
 ) -> Parts:
@@ -244,13 +228,6 @@ def _is_subject_pronoun(tag: int, after: int, before: int) -> bool:
     return bool(after & (VERB | ADVERB) and not before & PREPOSITION)
 
 
-def stripped(s: Sentence, first: int, last: int) -> Parts:
-    """Take what comments on the whole clause off its beginning: "surely", "then"."""
-    while first < last and s.tags[first] & CONNECTIVE:
-        first += 1
-    return [(first, last)] if first < last else []
-
-
 def _clause_start(s: Sentence, k: int) -> int:
     """Move from a subject pronoun to what goes before it in its clause: "why did" he, "of whom" we."""
     tags = s.tags
@@ -286,7 +263,7 @@ def _joins_clauses(s: Sentence, k: int) -> bool:
 
 
 def _shared(s: Sentence, k: int, i: int) -> Parts:
-    """What follows the coordinator at `k` lacks a subject: take that of the clause before, or its verb too."""
+    """Give what follows the coordinator at `k` the subject of the clause before, or subject and verb."""
     tags = s.tags
     own = stripped(s, k + 1, i)
     before = left_parts(s, k, from_behind=True)

@@ -14,7 +14,7 @@ from . import english, english_cues, english_scope, spanish, spanish_cues, spani
 from .affixes import english_affix, spanish_affix
 from .clauses import Parts
 from .sentence import AFFIXAL, KINDS, Found, Sentence, Unpacked, unpack
-from .tags import AFFIXED, NEGATIVE, Tagger
+from .tags import AFFIXED, HARD, NEGATIVE, Tagger
 
 
 class Language(NamedTuple):
@@ -78,9 +78,17 @@ def find_negation(tokens: Tokens) -> Cues:
     is_new = np.ones(len(rows), dtype=bool)
     is_new[1:] = (start[1:] != start[:-1]) | (end[1:] != end[:-1])
     return Cues(
-        cue=(np.cumsum(is_new) - 1).astype(np.int32), start=start, end=end, first=first, last=last, kind=np.array(KINDS, dtype=object)[kind],
-        scope_first=scope_first, scope_last=scope_last, scope_start=scope_start, scope_end=scope_end,
-    )  # fmt: skip
+        cue=(np.cumsum(is_new) - 1).astype(np.int32),
+        start=start,
+        end=end,
+        first=first,
+        last=last,
+        kind=np.array(KINDS, dtype=object)[kind],
+        scope_first=scope_first,
+        scope_last=scope_last,
+        scope_start=scope_start,
+        scope_end=scope_end,
+    )
 
 
 def _cue_rows(tokens: Tokens, language: Language) -> np.ndarray:
@@ -103,7 +111,7 @@ def _cue_rows(tokens: Tokens, language: Language) -> np.ndarray:
 
 
 def _read(unpacked: Unpacked, language: Language, flat: list[int]) -> None:
-    """Read the candidates in their sentences; append first, last, kind, inner, scope first, last of each part."""
+    """Read the candidates; append first, last, kind, inner, scope first and last, per part of a scope."""
     find_cue, scope, s = language.find_cue, language.scope, unpacked.view
     candidates, begin = unpacked.candidates, 0
     for s.low, s.high, s.offset, stop in zip(
@@ -118,7 +126,9 @@ def _read(unpacked: Unpacked, language: Language, flat: list[int]) -> None:
                 continue
             first, behind, kind, _, inner = found
             cue = (first + offset, behind + offset, kind, inner)
-            parts = scope(s, found)
+            # "never, never": the last one has the scope
+            is_repeated = s.words[behind] == s.words[i] and not s.tags[behind] & HARD
+            parts = [] if is_repeated else scope(s, found)
             n = len(flat)
             for first, last in parts:
                 if first < last:
@@ -135,13 +145,12 @@ def _affix_rows(tokens: Tokens, language: Language) -> np.ndarray:
     places = language.tagger.places(tokens, AFFIXED, without=NEGATIVE)
     different, back = np.unique(tokens.norm[places], return_inverse=True)
     norms = tokens.vocabulary.norms
-    spans = np.array([language.affix(norms[n]) for n in different.tolist()], dtype=np.int64).reshape(-1, 2)[back]
+    found = [language.affix(norms[n]) for n in different.tolist()]
+    spans = np.array(found, dtype=np.int64).reshape(-1, 2)[back]
     # a norm may be shorter than its word (possessive 's), never shifted
     start, end = tokens.start[places], tokens.end[places]
     is_prefix = spans[:, 0] == 0
     cue_start, cue_end = start + spans[:, 0], start + spans[:, 1]
-    kind = np.full(len(places), AFFIXAL)
-    return np.stack([
-        cue_start, cue_end, places, places + 1, kind, places, places + 1,
-        np.where(is_prefix, cue_end, start), np.where(is_prefix, end, cue_start),
-    ], axis=1)  # fmt: skip
+    scope_start, scope_end = np.where(is_prefix, cue_end, start), np.where(is_prefix, end, cue_start)
+    columns = (cue_start, cue_end, places, places + 1, np.full(len(places), AFFIXAL), places, places + 1)
+    return np.stack([*columns, scope_start, scope_end], axis=1)

@@ -15,8 +15,11 @@ from .tags import (
     BE,
     DETERMINER,
     FINITE,
+    MENTAL,
     OPENER,
     PREDICATE,
+    PREPOSITION,
+    SPEECH,
     SUBORDINATOR,
     THAT,
 )
@@ -24,16 +27,19 @@ from .tags import (
 # Spanish: after a negation these repeat it
 _CONCORD = frozenset("nada nadie ningún ninguno ninguna ningunos ningunas nunca jamás tampoco ni".split())
 # "nobody who did not suffer": everybody suffered
-_ABSOLUTE = frozenset("no nobody none nothing never nadie ningún ninguno ninguna nada".split())
+_ABSOLUTE = {
+    "en": frozenset("no nobody none nothing never".split()),
+    "es": frozenset("nadie ningún ninguno ninguna nada".split()),
+}
 # what is not doubted is so
-_DOUBT = frozenset("doubt doubts doubted question dispute duda dudas dudo dudamos dudan dudar".split())
+_DOUBT = frozenset("doubt doubts doubted duda dudas dudo dudamos dudan dudar".split())
 # what is denied of "that …" is denied of what follows: "I do not think that …", "it is not true that …"
 _TRANSPARENT = frozenset(
     "think thinks thought believe believes believed suppose imagine expect true false case mean means fact"
     " creo creemos cree creen pienso pensamos piensa cierto verdad significa".split()
 )
 _WITHOUT = frozenset(("without", "sin"))
-_REACH = 4  # words between a negation and the adjective that cancels it: "not (at all an) impossible"
+_NEAR = 4  # words between a negation and the adjective that cancels it: "not (at all an) impossible"
 
 
 def negated(tokens: Tokens, cues: Cues) -> np.ndarray:
@@ -80,8 +86,11 @@ def _nested(tokens: Tokens, cues: Cues, own: np.ndarray) -> Iterator[tuple[int, 
     rows = np.flatnonzero(own)
     if not len(rows):
         return
-    head = rows[np.append(True, np.diff(cues.cue[rows]) != 0)]  # the first row of each cue
-    tail = rows[np.append(np.diff(cues.cue[rows]) != 0, True)]  # the last one: the right part, if there is one
+    is_new = np.diff(cues.cue[rows]) != 0
+    head, tail = (
+        rows[np.append(True, is_new)],
+        rows[np.append(is_new, True)],
+    )  # first and last row of each cue
     first, last = cues.first[head], cues.last[head]
     reach = np.where(cues.scope_first[tail] >= last, cues.scope_last[tail], last)
     grammar = _Between(tokens)
@@ -91,12 +100,12 @@ def _nested(tokens: Tokens, cues: Cues, own: np.ndarray) -> Iterator[tuple[int, 
         outer = inner - 1
         while reach[outer] <= first[inner]:
             outer -= 1
-        relation = grammar.relation(int(first[outer]), int(last[outer]), int(first[inner]), cues.kind[head[inner]])
+        kind = cues.kind[head[inner]]
+        relation = grammar.relation(int(first[outer]), int(last[outer]), int(first[inner]), kind)
         level[inner] = level[outer] + relation if relation >= 0 else 1
         if relation:
             for row in range(int(head[inner]), int(tail[inner]) + 1):
-                if own[row]:
-                    yield int(cues.scope_first[row]), int(cues.scope_last[row]), bool(level[inner] % 2)
+                yield int(cues.scope_first[row]), int(cues.scope_last[row]), bool(level[inner] % 2)
     yield from grammar.cancelled(cues, last, reach, level)
 
 
@@ -113,25 +122,25 @@ class _Between:
         return [self._norms[n] for n in norms.tolist()], self._tags[norms].tolist()
 
     def relation(self, outer: int, first: int, last: int, kind: str) -> int:
-        """Give 0 if the cue at `last` repeats the one at `outer`, 1 if it cancels it, -1 if each stands alone."""
+        """Say whether the cue at `last` repeats (0) or cancels (1) that at `outer`, or stands alone (-1)."""
         words, tags = self._words(first, last + 1)
         word = words.pop()
         tags.pop()
-        opener = next((k for k, tag in enumerate(tags) if tag & OPENER and not tag & DETERMINER), None)
-        if opener is None:
+        openers = [k for k, tag in enumerate(tags) if tag & OPENER and not tag & PREPOSITION]
+        if not openers:
             if kind == "lexical" or word in _WITHOUT:
                 return 1
             if word in _CONCORD:
                 return 0
-            has_verb = any(tag & PREDICATE or tag & BE for tag in tags)
-            return 1 if has_verb or (len(tags) < 2 and word == "no") else 0
-        if kind == "lexical" or word in _WITHOUT or (tags[opener] & SUBORDINATOR and not tags[opener] & THAT):
+            if any(t & (MENTAL | SPEECH) and w not in _TRANSPARENT for w, t in zip(words, tags, strict=True)):
+                return -1  # "did not say they would not come"
+            return 1 if any(tag & (PREDICATE | BE) for tag in tags) else 0
+        opener = openers[0]
+        if kind == "lexical" or word in _WITHOUT or tags[opener] & SUBORDINATOR:
             return -1
-        if self._tokens.word(outer) in _ABSOLUTE and opener <= 6:
+        if self._tokens.word(outer) in _ABSOLUTE[self._tokens.language] and opener <= 6:
             return 1
-        if tags[opener] & THAT and opener and words[opener - 1] in _TRANSPARENT:
-            return 1
-        return -1
+        return 1 if tags[opener] & THAT and opener and words[opener - 1] in _TRANSPARENT else -1
 
     def cancelled(
         self, cues: Cues, last: np.ndarray, reach: np.ndarray, level: np.ndarray
@@ -146,8 +155,8 @@ class _Between:
         if not len(stops):
             return
         after = np.searchsorted(stops, last)
-        near = np.append(stops, len(norm) + _REACH)[after]
-        for k in np.flatnonzero((near < reach) & (near - last < _REACH)).tolist():
+        near = np.append(stops, len(norm) + _NEAR)[after]
+        for k in np.flatnonzero((near < reach) & (near - last < _NEAR)).tolist():
             tags = self._words(int(last[k]), int(near[k]))[1]
             if all(tag & (ADVERB | DETERMINER | BE | FINITE) for tag in tags):
                 yield int(near[k]), int(reach[k]), bool((level[k] + 1) % 2)

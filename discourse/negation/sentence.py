@@ -11,7 +11,8 @@ from ..tokens import Tokens
 from .tags import Tagger
 
 PAD = 4  # empty words between sentences, so that rules may look at neighbours without asking where the end is
-REACH = 150  # tokens either side of a cue that are looked at in an overlong sentence
+LONG = 300  # tokens; a sentence of more is read in stretches
+STRETCH, MARGIN = 200, 50  # so long is each, and so much on both sides of it is seen
 
 
 # How a cue negates decides where its scope is looked for.
@@ -86,7 +87,7 @@ class Unpacked:
 
 
 def unpack(tokens: Tokens, tagger: Tagger, candidates: np.ndarray) -> Unpacked:
-    """Unpack each sentence that has candidates; of an overlong one, what is around each candidate.
+    """Unpack each sentence that has candidates; an overlong one in stretches.
 
     Parameters
     ----------
@@ -101,10 +102,12 @@ def unpack(tokens: Tokens, tagger: Tagger, candidates: np.ndarray) -> Unpacked:
     """
     numbers = tokens.sentence[candidates]
     first, last = tokens.sentence_first[numbers], tokens.sentence_first[numbers + 1]
-    is_long = last - first > 2 * REACH
-    first = np.where(is_long, np.maximum(first, candidates - REACH), first)
-    last = np.where(is_long, np.minimum(last, candidates + REACH), last)
-    is_new = np.append(True, numbers[1:] != numbers[:-1]) | is_long
+    is_long = last - first > LONG
+    stretch = np.where(is_long, (candidates - first) // STRETCH, 0)
+    begin = first + stretch * STRETCH
+    first = np.where(is_long, np.maximum(first, begin - MARGIN), first)
+    last = np.where(is_long, np.minimum(last, begin + STRETCH + MARGIN), last)
+    is_new = np.append(True, (numbers[1:] != numbers[:-1]) | (stretch[1:] != stretch[:-1]))
     heads = np.flatnonzero(is_new)
     first, last = first[heads], last[heads]
 

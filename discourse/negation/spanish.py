@@ -36,43 +36,48 @@ from .tags import (
     VERB,
     Tagger,
     classes,
+    with_guesses,
 )
 
 _LISTED = classes(
     (NUMBER, "un una uno dos tres cuatro cinco seis siete ocho nueve diez cien mil"),
     (ARTICLE, "el la los las un una mi mis su sus"),
-    (NOMINAL, "forma cuenta toma espera gana habla trata muestra pasa ganan cuentan toman importa busca cambia pesca"
-     " marcha lleva debe sea era fuera cese deje detenido falta rechazo"),
+    (NOMINAL, "forma cuenta toma espera gana habla trata muestra pasa ganan cuentan toman importa busca"
+     " cambia pesca marcha lleva debe sea era fuera cese deje detenido falta rechazo"),
     (SUBJECT, "yo tú él ella ello ellos ellas nosotros nosotras vosotros vosotras usted ustedes"),
-    (MAYBE_SUBJECT, "eso esto aquello alguien algo todo todos todas uno ambos ambas muchos muchas algunos algunas"),
+    (MAYBE_SUBJECT, "eso esto aquello alguien algo todo todos todas uno ambos ambas muchos muchas algunos"
+                    " algunas"),
     (OBJECT, "me te se nos os le les lo"),
-    (FINITE | BE, "es son era eran fue fueron será serán sería serían sea sean fuera fueran fuese soy somos éramos"
-     " fuimos seremos seamos siendo está están estaba estaban estuvo estuvieron estará estarán esté estén"
-     " estoy estamos estábamos"),
-    (FINITE, "ha han he hemos había habían habíamos hubo hubieron habrá habrán habría habrían haya hayan hayamos"
-     " hubiera hubieran hubiese hubiesen hay puede pueden puedo podemos podía podían pudo pudieron podrá podrán podría"
-     " podrían pueda puedan podamos pudiera pudieran debe deben debo debemos debía debían debió deberá deberán"
-     " debería deberían deba deban debamos va van voy vamos iba iban vaya vayan vayamos"),
-    (VERB, "tiene tienen tengo tenemos tenía tenían tuvo tuvieron tenga tengan quiere quieren quiero queremos quería"
-     " querían quiso quisieron quiera quieran hace hacen hago hacemos hacía hacían hizo hicieron haga hagan"
-     " dice dicen digo decimos decía decían dijo dijeron diga digan dije sabe saben sé sabemos sabía sabían supo sepa"
-     " existe existen existía existían exista parece parecen parecía da dan dio dieron daba ve ven vio vieron veía"
-     " cree creen creo creemos creía creían significa significan permite permiten permita acepta aceptan acepte"
-     " sigue siguen siga queda quedan quedó quede llega llegan llegue viene vienen vino vinieron venga busca buscan"
-     " busque necesita necesitan representa representan implica implican constituye constituyen cabe basta afirma"
-     " afirman señala señalan asegura aseguran considera consideran considere pretende pretenden pretendemos logra"
-     " logran logre puso pusieron pone ponen trajo hubo cambia cambian importa importan sirve sirven sirvió"
-     " responde responden reconoce reconocen conoce conocen ocurre ocurren ocurra sucede depende dependen deja dejan"
-     " encuentra encuentran mantiene mantienen sostiene muestra muestran entiende entienden piensa piensan pienso"
-     " pensamos espera esperan espero esperamos recuerda recuerdo vive viven muere mueren gana ganan pierde pierden"
-     " habla hablan trata tratan pasa pasan cumple cumplen cumplió dejó habló respeta respetan apoya apoyan"
-     " quise pude vi fui hice estuve tuve vine di puse recibe reciben recibió cuenta cuentan ofrece ofrecen"
-     " incluye incluyen requiere requieren exige exigen impone conduce conducen forma forman lleva llevan produce"
-     " producen refiere refieren presenta presentan precisa realiza objetivan evidencia evidencian aprecia aprecian"
-     " observa observan muestre toma toman asiste participan participa participó quedará habrán firmó"),
+    (FINITE | BE, "es son era eran fue fueron será serán sería serían sea sean fuera fueran fuese soy somos"
+     " éramos fuimos seremos seamos siendo está están estaba estaban estuvo estuvieron estará estarán esté"
+     " estén estoy estamos estábamos"),
+    (FINITE, "ha han he hemos había habían habíamos hubo hubieron habrá habrán habría habrían haya hayan"
+     " hayamos hubiera hubieran hubiese hubiesen hay puede pueden puedo podemos podía podían pudo pudieron"
+     " podrá podrán podría podrían pueda puedan podamos pudiera pudieran debe deben debo debemos debía"
+     " debían debió deberá deberán debería deberían deba deban debamos va van voy vamos iba iban vaya vayan"
+     " vayamos"),
+    (VERB, "tiene tienen tengo tenemos tenía tenían tuvo tuvieron tenga tengan quiere quieren quiero"
+     " queremos quería querían quiso quisieron quiera quieran hace hacen hago hacemos hacía hacían hizo"
+     " hicieron haga hagan dice dicen digo decimos decía decían dijo dijeron diga digan dije sabe saben sé"
+     " sabemos sabía sabían supo sepa existe existen existía existían exista parece parecen parecía da dan"
+     " dio dieron daba ve ven vio vieron veía cree creen creo creemos creía creían significa significan"
+     " permite permiten permita acepta aceptan acepte sigue siguen siga queda quedan quedó quede llega"
+     " llegan llegue viene vienen vino vinieron venga busca buscan busque necesita necesitan representa"
+     " representan implica implican constituye constituyen cabe basta afirma afirman señala señalan asegura"
+     " aseguran considera consideran considere pretende pretenden pretendemos logra logran logre puso"
+     " pusieron pone ponen trajo hubo cambia cambian importa importan sirve sirven sirvió responde responden"
+     " reconoce reconocen conoce conocen ocurre ocurren ocurra sucede depende dependen deja dejan encuentra"
+     " encuentran mantiene mantienen sostiene muestra muestran entiende entienden piensa piensan pienso"
+     " pensamos espera esperan espero esperamos recuerda recuerdo vive viven muere mueren gana ganan pierde"
+     " pierden habla hablan trata tratan pasa pasan cumple cumplen cumplió dejó habló respeta respetan apoya"
+     " apoyan quise pude vi fui hice estuve tuve vine di puse recibe reciben recibió cuenta cuentan ofrece"
+     " ofrecen incluye incluyen requiere requieren exige exigen impone conduce conducen forma forman lleva"
+     " llevan produce producen refiere refieren presenta presentan precisa realiza objetivan evidencia"
+     " evidencian aprecia aprecian observa observan muestre toma toman asiste participan participa participó"
+     " quedará habrán firmó"),
     (MENTAL, "dice dijo dijeron creo cree creen espero"),
-    (SPEECH, "dijo dice dijeron dicen añadió agregó señaló afirmó aseguró explicó declaró creo supongo pienso"
-     " espero confieso reconozco repito insistió advirtió respondió contestó sostuvo"),
+    (SPEECH, "dijo dice dijeron dicen añadió agregó señaló afirmó aseguró explicó declaró creo supongo"
+     " pienso espero confieso reconozco repito insistió advirtió respondió contestó sostuvo"),
     (SUBORDINATOR, "si cuando mientras aunque como donde adonde apenas salvo"),
     (CONCESSIVE, "aunque mientras pues sino"),
     (OUTSIDE, "debido durante porque aunque mientras si cuando hasta desde pues ya"),
@@ -82,47 +87,63 @@ _LISTED = classes(
     (QUESTION, "qué quién quiénes cuál cuáles cómo dónde cuándo cuánto cuánta cuántos cuántas"),
     (COORDINATOR, "y e o u ni"),
     (COORDINATOR | BUT, "pero mas sino"),
-    (ADVERB, "también todavía aún aun ya siempre ahora entonces luego así muy más menos tan tanto casi quizá quizás"
-     " acaso incluso hoy ayer mañana aquí allí nunca jamás no tampoco además realmente sólo solo bien mal apenas"
-     " siquiera mucho poco"),
+    (ADVERB, "también todavía aún aun ya siempre ahora entonces luego así muy más menos tan tanto casi quizá"
+     " quizás acaso incluso hoy ayer mañana aquí allí nunca jamás no tampoco además realmente sólo solo bien"
+     " mal apenas siquiera mucho poco"),
     (CONNECTIVE, "ciertamente seguramente entonces luego quizá quizás sinceramente evidentemente además"),
-    (PREPOSITION, "a ante bajo con contra de desde durante en entre hacia hasta mediante para por según sin sobre tras"
-     " al del"),
-    (DETERMINER, "el la los las un una unos unas mi mis tu tus su sus nuestro nuestra nuestros nuestras este esta estos"
-     " estas ese esa esos esas aquel aquella aquellos aquellas cada otro otra otros otras cualquier todo toda todos"
-     " todas muchos muchas algún alguna algunos algunas ningún ninguna"),
-    (ADDRESS, "señor señora señores señoras don doña presidente presidenta embargo obstante ejemplo supuesto luego por sin"
-     " no excelencias amigos amigas hermanos hecho efecto"),
+    (PREPOSITION, "a ante bajo con contra de desde durante en entre hacia hasta mediante para por según sin"
+     " sobre tras al del"),
+    (DETERMINER, "el la los las un una unos unas mi mis tu tus su sus nuestro nuestra nuestros nuestras este"
+     " esta estos estas ese esa esos esas aquel aquella aquellos aquellas cada otro otra otros otras"
+     " cualquier todo toda todos todas muchos muchas algún alguna algunos algunas ningún ninguna"),
+    (ADDRESS, "señor señora señores señoras don doña presidente presidenta embargo obstante ejemplo supuesto"
+     " luego por sin no excelencias amigos amigas hermanos hecho efecto"),
 )  # fmt: skip
 
-_VERB_ENDINGS = (
-    "aron", "ieron", "ó", "aban", "aba", "ábamos", "ían", "íamos", "ará", "erá", "irá", "arán", "erán", "irán",
-    "aremos", "eremos", "iremos", "aría", "ería", "iría", "arían", "erían", "irían", "aste", "imos", "emos", "amos",
-    "iera", "ieran", "iese", "iesen", "aran", "asen", "yó", "yeron", "yera", "yeran", "jeron",
-)  # fmt: skip
+_VERB_ENDINGS = tuple(
+    "aron ieron ó aban aba ábamos ían íamos ará erá irá arán erán irán aremos eremos iremos aría ería iría"
+    " arían erían irían aste imos emos amos iera ieran iese iesen aran asen yeron yera yeran jeron".split()
+)
 _INFINITIVE_ENDINGS = tuple(
     vowel + "r" + clitic
     for vowel in "aeiáéí"
-    for clitic in ("", "se", "me", "te", "nos", "lo", "la", "le", "los", "las", "les", "selo", "sela", "selos", "selas")
+    for clitic in (
+        "",
+        "se",
+        "me",
+        "te",
+        "nos",
+        "lo",
+        "la",
+        "le",
+        "los",
+        "las",
+        "les",
+        "selo",
+        "sela",
+        "selos",
+        "selas",
+    )
 )
 # nouns, adjectives and numerals with such endings
 _NOT_VERBS = frozenset(
-    "mayoría minoría últimos últimas extremos tramos ramos máximos mínimos mismos próximos supremos enemigos ministros"
-    " millonería galería batería tesorería ingeniería secretaría feria materia arteria miseria bandera manera carrera"
-    " barrera frontera primera tercera cualquiera guerrera extranjera financiera verdadera entera madera afuera espera"
-    " haberse cámaras kilogramos gramos reclamos optimos óptimos décimos pésimos íntimos legítimos marítimos anónimos"
-    " consejería asesoría categoría auditoría contraloría defensoría teoría historia memoria fuera cabecera ribera"
-    " infantería artillería caballería alegría energía trayectoria procuraduría vicepresidencia".split()
+    "mayoría minoría últimos últimas extremos tramos ramos máximos mínimos mismos próximos supremos enemigos"
+    " ministros millonería galería batería tesorería ingeniería secretaría feria materia arteria miseria"
+    " bandera manera carrera barrera frontera primera tercera cualquiera guerrera extranjera financiera"
+    " verdadera entera madera afuera espera haberse cámaras kilogramos gramos reclamos optimos óptimos"
+    " décimos pésimos íntimos legítimos marítimos anónimos consejería asesoría categoría auditoría"
+    " contraloría defensoría teoría historia memoria fuera cabecera ribera infantería artillería caballería"
+    " alegría energía trayectoria procuraduría vicepresidencia".split()
 )
 
 
 # what "no" forms a term with: no proliferación, países no alineados
-_TERMS = (
-    "proliferaci", "agresi", "violen", "intervenci", "injerenci", "alinead", "gubernamental", "beligeran",
-    "discriminaci", "nuclear", "utilizaci", "repetici", "retroces", "lucrativ", "permanente", "renovable", "estatal",
-    "reconocimiento", "devoluci", "militar", "autónom", "vinculante", "indígena", "árabe", "comunista", "democrátic",
-    "tradicional", "petroler", "productor", "signatari", "combatiente", "deliberad",
-)  # fmt: skip
+_TERMS = tuple(
+    "proliferaci agresi violen intervenci injerenci alinead gubernamental beligeran discriminaci nuclear"
+    " utilizaci repetici retroces lucrativ permanente renovable estatal reconocimiento devoluci militar"
+    " autónom vinculante indígena árabe comunista democrátic tradicional petroler productor signatari"
+    " combatiente".split()
+)
 
 
 def _guess(word: str) -> int:
@@ -143,10 +164,10 @@ def _guess(word: str) -> int:
     return tags
 
 
-for _word in RULES:
-    _LISTED[_word] = _LISTED.get(_word, 0) | NEGATIVE
-for _word, _tags in _LISTED.items():
-    if not _tags & ~(NEGATIVE | MENTAL | SPEECH | ADDRESS | NOMINAL):  # no closed class: the form counts too
-        _LISTED[_word] |= _guess(_word) & ~AFFIXED
+def _table() -> dict[str, int]:
+    """Give the tags of all words that are listed or can be cues."""
+    cues = {word: _LISTED.get(word, 0) | NEGATIVE for word in RULES}
+    return with_guesses({**_LISTED, **cues}, _guess)
 
-TAGGER = Tagger(_LISTED, _guess, MENTIONED)
+
+TAGGER = Tagger(_table(), _guess, MENTIONED)

@@ -22,6 +22,7 @@ from .sentence import (
     Sentence,
 )
 from .tags import (
+    COORDINATOR,
     DETERMINER,
     EDGE,
     FINITE,
@@ -40,13 +41,12 @@ from .tags import (
 Rule = Callable[[Sentence, int], Found | None]
 
 MENTIONED = frozenset(
-    "solo sólo solamente únicamente obstante digamos meramente simplemente ser decir vano bien más menos mas allá"
-    " tarde poco poca pocos pocas mejor peor antes embargo duda dudas falta perjuicio par lugar ir fin cómo hace"
-    " hacen hizo hará pone ponen poner ponga pongan pongamos puso pusieron poniendo pondrá pondrán dar dio dieron"
-    " dará sido ser haber resulta resultan resultó resultado resultaron sale salió prueba pruebas test tests cultivo"
-    " cultivos resultado resultados serología serologías hemocultivo hemocultivos urocultivo urocultivos coprocultivo"
-    " pcr antígeno antígenos nitritos análisis citología siquiera"
-    .split()
+    "solo sólo solamente únicamente obstante digamos meramente simplemente ser decir vano bien más menos mas"
+    " allá tarde poco poca pocos pocas mejor peor antes embargo duda dudas falta perjuicio par lugar ir fin"
+    " cómo hace hacen hizo hará pone ponen poner ponga pongan pongamos puso pusieron poniendo pondrá pondrán"
+    " dar dio dieron dará sido ser haber resulta resultan resultó resultado resultaron sale salió prueba"
+    " pruebas test tests cultivo cultivos resultado resultados serología serologías hemocultivo hemocultivos"
+    " urocultivo urocultivos coprocultivo pcr antígeno antígenos nitritos análisis citología siquiera".split()
 )
 _RESTRICTIVE = frozenset("solo sólo solamente únicamente obstante digamos meramente simplemente".split())
 _FEW = frozenset("poco poca pocos pocas".split())
@@ -54,13 +54,15 @@ _NOT_WITHOUT = frozenset("embargo duda dudas falta perjuicio par".split())
 _NEGATIVES = frozenset("no nunca jamás nada nadie ningún ninguno ninguna tampoco ni sin".split())
 _PERFECT = frozenset("ha han había habían hemos haber habrá he".split())
 _PUT = frozenset(
-    "pone ponen poner ponga pongan pongamos puso pusieron poniendo pondrá pondrán dar dio dieron dará un".split()
+    "pone ponen poner ponga pongan pongamos puso pusieron poniendo pondrá pondrán dar dio dieron dará"
+    " un".split()
 )
 _REFLEXIVE = frozenset("se me nos te".split())
 _TURNS_OUT = frozenset("resulta resultan resultó resultado resultaron sale salió dio dieron sido ser".split())
 _TESTS = frozenset(
-    "prueba pruebas test tests cultivo cultivos resultado resultados serología serologías hemocultivo hemocultivos"
-    " urocultivo urocultivos coprocultivo pcr antígeno antígenos nitritos análisis citología".split()
+    "prueba pruebas test tests cultivo cultivos resultado resultados serología serologías hemocultivo"
+    " hemocultivos urocultivo urocultivos coprocultivo pcr antígeno antígenos nitritos análisis"
+    " citología".split()
 )
 _PARTICIPLES = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
 
@@ -78,15 +80,19 @@ def _no(s: Sentence, i: int) -> Found | None:
     before, after, then, gap = words[i - 1], words[i + 1], words[i + 2], tags[i + 1]
     if gap & POINT and gap & NUMBER:
         return None  # "No. 5"
-    if gap & (EDGE | POINT):
+    if gap & (EDGE | POINT | COORDINATOR):
         if (gap & QUERY and tags[i] & EDGE and i > s.low) or before in ("o", "cómo", "como"):
             return None  # "…, ¿no?"; "vengan o no"
         return _syntactic(s, i, INTERJECTION)
     if after in _RESTRICTIVE or after in _FEW:
         return None
-    if (after == "ser" and before == "a" and then in ("que", "por")) or (after == "decir" and before == "por"):
+    if (after == "ser" and before == "a" and then in ("que", "por")) or (
+        after == "decir" and before == "por"
+    ):
         return None
-    if (after == "en" and then == "vano") or (after == "bien" and tags[i + 2] & VERB and tags[i] & EDGE):
+    if (after == "en" and then == "vano") or (
+        after == "bien" and tags[i + 2] & VERB and (i == s.low or tags[i] & EDGE)
+    ):
         return None
     if (after == "más" and then in ("de", "que", "allá", "tarde")) or after == "menos":
         return None
@@ -98,7 +104,7 @@ def _no(s: Sentence, i: int) -> Found | None:
 
 
 def _is_restrictive(s: Sentence, i: int) -> bool:
-    """"no quiere más que paz", "no hace sino crecer": only, nothing but."""
+    """ "no quiere más que paz", "no hace sino crecer": only, nothing but."""
     words, tags = s.words, s.tags
     k = i + 1
     if tags[k] & OBJECT:
@@ -126,9 +132,15 @@ def _nothing(s: Sentence, i: int) -> Found | None:
             return None  # "nada menos", "nada más llegar"
         if after == "más" and words[i + 2] in ("que", "y") and not _is_negated_before(s, i):
             return None
-    if (before in ("que", "como") and words[i - 2] in ("antes", "más")) or (before == "si" and words[i - 2] == "como"):
+    if (before in ("que", "como") and words[i - 2] in ("antes", "más")) or (
+        before == "si" and words[i - 2] == "como"
+    ):
         return None
-    if before == "de" and (tags[i - 1] & EDGE or i - 1 == s.low or words[i - 2] == "antes") and tags[i + 1] & EDGE:
+    if (
+        before == "de"
+        and (tags[i - 1] & EDGE or i - 1 == s.low or words[i - 2] == "antes")
+        and tags[i + 1] & EDGE
+    ):
         return None  # "De nada.", "antes de nada"
     return _syntactic(s, i, PHRASAL)
 
@@ -194,7 +206,9 @@ def _instead(s: Sentence, i: int) -> Found | None:
 def _of_noun(s: Sentence, i: int) -> Found | None:
     """falta de, ausencia de, imposibilidad de."""
     after = s.words[i + 1]
-    if s.tags[i + 1] & EDGE or (s.words[i - 1] in ("hace", "hacen", "hizo", "hará") and s.words[i] == "falta"):
+    if s.tags[i + 1] & EDGE or (
+        s.words[i - 1] in ("hace", "hacen", "hizo", "hará") and s.words[i] == "falta"
+    ):
         return None
     if s.words[i] == "falta" and s.words[i - 1] == "a" and (after == "del" or s.tags[i + 2] & NUMBER):
         return None  # "a falta de dos días"
@@ -260,7 +274,9 @@ def _stop(s: Sentence, i: int) -> Found | None:
     words, tags = s.words, s.tags
     before, after = tags[i - 1], tags[i + 1]
     if words[i].endswith(_PARTICIPLES):
-        if words[i - 1] not in _PERFECT and (before & FINITE or words[i - 1] in ("ser", "sido") or after & EDGE):
+        if words[i - 1] not in _PERFECT and (
+            before & FINITE or words[i - 1] in ("ser", "sido") or after & EDGE
+        ):
             return _lexical(i, i + 1, PASSIVE)
         return None if after & PREPOSITION else _lexical(i, i + 1)
     if before & DETERMINER or after & PREPOSITION or (after & EDGE and words[i - 1] not in _REFLEXIVE):
@@ -273,31 +289,32 @@ def _stop(s: Sentence, i: int) -> Found | None:
 def _table() -> dict[str, Rule]:
     table: dict[str, Rule] = {
         "no": _no, "nunca": _never, "jamás": _never, "jamas": _never, "nada": _nothing, "nadie": _nobody,
-        "tampoco": _tampoco, "ni": _ni, "sin": _sin, "excepto": _except, "salvo": _except, "excepción": _exception,
+        "tampoco": _tampoco, "ni": _ni, "sin": _sin, "excepto": _except, "salvo": _except,
+        "excepción": _exception,
         "lugar": _instead, "vez": _instead, "fin": _end,
     }  # fmt: skip
     for rule, words in (
         (_determiner, "ningún ningun ninguno ninguna ningunos ningunas"),
-        (_of_noun, "falta ausencia carencia imposibilidad suspensión suspension desaparición desaparicion prevención"
-         " rechazo"),
-        (_of, "carecer carece carecen carecía carecían careció carecieron careciendo carezca carezcan carecemos carente"
-         " incapaz incapaces incapacidad"),
-        (_transitive, "evita evitan evitar evitó evitaron evitando evite eviten evitemos evitado evitada evitados"
-         " evitadas evitamos evitará evitarán evitaría impide impiden impidió impidieron impedir impidiendo impida"
-         " impidan impidamos impedía impedían impedido impedida rechaza rechazan rechazó rechazaron rechazar"
-         " rechazando rechace rechacen rechazamos rechazado rechazada rechazados rechazadas descarta descartan"
-         " descartó descartaron descartar descartando descartándose descarte descarten descartado descartada"
-         " descartados descartadas descartamos desestima desestiman desestimó desestimaron desestimar desestimado"
-         " desestimada desestimados desestimadas"),
-        (_deny, "niega niegan negó negaron negar negando niegue nieguen negamos negarse niego negaba negaban negado"
-         " negada negados negadas"),
+        (_of_noun, "falta ausencia carencia imposibilidad suspensión suspension desaparición desaparicion"
+         " prevención rechazo"),
+        (_of, "carecer carece carecen carecía carecían careció carecieron careciendo carezca carezcan"
+         " carecemos carente incapaz incapaces incapacidad"),
+        (_transitive, "evita evitan evitar evitó evitaron evitando evite eviten evitemos evitado evitada"
+         " evitados evitadas evitamos evitará evitarán evitaría impide impiden impidió impidieron impedir"
+         " impidiendo impida impidan impidamos impedía impedían impedido impedida rechaza rechazan rechazó"
+         " rechazaron rechazar rechazando rechace rechacen rechazamos rechazado rechazada rechazados"
+         " rechazadas descarta descartan descartó descartaron descartar descartando descartándose descarte"
+         " descarten descartado descartada descartados descartadas descartamos desestima desestiman"
+         " desestimó desestimaron desestimar desestimado desestimada desestimados desestimadas"),
+        (_deny, "niega niegan negó negaron negar negando niegue nieguen negamos negarse niego negaba negaban"
+         " negado negada negados negadas"),
         (_negative, "negativo negativa negativos negativas"),
-        (_from_infinitive, "cesa cesan cesó cesaron cesar cesando cese cesen deja dejan dejó dejaron dejar dejando"
-         " deje dejen dejemos dejamos dejará dejarán abstenerse abstenga abstengan abstuvo abstuvieron abstiene"
-         " abstienen"),
-        (_stop, "suspende suspenden suspendió suspendieron suspender suspendiendo suspenda suspendan suspendido"
-         " suspendida suspendidos suspendidas suspendemos detener detiene detienen detuvo detuvieron detenga"
-         " detengan deteniendo frenar frena frenan frenó frenaron"),
+        (_from_infinitive, "cesa cesan cesó cesaron cesar cesando cese cesen deja dejan dejó dejaron dejar"
+         " dejando deje dejen dejemos dejamos dejará dejarán abstenerse abstenga abstengan abstuvo"
+         " abstuvieron abstiene abstienen"),
+        (_stop, "suspende suspenden suspendió suspendieron suspender suspendiendo suspenda suspendan"
+         " suspendido suspendida suspendidos suspendidas suspendemos detener detiene detienen detuvo"
+         " detuvieron detenga detengan deteniendo frenar frena frenan frenó frenaron"),
     ):  # fmt: skip
         table |= dict.fromkeys(words.split(), rule)
     return table

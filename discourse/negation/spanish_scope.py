@@ -1,9 +1,8 @@
-"""How far a Spanish negation reaches: the same conventions as in English, for a language that drops its subjects."""
+"""How far a Spanish negation reaches: the conventions of English, for a language that drops its subjects."""
 
 from __future__ import annotations
 
-from .clauses import Parts, complement_end, right_parts
-from .english_scope import fragment_before, stripped
+from .clauses import Parts, complement_end, fragment_before, right_parts, stripped
 from .sentence import (
     COMPLEMENT,
     COORDINATE,
@@ -17,9 +16,16 @@ from .sentence import (
 )
 from .tags import (
     ADVERB,
+    ARTICLE,
+    BE,
     BUT,
+    CAPITAL,
+    COMMA,
     COORDINATOR,
+    DETERMINER,
     EDGE,
+    FINITE,
+    HARD,
     INFINITIVE,
     NEGATIVE,
     OPENER,
@@ -29,9 +35,13 @@ from .tags import (
     RELATIVE,
     SUBJECT,
     SUBORDINATOR,
+    THAT,
+    VERB,
 )
 
 _EVENT = NEGATIVE | SUBJECT | PREDICATE | OPENER | COORDINATOR
+_VERB_GROUP = FINITE | BE | VERB | ADVERB
+_REPEATED = frozenset("no nunca jamás nadie nada ningún ninguno ninguna tampoco ni".split())
 
 
 def scope(s: Sentence, found: Found) -> Parts:
@@ -44,11 +54,11 @@ def scope(s: Sentence, found: Found) -> Parts:
     if shape == INTERJECTION:
         return fragment_before(s, i)
     if shape == PASSIVE:
-        return left_parts(s, i)
+        return _passive(s, i)
     if shape == LEXICALISED:
         return [(last, last + 1)]
     if shape == VERBAL and s.tags[last] & INFINITIVE:
-        left = []  # "por no negociar"
+        left: Parts = []  # "por no negociar"
     elif shape == PHRASAL and s.tags[i - 1] & PREPOSITION and not s.tags[i] & EDGE:
         left = left_parts(s, i - 1) if i - 1 > s.low else []
     else:
@@ -56,24 +66,47 @@ def scope(s: Sentence, found: Found) -> Parts:
     return [*left, *right_parts(s, last, left, has_verb=False)]
 
 
-def left_parts(s: Sentence, i: int) -> Parts:
+def _passive(s: Sentence, i: int) -> Parts:
+    """la propuesta fue rechazada: the subject and the auxiliary."""
+    k = i
+    while k > s.low and s.tags[k - 1] & _VERB_GROUP and not s.tags[k] & EDGE:
+        k -= 1
+    left = left_parts(s, k)
+    first = left[0][0] if left else k
+    return [(first, i)] if first < i else []
+
+
+def left_parts(s: Sentence, i: int, from_behind: bool = False) -> Parts:
     """Give the part of the clause left of place `i`.
 
     The verb follows the cue, so what goes before it in its clause is subject or adverbial. A finite verb on
     the way is that of a relative clause to the subject (*los que vinieron no hablaron*) or ends the search.
+
+    Parameters
+    ----------
+    s : Sentence
+    i : int
+    from_behind : bool
+        Take no notice of a comma before `i` itself.
+
+    Returns
+    -------
+    list of (int, int)
     """
     tags, low = s.tags, s.low
+    if tags[i] & COMMA and not tags[i] & HARD and not from_behind:
+        return _before_apposition(s, i)
     behind_verb = 0
     k = i
     while k > low:
-        if tags[k] & EDGE:
+        if tags[k] & EDGE and not (from_behind and k == i):
             break
         k -= 1
         tag = tags[k]
         if not tag & _EVENT:
             continue
         if tag & NEGATIVE and s.words[k] in _REPEATED:
-            return []
+            return []  # what is negated already: "no dijo nada"
         if tag & SUBJECT:
             return [] if behind_verb else [(k, i)]
         if tag & OPENER:
@@ -92,4 +125,16 @@ def left_parts(s: Sentence, i: int) -> Parts:
     return stripped(s, behind_verb or k, i)
 
 
-_REPEATED = frozenset("no nunca jamás nadie nada ningún ninguno ninguna tampoco ni".split())
+def _before_apposition(s: Sentence, i: int) -> Parts:
+    """los soldados, que …, no lucharon: the subject before what the commas enclose."""
+    tags = s.tags
+    j = i - 1
+    while j > s.low and not tags[j] & EDGE:
+        j -= 1
+    if j == s.low or not tags[j] & COMMA or tags[j] & HARD:
+        return []
+    has_verb = any(tag & PREDICATE and not tag & PREPOSITION for tag in tags[j:i])
+    if has_verb and not tags[j] & (THAT | RELATIVE):
+        return []
+    left = left_parts(s, j, from_behind=True)
+    return left if left and tags[left[0][0]] & (ARTICLE | DETERMINER | CAPITAL) else []

@@ -119,7 +119,9 @@ class Tagger:
         # Rules see the words they know by name and "_" for any other: so few strings stay in the fast memory.
         self.known = ["", "_", *sorted({*listed, *mentioned})]
         self._number = {word: number for number, word in enumerate(self.known)}
-        self._cache: WeakKeyDictionary[Vocabulary, tuple[np.ndarray, np.ndarray, np.ndarray]] = WeakKeyDictionary()
+        self._cache: WeakKeyDictionary[Vocabulary, tuple[np.ndarray, np.ndarray, np.ndarray]] = (
+            WeakKeyDictionary()
+        )
 
     def tag(self, word: str) -> int:
         """Give the tags of one norm."""
@@ -127,7 +129,7 @@ class Tagger:
         return self._guess(word) if tags is None else tags
 
     def tables(self, vocabulary: Vocabulary) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Give by norm number the tags and the place in `known`, and by gap number the tags (int64 arrays)."""
+        """Give by norm number the tags and the place in `known`, by gap number the tags (int64 arrays)."""
         none = np.zeros(0, dtype=np.int64)
         tags, names, gaps = self._cache.get(vocabulary, (none, none, none))
         if len(tags) < len(vocabulary.norms) or len(gaps) < len(vocabulary.gaps):
@@ -172,3 +174,11 @@ def classes(*lists: tuple[int, str]) -> dict[str, int]:
         for word in words.split():
             table[word] = table.get(word, 0) | tags
     return table
+
+
+def with_guesses(table: dict[str, int], guess: Callable[[str], int]) -> dict[str, int]:
+    """Add what the form says to listed words of no closed class, such as cues that are participles."""
+    open_class = NEGATIVE | MENTAL | SPEECH | ADDRESS | NOMINAL
+    return {
+        word: tags if tags & ~open_class else tags | guess(word) & ~AFFIXED for word, tags in table.items()
+    }

@@ -184,12 +184,12 @@ class Assembler:
     def _main_subject(self, doc: int, block: Block, place: int) -> Source | None:
         """The subject that a participle or a second verb shares: the speaker so far in the sentence, or its first noun."""
         state = self.speakers.document(doc)
-        for at, source in reversed(state.spoken[-4:]):
-            if at >= block.start and at < place:
-                return source
-        reader = self.reader(block, self.full)
         limit = next((k for k in range(len(block)) if block.token[k] >= place), len(block))
         start = max((k for k in range(limit) if block.gaps[k] & SEMICOLON), default=0)
+        for at, source in reversed(state.spoken[-4:]):
+            if block.token[start] <= at < place:
+                return source
+        reader = self.reader(block, self.full)
         verb = reader.first_verb(limit, start)
         if verb is not None:
             np_ = reader.subject_before(verb, start)

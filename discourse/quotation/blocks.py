@@ -152,7 +152,8 @@ class Blocks:
 
     def _author(self, cues: np.ndarray) -> np.ndarray:
         """Bool per cue: the author says it of himself (I think, we have always said)."""
-        padded = np.concatenate([np.zeros(5, dtype=np.int64), self.bits])
+        outside = np.where(self.span_of < 0, self.bits, 0) if len(self.spans) else self.bits
+        padded = np.concatenate([np.zeros(5, dtype=np.int64), outside])
         one, two, three, four, five = (padded[cues + 5 - k] for k in (1, 2, 3, 4, 5))
         filler = AUXILIARY | ADVERB | NEGATIVE
         author = (one & FIRST) != 0

@@ -90,6 +90,7 @@ def _english_verbs(a: _Around) -> np.ndarray:
     infinitive = _flag(after, TO) & ~_flag(a.after2, DETERMINER | POSSESSIVE | CAPITAL | NUMBER | ING | OBJECT | PLURAL)
     introduced |= infinitive & (_flag(here, INTENTION) | passive & _flag(here, BELIEF | SPEECH | EVIDENCE | TELLING | REQUEST))
     introduced |= _flag(after, TO) & _flag(here, SPEECH) & a.within(THAT, _FAR)
+    introduced |= _flag(after, ADVERB) & _flag(a.after2, THAT | WH) & _flag(here, said)
     introduced &= open_gap
     keep = introduced.copy()
     object_ = _flag(after, DETERMINER | POSSESSIVE | CAPITAL | OBJECT | PLURAL | NUMBER) & open_gap

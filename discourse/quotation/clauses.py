@@ -319,6 +319,8 @@ class Reader:
         after = k + 2 if self.w[k] == "even" else k + 1
         if after < self.n and self.b[after] & THAT:
             return False
+        if self.w[k] == "but":
+            return not any(self.b[m] & MODAL or self.w[m] in ("had", "was", "were") for m in range(after, min(after + 3, self.n)))
         if self.w[k] in self.parallel:
             return any(self.cue_at(m)[0] & VERB and self.b[m] & FINITE for m in range(after, min(after + 14, self.n)))
         return True

@@ -324,7 +324,7 @@ class EnglishReader(Reader):
             return False
         k = source[1]
         closed = k >= self.n or bool(self.g[k] & (BREAK | STOP)) or self.tail_is_adverbial(k) or bool(
-            self.b[k] & (SUBORDINATOR | RELATIVE | PREPOSITION)) or bool(self.b[k] & TIME)
+            self.b[k] & (SUBORDINATOR | RELATIVE | PREPOSITION | TIME | ED | ING))
         if not closed or (start & SUBJECT and k < self.n and self.b[k] & FINITE and not self.g[k] & BREAK):
             return False
         left = self.left_content(i)

@@ -37,6 +37,10 @@ class SourceWords:
         Given names and titles.
     not_names : frozenset
         Other capitalised words: nationalities, days, parties.
+    agents : tuple of str
+        Endings of nouns for persons, for those that no list has: -ista, -er.
+    not_agents : frozenset
+        Words with such an ending that are no persons.
     """
 
     strong: dict[str, str]
@@ -51,6 +55,8 @@ class SourceWords:
     female: frozenset[str]
     male: frozenset[str]
     not_names: frozenset[str]
+    agents: tuple[str, ...]
+    not_agents: frozenset[str]
 
 
 def table(text: str) -> dict[str, str]:

@@ -87,4 +87,14 @@ ENGLISH = SourceWords(
     strong=_STRONG, weak=_WEAK, bodies={**_BODIES, "cia": "executive", "nsa": "executive"}, documents=DOCUMENTS, groups=_GROUPS,
     voices=words("spokesman spokeswoman spokesperson spokesmen spokespeople"), places=_PLACES, titles=_TITLES, keep_title=_KEEP,
     female=_FEMALE, male=_MALE, not_names=_NOT_NAMES,
+    agents=("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "coach", "coaches"),
+    not_agents=words("""number numbers river rivers matter matters water waters letter letters offer offers paper papers power powers
+     order orders border borders summer winter weather corner corners chapter chapters computer computers answer answers danger
+     dangers hunger layer layers factor factors error errors sector sectors mirror terror labor horror motor motors other others
+     another either neither whether however over under after for or later never ever rather together quarter quarters gender
+     disaster disasters cluster register charter charters center centers fever cover shelter shelters murder trigger barrier
+     barriers frontier carrier carriers career careers timber tower towers tender surrender encounter humor rumor rumors favor
+     behavior honor color door floor corridor corridors anchor indicator indicators chamber chambers consumer-price human
+     per former latter her their your our longer greater better larger higher lower fewer smaller older younger earlier
+     christian indian asian russian iranian italian canadian australian egyptian syrian palestinian ukrainian venezuelan"""),
 )

@@ -73,4 +73,9 @@ SPANISH = SourceWords(
     strong=_STRONG, weak=_WEAK, bodies=_BODIES, documents=_DOCUMENTS, groups=_GROUPS,
     voices=words("portavoz portavoces vocero vocera voceros"), places=_PLACES, titles=_TITLES, keep_title=_KEEP,
     female=_FEMALE, male=_MALE, not_names=_NOT_NAMES - {"julio"},
+    agents=("dor", "dora", "dores", "doras", "ista", "istas", "ólogo", "óloga", "ólogos", "ogado", "ente", "entes", "antes", "ero", "eros"),
+    not_agents=words("""presente ambiente gente continente accidente incidente incidentes vigente reciente recientes siguiente
+     siguientes mente fuente puente frente suficiente diferente diferentes evidente importantes antes vista lista revista entrevista
+     conquista pista dinero enero febrero primero primeros tercero extranjero pero enteros entero mero número números verdadero
+     alrededor valedor corredor comedor permanente pendiente corriente conveniente excelente potente urgente urgentes"""),
 )

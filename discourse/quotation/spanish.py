@@ -33,7 +33,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "SUBORDINATOR": tuple("porque cuando mientras aunque si como donde pues tras salvo".split()),
     "TIME": tuple("lunes martes miércoles jueves viernes sábado domingo ayer hoy anoche mañana pasado próximo enero"
                   " febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()),
-    "FIRST": tuple("yo nosotros nosotras nos".split()),
+    "FIRST": ("yo", "nosotros", "nosotras"),
     "FINITE": tuple(
         "tuvo tuvieron hizo hicieron vino vinieron puso pusieron pudo quiso supo trajo estuvo llegó llegaron salió"
         " volvió perdió ganó ganaron murió murieron visitó viajó recibió firmó abrió cerró hace hacen sigue siguen"

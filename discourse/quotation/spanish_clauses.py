@@ -12,6 +12,8 @@ from .clauses import SAYING, Attribution, Reader
 
 _CALL = frozenset("de como".split())
 _REACH = 25
+_WISHES = frozenset("quiere quieren quiso quisieron quería querían querrá querría desea desean deseaba prefiere prefieren prefería"
+                    " pretende pretenden pretendía decidió decidieron acordó acordaron acepta aceptan aceptó aceptaron".split())
 _SHORT = frozenset("ser ir dar ver haber estar hacer tener poder deber".split())
 _ARTICLES = frozenset("el un una este esta ese esa aquel del al".split())
 
@@ -19,7 +21,7 @@ _ARTICLES = frozenset("el un una este esta ese esa aquel del al".split())
 class SpanishReader(Reader):
     """Read one Spanish sentence."""
 
-    contrast = frozenset("pero aunque mientras sino".split())
+    contrast = frozenset("aunque mientras sino".split())
     report_nouns = spanish.REPORT_NOUNS
     source_phrases = spanish.SOURCE_PHRASES
     links = frozenset("de del para en".split())
@@ -164,6 +166,8 @@ class SpanishReader(Reader):
             return  # a participle
         if i and (self.w[i - 1] in _ARTICLES or self.b[i - 1] & POSSESSIVE) and not self.g[i] & BREAK:
             return  # el informe, su cuenta
+        if bits & LEMMA and i and self.w[i - 1] == "es":
+            return  # es decir
         if self._beside_quote(i, v, bits, end, text):
             return
         source: tuple[int, int] | None = None
@@ -319,7 +323,8 @@ class SpanishReader(Reader):
         if source is None or source[0] <= self.left or not self.b[source[0] - 1] & QUOTED or not self.g[source[0]] & COMMA:
             return False
         left = self.left_content(source[0])
-        if left is None:
+        closed = end >= self.n or self.g[end] & (BREAK | STOP) or self.tail_is_adverbial(end)
+        if left is None or not closed or any(self.b[m] & THAT for m in range(end, min(end + 8, self.n))):
             return False
         self.add(Attribution((v, end), text, bits, source, "np", [left]))
         return True
@@ -335,12 +340,16 @@ class SpanishReader(Reader):
             if self.g[m] & (SEMICOLON | STOP) and m > k and not here & QUOTED and not self.g[m] & STOP:
                 return None
             if here & QUOTED:
+                if m > k and not self.g[m] & BREAK and self._named_then_that(m):
+                    continue
                 if self.g[m] & COLON or m == k or bits & (SPEECH | EVALUATION | MANNER | ASKING | BELIEF):
                     return m, m
                 return None
             if self.g[m] & COLON and m > k:
                 return (m, m) if bits & (SPEECH | ASKING) else None
-            if here & THAT and (m == k or not self.b[m - 1] & PREPOSITION) and bits & ~EVALUATION & VERB:
+            if here & THAT and (m == k or not self.b[m - 1] & PREPOSITION) and bits & ~EVALUATION & VERB and (
+                bits & ~INTENTION & ~EVALUATION & VERB or self.w[k - 1] in _WISHES
+            ):
                 if commas % 2 and not self.g[m] & COMMA:
                     continue
                 return m, m
@@ -362,6 +371,10 @@ class SpanishReader(Reader):
             if here & FINITE and not here & (SUBJECT | DETERMINER):
                 return None
         return None
+
+    def _named_then_that(self, m: int) -> bool:
+        """Say whether a marked span is a name on the way to the clause: dijo al diario «X» que …"""
+        return m + 1 < self.n and bool(self.b[m + 1] & THAT) and not self.is_full(m)
 
     def _denied(self, i: int) -> bool:
         return any(self.b[m] & NEGATIVE for m in range(max(i - 3, 0), i))

@@ -367,6 +367,8 @@ class Speakers:
         lists = (words.strong, words.weak, words.bodies, words.documents, words.groups, words.places)
         if any(head in known for known in lists) or head in _KIN or self.word(a) in words.groups or head in _PERSON_NOUNS:
             return True
+        if head.endswith(words.agents) and head not in words.not_agents and not self.bits[core - 1] & (PREPOSITION | ADVERB | DETERMINER):
+            return True
         if self.nameable[a] and core - a == 1:
             return not head.endswith("s")
         return any(self.bits[k] & CAPITAL and k > a for k in range(a, core)) or any(

@@ -1,28 +1,25 @@
-"""Run jobs on batches: in this process, in worker processes, or on a Dask cluster; results in order."""
+"""Run a task on batches: in this process, in worker processes, or on a Dask cluster; outcomes in order."""
 
 from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any, Protocol
 
-from ..errors import MissingDependencyError, UsageError, did_you_mean, listed
+from ..errors import DiscourseError, MissingDependencyError, UsageError, did_you_mean, listed
 from .batches import Batch
+from .workers import Crew, GivenUp, Task
 
 ENGINES = ("local", "dask")
-TRIES = 3  # a batch that kills its worker this often is given up
-Task = Callable[[Batch], Any]
 
 
 class Engine(Protocol):
-    """Something that applies a task to batches and gives the results in the batches' order."""
+    """Something that applies a task to batches and gives the outcomes in the batches' order."""
 
-    def results(self, task: Task, batches: Iterable[Batch]) -> Iterator[tuple[Batch, Any]]:
-        """Yield (batch, result) in order; few batches are held at a time."""
+    def outcomes(self, task: Task, batches: Iterable[Batch]) -> Iterator[tuple[Batch, Any]]:
+        """Yield (batch, result or `GivenUp`) in order; few batches are held at a time."""
         ...
 
 
@@ -45,15 +42,19 @@ def make_engine(name: str = "local", workers: int | None = None, scheduler: str 
     Raises
     ------
     UsageError
-        An unknown engine, no worker, or a scheduler without Dask.
+        An unknown engine, no worker, or options that contradict each other.
+    MissingDependencyError
+        Dask is asked for and not installed.
     """
     if name not in ENGINES:
         raise UsageError(f"--engine '{name}'; allowed: {listed(ENGINES)}.{did_you_mean(name, ENGINES)}")
     if workers is not None and workers < 1:
         raise UsageError(f"--workers {workers}: a number of processes, 1 or more.")
     if name == "dask":
-        return DaskEngine(workers, scheduler)
-    if scheduler:
+        if scheduler is not None and workers is not None:
+            raise UsageError("--workers: a scheduler has its own workers; leave out --workers or --scheduler.")
+        return DaskCluster(workers, scheduler)
+    if scheduler is not None:
         raise UsageError("--scheduler goes with --engine dask.")
     count = workers or available_cores()
     return InProcess() if count == 1 else Processes(count)
@@ -67,56 +68,64 @@ def available_cores() -> int:
 class InProcess:
     """One batch after the other, here."""
 
-    def results(self, task: Task, batches: Iterable[Batch]) -> Iterator[tuple[Batch, Any]]:
+    def outcomes(self, task: Task, batches: Iterable[Batch]) -> Iterator[tuple[Batch, Any]]:
         for batch in batches:
             yield batch, task(batch)
 
 
 class Processes:
-    """Worker processes on this machine. A worker that is killed costs its batch's time, not the run."""
+    """Worker processes on this machine. One that is killed costs its batch's time, not the run.
+
+    Parameters
+    ----------
+    workers : int
+    """
 
     def __init__(self, workers: int) -> None:
         self._workers = workers
 
-    def _pool(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self._workers, mp_context=get_context("spawn"))
-
-    def results(self, task: Task, batches: Iterable[Batch]) -> Iterator[tuple[Batch, Any]]:
-        source, waiting = iter(batches), deque[tuple[Batch, Future[Any]]]()
-        first = next(source, None)
-        if first is None:
+    def outcomes(self, task: Task, batches: Iterable[Batch]) -> Iterator[tuple[Batch, Any]]:
+        source = iter(batches)
+        start = list(islice(source, 2))
+        if len(start) < 2:  # one batch needs no workers
+            yield from InProcess().outcomes(task, start)
             return
-        second = next(source, None)
-        if second is None:  # one batch needs no workers
-            yield first, task(first)
-            return
-        pool, tries = self._pool(), {first.number: 0}
-        try:
-            for batch in (first, second):
-                waiting.append((batch, pool.submit(task, batch)))
-            while waiting:
-                while len(waiting) < 2 * self._workers and (batch := next(source, None)) is not None:
-                    waiting.append((batch, pool.submit(task, batch)))
-                batch, future = waiting[0]
-                try:
-                    result = future.result()
-                except BrokenProcessPool:
-                    tries[batch.number] = tries.get(batch.number, 0) + 1
-                    if tries[batch.number] >= TRIES:
-                        raise UsageError(f"Batch {batch.number} (from '{batch.documents[0].doc_id}') ended its worker"
-                                         f" {TRIES} times; is there memory enough? try --workers 1.") from None
-                    pool.shutdown(wait=False, cancel_futures=True)
-                    pool = self._pool()
-                    waiting = deque((b, f if f.done() and not f.exception() else pool.submit(task, b)) for b, f in waiting)
+        order, waiting, done = deque(start), deque(start), dict[int, Any]()
+        exhausted = False
+        with Crew(min(self._workers, MAX_WORKERS), task) as crew:
+            while order or not exhausted:
+                while waiting and crew.has_idle:
+                    crew.give(waiting.popleft())
+                if order and order[0].number in done:
+                    batch = order.popleft()
+                    yield batch, done.pop(batch.number)
+                elif not exhausted and len(order) < 3 * self._workers and len(waiting) < self._workers:
+                    following = next(source, None)
+                    exhausted = following is None
+                    if following is not None:
+                        order.append(following)
+                        waiting.append(following)
+                else:
+                    done.update((b.number, outcome) for b, outcome in crew.outcomes(block=True))
                     continue
-                waiting.popleft()
-                yield batch, result
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+                done.update((b.number, outcome) for b, outcome in crew.outcomes(block=False))
 
 
-class DaskEngine:
-    """Workers of a Dask cluster: those of a scheduler, or of a cluster made on this machine."""
+MAX_WORKERS = 256
+
+
+class DaskCluster:
+    """Workers of a Dask cluster: those of a scheduler, or of a cluster made on this machine.
+
+    Dask runs the batches of a lost worker again elsewhere.
+
+    Parameters
+    ----------
+    workers : int or None
+        Of the cluster made here; as many as cores where None.
+    scheduler : str or None
+        Its address.
+    """
 
     def __init__(self, workers: int | None, scheduler: str | None) -> None:
         try:
@@ -125,32 +134,16 @@ class DaskEngine:
             raise MissingDependencyError("distributed", "scale", "--engine dask") from None
         self._distributed, self._workers, self._scheduler = distributed, workers, scheduler
 
-    def results(self, task: Task, batches: Iterable[Batch]) -> Iterator[tuple[Batch, Any]]:
-        client = self._client()
-        try:
-            held = 2 * max(1, sum(client.nthreads().values()))
-            source, waiting = iter(batches), deque[tuple[Batch, Any]]()
-            exhausted = False
-            while waiting or not exhausted:
-                while not exhausted and len(waiting) < held:
-                    batch = next(source, None)
-                    if batch is None:
-                        exhausted = True
-                        break
-                    # pure=False: a batch is run once, and again only where its worker is lost
-                    waiting.append((batch, client.submit(task, batch, pure=False, retries=TRIES - 1)))
-                if waiting:
-                    batch, future = waiting.popleft()
-                    yield batch, future.result()
-        finally:
-            client.close()
-
-    def _client(self) -> Any:
-        if self._scheduler is None:
-            count = self._workers or available_cores()
-            cluster = self._distributed.LocalCluster(n_workers=count, threads_per_worker=1, dashboard_address=None)
-            return self._distributed.Client(cluster)
-        try:
-            return self._distributed.Client(self._scheduler, timeout="15s")
-        except (OSError, ValueError) as error:
-            raise UsageError(f"--scheduler '{self._scheduler}': no Dask scheduler answers there ({error}).") from None
+    def outcomes(self, task: Task, batches: Iterable[Batch]) -> Iterator[tuple[Batch, Any]]:
+        with self._cluster() as address, self._connected(address) as client:
+            held = 3 * max(1, sum(client.nthreads().values()))
+            source, sent = iter(batches), deque[tuple[Batch, Any]]()
+            while True:
+                for batch in islice(source, held - len(sent)):
+                    # restricted texts and their evidence are on this machine only
+                    outcome = task(batch) if batch.is_local else client.submit(task, batch, pure=False)
+                    sent.append((batch, outcome))
+                if not sent:
+                    return
+                batch, outcome = sent.popleft()
+                yield batch, outcome if batch.is_local else self._result(batch, outcome)

@@ -1,12 +1,15 @@
 """Text to token columns: chunks → words → paragraphs and sentences."""
 
 from .columns import Tokens, tokenize
+from .globs import GlobMatcher, NewWords, glob_to_regex
 from .structure import ROLES, find_roles
-from .vocabulary import GlobMatcher, Vocabulary, glob_to_regex, normalise
+from .vocabulary import Vocabulary
+from .words import normalise
 
 __all__ = [
     "ROLES",
     "GlobMatcher",
+    "NewWords",
     "Tokens",
     "Vocabulary",
     "find_roles",

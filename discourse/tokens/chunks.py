@@ -7,16 +7,23 @@ with NumPy alone, and everything that needs thought happens once per *different*
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
-# Bytes that separate chunks. NUL counts as one, so that padding with zeros keeps short keys exact.
-_SEPARATORS = b" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x00"
-_IS_CHUNK = bytes(0 if byte in _SEPARATORS else 1 for byte in range(256))
-_PADDING = b"\n" * 24
+from .growing import Growing
+
+# The space, line ends, tabs and the other control characters up to it separate chunks. NUL does, too, so that
+# padding with zeros keeps short keys exact.
+_SPACE = 32
+_SEPARATOR = re.compile(rb"[\x00-\x20]")
+_PADDING = b"\n" * 16
 _MASKS = np.array([(1 << (8 * n)) - 1 for n in range(9)], dtype=np.uint64)
 _MIX_1, _MIX_2, _MIX_3 = (np.uint64(c) for c in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0xFF51AFD7ED558CCD))
 _NEVER_UTF8 = np.uint64(0xFF << 56)
-_BLOCK = 1 << 19  # bytes looked at together: what fits the cache; fresh memory is dear
+_BLOCK = 1 << 18  # bytes looked at together: what fits the cache
+_HOT_BITS = 14  # slots for the commonest chunks, few enough to stay in the processor's nearest memory
+_FIRST_BITS = 16
 
 
 def chunk_spans(raw: bytes) -> tuple[np.ndarray, np.ndarray]:
@@ -30,67 +37,83 @@ def chunk_spans(raw: bytes) -> tuple[np.ndarray, np.ndarray]:
     -------
     (start, length) : two int64 arrays, in bytes
     """
-    inside = np.frombuffer(raw.translate(_IS_CHUNK), dtype=np.bool_)
+    inside = np.frombuffer(raw, dtype=np.uint8) > _SPACE
     edges = np.flatnonzero(inside[1:] != inside[:-1])
     edges += 1
     start = edges[0::2]
     return start, edges[1::2] - start
 
 
-class _Keys:
-    """What tells the chunks of a block apart.
+def hash_long(head: np.ndarray, tail: np.ndarray, length: np.ndarray) -> np.ndarray:
+    """Hash chunks of more than eight bytes; equal chunks have equal hashes, and others rarely do.
+
+    Parameters
+    ----------
+    head, tail : uint64 arrays
+        The first and the last eight bytes.
+    length : int64 array
+
+    Returns
+    -------
+    uint64 array
+    """
+    mixed = tail * _MIX_1
+    mixed ^= mixed >> np.uint64(29)
+    mixed += length.view(np.uint64) * _MIX_2
+    mixed ^= head
+    mixed *= _MIX_3
+    return mixed
+
+
+class _Block:
+    """A stretch of text with its chunks and what tells them apart.
 
     `key` is the chunk itself, padded with zeros, up to eight bytes, else a hash; the last byte of a hash
-    is one that UTF-8 never has, so that it is never taken for a short chunk. `head` and `tail` are the
-    first and the last eight bytes of the long chunks (the tail hashed with the middle past sixteen).
+    is one that UTF-8 never has, so that it is never taken for a short chunk. `long` are the chunks that
+    have a hash, `head` and `tail` their first and last eight bytes.
     """
 
-    def __init__(self, words: np.ndarray, start: np.ndarray, length: np.ndarray) -> None:
-        self.key = words[start]
-        self.key &= _MASKS[np.minimum(length, 8)]
-        self.long = np.flatnonzero(length > 8)
-        first, n = start[self.long], length[self.long]
-        self.head, self.tail = self.key[self.long], words[first + n - 8]
-        very = np.flatnonzero(n > 16)
-        if len(very):
-            self.tail[very] ^= _hash_middle(words, first[very], n[very])
-        mixed = self.tail * _MIX_1
-        mixed ^= mixed >> np.uint64(29)
-        mixed += n.astype(np.uint64) * _MIX_2
-        self.key[self.long] = ((self.head ^ mixed) * _MIX_3) | _NEVER_UTF8
+    def __init__(self, raw: bytes) -> None:
+        self.raw = raw
+        self.start, self.length = chunk_spans(raw)
+        # every eight bytes in a row as one number, at every offset
+        words = np.ndarray(shape=(len(raw) - 7,), dtype="<u8", buffer=raw, strides=(1,))
+        self.key = words[self.start]
+        self.long = np.flatnonzero(self.length > 8)
+        self.head, self.n = self.key[self.long], self.length[self.long]
+        self.tail = words[self.start[self.long] + self.n - 8]
+        self.key &= _MASKS.take(self.length, mode="clip")
+        self.key[self.long] = hash_long(self.head, self.tail, self.n) | _NEVER_UTF8
 
-
-def _hash_middle(words: np.ndarray, first: np.ndarray, n: np.ndarray) -> np.ndarray:
-    result = np.zeros(len(first), dtype=np.uint64)
-    live, at = np.arange(len(first)), 8
-    while len(live):
-        piece = words[first[live] + at]
-        piece = piece & _MASKS[np.minimum(n[live] - at, 8)]
-        result[live] = (result[live] ^ piece) * _MIX_2
-        result[live] ^= result[live] >> np.uint64(31)
-        at += 8
-        live = live[n[live] > at]
-    return result
+    def chunk(self, i: int) -> bytes:
+        """Give the bytes of one chunk."""
+        return self.raw[self.start[i] : self.start[i] + self.length[i]]
 
 
 class ChunkTable:
-    """Number the different chunks in order of first appearance; the numbers stay as texts go on.
+    """Number the different chunks of a run of texts; the numbers stay as texts go on.
 
-    An open-addressing table in two NumPy arrays. Keys of chunks up to eight bytes are the bytes
-    themselves; longer ones are hashed and then compared with the stored chunk (to the byte), so two
-    chunks never share a number by accident.
+    An open-addressing table in two NumPy arrays, searched for all chunks of a block at once. Keys of
+    chunks up to eight bytes are the bytes themselves; longer ones are hashed and then compared with the
+    stored chunk, so two chunks never share a number by accident.
+
+    Attributes
+    ----------
+    chunks : list of bytes
+        Chunk number → the chunk.
     """
 
     def __init__(self) -> None:
-        self._bits = 16
-        self._slot_key = np.zeros(1 << self._bits, dtype=np.uint64)
-        self._slot_id = np.full(1 << self._bits, -1, dtype=np.int32)
-        self._keys = np.zeros(1024, dtype=np.uint64)
-        self._heads = np.zeros(1024, dtype=np.uint64)
-        self._tails = np.zeros(1024, dtype=np.uint64)
-        self._lengths = np.zeros(1024, dtype=np.int64)
-        self._strange: dict[bytes, int] = {}  # chunks whose key another chunk already has
         self.chunks: list[bytes] = []
+        self._bits = _FIRST_BITS
+        self._slot_key = np.zeros(1 << self._bits, dtype=np.uint64)  # 0: free; no chunk has the key 0
+        self._slot_id = np.zeros(1 << self._bits, dtype=np.int32)
+        self._hot_key = np.zeros(1 << _HOT_BITS, dtype=np.uint64)
+        self._hot_id = np.zeros(1 << _HOT_BITS, dtype=np.int32)
+        # per chunk
+        self._key_of, self._head_of, self._tail_of = (Growing(np.uint64) for _ in range(3))
+        self._length_of = Growing(np.int64)
+        self._strange: dict[bytes, int] = {}  # chunks whose key another chunk already has
 
     def __len__(self) -> int:
         return len(self.chunks)
@@ -107,114 +130,126 @@ class ChunkTable:
         -------
         (ids, start, length) : int32, int64, int64 arrays, one element per chunk; start in bytes
         """
-        parts = []
-        at, size = 0, len(raw)
-        while at < size:
-            cut = size if size - at <= _BLOCK else _next_separator(raw, at + _BLOCK)
-            block = b"\n" + raw[at:cut] + _PADDING
-            start, length = chunk_spans(block)
-            if len(start):
-                ids = self._look_up(block, start, length)
-                start += at - 1
-                parts.append((ids, start, length))
+        parts = [(np.zeros(0, np.int32), np.zeros(0, np.int64), np.zeros(0, np.int64))]
+        at = 0
+        while at < len(raw):
+            cut = _next_separator(raw, at + _BLOCK)
+            block = _Block(b"\n" + raw[at:cut] + _PADDING)
+            ids = self._look_up(block)
+            parts.append((ids, block.start + (at - 1), block.length))
             at = cut
-        if not parts:
-            none = np.zeros(0, dtype=np.int64)
-            return none.astype(np.int32), none, none
-        ids, starts, lengths = zip(*parts, strict=True)
-        return np.concatenate(ids), np.concatenate(starts), np.concatenate(lengths)
+        ids, start, length = (np.concatenate(column) for column in zip(*parts, strict=True))
+        return ids, start, length
 
-    def _look_up(self, block: bytes, start: np.ndarray, length: np.ndarray) -> np.ndarray:
-        words = np.ndarray(shape=(len(block) - 7,), dtype="<u8", buffer=block, strides=(1,))
-        keys = _Keys(words, start, length)
-        slot = (keys.key * _MIX_1 >> np.uint64(64 - self._bits)).view(np.int64)
-        ids = self._slot_id.take(slot)
-        missing = np.flatnonzero((self._slot_key.take(slot) != keys.key) | (ids < 0))
+    def _look_up(self, block: _Block) -> np.ndarray:
+        slot = _home(block.key, _HOT_BITS)
+        ids = self._hot_id.take(slot)
+        missing = np.flatnonzero(self._hot_key.take(slot) != block.key)
         if len(missing):
-            ids[missing] = self._probe(block, start, length, keys, missing)
-        if len(keys.long):
-            self._verify(block, start, length, keys, ids)
+            ids[missing] = self._search(block, missing)
+        if len(block.long):
+            self._verify(block, ids)
         return ids
 
-    def _probe(
-        self, block: bytes, start: np.ndarray, length: np.ndarray, keys: _Keys, missing: np.ndarray
-    ) -> np.ndarray:
-        """Walk on from an occupied slot; enter the keys that are new, in order of appearance."""
-        wanted, back = np.unique(keys.key[missing], return_inverse=True)
-        example = np.zeros(len(wanted), dtype=np.int64)
-        example[back[::-1]] = missing[::-1]
-        found = np.full(len(wanted), -1, dtype=np.int32)
-        for i in np.argsort(example, kind="stable").tolist():
-            at = example[i]
-            found[i] = self._enter(int(wanted[i]), block[start[at] : start[at] + length[at]], keys, at)
-        return found[back]
+    def _search(self, block: _Block, missing: np.ndarray) -> np.ndarray:
+        """Walk through the table until each key is found; number the keys that are new."""
+        key = block.key[missing]
+        slot = _home(key, self._bits)
+        found = self._slot_id[slot]
+        there = self._slot_key[slot]
+        live = np.flatnonzero(there != key)
+        there = there[live]
+        new = []
+        while len(live):
+            new.append(live[there == 0])
+            live = live[there != 0]
+            slot[live] = (slot[live] + 1) & (len(self._slot_key) - 1)
+            there = self._slot_key[slot[live]]
+            same = there == key[live]
+            found[live[same]] = self._slot_id[slot[live[same]]]
+            live, there = live[~same], there[~same]
+        if new:
+            fresh = np.concatenate(new)
+            different, example, back = np.unique(key[fresh], return_index=True, return_inverse=True)
+            found[fresh] = self._enter(block, missing[fresh[example]], different)[back]
+        return found
 
-    def _enter(self, key: int, chunk: bytes, keys: _Keys, at: int) -> int:
-        mask = (1 << self._bits) - 1
-        slot = ((key * int(_MIX_1)) & 0xFFFFFFFFFFFFFFFF) >> (64 - self._bits)
-        while self._slot_id[slot] >= 0:
-            if int(self._slot_key[slot]) == key:
-                return int(self._slot_id[slot])
-            slot = (slot + 1) & mask
-        number = self._new(chunk, key, keys, at)
-        self._slot_key[slot], self._slot_id[slot] = key, number
-        if 3 * len(self.chunks) > (1 << self._bits):
+    def _enter(self, block: _Block, examples: np.ndarray, key: np.ndarray) -> np.ndarray:
+        """Give new chunks their numbers, in order of appearance, and a slot each."""
+        order = np.argsort(examples)
+        numbers = np.empty(len(key), dtype=np.int32)
+        numbers[order] = self._store(block, examples[order], key[order])
+        if 3 * len(self.chunks) > len(self._slot_key):
             self._grow()
-        return number
+        else:
+            self._occupy(key, numbers)
+        # who comes first stays in the hot slots: common words come early
+        slot = _home(key[order], _HOT_BITS)[::-1]
+        free = np.flatnonzero(self._hot_key[slot] == 0)
+        self._hot_key[slot[free]] = key[order][::-1][free]
+        self._hot_id[slot[free]] = numbers[order][::-1][free]
+        return numbers
 
-    def _new(self, chunk: bytes, key: int, keys: _Keys, at: int) -> int:
-        number = len(self.chunks)
-        if number >= len(self._keys):
-            self._keys, self._heads, self._tails, self._lengths = (
-                np.concatenate([a, np.zeros_like(a)])
-                for a in (self._keys, self._heads, self._tails, self._lengths)
-            )
-        self._keys[number], self._lengths[number] = key, len(chunk)
-        if len(chunk) > 8:
-            i = np.searchsorted(keys.long, at)
-            self._heads[number], self._tails[number] = keys.head[i], keys.tail[i]
-        self.chunks.append(chunk)
-        return number
-
-    def _verify(
-        self, block: bytes, start: np.ndarray, length: np.ndarray, keys: _Keys, ids: np.ndarray
-    ) -> None:
-        """Compare long chunks with the stored ones; give those that only share a key their own number."""
-        own, n = ids[keys.long], length[keys.long]
-        differs = (
-            (self._heads[own] != keys.head) | (self._tails[own] != keys.tail) | (self._lengths[own] != n)
+    def _store(self, block: _Block, examples: np.ndarray, key: np.ndarray) -> np.ndarray:
+        """Keep the chunks themselves; return their numbers."""
+        first, start, length = len(self.chunks), block.start[examples], block.length[examples]
+        spans = zip(start.tolist(), (start + length).tolist(), strict=True)
+        self.chunks.extend([block.raw[begin:end] for begin, end in spans])
+        place = np.minimum(np.searchsorted(block.long, examples), max(len(block.long) - 1, 0))
+        head, tail = (
+            c[place] if len(c) else np.zeros(len(place), np.uint64) for c in (block.head, block.tail)
         )
-        # head, tail and length are the whole of a chunk of up to sixteen bytes; past that, look
-        for i in np.flatnonzero(differs | (n > 16)).tolist():
-            at = keys.long[i]
-            chunk = block[start[at] : start[at] + length[at]]
-            if self.chunks[own[i]] != chunk:
-                number = self._strange.get(chunk)
-                if number is None:
-                    number = self._strange[chunk] = self._new(chunk, 0, keys, at)
-                ids[at] = number
+        self._key_of.extend(key)
+        self._head_of.extend(head)
+        self._tail_of.extend(tail)
+        self._length_of.extend(length)
+        return np.arange(first, len(self.chunks), dtype=np.int32)
+
+    def _occupy(self, key: np.ndarray, numbers: np.ndarray) -> None:
+        """Put different keys that are not in the table into free slots."""
+        slot = _home(key, self._bits)
+        live = np.arange(len(key))
+        while len(live):
+            free = live[self._slot_key[slot[live]] == 0]
+            self._slot_key[slot[free]] = key[free]  # of several that want one slot the last gets it
+            self._slot_id[slot[free]] = numbers[free]
+            live = live[self._slot_id[slot[live]] != numbers[live]]
+            slot[live] = (slot[live] + 1) & (len(self._slot_key) - 1)
 
     def _grow(self) -> None:
-        self._bits += 2
+        self._bits += 1
         self._slot_key = np.zeros(1 << self._bits, dtype=np.uint64)
-        self._slot_id = np.full(1 << self._bits, -1, dtype=np.int32)
-        mask = (1 << self._bits) - 1
-        strange = set(self._strange.values())
-        for number in range(len(self.chunks)):
-            if number in strange:
-                continue
-            key = int(self._keys[number])
-            slot = ((key * int(_MIX_1)) & 0xFFFFFFFFFFFFFFFF) >> (64 - self._bits)
-            while self._slot_id[slot] >= 0:
-                slot = (slot + 1) & mask
-            self._slot_key[slot], self._slot_id[slot] = key, number
+        self._slot_id = np.zeros(1 << self._bits, dtype=np.int32)
+        key_of = self._key_of.values
+        numbers = np.flatnonzero(key_of).astype(np.int32)
+        self._occupy(key_of[numbers], numbers)
+
+    def _verify(self, block: _Block, ids: np.ndarray) -> None:
+        """Compare long chunks with the stored ones; give those that only share a key their own number."""
+        own = ids[block.long]
+        differs = self._head_of.values[own] != block.head
+        differs |= self._tail_of.values[own] != block.tail
+        differs |= self._length_of.values[own] != block.n
+        # head, tail and length are the whole of a chunk of up to sixteen bytes; past that, look
+        differs |= block.n > 16
+        for i in np.flatnonzero(differs).tolist():
+            at = block.long[i]
+            chunk = block.chunk(at)
+            if self.chunks[own[i]] != chunk:
+                if chunk not in self._strange:
+                    no_key = np.zeros(1, dtype=np.uint64)
+                    self._strange[chunk] = int(self._store(block, block.long[i : i + 1], no_key)[0])
+                ids[at] = self._strange[chunk]
+
+
+def _home(key: np.ndarray, bits: int) -> np.ndarray:
+    """The slot in a table of 2 ** bits where the search for a key begins."""
+    slot = key * _MIX_1
+    slot >>= np.uint64(64 - bits)
+    return slot.view(np.int64)
 
 
 def _next_separator(raw: bytes, at: int) -> int:
     """The first separator at or after a position, so that no chunk is cut in two."""
-    while at < len(raw):
-        window = raw[at : at + 4096].translate(_IS_CHUNK).find(0)
-        if window >= 0:
-            return at + window
-        at += 4096
-    return len(raw)
+    found = _SEPARATOR.search(raw, at)
+    return found.start() if found else len(raw)

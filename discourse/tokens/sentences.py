@@ -2,76 +2,62 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 import regex
 
+from .abbreviations import ABBREVIATIONS
+from .growing import Growing
+
 if TYPE_CHECKING:
     from .columns import Tokens
+    from .vocabulary import Vocabulary
 
 # What a gap says by itself, once per different gap.
-NONE, STOP, STRONG, GLUED, ELLIPSIS, BULLET = range(6)
+NONE, BARE, STOP, STRONG, ALWAYS, ELLIPSIS, GLUED, DASHED, LINE = range(9)
 _CLOSERS = r"[\"'”’»›)\]}*_]*"
-_PATTERNS = (
-    (BULLET, regex.compile(r"\n\s*(?:[•▪●◦‣·–—*-]|\(?\d{1,3}[.)])\s")),
+_OPENERS = r"[\"“‘«‹„'(\[{*_]*"
+_PATTERNS = (  # the first that is found counts
+    (ALWAYS, regex.compile(r"[。！？｡]|\n\s*[•▪●◦‣·]\s")),
     (
         STRONG,
         regex.compile(
-            rf"[.!?…][.!?…]*{_CLOSERS}\s*[.]{{1,3}}\s|[.][.](?![.])\s|[!?][!?.…]*{_CLOSERS}\s|[。！？]"
+            rf"[.!?…]{_CLOSERS}\s+\.{{1,3}}\s"  # a stop standing alone after a stop
+            rf"|(?<!\.)\.\.(?!\.){_CLOSERS}\s"  # two stops
+            rf"|[!?؟।][!?.…]*{_CLOSERS}\s"
         ),
     ),
-    (ELLIPSIS, regex.compile(rf"(?:…|\.\s?\.\s?\.)\.?{_CLOSERS}\s")),
-    (STOP, regex.compile(rf"[.]{_CLOSERS}\s")),
-    (GLUED, regex.compile(rf"^[.!?]{_CLOSERS}[\"“‘«¿¡(]*$")),
+    (ELLIPSIS, regex.compile(rf"(?:…|\.\s?\.\s?\.)[.\s]*{_CLOSERS}\s")),
+    (STOP, regex.compile(rf"[.۔]{_CLOSERS}\s")),
+    (GLUED, regex.compile(rf"^[.!?]{{1,2}}{_CLOSERS}[—–]?[¿¡]*{_OPENERS}$")),
+    (DASHED, regex.compile(r"\n\s*[-–—*]")),
+    (LINE, regex.compile(r"[:;]\s*\n")),
+    (BARE, regex.compile(rf"^{_CLOSERS}\s{_OPENERS}$")),
 )
-_OPENS_SENTENCE = regex.compile(r"[.!?…\s][\"'“‘«‹(\[{¿¡—–-]*[¿¡]")  # ¿ or ¡ right after a stop
+# an editor's mark inside a sentence, which ends nothing: [...], (!), (?)
+_EDITORIAL = regex.compile(r"\[\s*(?:…|[.!?]{1,3})\s*\]|\(\s*(?:…|[.!?]{1,3})\s*\)")
+_OPENS = regex.compile(rf"(?:^|[.!?…\s]){_OPENERS}[—–-]?[¿¡]")  # ¿ or ¡ where a sentence may begin
+_ITEM_BEFORE = regex.compile(r"[.:;,!?…]\s*\n|\n\n")
+_ITEM_AFTER = regex.compile(r"^[.)]")
+_QUOTED = regex.compile(r"[!?…]\s*[\"”»’']")
 
-_TITLES_EN = (
-    "mr mrs ms mx dr prof gen lt col sgt capt cmdr cdr adm maj brig rev hon gov sen rep pres amb st fr sr jr messrs"
-    " pvt cpl det insp supt dept asst assoc sec min mt ft"
-)
-_TITLES_ES = (
-    "sr sra srta sres dr dra dres prof profa gral gen cnel tcnel tte cap cmdte alm d da dª dña lic ing arq mons"
-    " fr rvdo excmo excma ilmo ilma pdte pdta sto sta mtro mtra"
-)
-# Abbreviations that usually go on, but may end a sentence when a sentence opener follows.
-_OTHERS_EN = (
-    "vs etc inc ltd co corp bros no nos art arts vol vols p pp cf ed eds approx est fig figs jan feb mar apr jun jul"
-    " aug sep sept oct nov dec mon tue wed thu fri sat sun al ca ave blvd rd calif conn fla mass penn tex va wash"
-    " op cit ser ch sect para e.g i.e viz"
-)
-_OTHERS_ES = (
-    "etc núm núms nº no art arts pág págs p pp vol vols ej aprox depto dpto tel cía av avda ap apdo cap ed eds fig"
-    " figs máx mín prov ref s ss trad vid ene feb mar abr may jun jul ago sept oct nov dic op cit admón"
-)
-_ABBREVIATIONS = {
-    "en": (frozenset(_TITLES_EN.split()), frozenset(_OTHERS_EN.split())),
-    "es": (frozenset(_TITLES_ES.split()), frozenset(_OTHERS_ES.split())),
-}
-# Words that open a sentence far oftener than they follow an abbreviation inside one.
-_OPENERS = {
-    "en": frozenset(
-        "the a an this that these those he she it they we you i his her its their our my your in on at by for from"
-        " with to of as but and or so yet if when while although though after before since because there here however"
-        " meanwhile moreover nevertheless still now then thus what who why how where which not no it's that's he's"
-        " we're they're i'm there's some many most all both each every such under during between despite".split()
-    ),
-    "es": frozenset(
-        "el la los las un una unos unas este esta estos estas ese esa esos esas esto eso aquel aquella él ella ellos"
-        " ellas yo nosotros su sus mi mis nuestro nuestra en con por para de desde al a ante bajo entre hasta según sin"
-        " sobre tras pero y o si cuando aunque mientras como porque también además ahora entonces así no ni que qué"
-        " quién cómo dónde hay es son fue se lo le les ya tal muchos todos cada".split()
-    ),
-}
+# What a word form says by itself, once per form.
+CAPITAL, UPRIGHT, DIGIT, NUMBER, STOPPED, INITIAL, PRONOUN_I, ENUMERATOR, LONG = (1 << i for i in range(9))
+TITLE, NEVER_LAST, BEFORE_NUMBER, OTHER, OPENER, REPORTING = (1 << i for i in range(9, 15))
+_ROMAN = regex.compile(r"I[IVX]+|[VXLC][IVXLC]*")  # “I” alone is more often a pronoun
+_DOUBLED = regex.compile(r"(?![IX])(\p{Lu})\1")  # EE. UU.
+_ENUMERATOR = regex.compile(r"\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|\p{L}|\d{1,2}\p{Ll}")
 
 
-def find_sentences(tokens: Tokens) -> tuple[np.ndarray, np.ndarray]:
-    """Find the token each sentence begins with, and which sentences are questions.
+def find_sentences(tokens: Tokens) -> np.ndarray:
+    """Find the token each sentence begins with.
 
     A sentence ends at a paragraph's end, or after . ! ? … (closing marks included) when what follows can
     open one; not after titles, initials, abbreviations and ordinals that go on, nor before a lower-case
-    word. Two stops, or a stop glued to a capital, end one too (a fragment was pasted there).
+    word. Two stops, or a stop glued to a capital, end one too (a fragment was pasted there). The items of
+    a list are sentences.
 
     Parameters
     ----------
@@ -80,94 +66,176 @@ def find_sentences(tokens: Tokens) -> tuple[np.ndarray, np.ndarray]:
 
     Returns
     -------
-    (first, question) : int64 array (n_sentences + 1), bool array (n_sentences)
+    int64 array, one element per sentence and the number of tokens at the end
     """
-    n = len(tokens.form)
+    n = len(tokens)
     if n == 0:
-        return np.zeros(1, dtype=np.int64), np.zeros(0, dtype=bool)
+        return np.zeros(1, dtype=np.int64)
+    kinds, codes = _gap_kinds(tokens.vocabulary), _word_codes(tokens.vocabulary, tokens.language)
+    last = (codes & STOPPED != 0).take(tokens.form)  # bool per token: may it be the last of a sentence
+    kind = kinds[tokens.gap[tokens.marked]]
+    last[tokens.marked[kind > BARE] - 1] = True
+    glued = tokens.marked[kind == GLUED]
+    last[glued[codes[tokens.form[glued]] & DIGIT != 0]] = True  # the number of a footnote
+    last[tokens.paragraph_first[1:] - 1] = False
+    places = np.flatnonzero(last) + 1
     begins = np.zeros(n, dtype=bool)
     begins[tokens.paragraph_first[:-1]] = True
-    kind = _gap_kinds(tokens)[tokens.gap[:n]]
-    abbreviation = _ends_with_stop(tokens)
-    after_abbreviation = np.concatenate([[False], abbreviation[:-1]])
-    places = np.flatnonzero((kind != NONE) | after_abbreviation)
-    places = places[~begins[places]]
-    begins[places[_decide(tokens, places, kind[places])]] = True
-    first = np.append(np.flatnonzero(begins), n).astype(np.int64)
-    return first, _questions(tokens, first)
+    begins[places[_decide(tokens, places, kinds, codes)]] = True
+    return np.append(np.flatnonzero(begins), n).astype(np.int64)
 
 
-def _decide(tokens: Tokens, places: np.ndarray, kind: np.ndarray) -> np.ndarray:
+def _decide(tokens: Tokens, places: np.ndarray, kinds: np.ndarray, codes: np.ndarray) -> np.ndarray:
     """Bool per place: does a sentence begin there."""
-    titles, others = _ABBREVIATIONS[tokens.language]
     vocabulary = tokens.vocabulary
-    capital, digit = tokens.written("capital")[places], tokens.written("digit")[places]
-    opener = vocabulary.norm_flags(_OPENERS[tokens.language])[tokens.norm[places]]
-    opens = _gap_opens(tokens)[tokens.gap[places]]
-    can_open = capital | digit | opens
-    word = places - 1
-    form = tokens.form[word]
-    title = vocabulary.norm_flags(titles)[tokens.norm[word]] & vocabulary.form_flags("capital")[form]
-    if tokens.language == "es":
-        title = vocabulary.norm_flags(titles)[tokens.norm[word]]
-    other = vocabulary.norm_flags(others)[tokens.norm[word]]
-    initial = _single_capitals(tokens)[form]
-    enumerator = _list_numbers(tokens, word)
-    inner_stop = _abbreviation_flags(tokens)[form]
-    goes_on = title | ((other | initial | inner_stop) & ~(opener & capital)) | enumerator
-    plain_no = vocabulary.norm_flags(("no", "nos"))[tokens.norm[word]]
-    goes_on &= ~(plain_no & ~digit)  # “No.” is a word unless a number follows
-    stop = (kind == STOP) & can_open & ~goes_on
-    unmarked = (kind == NONE) & inner_stop & capital & opener
-    strong = (kind == STRONG) & can_open
-    ellipsis = (kind == ELLIPSIS) & (capital | opens)
-    # “end.The” is two sentences, “Node.Js” and “3.The” are not worth the doubt
-    lower_before = ~vocabulary.form_flags("capital")[form] & ~vocabulary.form_flags("digit")[form]
-    glued = (kind == GLUED) & capital & lower_before & ~inner_stop & _longer_than_one(tokens)[form]
-    bullet = kind == BULLET
-    return stop | unmarked | strong | ellipsis | glued | bullet
+    gap = tokens.gap[places]
+    kind = kinds[gap]
+    before, after = codes[tokens.form[places - 1]], codes[tokens.form[places]]
+    opens = vocabulary.gap_test("opens a sentence", lambda gap: _OPENS.search(gap) is not None)[gap]
+    capital, digit = after & CAPITAL != 0, after & DIGIT != 0
+    can_open = (after & UPRIGHT != 0) | opens
+    opener = capital & (after & OPENER != 0) | opens
+    goes_on = before & (TITLE | NEVER_LAST) != 0
+    goes_on |= (before & BEFORE_NUMBER != 0) & (after & NUMBER != 0)
+    goes_on |= (before & (OTHER | STOPPED | INITIAL) != 0) & ~opener
+    goes_on |= (before & PRONOUN_I != 0) & (after & (INITIAL | PRONOUN_I) != 0)
+    goes_on &= vocabulary.gap_test("stop at the word", lambda gap: gap[:1] == ".")[gap]
+    item = (before & ENUMERATOR != 0) & _begins_item(tokens, places - 1)
+    goes_on |= item
+    begins = (kind == STOP) & can_open & ~goes_on
+    begins |= (kind == BARE) & (before & STOPPED != 0) & (before & (TITLE | NEVER_LAST) == 0) & opener
+    begins |= (kind == STRONG) & can_open
+    begins |= kind == ALWAYS
+    begins |= (kind == ELLIPSIS) & (capital | opens)
+    begins |= (kind == BARE) & capital & _footnote(tokens, places - 1, kinds, codes)
+    # “end.The” is two sentences; “Node.Js” and “3.The” are not worth the doubt
+    lower_before = before & (CAPITAL | DIGIT) == 0
+    glued = (kind == GLUED) & capital & (before & (LONG | STOPPED) == LONG) & ~item
+    begins |= glued & (opener | lower_before & (after & LONG != 0))
+    pause = vocabulary.gap_test("before an item", lambda gap: _ITEM_BEFORE.search(gap) is not None)[gap]
+    begins |= (kind == DASHED) & (capital | digit | pause)
+    numbered = vocabulary.gap_test("after a number", lambda gap: _ITEM_AFTER.match(gap) is not None)
+    begins |= (kind == LINE) & (after & ENUMERATOR != 0) & numbered[tokens.gap[places + 1]]
+    quoted = vocabulary.gap_test("quoted", lambda gap: _QUOTED.search(gap) is not None)[gap]
+    doubtful = np.flatnonzero(begins & quoted & capital & ~opener)
+    begins[doubtful[_credits(tokens, places[doubtful], kinds, codes)]] = False
+    # a number that is a sentence by itself is that of the next one: “It failed. 2. Nobody came.”
+    numeral = (kind == STOP) & (before & DIGIT != 0) & (before & ENUMERATOR != 0)
+    begins[1:] &= ~(numeral[1:] & begins[:-1] & (places[1:] == places[:-1] + 1))
+    return begins
 
 
-def _list_numbers(tokens: Tokens, word: np.ndarray) -> np.ndarray:
-    """“3.” at a line's beginning numbers what follows."""
-    numeral = tokens.vocabulary.form_flags("digit")[tokens.form[word]]
-    starts_line = tokens.gap_has("\n")[word] | (word == tokens.paragraph_first[tokens.paragraph[word]])
-    return numeral & starts_line
+def _begins_item(tokens: Tokens, word: np.ndarray) -> np.ndarray:
+    """Bool per word: does it stand where the items of a list begin (“3. Peace”)."""
+    at_line = tokens.vocabulary.gap_test(
+        "begins an item", lambda gap: "\n" in gap and _ITEM_BEFORE.search(gap) is not None
+    )
+    return at_line[tokens.gap[word]] | tokens.paragraph_start[word]
 
 
-def _gap_kinds(tokens: Tokens) -> np.ndarray:
+def _footnote(tokens: Tokens, number: np.ndarray, kinds: np.ndarray, codes: np.ndarray) -> np.ndarray:
+    """Bool per word: is it the number of a note, glued to the stop of a sentence (“It ended.3 Nobody …”)."""
+    own, word = codes[tokens.form[number]], codes[tokens.form[np.maximum(number - 1, 0)]]
+    glued = (number > 0) & (kinds[tokens.gap[number]] == GLUED)
+    ordinary = word & (CAPITAL | DIGIT | BEFORE_NUMBER | TITLE | NEVER_LAST | LONG) == LONG
+    return glued & ordinary & (own & DIGIT != 0) & (own & ENUMERATOR != 0)
+
+
+def _credits(tokens: Tokens, places: np.ndarray, kinds: np.ndarray, codes: np.ndarray) -> np.ndarray:
+    """Bool per place: does a name and a verb of saying follow (“Why?” Ana Ruiz asked.)."""
+    found, names = np.zeros(len(places), dtype=bool), np.ones(len(places), dtype=bool)
+    for step in (1, 2, 3):
+        at = np.minimum(places + step, len(tokens) - 1)
+        names &= (codes[tokens.form[at - 1]] & CAPITAL != 0) & (kinds[tokens.gap[at]] == BARE)
+        found |= names & (codes[tokens.form[at]] & REPORTING != 0)
+    return found
+
+
+def _gap_kinds(vocabulary: Vocabulary) -> np.ndarray:
     """Int8 per gap: the first of the patterns it has."""
-    kinds = np.zeros(len(tokens.vocabulary.gaps), dtype=np.int8)
-    for kind, pattern in reversed(_PATTERNS):
-        kinds[
-            tokens.vocabulary.gap_test(f"kind {kind}", lambda gap, p=pattern: p.search(gap) is not None)
-        ] = kind
-    return kinds
+    kinds: Growing = vocabulary.companions.setdefault("sentence gaps", Growing(np.int8))
+    kinds.extend([_gap_kind(_EDITORIAL.sub("", gap)) for gap in vocabulary.gaps[len(kinds) :]])
+    return kinds.values
 
 
-def _gap_opens(tokens: Tokens) -> np.ndarray:
-    """Bool per gap: an opening mark stands after the stop."""
-    return tokens.vocabulary.gap_test("opens", lambda gap: _OPENS_SENTENCE.search(gap) is not None)
+def _gap_kind(gap: str) -> int:
+    return next((kind for kind, pattern in _PATTERNS if pattern.search(gap)), NONE)
 
 
-def _ends_with_stop(tokens: Tokens) -> np.ndarray:
-    return _abbreviation_flags(tokens)[tokens.form]
+def _word_codes(vocabulary: Vocabulary, language: str) -> np.ndarray:
+    """Int16 per form: what it says by itself."""
+    codes: Growing = vocabulary.companions.setdefault(("sentence words", language), Growing(np.int16))
+    seen = len(codes)
+    if seen < len(vocabulary.forms):
+        listed = _listed(language)
+        norms = vocabulary.norms
+        numbers = vocabulary.norm_of[seen:].tolist()
+        forms = vocabulary.forms[seen:]
+        codes.extend(
+            [
+                _code(form) | listed.get(norms[i], _NOT_LISTED)[form[0].isupper()]
+                for form, i in zip(forms, numbers, strict=True)
+            ]
+        )
+    return codes.values
 
 
-def _abbreviation_flags(tokens: Tokens) -> np.ndarray:
-    """Bool per form: an abbreviation with inner stops (U.S., EE.UU.)."""
-    return tokens.vocabulary.form_test("ends with a stop", lambda form: form[-1] == "." or form[1:2] == ".")
+def _code(form: str) -> int:
+    if form.islower() and form.isalpha():
+        return LONG if len(form) > 1 else ENUMERATOR
+    first, digit = form[0], not form.isalpha() and any(map(str.isdigit, form))
+    code = CAPITAL * first.isupper() | UPRIGHT * (not first.islower()) | LONG * (len(form) > 1)
+    code |= DIGIT * digit | NUMBER * (digit or bool(_ROMAN.fullmatch(form)))
+    if form == "I":
+        code |= PRONOUN_I
+    elif (len(form) == 1 and first.isupper()) or _DOUBLED.fullmatch(form):
+        code |= INITIAL
+    if len(form) <= _LONGEST_ENUMERATOR and _ENUMERATOR.fullmatch(form):
+        code |= ENUMERATOR
+    return code | STOPPED * form.endswith(".")
 
 
-def _single_capitals(tokens: Tokens) -> np.ndarray:
-    return tokens.vocabulary.form_test("one capital", lambda form: len(form) == 1 and form.isupper())
+_LONGEST_ENUMERATOR = 11
+_NOT_LISTED = (0, 0)
 
 
-def _longer_than_one(tokens: Tokens) -> np.ndarray:
-    return tokens.vocabulary.form_test("longer than one", lambda form: len(form) > 1)
+@lru_cache(maxsize=2)
+def _listed(language: str) -> dict[str, tuple[int, int]]:
+    """Norm → what the lists say of it, written small and written with a capital."""
+    lists = ABBREVIATIONS[language]
+    bits: dict[str, tuple[int, int]] = {}
+    for words, small, capital in (
+        (lists.titles, TITLE, TITLE),
+        (lists.capital_titles, 0, TITLE),
+        (lists.never_last, NEVER_LAST, NEVER_LAST),
+        (lists.before_numbers, BEFORE_NUMBER, BEFORE_NUMBER),
+        (lists.capital_before_numbers, 0, BEFORE_NUMBER),
+        (lists.others, OTHER, OTHER),
+        (lists.capital_others, 0, OTHER),
+        (lists.openers, OPENER, OPENER),
+        (lists.reporting, REPORTING, REPORTING),
+    ):
+        for word in words:
+            known = bits.get(word, _NOT_LISTED)
+            bits[word] = (known[0] | small, known[1] | capital)
+    return bits
 
 
-def _questions(tokens: Tokens, first: np.ndarray) -> np.ndarray:
-    """A sentence is a question where a question mark follows its last word, or opens it and is not closed."""
-    after = tokens.vocabulary.gap_test("asks", lambda gap: "?" in gap)[tokens.gap]
-    return after[first[1:]]
+def find_questions(tokens: Tokens) -> np.ndarray:
+    """Say which sentences ask something: a question mark stands in them or follows their last word.
+
+    Parameters
+    ----------
+    tokens : Tokens
+        With gaps and sentences.
+
+    Returns
+    -------
+    bool array, one element per sentence
+    """
+    asking = tokens.vocabulary.gap_test("asks", lambda gap: "?" in gap or "؟" in gap)[tokens.gap]
+    # a mark before a sentence's first word belongs to the sentence before
+    after_word = np.cumsum(asking[1:])
+    before = np.concatenate([[0], after_word])
+    first = tokens.sentence_first
+    return before[first[1:]] > before[first[:-1]]

@@ -13,13 +13,17 @@ HEADLINE, HEADING, LEAD, BODY = 0, 1, 2, 3
 ROLES = ("headline", "heading", "lead", "body")
 _HEADING_LIMIT = 22  # tokens; longer ones without a stop are paragraphs that lost it
 _WRAP_WIDTH = 132  # characters; a longer line was not wrapped by hand
+_OPENING = "“«\"'‘¿¡"
+_SHORT_LINE = 2 / 3  # of the middle line's length; a shorter line ends a paragraph
+_MOST = 0.5  # where more lines than this are indented, it says nothing
 
 
 def find_paragraphs(tokens: Tokens) -> np.ndarray:
     """Find the token each paragraph begins with.
 
     Blank lines separate paragraphs; where a document has none between its words, each line end does,
-    unless its lines are hard-wrapped (then it is one paragraph).
+    unless its lines are hard-wrapped: then an indented line begins one, and a short line that ends with a
+    stop ends one.
 
     Parameters
     ----------
@@ -30,40 +34,48 @@ def find_paragraphs(tokens: Tokens) -> np.ndarray:
     -------
     int64 array, one element per paragraph and the number of tokens at the end
     """
-    n = len(tokens.form)
+    n = len(tokens)
     if n == 0:
         return np.zeros(1, dtype=np.int64)
-    lines = tokens.gap_has("\n")[:n]
-    blank = _has_blank_line(tokens)[:n]
+    places = tokens.marked[tokens.marked < n]
+    places = places[tokens.vocabulary.gap_flags("\n")[tokens.gap[places]]]
     begins = np.zeros(n, dtype=bool)
     begins[tokens.doc_first[:-1][np.diff(tokens.doc_first) > 0]] = True
-    inside = ~begins
-    n_blank = np.bincount(tokens.doc[blank & inside], minlength=tokens.n_docs)
-    by_line = lines & inside & (n_blank[tokens.doc] == 0)
+    places = places[~begins[places]]
+    doc = np.searchsorted(tokens.doc_first, places, side="right") - 1
+    blank = tokens.vocabulary.gap_test("blank line", lambda gap: "\n\n" in gap)[tokens.gap[places]]
+    begins[places[blank]] = True
+    by_line = np.bincount(doc[blank], minlength=tokens.n_docs)[doc] == 0
     if by_line.any():
-        wrapped = _wrapped_documents(tokens, by_line)
-        by_line &= ~wrapped[tokens.doc]
-    begins |= by_line | (blank & inside)
+        lines, doc = places[by_line], doc[by_line]
+        wrapped = _wrapped_documents(tokens, lines, doc)
+        begins[lines[~wrapped[doc]]] = True
+        for d in np.flatnonzero(wrapped).tolist():
+            begins[_paragraphs_of_lines(tokens, lines[doc == d], int(tokens.doc_first[d]))] = True
     return np.append(np.flatnonzero(begins), n).astype(np.int64)
 
 
-def _has_blank_line(tokens: Tokens) -> np.ndarray:
-    return tokens.vocabulary.gap_test("blank line", lambda gap: "\n\n" in gap)[tokens.gap]
-
-
-def _wrapped_documents(tokens: Tokens, by_line: np.ndarray) -> np.ndarray:
+def _wrapped_documents(tokens: Tokens, lines: np.ndarray, doc: np.ndarray) -> np.ndarray:
     """Bool per document: lines end in the middle of sentences, at a width somebody chose."""
-    breaks = np.flatnonzero(by_line)
-    lower = ~tokens.written("capital")[breaks] & ~tokens.written("digit")[breaks]
-    after_stop = tokens.gap_has(".!?…:;")[breaks]
-    middle = lower & ~after_stop
-    doc = tokens.doc[breaks]
-    n_breaks = np.bincount(doc, minlength=tokens.n_docs)
-    wrapped = np.bincount(doc[middle], minlength=tokens.n_docs) * 3 > n_breaks
+    vocabulary, form, gap = tokens.vocabulary, tokens.form[lines], tokens.gap[lines]
+    lower = ~vocabulary.form_flags("capital")[form] & ~vocabulary.form_flags("digit")[form]
+    middle = lower & ~vocabulary.gap_flags(".!?…:;")[gap]
+    n_lines = np.bincount(doc, minlength=tokens.n_docs)
+    wrapped = np.bincount(doc[middle], minlength=tokens.n_docs) * 3 > n_lines
     for d in np.flatnonzero(wrapped).tolist():
         text = tokens.text[tokens.doc_start[d] : tokens.doc_start[d + 1]]
         wrapped[d] = max(map(len, text.split("\n"))) <= _WRAP_WIDTH
     return wrapped
+
+
+def _paragraphs_of_lines(tokens: Tokens, lines: np.ndarray, first: int) -> np.ndarray:
+    """Of the tokens that begin the lines of a hard-wrapped document, those that begin a paragraph."""
+    length = tokens.end[lines - 1] - tokens.start[np.append(first, lines[:-1])]
+    indented = np.array([tokens.text[at - 1] in " \t" for at in tokens.start[lines].tolist()])
+    if indented.mean() > _MOST:
+        indented[:] = False
+    stopped = tokens.vocabulary.gap_flags(".!?…:")[tokens.gap[lines]]
+    return lines[indented | (stopped & (length < _SHORT_LINE * np.median(length)))]
 
 
 def find_roles(tokens: Tokens, left_out: np.ndarray | None = None) -> np.ndarray:
@@ -114,6 +126,10 @@ def find_roles(tokens: Tokens, left_out: np.ndarray | None = None) -> np.ndarray
 
 def _text_begins(tokens: Tokens, first: np.ndarray) -> np.ndarray:
     """A heading begins with a capital, a digit or an opening mark; a list item or a line of a poem may not."""
+    vocabulary, form = tokens.vocabulary, tokens.form[first]
+    marked = vocabulary.gap_test("opens with a mark", lambda gap: gap[-1:] != "" and gap[-1] in _OPENING)
     return (
-        tokens.written("capital")[first] | tokens.written("digit")[first] | tokens.gap_has("“«\"'‘¿¡")[first]
+        vocabulary.form_flags("capital")[form]
+        | vocabulary.form_flags("digit")[form]
+        | marked[tokens.gap[first]]
     )

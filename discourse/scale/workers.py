@@ -1,0 +1,203 @@
+"""Worker processes on this machine, one batch at a time each, replaced where one is lost."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from types import TracebackType
+from typing import Any
+
+from ..errors import DiscourseError, UsageError
+from .batches import Batch
+
+TRIES = 3  # a batch that ends its worker this often is given up
+Task = Callable[[Batch], Any]
+# The workers are the threads: libraries must not start more in each.
+_ONE_THREAD = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
+
+
+@dataclass(frozen=True)
+class GivenUp:
+    """The outcome of a batch that ended its worker again and again."""
+
+    batch: Batch
+
+    def __str__(self) -> str:
+        return (
+            f"{self.batch}: left out, the worker process ended {TRIES} times over it; is there memory enough?"
+            " Try fewer --workers, or cut long documents."
+        )
+
+
+class Crew:
+    """Processes that apply a task to batches; to be used in a ``with`` statement.
+
+    A worker that ends without an answer (killed, out of memory) is replaced and its batch tried again; the
+    other workers go on undisturbed.
+
+    Parameters
+    ----------
+    size : int
+        How many processes.
+    task : callable
+        Batch → result; module-level or a `functools.partial` of such.
+    """
+
+    def __init__(self, size: int, task: Task) -> None:
+        self._task = task
+        self._failed_starts = 0
+        self._workers = [_Worker(task) for _ in range(size)]
+
+    def __enter__(self) -> Crew:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for worker in self._workers:
+            worker.end()
+
+    @property
+    def has_idle(self) -> bool:
+        """Is a worker free."""
+        return any(worker.batch is None for worker in self._workers)
+
+    def give(self, batch: Batch) -> None:
+        """Give a batch to a free worker."""
+        next(worker for worker in self._workers if worker.batch is None).take(batch)
+
+    def outcomes(self, block: bool) -> Iterator[tuple[Batch, Any]]:
+        """Give what has come back since: (batch, result or `GivenUp`).
+
+        Parameters
+        ----------
+        block : bool
+            Wait until something happens; there must be a batch given and not come back.
+
+        Raises
+        ------
+        DiscourseError
+            That of the task.
+        UsageError
+            Workers cannot start.
+        """
+        speaking = {w.connection: w for w in self._workers if w.batch is not None or not w.ready}
+        for connection in wait(list(speaking), timeout=None if block else 0):
+            worker = speaking[connection]  # type: ignore[index]
+            batch = worker.batch
+            try:
+                answer = worker.listen()
+            except (EOFError, OSError):
+                if self._replace(worker):
+                    yield batch, GivenUp(batch)  # type: ignore[misc,arg-type]
+                continue
+            if isinstance(answer, DiscourseError):
+                raise answer
+            if answer is not None:
+                yield batch, answer[0]  # type: ignore[misc]
+
+    def _replace(self, worker: _Worker) -> bool:
+        """Start another worker with the same batch; true where the batch is given up instead."""
+        exit_code = worker.end()
+        if not worker.ready:
+            self._failed_starts += 1
+            if exit_code == 1 or self._failed_starts >= TRIES:
+                raise UsageError(
+                    "Worker processes cannot start; in a script, let what it does stand under"
+                    ' if __name__ == "__main__":, or work in one process (workers=1).'
+                )
+        given_up = worker.ready and worker.batch is not None and worker.tries >= TRIES
+        follower = self._workers[self._workers.index(worker)] = _Worker(self._task)
+        if worker.batch is not None and not given_up:
+            follower.take(worker.batch, worker.tries)
+        return given_up
+
+
+class _Worker:
+    """One process, the connection to it, and the batch it has."""
+
+    def __init__(self, task: Task) -> None:
+        context = get_context("spawn")
+        self.connection, theirs = context.Pipe()
+        self.process = context.Process(target=_serve, args=(theirs, task), daemon=True)
+        with _environment(_ONE_THREAD):
+            self.process.start()
+        theirs.close()
+        self.ready = False
+        self.batch: Batch | None = None
+        self.tries = 0
+
+    def take(self, batch: Batch, tries: int = 0) -> None:
+        """Take a batch on; it is sent when the process is ready."""
+        self.batch, self.tries = batch, tries
+        if self.ready:
+            self._send()
+
+    def _send(self) -> None:
+        self.tries += 1
+        # where the process has just ended, listening will tell
+        with contextlib.suppress(OSError):
+            self.connection.send(self.batch)
+
+    def listen(self) -> Any:
+        """None when the process has become ready, else the answer: a `DiscourseError` or (result,).
+
+        Raises
+        ------
+        EOFError, OSError
+            The process has ended.
+        """
+        answer = self.connection.recv()
+        if not self.ready:
+            self.ready = True
+            if self.batch is not None:
+                self._send()
+            return None
+        self.batch = None
+        return answer
+
+    def end(self) -> int | None:
+        """End the process; its exit code."""
+        self.connection.close()
+        self.process.join(timeout=0.2 if self.ready else 0)
+        self.process.kill()
+        self.process.join()
+        return self.process.exitcode
+
+
+def _serve(connection: Connection, task: Task) -> None:
+    """What a worker process does: answer batch after batch, until nobody asks."""
+    # Ctrl-C goes to the whole group; the process that was started by the user decides
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    connection.send(None)
+    while True:
+        try:
+            batch = connection.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            answer: Any = (task(batch),)
+        except DiscourseError as error:
+            answer = error
+        with contextlib.suppress(OSError):
+            connection.send(answer)
+
+
+@contextlib.contextmanager
+def _environment(variables: dict[str, str]) -> Iterator[None]:
+    """Set environment variables for a while."""
+    before = {name: os.environ.get(name) for name in variables}
+    os.environ.update(variables)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name)
+            else:
+                os.environ[name] = value

@@ -1,0 +1,125 @@
+"""Words and globs resolved on a list of words, not on a text: each different word is looked at once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cached_property
+
+import regex
+
+
+def glob_to_regex(pattern: str) -> str:
+    """Write a glob (``*``, ``?``, ``\\*`` for a literal asterisk) as a regular expression.
+
+    Parameters
+    ----------
+    pattern : str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> print(glob_to_regex("w?r*"), glob_to_regex("5\\\\*"))
+    w.r.* 5\\*
+    """
+    parts, i = [], 0
+    while i < len(pattern):
+        char = pattern[i]
+        if char == "\\" and i + 1 < len(pattern):
+            i += 1
+            parts.append(regex.escape(pattern[i]))
+        else:
+            parts.append({"*": ".*", "?": "."}.get(char) or regex.escape(char))
+        i += 1
+    return "".join(parts)
+
+
+def literal(pattern: str) -> str | None:
+    """Give the one word that a pattern without wildcards stands for, or None where it has some.
+
+    Examples
+    --------
+    >>> literal("war"), literal("war*"), literal("5\\\\*")
+    ('war', None, '5*')
+    """
+    bare = pattern.replace("\\*", "").replace("\\?", "")
+    return None if "*" in bare or "?" in bare else pattern.replace("\\", "")
+
+
+class NewWords:
+    """Words that a list got since somebody last looked, ready to be searched by many patterns.
+
+    Parameters
+    ----------
+    words : list of str
+        All different.
+    start : int
+        Index of the first new one.
+    """
+
+    def __init__(self, words: list[str], start: int = 0) -> None:
+        self.words = words[start:]
+
+    @cached_property
+    def place(self) -> dict[str, int]:
+        """Word → its index among the new ones."""
+        return {word: i for i, word in enumerate(self.words)}
+
+    @cached_property
+    def ordered(self) -> list[str]:
+        """The new words in alphabetical order."""
+        return sorted(self.words)
+
+
+class GlobMatcher:
+    """Find which words fit which patterns: by look-up, by bisection on sorted words, else one by one.
+
+    Parameters
+    ----------
+    patterns : iterable of str
+        Words and globs.
+
+    Examples
+    --------
+    >>> GlobMatcher(["war", "peace*"]).find(NewWords(["peaceful", "war", "warm"]))
+    [(0, 'peace*'), (1, 'war')]
+    """
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        self._exact: list[tuple[str, str]] = []
+        self._prefix: list[str] = []
+        self._other: list[tuple[str, regex.Pattern[str]]] = []
+        for pattern in sorted(set(patterns)):
+            word = literal(pattern)
+            if word is not None:
+                self._exact.append((word, pattern))
+            elif pattern.endswith("*") and not any(c in pattern[:-1] for c in "*?\\"):
+                self._prefix.append(pattern)
+            else:
+                self._other.append((pattern, regex.compile(glob_to_regex(pattern), regex.DOTALL)))
+
+    def find(self, new: NewWords) -> list[tuple[int, str]]:
+        """Give (index among the new words, pattern) for each fit, in order.
+
+        Parameters
+        ----------
+        new : NewWords
+
+        Returns
+        -------
+        list of (int, str)
+        """
+        found = [(new.place[word], pattern) for word, pattern in self._exact if word in new.place]
+        for pattern in self._prefix:
+            stem = pattern[:-1]
+            i = bisect_left(new.ordered, stem)
+            while i < len(new.ordered) and new.ordered[i].startswith(stem):
+                found.append((new.place[new.ordered[i]], pattern))
+                i += 1
+        for pattern, compiled in self._other:
+            fits = compiled.fullmatch
+            found.extend((i, pattern) for i, word in enumerate(new.words) if fits(word))
+        return sorted(found)

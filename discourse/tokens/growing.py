@@ -1,0 +1,60 @@
+"""Arrays that grow at the end: what is known of each chunk, form or gap, as a run meets new ones."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import ArrayLike, DTypeLike
+
+
+class Growing:
+    """A NumPy array with room at its end, so that adding to it copies it only now and then.
+
+    Parameters
+    ----------
+    dtype : dtype
+
+    Examples
+    --------
+    >>> column = Growing("int32")
+    >>> column.extend([3, 1]); column.extend([4])
+    >>> column.values
+    array([3, 1, 4], dtype=int32)
+    """
+
+    def __init__(self, dtype: DTypeLike) -> None:
+        self._room = np.zeros(1024, dtype=dtype)
+        self._n = 0
+
+    def __len__(self) -> int:
+        return self._n
+
+    @property
+    def values(self) -> np.ndarray:
+        """The array as it is now (a view; do not change it)."""
+        return self._room[: self._n]
+
+    def append(self, value: int) -> None:
+        """Add one value at the end."""
+        if self._n == len(self._room):
+            self._make_room(self._n + 1)
+        self._room[self._n] = value
+        self._n += 1
+
+    def extend(self, values: ArrayLike) -> None:
+        """Add values at the end.
+
+        Parameters
+        ----------
+        values : array-like of one dimension
+        """
+        new = np.asarray(values, dtype=self._room.dtype)
+        end = self._n + len(new)
+        if end > len(self._room):
+            self._make_room(end)
+        self._room[self._n : end] = new
+        self._n = end
+
+    def _make_room(self, n: int) -> None:
+        room = np.zeros(max(2 * len(self._room), n), dtype=self._room.dtype)
+        room[: self._n] = self.values
+        self._room = room
