@@ -95,8 +95,8 @@ def test_undefined_shifts_say_why():
     with pytest.raises(MeasureError) as error:
         measure(made(*over_time([1, 2])), "shift", time="wek")
     assert str(error.value) == (
-        "Argument time: the documents have no column 'wek'; they have doc_id, sha256, language, n_tokens, week. "
-        "Did you mean 'week'?"
+        "Argument time: the documents have no column 'wek'; they have doc_id, sha256, language, n_tokens, "
+        "week. Did you mean 'week'?"
     )
 
 

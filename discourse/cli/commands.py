@@ -212,6 +212,25 @@ def corpus_add(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def corpus_import(chosen: argparse.Namespace) -> int:
+    """A well-known collection as a table."""
+    import pandas as pd
+
+    from ..corpus import import_corpus
+    from ..readers import Problem
+
+    problems, rows = [], []
+    for entry in import_corpus(chosen.kind, chosen.source):
+        if isinstance(entry, Problem):
+            problems.append(entry.message)
+        else:
+            rows.append({"id": entry.doc_id, "text": entry.text, "language": entry.language, **entry.metadata})
+    with open_writer(chosen.output, "csv") as write:
+        write(pd.DataFrame(rows))
+    print(f"{len(rows)} documents written.")
+    return _say(problems)
+
+
 def corpus_evidence(chosen: argparse.Namespace) -> int:
     """The evidence of restricted texts that may be committed."""
     from ..corpus import read_corpus

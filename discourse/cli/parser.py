@@ -77,6 +77,11 @@ def make_parser() -> argparse.ArgumentParser:
     evidence.add_argument("--lexicon", action="append", required=True, metavar="NAME_OR_FILE")
     evidence.add_argument("--output", required=True, metavar="FOLDER")
 
+    imports = _verb(acts, "import", "make a table of a well-known collection, to be used as INPUT", "corpus_import")
+    imports.add_argument("kind", metavar="KIND", help="ungdc or nltk")
+    imports.add_argument("source", metavar="DIR", help="folder or file of ungdc; state_union or inaugural of nltk")
+    imports.add_argument("--output", required=True, metavar="FILE", help=".parquet, .csv or .jsonl")
+
     lexicon = _verb(verbs, "lexicon", "list, show, check and convert lexicons")
     acts = lexicon.add_subparsers(title="acts", metavar="ACT", required=True)
     _verb(acts, "list", "list the built-in lexicons", "lexicon_list")

@@ -11,13 +11,14 @@ from ..annotate import VOICES, Annotation
 from ..lexicon import Lexicon
 from ..match import Cues, Matches, match
 from ..tokens import ROLES
+from .schema import Coded
 from .relations import find_relations
 
 if TYPE_CHECKING:
     from ..tokens import Tokens
 
 Columns = dict[str, Any]
-_VOICE_NAMES, _ROLE_NAMES = np.array(VOICES, dtype=object), np.array(ROLES, dtype=object)
+_LAYERS = ("negation", "hedging", "boosting")
 
 
 class BatchTables:
@@ -32,35 +33,39 @@ class BatchTables:
     def __init__(self, annotation: Annotation, doc_ids: Sequence[str]) -> None:
         self._a = annotation
         self._tokens = t = annotation.tokens
-        self._doc_ids = np.array(list(doc_ids), dtype=object)
+        self._doc_ids = list(doc_ids)
         self._first_sentence = _first_numbers(t.sentence, t.doc_first)
         self._first_paragraph = _first_numbers(t.paragraph, t.doc_first)
         quotes = annotation.quotes
         self._quote_names = self._name_quotes()
-        self._speakers = np.append(np.array(quotes.speaker, dtype=object), None)  # [-1] is the narrator
+        self._speakers = [*quotes.speaker, None]  # [-1] is the narrator
         self.n_tokens = np.diff(t.doc_first)
 
-    def _name_quotes(self) -> np.ndarray:
+    def _name_quotes(self) -> list[str | None]:
         """Quote ids (“doc#q1”) numbered within documents, and None for -1."""
-        names, seen = [], {}
+        names: list[str | None] = []
+        seen: dict[int, int] = {}
         for doc in self._a.quotes.doc:
             seen[doc] = seen.get(doc, 0) + 1
             names.append(f"{self._doc_ids[doc]}#q{seen[doc]}")
-        return np.array([*names, None], dtype=object)
+        return [*names, None]
 
     def _place(self, token: np.ndarray) -> Columns:
         t = self._tokens
         doc = t.doc[token]
         return {
-            "doc_id": self._doc_ids[doc],
+            "doc_id": Coded(self._doc_ids, doc),
             "paragraph": (t.paragraph[token] - self._first_paragraph[doc]).astype(np.int64),
             "sentence": (t.sentence[token] - self._first_sentence[doc]).astype(np.int64),
         }
 
     def _voice(self, token: np.ndarray) -> Columns:
         quote = self._a.quote[token]
-        return {"voice": _VOICE_NAMES[self._a.voice[token]], "speaker": self._speakers[quote],
-                "quote_id": self._quote_names[quote]}
+        return {
+            "voice": Coded(VOICES, self._a.voice[token]),
+            "speaker": Coded(self._speakers, quote),
+            "quote_id": Coded(self._quote_names, quote),
+        }
 
     def tokens(self) -> Columns:
         """One row per token."""
@@ -71,7 +76,7 @@ class BatchTables:
         voice = self._voice(every)
         return {
             **self._place(every), "token": every - first, "start": t.start - offset, "end": t.end - offset,
-            "form": _take(t.vocabulary.forms, t.form), "norm": _take(t.vocabulary.norms, t.norm),
+            "form": Coded(t.vocabulary.forms, t.form), "norm": Coded(t.vocabulary.norms, t.norm),
             "voice": voice["voice"], "speaker": voice["speaker"],
             "negated": a.negated, "hedged": a.hedged, "left_out": a.left_out,
         }
@@ -83,28 +88,33 @@ class BatchTables:
         negations = [hit_negations(t, a, m) for m in found]
         first, last = (np.concatenate([getattr(m, name) for m in found]) for name in ("first", "last"))
         which = np.repeat(np.arange(len(found)), [len(m) for m in found])
-        category = np.array([x.categories[c] for m, x in zip(found, lexicons, strict=True) for c in m.category], object)
-        entry = np.array([x.entries[e].text for m, x in zip(found, lexicons, strict=True) for e in m.entry], object)
+        categories, category = _pooled([(x.categories, m.category) for m, x in zip(found, lexicons, strict=True)])
+        entries, entry = _pooled(
+            [([e.text for e in x.entries], m.entry) for m, x in zip(found, lexicons, strict=True)]
+        )
         cue_row = np.concatenate(negations)
         order = np.lexsort((np.concatenate([m.category for m in found]), which, last, first))
         first, last, which, cue_row = first[order], last[order], which[order], cue_row[order]
         place, doc = self._place(first), t.doc[first]
         offset = t.doc_start[doc]
         start, end = t.start[first], t.end[last - 1]
-        number = np.arange(len(first)) - np.searchsorted(doc, doc, side="left")
-        cue_text = self._cue_texts(a.negation)
+        number = np.arange(1, len(first) + 1) - np.searchsorted(doc, doc, side="left")
+        names = [f"{self._doc_ids[d]}#{n}" for d, n in zip(doc.tolist(), number.tolist(), strict=True)]
         return {
-            "hit_id": np.array([f"{d}#{n + 1}" for d, n in zip(place["doc_id"], number.tolist(), strict=True)], object),
-            **place, "start": start - offset, "end": end - offset, "text": slices(t.text, start, end),
-            "lexicon": np.array([x.name for x in lexicons], dtype=object)[which],
-            "category": category[order], "entry": entry[order], **self._voice(first),
-            "negated": cue_row >= 0, "negation": cue_text[cue_row],
+            "hit_id": _objects(names), **place, "start": start - offset, "end": end - offset, "text": slices(t.text, start, end),
+            "lexicon": Coded([x.name for x in lexicons], which),
+            "category": Coded(categories, category[order]), "entry": Coded(entries, entry[order]),
+            **self._voice(first), "negated": cue_row >= 0, "negation": self._cue_texts(a.negation, cue_row),
             "hedged": a.hedged[first] | a.hedged[last - 1], "left_out": a.left_out[first],
             "position": (first - t.doc_first[doc]) / np.maximum(self.n_tokens[doc], 1),
         }
 
-    def _cue_texts(self, cues: Cues) -> np.ndarray:
-        return np.append(slices(self._tokens.text, cues.start, cues.end), None)
+    def _cue_texts(self, cues: Cues, row: np.ndarray) -> np.ndarray:
+        """The text of each cue, None for row -1."""
+        texts = np.full(len(row), None, dtype=object)
+        there = row >= 0
+        texts[there] = slices(self._tokens.text, cues.start[row[there]], cues.end[row[there]])
+        return texts
 
     def segments(self) -> Columns:
         """One row per stretch of one voice in one sentence."""
@@ -120,7 +130,7 @@ class BatchTables:
         voice = self._voice(first)
         return {
             **self._place(first), "start": t.start[first] - offset, "end": t.end[last - 1] - offset,
-            "n_tokens": last - first, "role": _ROLE_NAMES[a.roles[t.paragraph[first]]],
+            "n_tokens": last - first, "role": Coded(ROLES, a.roles[t.paragraph[first]]),
             "question": t.question[t.sentence[first]], **voice,
             "hedged": sums[last] > sums[first], "left_out": a.left_out[first],
         }
@@ -128,21 +138,20 @@ class BatchTables:
     def cues(self) -> Columns:
         """One row per cue and part of its scope, of all layers, in order of position."""
         t, a = self._tokens, self._a
-        layers = {"negation": a.negation, "hedging": a.hedging, "boosting": a.boosting}
-        first = np.concatenate([c.first for c in layers.values()]).astype(np.int64)
+        layers = (a.negation, a.hedging, a.boosting)  # as in _LAYERS
+        first = np.concatenate([c.first for c in layers]).astype(np.int64)
         columns = {
-            name: np.concatenate([getattr(c, name) for c in layers.values()]).astype(np.int64)
+            name: np.concatenate([getattr(c, name) for c in layers]).astype(np.int64)
             for name in ("start", "end", "scope_start", "scope_end")}
-        layer = np.repeat(np.array(list(layers), dtype=object), [len(c) for c in layers.values()])
-        kind = np.concatenate([np.asarray(c.kind, dtype=object) for c in layers.values()])
-        order = np.lexsort((columns["scope_start"], np.repeat(np.arange(3), [len(c) for c in layers.values()]),
-                            columns["end"], columns["start"]))
+        layer = np.repeat(np.arange(len(layers)), [len(c) for c in layers])
+        kind = np.concatenate([np.asarray(c.kind, dtype=object) for c in layers])
+        order = np.lexsort((columns["scope_start"], layer, columns["end"], columns["start"]))
         first = first[order]
         offset = t.doc_start[t.doc[first]]
         place = self._place(first)
         del place["paragraph"]
         return {
-            **place, **{n: columns[n][order] - offset for n in ("start", "end")}, "layer": layer[order],
+            **place, **{n: columns[n][order] - offset for n in ("start", "end")}, "layer": Coded(_LAYERS, layer[order]),
             "kind": kind[order], **{n: columns[n][order] - offset for n in ("scope_start", "scope_end")}}
 
     def quotes(self) -> Columns:
@@ -157,7 +166,7 @@ class BatchTables:
             return _objects([None if v < 0 else v - o for v, o in zip(values, offset.tolist(), strict=True)])
 
         return {
-            "quote_id": self._quote_names[:-1], "doc_id": self._doc_ids[doc], "start": start - offset,
+            "quote_id": _objects(self._quote_names[:-1]), "doc_id": Coded(self._doc_ids, doc), "start": start - offset,
             "end": end - offset, "text": slices(t.text, start, end), "type": _objects(q.type),
             "cue": _objects(q.cue), "cue_start": shifted(q.cue_start), "cue_end": shifted(q.cue_end),
             "speaker": _objects(q.speaker), "speaker_start": shifted(q.speaker_start),
@@ -227,8 +236,14 @@ def slices(text: str, start: np.ndarray, end: np.ndarray) -> np.ndarray:
     return result
 
 
-def _take(words: Sequence[str], numbers: np.ndarray) -> np.ndarray:
-    return np.array(words, dtype=object)[numbers] if len(numbers) else np.zeros(0, dtype=object)
+def _pooled(parts: Sequence[tuple[Sequence[str], np.ndarray]]) -> tuple[list[str], np.ndarray]:
+    """Several lists of names, each with numbers into it, as one list with numbers into that."""
+    names: list[str] = []
+    numbers = []
+    for own, codes in parts:
+        numbers.append(codes.astype(np.int64) + len(names))
+        names += own
+    return names, np.concatenate(numbers)
 
 
 def _objects(values: Sequence[Any]) -> np.ndarray:
@@ -243,8 +258,3 @@ def _first_numbers(numbers: np.ndarray, doc_first: np.ndarray) -> np.ndarray:
     filled = np.flatnonzero(np.diff(doc_first))
     first[filled] = numbers[doc_first[:-1][filled]]
     return first
-
-
-def concatenate(parts: Sequence[Mapping[str, Any]], names: Sequence[str]) -> Columns:
-    """Join the columns of several batches."""
-    return {name: np.concatenate([p[name] for p in parts]) if parts else np.zeros(0, dtype=object) for name in names}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -43,6 +44,24 @@ TABLES: dict[str, dict[str, str]] = {
     "documents": {"doc_id": "s", "sha256": "s", "language": "s", "n_tokens": "i"},
 }
 EVIDENCE_TABLES = ("hits", "segments", "cues", "quotes", "relations", "documents")
+
+
+@dataclass(frozen=True)
+class Coded:
+    """A text column with few different values: their list and, per row, a place in it.
+
+    Attributes
+    ----------
+    values : sequence of str or None
+    codes : int array
+        Counted from the end where negative, as in Python.
+    """
+
+    values: Sequence[str | None]
+    codes: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.codes)
 
 
 def frame(table: str, columns: Mapping[str, Any]) -> pd.DataFrame:
@@ -86,6 +105,8 @@ _KINDS = {"s": "text", "i": "whole numbers", "n": "whole numbers or nothing", "f
 def _column(values: Any, kind: str) -> Any:
     import pandas as pd
 
+    if isinstance(values, Coded):
+        return _text(values)
     if kind == "s":
         return pd.array(np.asarray(values, dtype=object), dtype="str")
     if kind == "i":
@@ -99,6 +120,21 @@ def _column(values: Any, kind: str) -> Any:
     if values.dtype == bool:
         return values
     return np.array([_truth(v) for v in values.tolist()], dtype=bool)
+
+
+def _text(column: Coded) -> Any:
+    """The column written out, by Arrow: no Python object per row."""
+    import pandas as pd
+    import pyarrow as pa
+
+    size = len(column.values)
+    codes = column.codes.astype(np.int64)
+    codes[codes < 0] += size
+    values = column.values
+    if size > len(codes):  # a vocabulary: only the words that occur
+        used, codes = np.unique(codes, return_inverse=True)
+        values = [values[i] for i in used.tolist()]
+    return pd.array(pa.array(values, type=pa.large_string()).take(pa.array(codes)), dtype="str")
 
 
 def _truth(value: object) -> bool:

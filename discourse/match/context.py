@@ -22,8 +22,8 @@ from .symbols import ANY, CAPITAL, Automaton, Classes, Elements
 if TYPE_CHECKING:
     from ..tokens import Tokens
 
-# What a pattern meets on its way: a sentence's edge, punctuation that parts words, or a word. A word's symbol is
-# made of its class and of whether it is the first of its sentence.
+# What a pattern meets on its way: a sentence's edge, punctuation that parts words, or a word. A word's symbol
+# is made of its class and of whether it is the first of its sentence.
 EDGE, BREAK, FIRST_CLASS = 0, 1, 2
 LONGEST_ANY = 3  # tokens that ** stands for at the most
 LEFT, RIGHT = 0, 1

@@ -25,7 +25,8 @@ NUMBER_WORDS = {
     " veinticinco veintiséis veintisiete veintiocho veintinueve treinta cuarenta cincuenta sesenta setenta"
     " ochenta noventa cien ciento cientos doscientos doscientas trescientos trescientas cuatrocientos"
     " cuatrocientas quinientos quinientas seiscientos seiscientas setecientos setecientas ochocientos"
-    " ochocientas novecientos novecientas mil miles millón millones billón billones docena docenas medio media",
+    " ochocientas novecientos novecientas mil miles millón millones billón billones docena docenas medio"
+    " media",
 }
 # Atoms that are no words; a norm never has a space in it.
 ANY, NUMBER, CAPITAL = " any", " number", " capital"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from discourse.errors import MeasureError, did_you_mean, listed
+from discourse.lexicon import builtin_lexicons
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -57,40 +58,47 @@ class Measure:
         return found
 
 
-def _built_in(name: str, summary: str, lexicons: Sequence[str], tables: Sequence[str]) -> Measure:
+def _written(name: str, summary: str, lexicons: Sequence[str] = (), tables: Sequence[str] = ()) -> Measure:
     needed = ("documents", "segments", "hits", *tables)
     return Measure(name, summary, f"discourse.measures.{name}:{name}", tuple(lexicons), needed)
 
 
-BUILT_IN: dict[str, Measure] = {
+WRITTEN: dict[str, Measure] = {
     entry.name: entry
     for entry in (
-        _built_in("framing", "War and peace talk: rates, salience, balance.", ["war_peace"], []),
-        _built_in("rejection", "War and peace denied, refused, absent.", ["war_peace"], ["cues"]),
-        _built_in("hedging", "Hedges by kind and boosters.", [], ["cues"]),
-        _built_in("left_out", "Share of boilerplate, and measures with and without it.", [], ["cues"]),
-        _built_in("voice", "War and peace talk by narrator, quoted voices and speakers.", ["war_peace"], []),
-        _built_in("hedged_frames", "Share of war and peace talk in hedged clauses.", ["war_peace"], []),
-        _built_in("prominence", "How far up war and peace stand, and which comes first.", ["war_peace"], []),
-        _built_in("dual_track", "Threat and opening together, against chance.", ["tracks"], []),
-        _built_in(
-            "questions", "Questions: their share, by voice, and what they speak of.", ["war_peace"], []
-        ),
-        _built_in(
-            "sourcing", "Quotations by kind, role and stance; concentration.", ["reporting"], ["quotes"]
-        ),
-        _built_in("diversity", "How evenly hits spread over categories.", ["war_peace"], []),
-        _built_in("shift", "Trend, change, change point and the entries behind it.", ["war_peace"], []),
-        _built_in("public_private", "The same persons in public and in private.", ["war_peace"], ["cues"]),
-        _built_in("who_or_what", "A gap taken apart: who is quoted, what is said.", ["war_peace"], []),
+        _written("framing", "War and peace talk: rates, salience, balance.", ["war_peace"]),
+        _written("rejection", "War and peace denied, refused, absent.", ["war_peace"], ["cues"]),
+        _written("hedging", "Hedges by kind and boosters.", [], ["cues"]),
+        _written("left_out", "Share of boilerplate, and measures with and without it.", [], ["cues"]),
+        _written("voice", "War and peace talk by narrator, quoted voices and speakers.", ["war_peace"]),
+        _written("hedged_frames", "Share of war and peace talk in hedged clauses.", ["war_peace"]),
+        _written("prominence", "How far up war and peace stand, and which comes first.", ["war_peace"]),
+        _written("dual_track", "Threat and opening together, against chance.", ["tracks"]),
+        _written("questions", "Questions: their share, by voice, and what they speak of.", ["war_peace"]),
+        _written("sourcing", "Quotations by kind, role and stance.", ["reporting"], ["quotes"]),
+        _written("diversity", "How evenly hits spread over categories.", ["war_peace"]),
+        _written("shift", "Trend, change, change point and the entries behind it.", ["war_peace"]),
+        _written("public_private", "The same persons in public and in private.", ["war_peace"], ["cues"]),
+        _written("who_or_what", "A gap taken apart: who is quoted, what is said.", ["war_peace"]),
+        _written("urgency", "Closeness in space, time and values.", ["urgency"]),
+        _written("history_cues", "Talk of the past, and how near to threats.", ["history"]),
+        _written("metaphor_candidates", "Candidates for metaphor by source domain.", ["metaphor"]),
+        _written("peace_journalism", "Indicators of war and peace journalism.", ["peace_journalism"]),
+        _written("frames", "Frame cues under published labels.", ["policy_frames", "generic_frames"]),
+        _written("actors", "Actors and the cues in their sentences.", ["actors"]),
     )
+}
+
+# Those that run without a lexicon of the user's own. The others are found by name, for whoever brings one.
+BUILT_IN: dict[str, Measure] = {
+    name: entry for name, entry in WRITTEN.items() if set(entry.lexicons) <= set(builtin_lexicons())
 }
 
 
 def all_measures() -> dict[str, Measure]:
-    """Return every measure by name: the built-in ones, then those of entry points, sorted.
+    """Return every measure by name: those of this package, then those of entry points, sorted.
 
-    A built-in name cannot be taken over.
+    A name of this package cannot be taken over.
 
     Returns
     -------
@@ -103,7 +111,7 @@ def all_measures() -> dict[str, Measure]:
     """
     from importlib.metadata import entry_points
 
-    found = dict(BUILT_IN)
+    found = dict(WRITTEN)
     for entry in sorted(entry_points(group=GROUP), key=lambda e: (e.name, e.value)):
         if entry.name in found:
             raise MeasureError(
@@ -137,8 +145,8 @@ def find_measure(name: str) -> Measure:
     >>> find_measure("framing").lexicons
     ('war_peace',)
     """
-    if name in BUILT_IN:
-        return BUILT_IN[name]
+    if name in WRITTEN:
+        return WRITTEN[name]
     known = all_measures()
     if name not in known:
         raise MeasureError(

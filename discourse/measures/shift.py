@@ -161,7 +161,7 @@ def times_of(column: pd.Series) -> tuple[np.ndarray, str]:
             f"Column '{column.name}' has '{wrong.iloc[0]}', which is no time; times are numbers, YYYY, "
             "YYYY-MM or YYYY-MM-DD."
         )
-    years = dates.dt.year + (dates.dt.dayofyear - 1) / 365.25
+    years = dates.dt.year + (dates.dt.day_of_year - 1) / 365.25
     return years.to_numpy(dtype=np.float64), "year"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import warnings
 
 import numpy as np
 
@@ -42,6 +43,7 @@ def log_linear_trend(
     """
     import statsmodels.api as sm
     from scipy.special import stdtrit
+    from statsmodels.tools.sm_exceptions import ConvergenceWarning
 
     order = np.argsort(times, kind="stable")
     hits, tokens, times = hits[order], tokens[order], times[order]
@@ -49,17 +51,22 @@ def log_linear_trend(
     centred = times - times.mean()
     design = np.column_stack([np.ones(len(hits)), centred])
     offset = np.log(tokens)
-    poisson = sm.GLM(hits, design, family=sm.families.Poisson(), offset=offset).fit()
-    fitted = poisson.fittedvalues
-    excess = ((hits - fitted) ** 2 - hits) / fitted
-    dispersion = max(float((excess * fitted).sum() / (fitted**2).sum()), 0.0)
-    family = sm.families.NegativeBinomial(alpha=dispersion) if dispersion > 1e-8 else sm.families.Poisson()
     lag = int(4.0 * (len(periods) / 100.0) ** (2.0 / 9.0))
-    model = sm.GLM(hits, design, family=family, offset=offset)
-    fit = model.fit(cov_type="hac-groupsum", cov_kwds={"time": period, "maxlags": lag})
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        poisson = sm.GLM(hits, design, family=sm.families.Poisson(), offset=offset).fit()
+        fitted = poisson.fittedvalues
+        excess = ((hits - fitted) ** 2 - hits) / fitted
+        dispersion = max(float((excess * fitted).sum() / (fitted**2).sum()), 0.0)
+        overdispersed = dispersion > 1e-8
+        family = sm.families.NegativeBinomial(alpha=dispersion) if overdispersed else sm.families.Poisson()
+        model = sm.GLM(hits, design, family=family, offset=offset)
+        fit = model.fit(cov_type="hac-groupsum", cov_kwds={"time": period, "maxlags": lag})
     slope, error = float(fit.params[1]), float(fit.bse[1])
-    name = "negative binomial" if dispersion > 1e-8 else "Poisson (no overdispersion found)"
+    name = "negative binomial" if overdispersed else "Poisson (no overdispersion found)"
     how = f"{name} regression over {len(periods)} times"
+    if any(issubclass(warning.category, ConvergenceWarning) for warning in caught):
+        return math.nan, math.nan, math.nan, f"undefined: the {name} regression did not converge"
     if not math.isfinite(error) or error <= 0:
         return slope, math.nan, math.nan, f"{how}; no standard error"
     reach = float(stdtrit(len(periods) - 2, 0.975)) * error

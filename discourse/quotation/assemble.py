@@ -10,22 +10,27 @@ from discourse.tokens import Tokens
 
 from .bits import CAPITAL, COLON, EVALUATION, FINITE, NOUN, SEMICOLON, SPEECH, SUBJECT
 from .blocks import Block, Blocks, closes_fully
-from .clauses import Attribution, Reader
+from .clauses import Reader
 from .cues import cue_table
 from .english_clauses import EnglishReader
 from .marks import Spans, find_spans
+from .people import Source
+from .phrases import Attribution
 from .spanish_clauses import SpanishReader
-from .speakers import Source, Speakers
+from .speakers import Speakers
 
 NARRATOR, DIRECT, INDIRECT = 0, 1, 2
 VOICES = ("narrator", "direct", "indirect")
 _NOBODY = Source("", "none")
 _INFERRING = frozenset(
-    f"{verb}{ending}" for verb in "suggest signal reveal show indicat impl prov demonstrat underscor underlin illustrat confirm"
+    f"{verb}{ending}"
+    for verb in "suggest signal reveal show indicat impl prov demonstrat underscor underlin illustrat confirm"
     " establish mean reflect hint allow promis threaten emphasiz determin find stress highlight represent".split()
     for ending in ("", "e", "es", "s", "ed", "d", "y", "ies", "ied", "ing")
-) | frozenset("shown proven meant found finds demuestra demuestran sugiere sugieren muestra muestran indica indican revela revelan"
-              " refleja permite promete amenaza".split())
+) | frozenset(
+    "shown proven meant found finds demuestra demuestran sugiere sugieren muestra muestran indica indican revela revelan"
+    " refleja permite promete amenaza".split()
+)
 _THINGS = frozenset("it this that there what everything nothing which it's that's".split())
 _LONG = 5  # words from which a marked span that nothing introduces is taken for speech
 
@@ -148,7 +153,11 @@ class Assembler:
         elif a.mode == "none":
             source = None
         else:
-            source = self._main_subject(doc, block, place) if a.mode == "same" else self.speakers.pronoun(doc, "", place)
+            source = (
+                self._main_subject(doc, block, place)
+                if a.mode == "same"
+                else self.speakers.pronoun(doc, "", place)
+            )
         known = source or _NOBODY
         cue = (block.token[a.cue[0]], block.stop[a.cue[1] - 1])
         group = self._new_group()
@@ -169,17 +178,22 @@ class Assembler:
 
     def _believable(self, block: Block, a: Attribution) -> bool:
         """Say whether this source can do what the verb says: a storm suggests and a plan allows, but neither speaks."""
-        if a.mode == "none" or a.word in _CORE or a.source is None and a.word not in _INFERRING:
+        if a.mode == "none" or a.word in _CORE or (a.source is None and a.word not in _INFERRING):
             return True
         if a.source is None:
             return a.mode != "dropped"
         first, last = block.token[a.source[0]], block.stop[a.source[1] - 1]
         if last - first == 1 and self.blocks.bits[first] & SUBJECT:
             word = self.speakers.word(first)
-            return word not in _THINGS or word == "it" and a.word not in _INFERRING
+            return word not in _THINGS or (word == "it" and a.word not in _INFERRING)
         if self.speakers.can_speak(first, last):
             return True
-        return a.bits & SPEECH != 0 and a.bits & EVALUATION == 0 and a.word not in _INFERRING and a.bits & NOUN == 0
+        return (
+            a.bits & SPEECH != 0
+            and a.bits & EVALUATION == 0
+            and a.word not in _INFERRING
+            and a.bits & NOUN == 0
+        )
 
     def _main_subject(self, doc: int, block: Block, place: int) -> Source | None:
         """The subject that a participle or a second verb shares: the speaker so far in the sentence, or its first noun."""
@@ -194,7 +208,9 @@ class Assembler:
         if verb is not None:
             np_ = reader.subject_before(verb, start)
             if np_ is not None and not reader.is_author(np_):
-                found = self.speakers.resolve(doc, (block.token[np_[0]], block.stop[np_[1] - 1]), block.token[np_[0]])
+                found = self.speakers.resolve(
+                    doc, (block.token[np_[0]], block.stop[np_[1] - 1]), block.token[np_[0]]
+                )
                 if found is not None:
                     return found
         return self.speakers.subject_of(doc, block.start, place)
@@ -203,8 +219,18 @@ class Assembler:
         self.groups += 1
         return self.groups
 
-    def _row(self, block: Block, a: int, e: int, kind: str, source: Source, mention: tuple[int, int] | None,
-             cue: tuple[int, int] | None, word: str | None, group: int) -> _Row | None:
+    def _row(
+        self,
+        block: Block,
+        a: int,
+        e: int,
+        kind: str,
+        source: Source,
+        mention: tuple[int, int] | None,
+        cue: tuple[int, int] | None,
+        word: str | None,
+        group: int,
+    ) -> _Row | None:
         spans, tokens = self.spans, self.tokens
         first, last = block.token[a], block.stop[e - 1]
         q, r = block.quote[a], block.quote[e - 1]
@@ -247,7 +273,7 @@ class Assembler:
             self.speakers.spoke(doc, place, source)
             return
         introduced = bool(block.gaps[k] & COLON) and n_words > 2
-        if introduced or n_words >= _LONG and (full or self._is_clause(span)):
+        if introduced or (n_words >= _LONG and (full or self._is_clause(span))):
             source = self._subject(doc, block, reader, k)
             self._take(block, k, span, source or _NOBODY, None, None, None, self._new_group())
             if source is not None:
@@ -257,23 +283,42 @@ class Assembler:
         """Say whether the sentence goes on behind a marked span that opens it."""
         return k + 1 < len(block) and block.quote[k + 1] < 0
 
-    def _take(self, block: Block, k: int, span: int, source: Source, mention: tuple[int, int] | None,
-              cue: tuple[int, int] | None, word: str | None, group: int) -> None:
+    def _take(
+        self,
+        block: Block,
+        k: int,
+        span: int,
+        source: Source,
+        mention: tuple[int, int] | None,
+        cue: tuple[int, int] | None,
+        word: str | None,
+        group: int,
+    ) -> None:
         row = self._row(block, k, k + 1, "direct", source, mention, cue, word, group)
         if row is not None:
             self.row_of_span[span] = row
 
     def _follows_speech(self, span: int) -> bool:
         before = self.rows[-1] if self.rows else None
-        return before is not None and self.tokens.paragraph[before.first] == self.tokens.paragraph[self.spans.first[span]]
+        return (
+            before is not None
+            and self.tokens.paragraph[before.first] == self.tokens.paragraph[self.spans.first[span]]
+        )
 
     def _group_before(self, span: int) -> int:
         """A quotation that goes on after its attribution is one with it: “…,” said X. “…”"""
         before = self.rows[-1] if self.rows else None
         first = self.spans.first[span]
-        if before is not None and before.type == "direct" and self.tokens.paragraph[before.first] == self.tokens.paragraph[first]:
-            edge = max(before.end, int(self.tokens.end[before.cue[1] - 1]) if before.cue else 0,
-                       int(self.tokens.end[before.mention[1] - 1]) if before.mention else 0)
+        if (
+            before is not None
+            and before.type == "direct"
+            and self.tokens.paragraph[before.first] == self.tokens.paragraph[first]
+        ):
+            edge = max(
+                before.end,
+                int(self.tokens.end[before.cue[1] - 1]) if before.cue else 0,
+                int(self.tokens.end[before.mention[1] - 1]) if before.mention else 0,
+            )
             if self.spans.start[span] - edge < 80 and not self._sentence_between(edge, first):
                 return before.group
         return self._new_group()
@@ -305,14 +350,22 @@ class Assembler:
             return None
         return None
 
-    def _settle_waiting(self, source: Source | None, block: Block | None = None, mention: tuple[int, int] | None = None,
-                        cue: tuple[int, int] | None = None, word: str | None = None) -> None:
+    def _settle_waiting(
+        self,
+        source: Source | None,
+        block: Block | None = None,
+        mention: tuple[int, int] | None = None,
+        cue: tuple[int, int] | None = None,
+        word: str | None = None,
+    ) -> None:
         """Give the quotations that opened a paragraph to its first speaker, else to the one of the paragraph before."""
         waiting, self.waiting = self.waiting, []
         for held, k in waiting:
             span = held.quote[k]
             doc = int(self.tokens.doc[held.start])
-            same = block is not None and self.tokens.paragraph[held.start] == self.tokens.paragraph[block.start]
+            same = (
+                block is not None and self.tokens.paragraph[held.start] == self.tokens.paragraph[block.start]
+            )
             speaker = source if same and source is not None else self._speaker_before(doc, held)
             self._take(held, k, span, speaker or _NOBODY, None, None, None, self._new_group())
 
@@ -335,21 +388,27 @@ class Assembler:
         np_ = reader.subject_before(verb)
         if np_ is None or reader.is_author(np_):
             return None
-        source = self.speakers.resolve(doc, (block.token[np_[0]], block.stop[np_[1] - 1]), block.token[np_[0]])
-        return source if source is not None and source.kind == "named" else None
+        source = self.speakers.resolve(
+            doc, (block.token[np_[0]], block.stop[np_[1] - 1]), block.token[np_[0]]
+        )
+        return source if source is not None and source.kind == "named" and " " in source.name else None
 
     def _is_title(self, span: int) -> bool:
         """Titles and names: most of the longer words begin with a capital, and no clause stands there."""
         first, last = self.spans.first[span], self.spans.last[span]
         bits = self.blocks.bits
-        long_words = [k for k in range(first, last) if int(self.tokens.end[k]) - int(self.tokens.start[k]) > 3]
+        long_words = [
+            k for k in range(first, last) if int(self.tokens.end[k]) - int(self.tokens.start[k]) > 3
+        ]
         if not long_words or last - first == 1:
             return False
         return last - first > 1 and all(bits[k] & CAPITAL for k in long_words) and len(long_words) > 1
 
     def _is_clause(self, span: int) -> bool:
         bits = self.blocks.bits
-        return any(int(bits[k]) & (FINITE | SUBJECT) for k in range(self.spans.first[span], self.spans.last[span]))
+        return any(
+            int(bits[k]) & (FINITE | SUBJECT) for k in range(self.spans.first[span], self.spans.last[span])
+        )
 
     # -- the end ------------------------------------------------------------------------------------------------
     def _lay_out(self) -> Quotes:

@@ -7,8 +7,16 @@ SPEECH, TELLING, ASKING, REQUEST, INTENTION = (1 << k for k in range(5))
 BELIEF, EVIDENCE, EVALUATION, MANNER, NOUN = (1 << k for k in range(5, 10))
 VERB = SPEECH | TELLING | ASKING | REQUEST | INTENTION | BELIEF | EVIDENCE | EVALUATION | MANNER
 KINDS: dict[str, int] = {
-    "speech": SPEECH, "telling": TELLING, "asking": ASKING, "request": REQUEST, "intention": INTENTION,
-    "belief": BELIEF, "evidence": EVIDENCE, "evaluation": EVALUATION, "manner": MANNER, "noun": NOUN,
+    "speech": SPEECH,
+    "telling": TELLING,
+    "asking": ASKING,
+    "request": REQUEST,
+    "intention": INTENTION,
+    "belief": BELIEF,
+    "evidence": EVIDENCE,
+    "evaluation": EVALUATION,
+    "manner": MANNER,
+    "noun": NOUN,
 }
 # form of the cue
 LEMMA, PRESENT, PAST, GERUND = (1 << k for k in range(10, 14))

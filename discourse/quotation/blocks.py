@@ -11,13 +11,36 @@ import numpy as np
 from discourse.tokens import Tokens
 
 from .bits import (
-    ADJECTIVE, AUXILIARY, ADVERB, CAPITAL, COMMA, DASH, FIRST, LONG_PHRASE, MANNER, OURS, NEGATIVE, NOUN, PHRASE, OWNER, QUOTED, SEMICOLON, SOURCE,
-    SPEECH, STOP, SUBJECT, TELLING, ASKING, BELIEF, VERB, GERUND, FINITE, THAT, TO, LEMMA,
+    ADJECTIVE,
+    ADVERB,
+    ASKING,
+    AUXILIARY,
+    CAPITAL,
+    COMMA,
+    DASH,
+    FINITE,
+    FIRST,
+    LONG_PHRASE,
+    MANNER,
+    NEGATIVE,
+    NOUN,
+    OURS,
+    OWNER,
+    PHRASE,
+    QUOTED,
+    SEMICOLON,
+    SOURCE,
+    SPEECH,
+    STOP,
+    TELLING,
+    THAT,
+    TO,
+    VERB,
 )
 from .candidates import possible
 from .cues import gap_bits, phrases, token_bits
-from .spanish import OPINION_NOUNS
 from .marks import Spans
+from .spanish import OPINION_NOUNS
 
 LIMIT = 400  # words; a longer stretch without a stop is read in pieces
 _NO_SPANS = [-1] * LIMIT
@@ -56,7 +79,6 @@ class Block:
     start: int
     end: int
     spans: bool = False
-
 
     def __len__(self) -> int:
         return len(self.words)
@@ -136,7 +158,9 @@ class Blocks:
         cues = np.flatnonzero(self.bits & (VERB | NOUN | ADJECTIVE | SOURCE | PHRASE | LONG_PHRASE))
         cues = cues[self.span_of[cues] < 0]
         block_of = np.searchsorted(self.first, cues, side="right") - 1
-        quoted = np.unique(np.searchsorted(self.first, np.array(self.spans.first, dtype=np.int64), side="right") - 1)
+        quoted = np.unique(
+            np.searchsorted(self.first, np.array(self.spans.first, dtype=np.int64), side="right") - 1
+        )
         near_quote = np.isin(block_of, quoted)
         cues = cues[(near_quote | possible(self, cues)) & ~self._author(cues)]
         single = (self.bits[cues] & (VERB | NOUN | ADJECTIVE | SOURCE)) != 0
@@ -147,8 +171,11 @@ class Blocks:
     def _begins_phrase(self, place: int) -> bool:
         norms = self.tokens.vocabulary.norms
         words = [norms[k] for k in self.tokens.norm[place : place + 4].tolist()]
-        return any(words[: len(phrase)] == list(phrase) for phrase in self.phrases.get(words[0], ())) or (  # "a su juicio"
-            len(words) > 2 and words[0] in ("a", "en") and words[2] in OPINION_NOUNS)
+        return any(
+            words[: len(phrase)] == list(phrase) for phrase in self.phrases.get(words[0], ())
+        ) or (  # "a su juicio"
+            len(words) > 2 and words[0] in ("a", "en") and words[2] in OPINION_NOUNS
+        )
 
     def _author(self, cues: np.ndarray) -> np.ndarray:
         """Bool per cue: the author says it of himself (I think, we have always said)."""
@@ -180,8 +207,16 @@ class Blocks:
                 yield self._with_spans(a, b)
             else:
                 yield Block(
-                    [norms[k] for k in tokens.norm[a:b].tolist()], self.bits[a:b].tolist(), self.gaps[a : b + 1].tolist(),
-                    range(a, b), range(a + 1, b + 1), _NO_SPANS[: b - a], [c - a for c in cues[low:high]], a, b)
+                    [norms[k] for k in tokens.norm[a:b].tolist()],
+                    self.bits[a:b].tolist(),
+                    self.gaps[a : b + 1].tolist(),
+                    range(a, b),
+                    range(a + 1, b + 1),
+                    _NO_SPANS[: b - a],
+                    [c - a for c in cues[low:high]],
+                    a,
+                    b,
+                )
 
     def _has_span(self, a: int, b: int) -> bool:
         k = bisect_right(self.spans.last, a)
@@ -258,10 +293,16 @@ class Blocks:
 def _possessors(tokens: Tokens) -> np.ndarray:
     """Bool per token: written with a possessive 's, or a plural before an apostrophe."""
     vocabulary = tokens.vocabulary
-    flags = vocabulary.form_test("possessor", lambda f: len(f) > 3 and f[-2] in "'’" and f[-1] in "sS" and f.lower() not in _NOT_OWNERS)
+    flags = vocabulary.form_test(
+        "possessor", lambda f: len(f) > 3 and f[-2] in "'’" and f[-1] in "sS" and f.lower() not in _NOT_OWNERS
+    )
     plural = vocabulary.form_test("plural in s", lambda f: f[-1] == "s" and len(f) > 3)
-    before_apostrophe = vocabulary.gap_test("begins with an apostrophe", lambda g: g[:1] in "'’" and g[1:2] == " ")
+    before_apostrophe = vocabulary.gap_test(
+        "begins with an apostrophe", lambda g: g[:1] in "'’" and g[1:2] == " "
+    )
     return flags[tokens.form] | (plural[tokens.form] & before_apostrophe[tokens.gap[1:]])
 
 
-_NOT_OWNERS = frozenset(f"{w}{a}s" for a in "'’" for w in "it he she that there what who where here how let".split())
+_NOT_OWNERS = frozenset(
+    f"{w}{a}s" for a in "'’" for w in "it he she that there what who where here how let".split()
+)

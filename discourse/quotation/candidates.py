@@ -7,10 +7,60 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .bits import (
-    ACCUSING, ADJECTIVE, ADVERB, ASKING, AUXILIARY, BARE, BE, BELIEF, BREAK, BY, CAPITAL, COLON, COMMA, COORDINATOR, DETERMINER, DOCUMENT, EVALUATION,
-    EVIDENCE, FINITE, GERUND, INFINITIVE, ING, INTENTION, LEMMA, LONG_PHRASE, MARKER, MIDDLE, NEGATIVE, NOUN, NUMBER, OBJECT, OWNER, PAST, PHRASE, PLURAL,
-    POSSESSIVE, PREPOSITION, PRESENT, RELATIVE, REQUEST, SAY, SECOND, SOURCE, SPEECH, STOP, SUBJECT, SUBORDINATOR, TELLING,
-    THAT, THIRD, TIME, TO, VERB, WH,
+    ACCUSING,
+    ADJECTIVE,
+    ADVERB,
+    ASKING,
+    AUXILIARY,
+    BARE,
+    BE,
+    BELIEF,
+    BREAK,
+    BY,
+    CAPITAL,
+    COLON,
+    COMMA,
+    COORDINATOR,
+    DETERMINER,
+    DOCUMENT,
+    EVALUATION,
+    EVIDENCE,
+    FINITE,
+    GERUND,
+    INFINITIVE,
+    ING,
+    INTENTION,
+    LEMMA,
+    LONG_PHRASE,
+    MARKER,
+    MIDDLE,
+    NEGATIVE,
+    NOUN,
+    NUMBER,
+    OBJECT,
+    OWNER,
+    PAST,
+    PHRASE,
+    PLURAL,
+    POSSESSIVE,
+    PREPOSITION,
+    PRESENT,
+    RELATIVE,
+    REQUEST,
+    SAY,
+    SECOND,
+    SOURCE,
+    SPEECH,
+    STOP,
+    SUBJECT,
+    SUBORDINATOR,
+    TELLING,
+    THAT,
+    THIRD,
+    TIME,
+    TO,
+    VERB,
+    WH,
 )
 
 if TYPE_CHECKING:
@@ -39,7 +89,9 @@ class _Around:
         distance = self.ahead.get(wanted)
         if distance is None:
             places = np.append(np.flatnonzero(self.bits & wanted), len(self.bits) + 10**6)
-            distance = self.ahead[wanted] = places[np.searchsorted(places, self.cues, side="right")] - self.cues
+            distance = self.ahead[wanted] = (
+                places[np.searchsorted(places, self.cues, side="right")] - self.cues
+            )
         return distance <= reach
 
     def behind(self, wanted: int, reach: int) -> np.ndarray:
@@ -84,11 +136,19 @@ def _english_verbs(a: _Around) -> np.ndarray:
     here, after = a.here, a.after
     open_gap = ~_flag(a.gap_after, BREAK | STOP)
     said = SPEECH | TELLING | ASKING | BELIEF | EVIDENCE
-    passive = _flag(here, PAST) & (_flag(a.before, BE) | _flag(a.before, ADVERB | NEGATIVE) & _flag(a.before2, BE))
+    passive = _flag(here, PAST) & (
+        _flag(a.before, BE) | _flag(a.before, ADVERB | NEGATIVE) & _flag(a.before2, BE)
+    )
     participle = _flag(here, GERUND) & ~_flag(a.before | a.before2, BE)
-    introduced = _flag(after, THAT) & _flag(here, said | REQUEST | INTENTION) | _flag(after, WH) & _flag(here, said)
-    infinitive = _flag(after, TO) & ~_flag(a.after2, DETERMINER | POSSESSIVE | CAPITAL | NUMBER | ING | OBJECT | PLURAL)
-    introduced |= infinitive & (_flag(here, INTENTION) | passive & _flag(here, BELIEF | SPEECH | EVIDENCE | TELLING | REQUEST))
+    introduced = _flag(after, THAT) & _flag(here, said | REQUEST | INTENTION) | _flag(after, WH) & _flag(
+        here, said
+    )
+    infinitive = _flag(after, TO) & ~_flag(
+        a.after2, DETERMINER | POSSESSIVE | CAPITAL | NUMBER | ING | OBJECT | PLURAL
+    )
+    introduced |= infinitive & (
+        _flag(here, INTENTION) | passive & _flag(here, BELIEF | SPEECH | EVIDENCE | TELLING | REQUEST)
+    )
     introduced |= _flag(after, TO) & _flag(here, SPEECH) & a.within(THAT, _FAR)
     introduced |= _flag(after, ADVERB) & _flag(a.after2, THAT | WH) & _flag(here, said)
     introduced &= open_gap
@@ -96,23 +156,51 @@ def _english_verbs(a: _Around) -> np.ndarray:
     object_ = _flag(after, DETERMINER | POSSESSIVE | CAPITAL | OBJECT | PLURAL | NUMBER) & open_gap
     asked_to = _flag(here, REQUEST | INTENTION) & object_ & a.within(TO, _FAR)
     keep |= asked_to
-    keep |= _flag(here, SPEECH | TELLING) & a.within(THAT, _FAR) & (object_ | _flag(after, TIME | PREPOSITION | ADVERB))
+    keep |= (
+        _flag(here, SPEECH | TELLING)
+        & a.within(THAT, _FAR)
+        & (object_ | _flag(after, TIME | PREPOSITION | ADVERB))
+    )
     subject = _flag(after, SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER | PLURAL)
     circumstance = _flag(after, TIME | PREPOSITION | ADVERB | OBJECT) & _flag(here, SPEECH | TELLING)
     near = a.within(FINITE, _NEAR)
-    keep |= _flag(here, BARE) & ~passive & open_gap & (
-        near & (subject | circumstance) | a.within(FINITE, _CLAUSE) & (subject | circumstance) & _flag(here, SAY) | a.within(FINITE, 4))
+    keep |= (
+        _flag(here, BARE)
+        & ~passive
+        & open_gap
+        & (
+            near & (subject | circumstance)
+            | a.within(FINITE, _CLAUSE) & (subject | circumstance) & _flag(here, SAY)
+            | a.within(FINITE, 4)
+        )
+    )
     closed = _flag(a.gap_after, BREAK | STOP) | _flag(after, PREPOSITION | TIME | ADVERB | SUBORDINATOR)
     keep |= _flag(here, BARE) & closed & a.comma_behind(_NEAR) & ~passive
     keep |= _flag(here, BARE) & _flag(a.gap_after, COMMA | COLON) & ~passive  # As X noted, …
     keep |= _flag(here, SPEECH) & _flag(a.gap_before, COMMA) & subject
-    keep |= _flag(here, EVALUATION) & a.within(MARKER, _NEAR) & (~passive | a.within(BY, 3)) | _flag(here, ACCUSING) & ~passive
+    keep |= (
+        _flag(here, EVALUATION) & a.within(MARKER, _NEAR) & (~passive | a.within(BY, 3))
+        | _flag(here, ACCUSING) & ~passive
+    )
     keep |= _flag(here, EVIDENCE) & a.behind(DOCUMENT, _NEAR) & ~passive
-    keep &= ~participle | introduced | asked_to & _flag(here, REQUEST) | _flag(here, EVALUATION) & _flag(after, MARKER)
+    keep &= (
+        ~participle
+        | introduced
+        | asked_to & _flag(here, REQUEST)
+        | _flag(here, EVALUATION) & _flag(after, MARKER)
+    )
     # nouns: the report, Bell's claim
-    noun = _flag(here, LEMMA | PRESENT) & ~_flag(here, FINITE) & (
-        _flag(a.before, POSSESSIVE | OWNER | PREPOSITION) | _flag(a.before, DETERMINER) & ~_flag(a.before, SUBJECT | PLURAL))
-    agreeing = _flag(a.before, COORDINATOR | NEGATIVE | TO | AUXILIARY | ADVERB | SUBJECT | RELATIVE | PLURAL | OBJECT) | _flag(a.gap_before, BREAK)
+    noun = (
+        _flag(here, LEMMA | PRESENT)
+        & ~_flag(here, FINITE)
+        & (
+            _flag(a.before, POSSESSIVE | OWNER | PREPOSITION)
+            | _flag(a.before, DETERMINER) & ~_flag(a.before, SUBJECT | PLURAL)
+        )
+    )
+    agreeing = _flag(
+        a.before, COORDINATOR | NEGATIVE | TO | AUXILIARY | ADVERB | SUBJECT | RELATIVE | PLURAL | OBJECT
+    ) | _flag(a.gap_before, BREAK)
     return keep & ~noun & (~_flag(here, LEMMA) | agreeing)
 
 
@@ -132,8 +220,11 @@ def _nouns(a: _Around, english: bool) -> np.ndarray:
     open_gap = ~_flag(a.gap_after, BREAK | STOP)
     keep = _flag(a.after, THAT) | _flag(a.after, BE) & _flag(a.after2, THAT)
     keep |= _flag(a.after, PREPOSITION | TO) & a.within(THAT, _NEAR)
-    keep |= _flag(a.after, TO) & _flag(a.before | a.before2, POSSESSIVE | OWNER) & ~_flag(
-        a.after2, DETERMINER | POSSESSIVE | CAPITAL | NUMBER | PLURAL)
+    keep |= (
+        _flag(a.after, TO)
+        & _flag(a.before | a.before2, POSSESSIVE | OWNER)
+        & ~_flag(a.after2, DETERMINER | POSSESSIVE | CAPITAL | NUMBER | PLURAL)
+    )
     keep |= _flag(a.after, PREPOSITION) & _flag(a.after2, INFINITIVE | LEMMA) & _flag(a.before, POSSESSIVE)
     if english:
         keep |= _flag(a.after, PREPOSITION) & a.within(TO, 8) & ~_flag(a.here, VERB)
@@ -142,9 +233,13 @@ def _nouns(a: _Around, english: bool) -> np.ndarray:
 
 def _others(a: _Around) -> np.ndarray:
     open_gap = ~_flag(a.gap_after, BREAK | STOP)
-    adjective = _flag(a.here, ADJECTIVE) & _flag(a.before | a.before2 | a.before3, AUXILIARY) & (
-        _flag(a.after, THAT | SUBJECT | TO | WH) | _flag(a.after, PREPOSITION) & _flag(a.after2, THAT))
+    adjective = (
+        _flag(a.here, ADJECTIVE)
+        & _flag(a.before | a.before2 | a.before3, AUXILIARY)
+        & (_flag(a.after, THAT | SUBJECT | TO | WH) | _flag(a.after, PREPOSITION) & _flag(a.after2, THAT))
+    )
     source = _flag(a.here, SOURCE)
     phrase = _flag(a.here, PHRASE) & _flag(a.after, SECOND) | (
-        _flag(a.here, LONG_PHRASE) & _flag(a.after, MIDDLE | POSSESSIVE) & _flag(a.after2, THIRD))
+        _flag(a.here, LONG_PHRASE) & _flag(a.after, MIDDLE | POSSESSIVE) & _flag(a.after2, THIRD)
+    )
     return (adjective | source | phrase) & open_gap

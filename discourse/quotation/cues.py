@@ -17,7 +17,49 @@ from discourse.tokens import Tokens, Vocabulary
 
 from . import english, spanish
 from .bits import (
-    ACCUSING, ADJECTIVE, ADVERB, BARE, BE, BY, COLON, COMMA, COORDINATOR, DASH, DETERMINER, DOCUMENT, FINITE, FIRST, HAVE, KINDS, LONG_PHRASE, MARKER, MIDDLE, MODAL, NEGATIVE, NOUN, NUMBER, OBJECT, OURS, PAREN, PHRASE, PLURAL, POSSESSIVE, PREPOSITION, RELATIVE, SAY, SECOND, SEMICOLON, SOURCE, SPEECH, STOP, SUBJECT, SUBORDINATOR, THAT, THIRD, TIME, TO, WH,
+    ACCUSING,
+    ADJECTIVE,
+    ADVERB,
+    BARE,
+    BE,
+    BY,
+    COLON,
+    COMMA,
+    COORDINATOR,
+    DASH,
+    DETERMINER,
+    DOCUMENT,
+    FINITE,
+    FIRST,
+    HAVE,
+    KINDS,
+    LONG_PHRASE,
+    MARKER,
+    MIDDLE,
+    MODAL,
+    NEGATIVE,
+    NOUN,
+    NUMBER,
+    OBJECT,
+    OURS,
+    PAREN,
+    PHRASE,
+    PLURAL,
+    POSSESSIVE,
+    PREPOSITION,
+    RELATIVE,
+    SAY,
+    SECOND,
+    SEMICOLON,
+    SOURCE,
+    STOP,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+    THIRD,
+    TIME,
+    TO,
+    WH,
 )
 
 STANCES = ("neutral", "doubting", "endorsing")
@@ -66,7 +108,11 @@ def cue_table(language: str) -> CueTable:
         lemma = lemma_of.setdefault(entry.number, entry.words[0])
         bits = KINDS[kind]
         if bits != NOUN:
-            bits |= english.form_bits(entry.words[0], lemma) if language == "en" else spanish.form_bits(entry.words)
+            bits |= (
+                english.form_bits(entry.words[0], lemma)
+                if language == "en"
+                else spanish.form_bits(entry.words)
+            )
         stance.setdefault(entry.text, top)
         lemmas.setdefault(entry.text, lemma)
         if len(entry.words) > 1:
@@ -80,11 +126,29 @@ def cue_table(language: str) -> CueTable:
 
 
 _CLASSES = {
-    "BE": BE | FINITE, "BE_FORM": BE, "HAVE": HAVE | FINITE, "MODAL": MODAL | FINITE, "NEGATIVE": NEGATIVE,
-    "ADVERB": ADVERB, "TO": TO, "THAT": THAT, "WH": WH, "RELATIVE": RELATIVE, "SUBJECT": SUBJECT, "OBJECT": OBJECT,
-    "DETERMINER": DETERMINER, "POSSESSIVE": POSSESSIVE, "PREPOSITION": PREPOSITION, "COORDINATOR": COORDINATOR,
-    "SUBORDINATOR": SUBORDINATOR, "TIME": TIME, "FINITE": FINITE, "FIRST": FIRST, "NUMBER": NUMBER,
-    "ADJECTIVE": ADJECTIVE, "SOURCE": SOURCE,
+    "BE": BE | FINITE,
+    "BE_FORM": BE,
+    "HAVE": HAVE | FINITE,
+    "MODAL": MODAL | FINITE,
+    "NEGATIVE": NEGATIVE,
+    "ADVERB": ADVERB,
+    "TO": TO,
+    "THAT": THAT,
+    "WH": WH,
+    "RELATIVE": RELATIVE,
+    "SUBJECT": SUBJECT,
+    "OBJECT": OBJECT,
+    "DETERMINER": DETERMINER,
+    "POSSESSIVE": POSSESSIVE,
+    "PREPOSITION": PREPOSITION,
+    "COORDINATOR": COORDINATOR,
+    "SUBORDINATOR": SUBORDINATOR,
+    "TIME": TIME,
+    "FINITE": FINITE,
+    "FIRST": FIRST,
+    "NUMBER": NUMBER,
+    "ADJECTIVE": ADJECTIVE,
+    "SOURCE": SOURCE,
 }
 
 
@@ -110,13 +174,17 @@ class _Bits:
                 known[word] = known.get(word, 0) | bits
         several = [phrase for listed in phrases(language).values() for phrase in listed]
         marks = [(phrase[0], PHRASE if len(phrase) < 3 else LONG_PHRASE) for phrase in several]
-        marks += [(phrase[1], SECOND if len(phrase) == 2 else MIDDLE) for phrase in several if len(phrase) > 1]
+        marks += [
+            (phrase[1], SECOND if len(phrase) == 2 else MIDDLE) for phrase in several if len(phrase) > 1
+        ]
         marks += [(phrase[2], THIRD) for phrase in several if len(phrase) > 2]
         marks += [(word, BARE) for word, lemma in table.lemma.items() if lemma in module.BARE_CLAUSE]
         marks += [(word, MARKER) for word in module.MARKERS] + [(word, DOCUMENT) for word in module.DOCUMENTS]
         marks += [(word, PLURAL) for word in module.PLURALS] + [(word, OURS) for word in module.OURS]
         marks += [(word, ACCUSING) for word in module.ACCUSING]
-        marks += [(word, SAY) for word, lemma in table.lemma.items() if lemma in module.SAY_VERBS] + [("by", BY)]
+        marks += [(word, SAY) for word, lemma in table.lemma.items() if lemma in module.SAY_VERBS] + [
+            ("by", BY)
+        ]
         for word, bits in marks:
             known[word] = (known[word] if word in known else self.guess(word)) | bits
         self.known = known

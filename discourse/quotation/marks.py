@@ -14,7 +14,18 @@ from discourse.tokens import Tokens
 
 MARKS = "\"“”„‟«»‹›‘’‚'`´"
 RAYA = "—―–"
-_CLOSES = {"“": "”", "„": "“”", "‟": "”", "«": "»", "‹": "›", "‘": "’", "‚": "‘’", '"': '"', "'": "'", "`": "´'`"}
+_CLOSES = {
+    "“": "”",
+    "„": "“”",
+    "‟": "”",
+    "«": "»",
+    "‹": "›",
+    "‘": "’",
+    "‚": "‘’",
+    '"': '"',
+    "'": "'",
+    "`": "´'`",
+}
 _CLOSERS = frozenset("”»›’\"'´`")
 _SINGLE = frozenset("‘’‚'`´")
 _LONG_RUN = 200  # characters; a longer gap is ornament, not quotation
@@ -199,7 +210,9 @@ class _Pairing:
                 self.carried = left.mark.char
                 self._span(left.mark, None, end_token)
             elif left.mark.char not in "'‘`":
-                self._unclosed(left, end_token, whole=len(pending_double) == 1 or left.mark is pending_double[-1])
+                self._unclosed(
+                    left, end_token, whole=len(pending_double) == 1 or left.mark is pending_double[-1]
+                )
 
     def _next_opens_with(self, paragraph: int, char: str) -> bool:
         tokens = self.tokens
@@ -216,7 +229,11 @@ class _Pairing:
     def _way(self, mark: _Mark, marks: list[_Mark], number: int) -> str:
         """Say whether a mark opens, closes or does neither (an apostrophe)."""
         char, before, after = mark.char, mark.before, mark.after
-        opens_here = (not before or before.isspace() or before in "([{—–-/¿¡“‘«\"'") and bool(after) and not after.isspace()
+        opens_here = (
+            (not before or before.isspace() or before in "([{—–-/¿¡“‘«\"'")
+            and bool(after)
+            and not after.isspace()
+        )
         if char in "“„‟«‹‘‚":
             if char == "“" and self.stack and self.stack[-1].mark.char == "„":
                 return "close"
@@ -239,7 +256,10 @@ class _Pairing:
                 return "none" if plural and self._closes_later(char, marks[number + 1 :]) else "close"
             if char == "'" and opens_here and not _ELISION.match(self.text, mark.at + 1):
                 later = marks[number + 1 : number + 40]
-                if any(m.char == "'" and m.before and not m.before.isspace() and not m.after.isalnum() for m in later):
+                if any(
+                    m.char == "'" and m.before and not m.before.isspace() and not m.after.isalnum()
+                    for m in later
+                ):
                     return "open"
             return "none"
         # straight double mark
@@ -253,7 +273,7 @@ class _Pairing:
     def _closes_later(self, char: str, marks: list[_Mark]) -> bool:
         """Say whether another mark may close before the next one opens, so that this one is a plural's apostrophe."""
         for mark in marks:
-            if mark.char in "‘“«" or mark.char == char == "'" and mark.before.isspace():
+            if mark.char in "‘“«" or (mark.char == char == "'" and mark.before.isspace()):
                 return False
             if mark.char == char and mark.before and not mark.before.isspace():
                 return True
@@ -264,7 +284,9 @@ class _Pairing:
             if mark.char in _CLOSES[self.stack[depth].mark.char]:
                 for inner in self.stack[depth + 1 :]:
                     if inner.mark.char not in _SINGLE:
-                        self.spans.warnings.append((inner.mark.at, f"opening mark {inner.mark.char} is never closed"))
+                        self.spans.warnings.append(
+                            (inner.mark.at, f"opening mark {inner.mark.char} is never closed")
+                        )
                 opened = self.stack[depth]
                 del self.stack[depth:]
                 if depth == 0:
@@ -298,7 +320,9 @@ class _Pairing:
         else:
             inner_end, end = closed.at, closed.at + 1
         kind = "single" if opened.char in _SINGLE else "double"
-        self.found.append((opened.at, end, opened.at + 1, inner_end, opened.token, end_token, kind, self.chain))
+        self.found.append(
+            (opened.at, end, opened.at + 1, inner_end, opened.token, end_token, kind, self.chain)
+        )
 
     def _turns(self, paragraph: int) -> None:
         """Read a line of dialogue: —Speech —said she—. Speech."""
@@ -314,19 +338,21 @@ class _Pairing:
             gap = text[a:b].split("\n")[0]
             dash = next((k for k, c in enumerate(gap) if c in RAYA), -1)
             last = place == end
-            tight_left = dash >= 0 and not gap[:dash].strip() == "" or (dash == 0)
+            tight_left = (dash >= 0 and not gap[:dash].strip() == "") or (dash == 0)
             if speaking:
                 cut = len(gap.rstrip()) if dash < 0 else len(gap[:dash].rstrip())
                 if not last and dash == 0 and len(gap) == 1:
                     continue  # a dash inside words
                 stop = a + cut
                 if opened < place:
-                    self.found.append((start, stop, start + (text[start] in RAYA), stop, opened, place, "raya", self.chain))
+                    self.found.append(
+                        (start, stop, start + (text[start] in RAYA), stop, opened, place, "raya", self.chain)
+                    )
                 speaking = False
             elif dash >= 0 and not last and tight_left:
                 speaking, opened = True, place
                 start = b
-                while start > a and not text[start - 1].isspace() and text[start - 1] in "¿¡«“\"(":
+                while start > a and not text[start - 1].isspace() and text[start - 1] in '¿¡«“"(':
                     start -= 1
 
     def _collect(self) -> None:

@@ -5,8 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 ROLES = (
-    "executive", "legislator", "judiciary", "military", "police", "diplomat", "party", "expert", "media", "business",
-    "civil_society", "religious", "international", "civilian",
+    "executive",
+    "legislator",
+    "judiciary",
+    "military",
+    "police",
+    "diplomat",
+    "party",
+    "expert",
+    "media",
+    "business",
+    "civil_society",
+    "religious",
+    "international",
+    "civilian",
 )
 
 

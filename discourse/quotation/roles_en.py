@@ -55,7 +55,9 @@ _TITLES = words("""mr mrs ms miss sir dame lord lady dr prof president vice prim
  director spokesman spokeswoman spokesperson chief officer detective inspector professor president-elect whip majority minority
  deputy assistant press first lady councilman councilwoman councilor commissioner treasurer sheriff inspector brigadier
  corporal private marshal former retired acting then interim ex-president special""")
-_KEEP = words("pope king queen prince princess sheikh ayatollah emperor saint st sultan emir cardinal patriarch")
+_KEEP = words(
+    "pope king queen prince princess sheikh ayatollah emperor saint st sultan emir cardinal patriarch"
+)
 _FEMALE = words("""mrs ms miss lady dame queen princess congresswoman chairwoman spokeswoman councilwoman businesswoman actress mother
  wife daughter sister mary susan carol ellen helen ruth rachel deborah elizabeth karen nancy margaret catherine jennifer alice
  jane anne ann joan judith kathleen sharon michelle nicole hillary megan ashley emily amy ingrid heather lauren kelly allison
@@ -84,10 +86,34 @@ _NOT_NAMES = words("""american russian chinese british french german israeli ira
  city hall park center centre hospital airport church christmas easter capitol hill wall pacific atlantic""")
 
 ENGLISH = SourceWords(
-    strong=_STRONG, weak=_WEAK, bodies={**_BODIES, "cia": "executive", "nsa": "executive"}, documents=DOCUMENTS, groups=_GROUPS,
-    voices=words("spokesman spokeswoman spokesperson spokesmen spokespeople"), places=_PLACES, titles=_TITLES, keep_title=_KEEP,
-    female=_FEMALE, male=_MALE, not_names=_NOT_NAMES,
-    agents=("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "coach", "coaches"),
+    strong=_STRONG,
+    weak=_WEAK,
+    bodies={**_BODIES, "cia": "executive", "nsa": "executive"},
+    documents=DOCUMENTS,
+    groups=_GROUPS,
+    voices=words("spokesman spokeswoman spokesperson spokesmen spokespeople"),
+    places=_PLACES,
+    titles=_TITLES,
+    keep_title=_KEEP,
+    female=_FEMALE,
+    male=_MALE,
+    not_names=_NOT_NAMES,
+    agents=(
+        "er",
+        "ers",
+        "or",
+        "ors",
+        "ist",
+        "ists",
+        "ian",
+        "ians",
+        "man",
+        "men",
+        "woman",
+        "women",
+        "coach",
+        "coaches",
+    ),
     not_agents=words("""number numbers river rivers matter matters water waters letter letters offer offers paper papers power powers
      order orders border borders summer winter weather corner corners chapter chapters computer computers answer answers danger
      dangers hunger layer layers factor factors error errors sector sectors mirror terror labor horror motor motors other others

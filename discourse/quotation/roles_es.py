@@ -58,10 +58,12 @@ _KEEP = words("papa rey reina príncipe san santa monseñor don doña")
 _FEMALE = words("""señora sra doña dra doctora presidenta ministra senadora diputada jueza embajadora reina profesora alcaldesa
  gobernadora directora secretaria carmen isabel pilar mercedes dolores raquel inés beatriz rosario consuelo raquel esther ruth
  belén soledad luz irene leonor maribel montserrat nieves""")
-_MALE = words("""señor sr don d presidente ministro senador diputado juez rey profesor alcalde gobernador director secretario josé
+_MALE = words(
+    """señor sr don d presidente ministro senador diputado juez rey profesor alcalde gobernador director secretario josé
  juan luis carlos jorge miguel ángel rafael fernando andrés diego javier ramón manuel antonio jesús francisco pablo tomás
  nicolás hugo pedro jaime enrique felipe vicente joaquín emilio sergio mario julio hernán héctor óscar rubén iván gabriel
- daniel david martín césar josep jordi luca borja garcía? matías elías""".replace(" garcía?", ""))
+ daniel david martín césar josep jordi luca borja garcía? matías elías""".replace(" garcía?", "")
+)
 _NOT_NAMES = words("""lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre
  octubre noviembre diciembre gobierno estado estados unidos unión europea naciones partido congreso senado parlamento tribunal
  supremo constitucional ministerio ejército armada guardia civil universidad instituto banco central consejo comisión
@@ -70,10 +72,35 @@ _NOT_NAMES = words("""lunes martes miércoles jueves viernes sábado domingo ene
  popular socialista nacional federal ejecutivo corte cortes fuerzas armadas real""")
 
 SPANISH = SourceWords(
-    strong=_STRONG, weak=_WEAK, bodies=_BODIES, documents=_DOCUMENTS, groups=_GROUPS,
-    voices=words("portavoz portavoces vocero vocera voceros"), places=_PLACES, titles=_TITLES, keep_title=_KEEP,
-    female=_FEMALE, male=_MALE, not_names=_NOT_NAMES - {"julio"},
-    agents=("dor", "dora", "dores", "doras", "ista", "istas", "ólogo", "óloga", "ólogos", "ogado", "ente", "entes", "antes", "ero", "eros"),
+    strong=_STRONG,
+    weak=_WEAK,
+    bodies=_BODIES,
+    documents=_DOCUMENTS,
+    groups=_GROUPS,
+    voices=words("portavoz portavoces vocero vocera voceros"),
+    places=_PLACES,
+    titles=_TITLES,
+    keep_title=_KEEP,
+    female=_FEMALE,
+    male=_MALE,
+    not_names=_NOT_NAMES - {"julio"},
+    agents=(
+        "dor",
+        "dora",
+        "dores",
+        "doras",
+        "ista",
+        "istas",
+        "ólogo",
+        "óloga",
+        "ólogos",
+        "ogado",
+        "ente",
+        "entes",
+        "antes",
+        "ero",
+        "eros",
+    ),
     not_agents=words("""presente ambiente gente continente accidente incidente incidentes vigente reciente recientes siguiente
      siguientes mente fuente puente frente suficiente diferente diferentes evidente importantes antes vista lista revista entrevista
      conquista pista dinero enero febrero primero primeros tercero extranjero pero enteros entero mero número números verdadero

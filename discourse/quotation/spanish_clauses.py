@@ -1,30 +1,53 @@
-"""What follows a cue in Spanish: clauses with que, infinitives, quotations; subjects before, after or left out."""
+"""Spanish sentences: subjects before, behind or left out; sources with según."""
 
 from __future__ import annotations
 
 from . import spanish
 from .bits import (
-    ADJECTIVE, ADVERB, ASKING, AUXILIARY, BE, BELIEF, BREAK, CAPITAL, COLON, COMMA, COORDINATOR, DASH, DETERMINER, ED,
-    EVALUATION, FINITE, GERUND, HAVE, INFINITIVE, INTENTION, LEMMA, MANNER, NEGATIVE, NOUN, OBJECT, PAREN, PAST, POSSESSIVE,
-    PREPOSITION, QUOTED, RELATIVE, REQUEST, SEMICOLON, SPEECH, STOP, SUBJECT, SUBORDINATOR, THAT, TIME, VERB, WH,
+    ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
+    BE,
+    BELIEF,
+    BREAK,
+    CAPITAL,
+    COLON,
+    COMMA,
+    COORDINATOR,
+    DASH,
+    DETERMINER,
+    FINITE,
+    GERUND,
+    HAVE,
+    LEMMA,
+    NEGATIVE,
+    NOUN,
+    OBJECT,
+    PAREN,
+    PAST,
+    POSSESSIVE,
+    PREPOSITION,
+    QUOTED,
+    RELATIVE,
+    SEMICOLON,
+    SPEECH,
+    STOP,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    VERB,
+    WH,
 )
-from .clauses import SAYING, Attribution, Reader
+from .clauses import SAYING
+from .phrases import Attribution
+from .spanish_complement import SpanishComplement
 
-_CALL = frozenset("de como".split())
-_REACH = 25
-_WISHES = frozenset("quiere quieren quiso quisieron quería querían querrá querría desea desean deseaba prefiere prefieren prefería"
-                    " pretende pretenden pretendía decidió decidieron acordó acordaron acepta aceptan aceptó aceptaron".split())
-_SHORT = frozenset("ser ir dar ver haber estar hacer tener poder deber".split())
 _ARTICLES = frozenset("el un una este esta ese esa aquel del al".split())
 
 
-class SpanishReader(Reader):
+class SpanishReader(SpanishComplement):
     """Read one Spanish sentence."""
-
-    contrast = frozenset("aunque mientras sino".split())
-    report_nouns = spanish.REPORT_NOUNS
-    source_phrases = spanish.SOURCE_PHRASES
-    links = frozenset("de del para en".split())
 
     def read(self) -> list[Attribution]:
         """Find the attributions of the sentence, from left to right."""
@@ -50,14 +73,29 @@ class SpanishReader(Reader):
         if after is not None:
             if self.w[k] == "para" and not (k == self.left and after < self.n and self._personal(after)):
                 return None
-            if self.w[k] == "según" and after < self.n and self.b[after] & (FINITE | SUBORDINATOR) and not self.b[after] & VERB:
+            if (
+                self.w[k] == "según"
+                and after < self.n
+                and self.b[after] & (FINITE | SUBORDINATOR)
+                and not self.b[after] & VERB
+            ):
                 return None
             if after >= self.n or self.g[after] & BREAK:
                 return None
             return after
-        if self.w[k] == "a" and k + 2 < self.n and self.b[k + 1] & POSSESSIVE and self.w[k + 2] in spanish.OPINION_NOUNS:
+        if (
+            self.w[k] == "a"
+            and k + 2 < self.n
+            and self.b[k + 1] & POSSESSIVE
+            and self.w[k + 2] in spanish.OPINION_NOUNS
+        ):
             return k + 1
-        if self.w[k] == "en" and k + 2 < self.n and self.b[k + 1] & POSSESSIVE and self.w[k + 2] in spanish.OPINION_NOUNS:
+        if (
+            self.w[k] == "en"
+            and k + 2 < self.n
+            and self.b[k + 1] & POSSESSIVE
+            and self.w[k + 2] in spanish.OPINION_NOUNS
+        ):
             return k + 1
         return None
 
@@ -66,9 +104,11 @@ class SpanishReader(Reader):
         np = self.np_right(k)
         if np is None or np[1] >= self.n or not self.g[np[1]] & COMMA:
             return False
-        return any(self.w[m] in spanish.PEOPLE for m in range(*np)) or sum(bool(self.b[m] & CAPITAL) for m in range(*np)) >= 2
+        return (
+            any(self.w[m] in spanish.PEOPLE for m in range(*np))
+            or sum(bool(self.b[m] & CAPITAL) for m in range(*np)) >= 2
+        )
 
-    # -- según … ----------------------------------------------------------------------------------------------
     def _final_parenthesis(self) -> None:
         """…, dijo X ayer. …, según X. …, informó este lunes el ministerio."""
         quoted = max((k for k in range(self.n) if self.b[k] & QUOTED), default=-1) if self.block.spans else -1
@@ -98,8 +138,10 @@ class SpanishReader(Reader):
             return
 
     def _quoted_before(self, e: int) -> bool:
-        return any(self.b[k] & QUOTED and self.b[k + 1] & (VERB | OBJECT) and self.g[k + 1] & COMMA for k in range(e - 1)) or any(
-            self.g[k] & SEMICOLON for k in range(1, e))
+        return any(
+            self.b[k] & QUOTED and self.b[k + 1] & (VERB | OBJECT) and self.g[k + 1] & COMMA
+            for k in range(e - 1)
+        ) or any(self.g[k] & SEMICOLON for k in range(1, e))
 
     def _source_np(self, i: int, after: int) -> tuple[tuple[int, int] | None, int, str]:
         """The source of según, also with a verb: según dijo el ministro."""
@@ -107,7 +149,11 @@ class SpanishReader(Reader):
         if bits & VERB and bits & FINITE:
             np = self._subject_right(end, self.n)
             return np, end, f"{self.w[i]} {text}"
-        if self.b[after] & POSSESSIVE and self.w[after + 1 : after + 2] and self.w[after + 1] in spanish.OPINION_NOUNS:
+        if (
+            self.b[after] & POSSESSIVE
+            and self.w[after + 1 : after + 2]
+            and self.w[after + 1] in spanish.OPINION_NOUNS
+        ):
             return (after, after + 1), after + 2, " ".join(self.w[i : after + 2])
         return self.np_right(after), after, " ".join(self.w[i:after])
 
@@ -148,11 +194,19 @@ class SpanishReader(Reader):
             m += 1
         return m if m < self.n else k
 
-    # -- verbs ------------------------------------------------------------------------------------------------
     def verb_group(self, i: int) -> int:
         k = i
-        while k > self.left and not self.g[k] & BREAK and self.b[k - 1] & (AUXILIARY | NEGATIVE | OBJECT | ADVERB):
-            if self.b[k - 1] & OBJECT and self.b[k - 1] & DETERMINER and k != i and not self.b[k] & (AUXILIARY | VERB):
+        while (
+            k > self.left
+            and not self.g[k] & BREAK
+            and self.b[k - 1] & (AUXILIARY | NEGATIVE | OBJECT | ADVERB)
+        ):
+            if (
+                self.b[k - 1] & OBJECT
+                and self.b[k - 1] & DETERMINER
+                and k != i
+                and not self.b[k] & (AUXILIARY | VERB)
+            ):
                 break
             k -= 1
         return k
@@ -198,8 +252,16 @@ class SpanishReader(Reader):
         else:
             opening = v > 0 and bool(self.b[v - 1] & SUBORDINATOR) and v - 1 <= self.left
             parts = [(k, self.clause_end(k, i, relative, opening))]
-        self.add(Attribution((v if v < i and not source or source and source[1] <= v else i, end), text, bits, source,
-                             mode if not source else "np", parts))
+        self.add(
+            Attribution(
+                (v if (v < i and not source) or (source and source[1] <= v) else i, end),
+                text,
+                bits,
+                source,
+                mode if not source else "np",
+                parts,
+            )
+        )
 
     def _controller(self, i: int, v: int) -> tuple[tuple[int, int] | None, str]:
         """The subject of the verb that an infinitive hangs on: no quiso decir, volvió a decir."""
@@ -230,18 +292,26 @@ class SpanishReader(Reader):
     def _nominal(self, np: tuple[int, int]) -> bool:
         """Say whether a stretch can be a subject: not “En una rueda de prensa”, “Ayer”, “También”."""
         a = np[0]
-        if self.b[a] & (PREPOSITION | ADVERB | SUBORDINATOR | TIME) and not self.b[a] & (DETERMINER | SUBJECT):
+        if self.b[a] & (PREPOSITION | ADVERB | SUBORDINATOR | TIME) and not self.b[a] & (
+            DETERMINER | SUBJECT
+        ):
             return False
         if a > 0 and self.b[a - 1] & PREPOSITION and not self.g[a] & BREAK:
             return False
-        return bool(self.b[a] & (DETERMINER | SUBJECT | CAPITAL | POSSESSIVE)) or self.w[a] in spanish.PEOPLE or self.w[a].endswith("s")
+        return (
+            bool(self.b[a] & (DETERMINER | SUBJECT | CAPITAL | POSSESSIVE))
+            or self.w[a] in spanish.PEOPLE
+            or self.w[a].endswith("s")
+        )
 
     def _subject_right(self, k: int, limit: int) -> tuple[int, int] | None:
         """The subject behind its verb: dijo ayer | el ministro | que …"""
         m = k
         while m < limit and not (self.g[m] & BREAK and m > k):
             here = self.b[m]
-            if here & (TIME | ADVERB) and not here & CAPITAL or here & DETERMINER and m + 1 < limit and self.b[m + 1] & TIME:
+            if (here & (TIME | ADVERB) and not here & CAPITAL) or (
+                here & DETERMINER and m + 1 < limit and self.b[m + 1] & TIME
+            ):
                 m += 1
                 continue
             if here & PREPOSITION:
@@ -260,17 +330,13 @@ class SpanishReader(Reader):
         m += 1
         if m < limit and self.b[m] & (DETERMINER | POSSESSIVE):
             m += 1
-        while m < limit and not self.g[m] & BREAK and not self.b[m] & (DETERMINER | PREPOSITION | THAT | QUOTED | FINITE):
+        while (
+            m < limit
+            and not self.g[m] & BREAK
+            and not self.b[m] & (DETERMINER | PREPOSITION | THAT | QUOTED | FINITE)
+        ):
             m += 1
         return m
-
-    def np_left(self, e: int) -> tuple[int, int] | None:
-        np = super().np_left(e)
-        if np is None:
-            return None
-        a = np[0]
-        # the object pronoun and prepositional objects are no subjects: a los periodistas dijo
-        return None if self.w[a] in ("a", "al") else np
 
     def _beside_quote(self, i: int, v: int, bits: int, end: int, text: str) -> bool:
         """«…», dijo X.   …, explicó, …   «…», X dijo."""
@@ -288,8 +354,13 @@ class SpanishReader(Reader):
         k = source[1] if source else end
         if not after_quote:
             closed = k >= self.n or bool(self.g[k] & BREAK) or self.tail_is_adverbial(k)
-            if not closed or not bits & SPEECH or any(self.b[m] & THAT for m in range(end, min(end + 14, self.n))) and not (
-                k < self.n and self.g[k] & BREAK and k <= end + 6
+            if (
+                not closed
+                or not bits & SPEECH
+                or (
+                    any(self.b[m] & THAT for m in range(end, min(end + 14, self.n)))
+                    and not (k < self.n and self.g[k] & BREAK and k <= end + 6)
+                )
             ):
                 return False
         left = self.left_content(v)
@@ -304,10 +375,16 @@ class SpanishReader(Reader):
             m = k
             while m < self.n and not self.g[m] & (COMMA | DASH):
                 m += 1
-            if m >= self.n:
+            if m >= self.n or m > k + 5 or not self.finite_between(m, self.n):
                 return False
             parts.append((m, self.clause_end(m, i)))
-        if not after_quote and self._opens_adverbial(*left) and whole and go_on is None and not self._commas(*left):
+        if (
+            not after_quote
+            and self._opens_adverbial(*left)
+            and whole
+            and go_on is None
+            and not self._commas(*left)
+        ):
             return False
         if source and self.is_author(source):
             return True
@@ -320,7 +397,12 @@ class SpanishReader(Reader):
     def _subject_before_verb(self, i: int, v: int, bits: int, end: int, text: str) -> bool:
         """«…», el ministro dijo."""
         source, _ = self._subject_left(v)
-        if source is None or source[0] <= self.left or not self.b[source[0] - 1] & QUOTED or not self.g[source[0]] & COMMA:
+        if (
+            source is None
+            or source[0] <= self.left
+            or not self.b[source[0] - 1] & QUOTED
+            or not self.g[source[0]] & COMMA
+        ):
             return False
         left = self.left_content(source[0])
         closed = end >= self.n or self.g[end] & (BREAK | STOP) or self.tail_is_adverbial(end)
@@ -328,95 +410,6 @@ class SpanishReader(Reader):
             return False
         self.add(Attribution((v, end), text, bits, source, "np", [left]))
         return True
-
-    def _complement(self, i: int, bits: int, end: int, text: str) -> tuple[int, int] | None:
-        """Find what the cue introduces, and where the search for a subject behind the verb must stop."""
-        k = end
-        if k < self.n and self.g[k] & COLON:
-            return k, k
-        commas = 0
-        for m in range(k, min(k + _REACH, self.n)):
-            here = self.b[m]
-            if self.g[m] & (SEMICOLON | STOP) and m > k and not here & QUOTED and not self.g[m] & STOP:
-                return None
-            if here & QUOTED:
-                if m > k and not self.g[m] & BREAK and self._named_then_that(m):
-                    continue
-                if self.g[m] & COLON or m == k or bits & (SPEECH | EVALUATION | MANNER | ASKING | BELIEF):
-                    return m, m
-                return None
-            if self.g[m] & COLON and m > k:
-                return (m, m) if bits & (SPEECH | ASKING) else None
-            if here & THAT and (m == k or not self.b[m - 1] & PREPOSITION) and bits & ~EVALUATION & VERB and (
-                bits & ~INTENTION & ~EVALUATION & VERB or self.w[k - 1] in _WISHES
-            ):
-                if commas % 2 and not self.g[m] & COMMA:
-                    continue
-                return m, m
-            if here & WH and bits & (ASKING | SPEECH) and m <= k + 8 and not (self.w[m] == "si" and not bits & ASKING and not self._denied(i)):
-                return m, m
-            if m == k and self._infinitive(m) and bits & INTENTION and self.b[m] & SAYING and self._denied(i):
-                return None
-            if m <= k + 1 and self._infinitive(m) and bits & (INTENTION | SPEECH | BELIEF | REQUEST) and not (m > k and self.b[k] & DETERMINER):
-                return m, m
-            if bits & REQUEST and m > k and self.w[m] == "a" and m + 1 < self.n and self._infinitive(m + 1):
-                return m, m
-            if bits & INTENTION and m == k and self.w[m] in ("a", "con", "en") and m + 1 < self.n and self._infinitive(m + 1):
-                return m, m
-            if self.g[m] & COMMA:
-                commas += 1
-            if bits & EVALUATION and self.w[m] in _CALL and m < k + 10 and not bits & SPEECH:
-                quoted = next((q for q in range(m, min(m + 6, self.n)) if self.b[q] & QUOTED), None)
-                return (m, m) if quoted is None else (quoted, m)
-            if here & FINITE and not here & (SUBJECT | DETERMINER):
-                return None
-        return None
-
-    def _named_then_that(self, m: int) -> bool:
-        """Say whether a marked span is a name on the way to the clause: dijo al diario «X» que …"""
-        return m + 1 < self.n and bool(self.b[m + 1] & THAT) and not self.is_full(m)
-
-    def _denied(self, i: int) -> bool:
-        return any(self.b[m] & NEGATIVE for m in range(max(i - 3, 0), i))
-
-    def _infinitive(self, m: int) -> bool:
-        return m < self.n and not self.b[m] & CAPITAL and (bool(self.b[m] & (INFINITIVE | LEMMA)) or self.w[m] in _SHORT)
-
-    def stops_here(self, k: int, start: int) -> bool:
-        return False
-
-    def takes_content(self, k: int, bits: int) -> bool:
-        for m in range(k, min(k + 12, self.n)):
-            if self.b[m] & (THAT | QUOTED) or m == k and self._infinitive(m) and bits & (INTENTION | SPEECH):
-                return True
-            if self.b[m] & FINITE or self.g[m] & BREAK and m > k:
-                return False
-        return False
-
-    # -- nouns and adjectives ---------------------------------------------------------------------------------
-    def _noun(self, i: int) -> None:
-        """la afirmación de que …, su promesa de bajar …"""
-        k = i + 1
-        source: tuple[int, int] | None = None
-        if i and self.b[i - 1] & POSSESSIVE:
-            source = (i - 1, i)
-        if k < self.n and self.w[k] in ("de", "del") and not (k + 1 < self.n and (self.b[k + 1] & THAT or self._infinitive(k + 1))):
-            np = self.np_right(k + 1)
-            if np is None:
-                return
-            inner = next((m for m in range(k + 1, np[1]) if self.w[m] == "de" and self.b[m + 1] & THAT), None) if np[1] < self.n else None
-            stop = inner if inner is not None else np[1]
-            source, k = (k + 1, stop), stop
-        if k + 1 >= self.n or self.g[k] & BREAK or source and self.is_author(source):
-            return
-        if self.w[k] == "de" and (self.b[k + 1] & THAT or source and self._infinitive(k + 1)):
-            start = k + 1
-        elif self.b[k] & BE and self.b[k + 1] & THAT:
-            start = k + 1
-        else:
-            return
-        self.add(Attribution((i, i + 1), self.w[i], NOUN, source, "np" if source else "none",
-                             [(start, self.clause_end(start, i))]))
 
     def _adjective(self, i: int) -> None:
         """está convencido de que …"""
@@ -426,5 +419,13 @@ class SpanishReader(Reader):
         source, relative = self._subject_left(v)
         if source is not None and self.is_author(source):
             return
-        self.add(Attribution((i, i + 1), self.w[i], BELIEF, source, "np" if source else "dropped",
-                             [(i + 2, self.clause_end(i + 2, i, relative))]))
+        self.add(
+            Attribution(
+                (i, i + 1),
+                self.w[i],
+                BELIEF,
+                source,
+                "np" if source else "dropped",
+                [(i + 2, self.clause_end(i + 2, i, relative))],
+            )
+        )

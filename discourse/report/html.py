@@ -51,6 +51,17 @@ def number(value: float | None, digits: int = 2) -> str:
     return shown.replace("-", "−")
 
 
+def counted(n: int, noun: str) -> str:
+    """Give a count with its noun.
+
+    Examples
+    --------
+    >>> counted(1, "hit"), counted(1200, "hit")
+    ('1 hit', '1,200 hits')
+    """
+    return f"{n:,} {noun}" if n == 1 else f"{n:,} {noun}s"
+
+
 def table(
     header: Sequence[str], rows: Iterable[Sequence[str]], numeric: Iterable[int] = (), name: str = ""
 ) -> str:

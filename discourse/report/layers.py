@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from .html import counted
 from .spans import Sign, Span
 
 Row = Any  # a row of a table, from itertuples
@@ -225,14 +226,10 @@ def _hit_title(row: Row) -> str:
 def census(layers: Layers, cues: Sequence[Row]) -> str:
     """What a document holds, in words: cues by layer and kind, quotations, sentences."""
     unique = {(row.start, row.end, row.layer, row.kind) for row in cues}
-    parts = [
-        f"{sum(s.style == 'tick' for s in layers.signs):,} sentences",
-        f"{len(layers.notes):,} quotations",
-    ]
-    for layer, name in (("negation", "negation cues"), ("hedging", "hedges"), ("boosting", "boosters")):
+    n_sentences = sum(sign.style == "tick" for sign in layers.signs)
+    parts = [counted(n_sentences, "sentence"), counted(len(layers.notes), "quotation")]
+    for layer, name in (("negation", "negation cue"), ("hedging", "hedge"), ("boosting", "booster")):
         kinds = Counter(kind for _, _, its, kind in unique if its == layer)
         told = ", ".join(f"{n} {kind}" for kind, n in sorted(kinds.items(), key=lambda x: (-x[1], x[0])))
-        parts.append(
-            f"{sum(kinds.values()):,} {name}" + (f" ({told})" if told and layer != "boosting" else "")
-        )
+        parts.append(counted(sum(kinds.values()), name) + (f" ({told})" if told else ""))
     return " · ".join(parts)

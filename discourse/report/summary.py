@@ -10,7 +10,7 @@ from ..corpus import Corpus
 from ..evidence import Evidence, find
 from ..measures import find_measure, measure
 from .drawn import balance_figure, score_figure
-from .html import escaped, page
+from .html import counted, escaped, page
 from .style import REPORT_STYLE
 from .tables import categories_table, documents_table, lines_folds, measure_tables, provenance, speakers_table
 
@@ -119,14 +119,14 @@ def report(
 
 
 def _census(evidence: Evidence) -> str:
-    hits, quotes = evidence.hits, evidence.quotes
+    hits = evidence.hits
     names = sorted({name for name, _ in evidence.lexicons})
     of = f" of the lexicon{'s' if len(names) > 1 else ''} {', '.join(names)}" if names else ""
     languages = sorted(evidence.documents["language"].unique())
     return (
-        f"{len(evidence.documents):,} documents ({', '.join(languages) or 'none'}),"
-        f" {int(evidence.documents['n_tokens'].sum()):,} words, {len(hits):,} hits{of}"
-        f" ({int(hits['negated'].sum()):,} rejected), {len(quotes):,} quotations."
+        f"{counted(len(evidence.documents), 'document')} ({', '.join(languages) or 'none'}),"
+        f" {counted(int(evidence.documents['n_tokens'].sum()), 'word')}, {counted(len(hits), 'hit')}{of}"
+        f" ({int(hits['negated'].sum()):,} rejected), {counted(len(evidence.quotes), 'quotation')}."
     )
 
 

@@ -2,9 +2,24 @@
 
 from .batches import Batch, make_batches
 from .engines import Engine, make_engine
+from .find import find, find_with
 from .jobs import Job, make_job, run_job
 from .parts import PartsFolder
 from .run import run_tables, run_to_folder
+from .workers import GivenUp
 
-__all__ = ["Batch", "Engine", "Job", "PartsFolder", "make_batches", "make_engine", "make_job", "run_job", "run_tables",
-           "run_to_folder"]
+__all__ = [
+    "Batch",
+    "Engine",
+    "GivenUp",
+    "Job",
+    "PartsFolder",
+    "find",
+    "find_with",
+    "make_batches",
+    "make_engine",
+    "make_job",
+    "run_job",
+    "run_tables",
+    "run_to_folder",
+]

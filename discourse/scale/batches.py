@@ -33,6 +33,11 @@ class Batch:
     documents: tuple[Document, ...]
     key: str = ""
 
+    @property
+    def is_local(self) -> bool:
+        """Can only this machine process it: a text is restricted and its evidence stored here."""
+        return any(document.text is None for document in self.documents)
+
     def __str__(self) -> str:
         first, last = self.documents[0].doc_id, self.documents[-1].doc_id
         return f"the documents '{first}' to '{last}'" if first != last else f"the document '{first}'"

@@ -6,6 +6,7 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from contextlib import contextmanager
 from typing import Any, Protocol
 
 from ..errors import DiscourseError, MissingDependencyError, UsageError, did_you_mean, listed
@@ -92,7 +93,7 @@ class Processes:
             return
         order, waiting, done = deque(start), deque(start), dict[int, Any]()
         exhausted = False
-        with Crew(min(self._workers, MAX_WORKERS), task) as crew:
+        with Crew(self._workers, task) as crew:
             while order or not exhausted:
                 while waiting and crew.has_idle:
                     crew.give(waiting.popleft())
@@ -109,9 +110,6 @@ class Processes:
                     done.update((b.number, outcome) for b, outcome in crew.outcomes(block=True))
                     continue
                 done.update((b.number, outcome) for b, outcome in crew.outcomes(block=False))
-
-
-MAX_WORKERS = 256
 
 
 class DaskCluster:
@@ -135,15 +133,50 @@ class DaskCluster:
         self._distributed, self._workers, self._scheduler = distributed, workers, scheduler
 
     def outcomes(self, task: Task, batches: Iterable[Batch]) -> Iterator[tuple[Batch, Any]]:
-        with self._cluster() as address, self._connected(address) as client:
+        with self._client() as client:
             held = 3 * max(1, sum(client.nthreads().values()))
             source, sent = iter(batches), deque[tuple[Batch, Any]]()
             while True:
                 for batch in islice(source, held - len(sent)):
-                    # restricted texts and their evidence are on this machine only
-                    outcome = task(batch) if batch.is_local else client.submit(task, batch, pure=False)
-                    sent.append((batch, outcome))
+                    # pure=False: the same batch in two runs is two pieces of work
+                    sent.append((batch, None if batch.is_local else client.submit(task, batch, pure=False)))
                 if not sent:
                     return
-                batch, outcome = sent.popleft()
-                yield batch, outcome if batch.is_local else self._result(batch, outcome)
+                batch, future = sent.popleft()
+                yield batch, task(batch) if future is None else self._result(batch, future)
+
+    def _result(self, batch: Batch, future: Any) -> Any:
+        try:
+            return future.result()
+        except self._distributed.KilledWorker:
+            return GivenUp(batch)
+        except DiscourseError:
+            raise
+        except Exception as error:  # the task reports its own errors, so that this is one of the cluster
+            raise UsageError(
+                f"--engine dask: {type(error).__name__}: {error}; do scheduler and workers run, with this version"
+                " of discourse? A folder of parts goes on where it was when the command is repeated."
+            ) from None
+
+    @contextmanager
+    def _client(self) -> Iterator[Any]:
+        if self._scheduler is None:
+            count = self._workers or available_cores()
+            with (
+                self._distributed.LocalCluster(
+                    n_workers=count, threads_per_worker=1, dashboard_address=None
+                ) as cluster,
+                self._distributed.Client(cluster) as client,
+            ):
+                yield client
+            return
+        try:
+            client = self._distributed.Client(self._scheduler, timeout="15s")
+        except (OSError, ValueError) as error:
+            raise UsageError(f"--scheduler '{self._scheduler}': no Dask scheduler answers ({error}).") from None
+        with client:
+            try:
+                client.wait_for_workers(1, timeout=60)
+            except TimeoutError:
+                raise UsageError(f"--scheduler '{self._scheduler}': no worker has joined it.") from None
+            yield client

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
-from typing import TYPE_CHECKING
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 import fsspec
+from fsspec.implementations.local import LocalFileSystem
 
 from ..errors import UsageError
 
@@ -17,21 +21,24 @@ if TYPE_CHECKING:
     from .jobs import Job
 
 MANIFEST = "_manifest.json"
-_RECORD, _WRITING = "_batch-", "_writing-"
+_PART, _WRITING, _ASIDE = "part-", "_writing-", "_aside-"
+_KEY, _PROBLEMS = b"discourse.batch", b"discourse.problems"  # in a part's own metadata
 
 
 class PartsFolder:
-    """Numbered Parquet parts, each with a record of the batch it came from, on any store fsspec knows.
+    """Numbered Parquet parts on any store fsspec knows, each of which says what batch it was made from.
 
-    A part and its record are written under another name and renamed, the record last: a batch without a
-    record was not done. Batches are known by what is in them, so that in a corpus that has grown only the
-    batches with new documents are made again, and the other parts are renumbered.
+    A part is written under another name and renamed, so that one under its own name is complete. A batch is
+    known by what is in it: in a corpus that has grown, only the batches with new documents are made again,
+    and the other parts are renumbered. No step needs another to have happened: a run can be killed anywhere.
 
     Parameters
     ----------
     path : str
         A folder or a URL (s3://…, memory://…).
     job : Job
+    inputs : sequence of str
+        What the documents are read from; a run may add to those of the earlier one.
 
     Raises
     ------
@@ -39,115 +46,146 @@ class PartsFolder:
         The folder holds another run's parts, or other files.
     """
 
-    def __init__(self, path: str, job: Job) -> None:
+    def __init__(self, path: str, job: Job, inputs: Sequence[str] = ()) -> None:
         try:
             self._store, inside = fsspec.core.url_to_fs(path)
-        except (ValueError, ImportError) as error:
-            raise UsageError(f"'{path}': no store of this kind can be written to ({error}).") from None
-        self._path = inside.rstrip("/")
-        self._store.makedirs(self._path, exist_ok=True)
-        names = self._names()
-        if MANIFEST in names:
-            if self._read(MANIFEST).get("job") != job.key:
-                raise UsageError(f"'{path}': holds the parts of another run (other lexicons, settings or version);"
-                                 " choose another folder or empty this one.")
-        elif any(not name.startswith("_") for name in names):
-            raise UsageError(f"'{path}': holds files that are no parts of a run; choose another folder.")
-        else:
-            self._write(MANIFEST, json.dumps({"job": job.key, "table": job.table}).encode())
-        records = [self._read(name) for name in names if name.startswith(_RECORD)]
-        present = set(names)
-        self._known = {r["batch"]: r for r in records if r.get("part") in present}
-        self._holder = {r["part"]: key for key, r in self._known.items()}
+            self._path = inside.rstrip("/")
+            self._store.makedirs(self._path, exist_ok=True)
+            names = self._names()
+        except (ValueError, ImportError, OSError) as error:
+            raise UsageError(f"--output '{path}': no folder can be written there ({error}).") from None
+        self._check(path, names, job, [_fingerprint(item) for item in inputs])
+        self._where: dict[str, str] = {}  # batch → the part that holds it
+        self._holder: dict[str, str] = {}  # part → the batch it holds
+        self._problems: dict[str, list[str]] = {}
         self._used: set[str] = set()
+        for name in names:
+            if name.startswith((_PART, _ASIDE)):
+                self._recognise(name)
+
+    def _check(self, path: str, names: list[str], job: Job, inputs: list[str]) -> None:
+        """Refuse to mix two runs; leave a manifest of this one."""
+        record: dict[str, Any] = {"job": job.key, "table": job.table, "inputs": inputs}
+        if MANIFEST in names:
+            try:
+                before = json.loads(self._store.cat_file(self._file(MANIFEST)))
+                own, earlier = before["job"], before["inputs"]
+            except (ValueError, KeyError, TypeError):
+                raise UsageError(f"--output '{path}': its {MANIFEST} is broken; empty the folder and run again.") from None
+            if own != job.key:
+                raise UsageError(
+                    f"--output '{path}': holds the parts of another run (other lexicons, settings or version);"
+                    " choose another folder, or empty this one."
+                )
+            if not set(earlier) <= set(inputs):
+                raise UsageError(
+                    f"--output '{path}': holds the parts of a run over other inputs; name them too, choose another"
+                    " folder, or empty this one."
+                )
+            if earlier == inputs:
+                return
+        elif any(not name.startswith(("_", ".")) for name in names):
+            raise UsageError(f"--output '{path}': holds files that are no parts of a run; choose another folder.")
+        self._write(MANIFEST, json.dumps(record).encode() + b"\n")
 
     def _names(self) -> list[str]:
         self._store.invalidate_cache()
-        return sorted(str(name).rstrip("/").rpartition("/")[2] for name in self._store.ls(self._path, detail=False))
+        try:
+            found = self._store.ls(self._path, detail=False)
+        except FileNotFoundError:  # an object store has no empty folders
+            return []
+        return sorted(str(name).rstrip("/").rpartition("/")[2] for name in found)
 
     def _file(self, name: str) -> str:
         return f"{self._path}/{name}"
 
-    def _read(self, name: str) -> dict:  # type: ignore[type-arg]
+    def _recognise(self, name: str) -> None:
+        """Read from a part's own metadata what it was made from; one that cannot say so is made again."""
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
         try:
-            content = json.loads(self._store.cat_file(self._file(name)))
-        except ValueError:
-            content = None
-        if not isinstance(content, dict):
-            raise UsageError(f"'{self._file(name)}': broken; empty the folder and run again.")
-        return content
+            with self._store.open(self._file(name), "rb") as stream:
+                own = pq.read_schema(stream).metadata or {}
+            key, problems = own[_KEY].decode(), json.loads(own[_PROBLEMS])
+        except (pa.ArrowException, OSError, KeyError, ValueError):
+            return
+        if key not in self._where:  # a move that was cut short may leave two
+            self._where[key], self._holder[name], self._problems[key] = name, key, problems
 
     def _write(self, name: str, data: bytes) -> None:
         self._store.pipe_file(self._file(_WRITING + name), data)
-        self._store.mv(self._file(_WRITING + name), self._file(name))
+        self._move(_WRITING + name, name)
+
+    def _move(self, before: str, name: str) -> None:
+        if isinstance(self._store, LocalFileSystem):
+            os.replace(self._file(before), self._file(name))
+        else:
+            self._store.mv(self._file(before), self._file(name))
 
     def known(self, batch: Batch) -> list[str] | None:
         """The problems of a batch that was done before, whose part now has its number; None where it was not."""
-        record = self._known.get(batch.key)
-        if record is None:
+        if batch.key not in self._where or batch.is_local:
             return None
-        wanted = part_name(batch.number)
-        if record["part"] != wanted:
-            self._make_room(wanted)
-            self._move(batch.key, wanted)
-        self._used.add(wanted)
-        return list(self._known[batch.key]["problems"])
+        self._rename(batch.key, part_name(batch.number))
+        self._used.add(part_name(batch.number))
+        return self._problems[batch.key]
 
     def add(self, batch: Batch, table: pd.DataFrame, problems: list[str]) -> None:
-        """Write the part of a batch, then the record that says it is done."""
+        """Write the part of a batch."""
         name = part_name(batch.number)
-        self._make_room(name)
-        self._write(name, parquet_bytes(table))
-        self._record({"batch": batch.key, "part": name, "rows": len(table), "problems": problems})
+        self._holder.pop(self._where.pop(batch.key, ""), None)  # of an earlier run, to be replaced
+        if name in self._holder:
+            self._set_aside(name)
+        self._write(name, _parquet_bytes(table, batch.key, problems))
+        self._holder[name], self._where[batch.key] = batch.key, name
         self._used.add(name)
 
     def finish(self) -> None:
         """Take away what earlier runs left and this one did not use."""
-        for key, record in self._known.items():
-            if record["part"] not in self._used:
-                self._remove(_record_name(key))
         for name in self._names():
-            stale = not name.startswith("_") and name not in self._used
-            if stale or name.startswith((_WRITING, "_aside-")):
-                self._remove(name)
+            if name.startswith((_PART, _WRITING, _ASIDE)) and name not in self._used:
+                self._store.rm_file(self._file(name))
 
-    def _make_room(self, name: str) -> None:
-        """Set a part aside that another batch's is to replace; it may be wanted under a later number."""
-        key = self._holder.get(name)
-        if key is not None:
-            self._move(key, f"_aside-{key[:24]}.parquet")
+    def _rename(self, key: str, name: str) -> None:
+        before = self._where[key]
+        if before != name:
+            if name in self._holder:
+                self._set_aside(name)
+            self._move(before, name)
+            self._holder.pop(before, None)
+            self._holder[name], self._where[key] = key, name
 
-    def _move(self, key: str, name: str) -> None:
-        """Rename a part; its record goes first, so that no record ever names a wrong part."""
-        record = self._known[key]
-        self._remove(_record_name(key))
-        self._store.mv(self._file(record["part"]), self._file(name))
-        self._holder.pop(record["part"], None)
-        self._record({**record, "part": name})
-
-    def _record(self, record: dict) -> None:  # type: ignore[type-arg]
-        self._write(_record_name(record["batch"]), json.dumps(record, ensure_ascii=False).encode())
-        self._known[record["batch"]] = record
-        self._holder[record["part"]] = record["batch"]
-
-    def _remove(self, name: str) -> None:
-        if self._store.exists(self._file(name)):
-            self._store.rm_file(self._file(name))
+    def _set_aside(self, name: str) -> None:
+        """Free a part's name; its batch may come later in the run, under another number."""
+        key = self._holder[name]
+        self._rename(key, f"{_ASIDE}{key[:32]}.parquet")
 
 
 def part_name(number: int) -> str:
-    """“part-00012.parquet”."""
-    return f"part-{number:05d}.parquet"
+    """Name a part by its number.
+
+    Examples
+    --------
+    >>> part_name(12)
+    'part-000012.parquet'
+    """
+    return f"{_PART}{number:06d}.parquet"
 
 
-def _record_name(key: str) -> str:
-    return f"{_RECORD}{key[:24]}.json"
+def _fingerprint(item: str) -> str:
+    """An input, told from others without naming a path."""
+    return hashlib.sha256(str(item).rstrip("/").encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def parquet_bytes(table: pd.DataFrame) -> bytes:
-    """A table as the bytes of a Parquet file with plain types."""
+def _parquet_bytes(table: pd.DataFrame, key: str, problems: list[str]) -> bytes:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
     from ..evidence import plain
 
+    rows = pa.Table.from_pandas(plain(table), preserve_index=False)
+    own = {_KEY: key.encode(), _PROBLEMS: json.dumps(problems, ensure_ascii=False).encode()}
     stream = io.BytesIO()
-    plain(table).to_parquet(stream, index=False)
+    pq.write_table(rows.replace_schema_metadata({**(rows.schema.metadata or {}), **own}), stream)
     return stream.getvalue()

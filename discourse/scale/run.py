@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Any
 
 from tqdm.auto import tqdm
 
@@ -13,13 +13,12 @@ from .batches import Batch, make_batches
 from .engines import Engine
 from .jobs import Job, run_job
 from .parts import PartsFolder
-
-if TYPE_CHECKING:
-    import pandas as pd
+from .workers import GivenUp
 
 
-def run_tables(job: Job, documents: Iterable[Document], engine: Engine, progress: bool | None = None,
-               ) -> Iterator[tuple[pd.DataFrame, list[str]]]:
+def run_tables(
+    job: Job, documents: Iterable[Document], engine: Engine, progress: bool | None = None
+) -> Iterator[tuple[Any, list[str]]]:
     """Make the table of each batch, in order.
 
     Parameters
@@ -34,20 +33,27 @@ def run_tables(job: Job, documents: Iterable[Document], engine: Engine, progress
     Yields
     ------
     (table, problems)
-        The same, whatever the engine and the number of workers.
+        The same, whatever the engine and the number of workers. The first table is without rows: a table
+        that finds none has its columns all the same.
     """
-    quiet = None if progress is None else not progress
-    batch = None
-    with tqdm(unit=" documents", disable=quiet) as bar:
-        for batch, (table, problems) in engine.results(partial(run_job, job), make_batches(documents)):
-            yield table, problems
+    yield run_job(job, Batch(0, ()))
+    with _bar(progress) as bar:
+        for batch, outcome in engine.outcomes(partial(run_job, job), make_batches(documents)):
+            if isinstance(outcome, GivenUp):
+                yield run_job(job, Batch(0, ()))[0], [str(outcome)]
+            else:
+                yield outcome
             bar.update(len(batch.documents))
-    if batch is None:
-        yield run_job(job, Batch(0, ()))  # a table without rows has its columns all the same
 
 
-def run_to_folder(job: Job, documents: Iterable[Document], engine: Engine, path: str,
-                  progress: bool | None = None) -> list[str]:
+def run_to_folder(
+    job: Job,
+    documents: Iterable[Document],
+    engine: Engine,
+    path: str,
+    inputs: Sequence[str] = (),
+    progress: bool | None = None,
+) -> list[str]:
     """Write the table as a folder of numbered Parquet parts; go on where an earlier run stopped.
 
     Parameters
@@ -56,25 +62,25 @@ def run_to_folder(job: Job, documents: Iterable[Document], engine: Engine, path:
         As for `run_tables`.
     path : str
         A folder or a URL that fsspec knows.
+    inputs : sequence of str
+        What the documents are read from: the folder is refused for a run over others.
 
     Returns
     -------
     list of str
-        Problems, in the order of the documents.
+        Problems, in the order of the documents. A batch that was given up has no part and is tried again
+        when the run is repeated.
 
     Raises
     ------
     UsageError
         The folder holds something else.
     """
-    folder = PartsFolder(path, job)
+    folder = PartsFolder(path, job, inputs)
     problems: dict[int, list[str]] = {}
-    n_batches = 0
 
     def undone() -> Iterator[Batch]:
-        nonlocal n_batches
         for batch in make_batches(documents):
-            n_batches = batch.number + 1
             found = folder.known(batch)
             if found is None:
                 yield batch
@@ -82,13 +88,20 @@ def run_to_folder(job: Job, documents: Iterable[Document], engine: Engine, path:
                 problems[batch.number] = found
                 bar.update(len(batch.documents))
 
-    quiet = None if progress is None else not progress
-    with tqdm(unit=" documents", disable=quiet) as bar:
-        for batch, (table, own) in engine.results(partial(run_job, job), undone()):
-            folder.add(batch, table, own)
-            problems[batch.number] = own
+    with _bar(progress) as bar:
+        for batch, outcome in engine.outcomes(partial(run_job, job), undone()):
+            if isinstance(outcome, GivenUp):
+                problems[batch.number] = [str(outcome)]
+            else:
+                table, problems[batch.number] = outcome
+                folder.add(batch, table, problems[batch.number])
             bar.update(len(batch.documents))
-        if n_batches == 0:
-            folder.add(Batch(0, (), "none"), run_job(job, Batch(0, ()))[0], [])
+    if not problems:
+        folder.add(Batch(0, (), "no document"), *run_job(job, Batch(0, ())))
     folder.finish()
     return [line for number in sorted(problems) for line in problems[number]]
+
+
+def _bar(progress: bool | None) -> tqdm:
+    """Progress on standard error; None is for where someone watches."""
+    return tqdm(unit=" documents", disable=None if progress is None else not progress)

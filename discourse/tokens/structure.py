@@ -13,7 +13,7 @@ HEADLINE, HEADING, LEAD, BODY = 0, 1, 2, 3
 ROLES = ("headline", "heading", "lead", "body")
 _HEADING_LIMIT = 22  # tokens; longer ones without a stop are paragraphs that lost it
 _WRAP_WIDTH = 132  # characters; a longer line was not wrapped by hand
-_OPENING = "“«\"'‘¿¡"
+_OPENING = ("“", "«", '"', "'", "‘", "¿", "¡")
 _SHORT_LINE = 2 / 3  # of the middle line's length; a shorter line ends a paragraph
 _MOST = 0.5  # where more lines than this are indented, it says nothing
 
@@ -125,9 +125,9 @@ def find_roles(tokens: Tokens, left_out: np.ndarray | None = None) -> np.ndarray
 
 
 def _text_begins(tokens: Tokens, first: np.ndarray) -> np.ndarray:
-    """A heading begins with a capital, a digit or an opening mark; a list item or a line of a poem may not."""
+    """A heading begins with a capital, a digit or an opening mark; the line of a poem may not."""
     vocabulary, form = tokens.vocabulary, tokens.form[first]
-    marked = vocabulary.gap_test("opens with a mark", lambda gap: gap[-1:] != "" and gap[-1] in _OPENING)
+    marked = vocabulary.gap_test("opens with a mark", lambda gap: gap.endswith(_OPENING))
     return (
         vocabulary.form_flags("capital")[form]
         | vocabulary.form_flags("digit")[form]

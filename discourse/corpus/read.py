@@ -12,8 +12,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .errors import CorpusError, QueryError, ReadError, UsageError, did_you_mean, listed
-from .readers import FILE_ENDINGS, TABLE_ENDINGS, Document, Problem, decode, decode_table, read_file, read_table
+from ..errors import CorpusError, QueryError, ReadError, UsageError, did_you_mean, listed
+from ..readers import FILE_ENDINGS, TABLE_ENDINGS, Document, Problem, decode, decode_table, read_file, read_table
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -1,0 +1,20 @@
+"""Corpora: texts with metadata and checksums, read, checked, extended, imported."""
+
+from .importers import IMPORTERS, import_corpus
+from .read import (
+    EVIDENCE,
+    METADATA,
+    RESTRICTED_VARIABLE,
+    Corpus,
+    add_documents,
+    evidence_folder_of,
+    iter_documents,
+    query_rows,
+    read_corpus,
+    read_metadata,
+)
+
+__all__ = [
+    "EVIDENCE", "IMPORTERS", "METADATA", "RESTRICTED_VARIABLE", "Corpus", "add_documents", "evidence_folder_of",
+    "import_corpus", "iter_documents", "query_rows", "read_corpus", "read_metadata",
+]

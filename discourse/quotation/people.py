@@ -1,0 +1,414 @@
+"""The people of a document: full names with the titles and roles that stand beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from discourse.tokens import Tokens
+from discourse.tokens.structure import HEADING
+
+from .bits import (
+    ADVERB,
+    CAPITAL,
+    COMMA,
+    COORDINATOR,
+    DASH,
+    DETERMINER,
+    FINITE,
+    OWNER,
+    PAREN,
+    POSSESSIVE,
+    PREPOSITION,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    TO,
+    WH,
+)
+from .roles_en import ENGLISH
+from .roles_es import SPANISH
+
+_CLOSED = (
+    DETERMINER
+    | POSSESSIVE
+    | PREPOSITION
+    | COORDINATOR
+    | SUBORDINATOR
+    | TO
+    | THAT
+    | WH
+    | SUBJECT
+    | TIME
+    | FINITE
+    | ADVERB
+)
+_BREAKS = COMMA | DASH | PAREN | 2 | 4
+PARTICLES = frozenset("de la del los las von van der den bin al el da dos di ibn y".split())
+_ADJECTIVAL = frozenset("veteran military intelligence executive general militar policía ejecutivo".split())
+_FIXED = (
+    ("secretary of state", "executive"),
+    ("attorney general", "executive"),
+    ("secretary general", "international"),
+    ("secretary-general", "international"),
+    ("foreign minister", "diplomat"),
+    ("foreign secretary", "diplomat"),
+    ("general counsel", "judiciary"),
+    ("inspector general", "executive"),
+    ("police chief", "police"),
+    ("chief executive", "business"),
+    ("chief of staff", "executive"),
+    ("public affairs officer", "executive"),
+    ("ministro de exteriores", "diplomat"),
+    ("ministra de exteriores", "diplomat"),
+    ("secretario general", "party"),
+    ("secretaria general", "party"),
+    ("press secretary", "executive"),
+    ("majority leader", "legislator"),
+    ("minority leader", "legislator"),
+)
+
+
+@dataclass(slots=True)
+class Source:
+    """Somebody or something that content is attributed to.
+
+    Attributes
+    ----------
+    name : str
+        Full name, or the description where no name is given.
+    kind : str
+        "named", "anonymous", "institution", "document" or "none".
+    role : str or None
+    gender : str
+        "f", "m" or "" where nothing tells.
+    plural : bool
+    head : str
+        The noun of a description.
+    speaks : bool
+        False for a description whose noun no list has: it may be no person or body at all.
+    """
+
+    name: str
+    kind: str
+    role: str | None = None
+    gender: str = ""
+    plural: bool = False
+    head: str = ""
+    speaks: bool = True
+
+    @property
+    def personal(self) -> bool:
+        """A single human being, as he or she may mean."""
+        return self.kind in ("named", "anonymous") and not self.plural
+
+
+@dataclass
+class Person:
+    source: Source | None  # made when first asked for
+    first: int  # token of the first full mention
+    tokens: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Document:
+    """What is known of the sources of one document, in the order of reading."""
+
+    first: int
+    last: int
+    people: list[Person] = field(default_factory=list)
+    by_name: dict[str, list[int]] = field(default_factory=dict)
+    by_full: dict[tuple[str, ...], int] = field(default_factory=dict)
+    by_title: dict[str, list[tuple[int, int]]] | None = None
+    mentions: list[tuple[int, int, int]] = field(default_factory=list)  # tokens, person
+    spoken: list[tuple[int, Source]] = field(default_factory=list)  # token of the cue, source
+    described: dict[str, Source] = field(default_factory=dict)
+    read: bool = False
+
+
+class Names:
+    """Find the full names of a batch, document by document, and what is said of those who bear them."""
+
+    def __init__(self, tokens: Tokens, bits: np.ndarray, gaps: np.ndarray) -> None:
+        self.tokens, self.bits, self.gaps = tokens, bits, gaps
+        self.words = ENGLISH if tokens.language == "en" else SPANISH
+        self.english = tokens.language == "en"
+        vocabulary = tokens.vocabulary
+        excluded = vocabulary.norm_flags(
+            frozenset(
+                self.words.titles
+                | self.words.not_names
+                | self.words.places
+                | set(self.words.bodies)
+                | self.words.groups
+                | set(self.words.weak)
+                | set(self.words.strong)
+            )
+        )
+        closed = (bits & (_CLOSED if self.english else _CLOSED & ~TIME)) != 0
+        self.nameable = (
+            ((bits & CAPITAL) != 0) & ~excluded[tokens.norm] & ~closed
+            if len(tokens)
+            else np.zeros(0, dtype=bool)
+        )
+        if len(tokens) and tokens.n_docs:
+            self.nameable &= tokens.paragraph_role[tokens.paragraph] > HEADING
+        self.linking = np.zeros(len(tokens), dtype=bool)  # beside "de", "von": Juan de la Cruz
+        if len(tokens):
+            particle = vocabulary.norm_flags(PARTICLES)[tokens.norm]
+            self.linking[1:] |= particle[:-1]
+            self.linking[:-1] |= particle[1:]
+        self.norms = vocabulary.norms
+        self.documents: dict[int, Document] = {}
+
+    def word(self, token: int) -> str:
+        return self.norms[int(self.tokens.norm[token])]
+
+    def text(self, first: int, last: int) -> str:
+        """The words from a token to before another, on one line, without a possessive at the end."""
+        tokens = self.tokens
+        text = tokens.text[int(tokens.start[first]) : int(tokens.end[last - 1])]
+        for mark in ("'s", "’s"):
+            text = text.removesuffix(mark)
+        return " ".join(text.split())
+
+    def document(self, number: int) -> Document:
+        """Give the state of a document."""
+        state = self.documents.get(number)
+        if state is None:
+            a, b = int(self.tokens.doc_first[number]), int(self.tokens.doc_first[number + 1])
+            state = self.documents[number] = Document(a, b)
+        return state
+
+    def _read_names(self, state: Document) -> None:
+        """Look up the full names of a document, once, at the first name or pronoun that needs them."""
+        if not state.read:
+            state.read = True
+            self._find_people(state)
+
+    def _joins(self, token: int) -> bool:
+        """Say whether a word goes on with the name before it: plain space, or the stop of an initial."""
+        gap = self.tokens.gap_text(token)
+        if gap == " " or gap == "\n":
+            return True
+        return gap in (". ", ".\n") and len(self.word(token - 1)) <= 2
+
+    def _find_people(self, state: Document) -> None:
+        able = self.nameable[state.first : state.last]
+        near = able.copy()
+        near[1:] &= able[:-1]
+        wider = near.copy()
+        wider[:-1] |= near[1:]
+        linked = able & self.linking[state.first : state.last]
+        wider |= linked
+        able = np.flatnonzero(wider & able) + state.first
+        n = len(able)
+        k = 0
+        able_list = able.tolist()
+        while k < n:
+            m = k
+            while m + 1 < n and self._adjacent(able_list[m], able_list[m + 1]):
+                m += 1
+            if m > k and m - k <= 4:
+                self._enter(state, able_list[k], able_list[m] + 1)
+            k = m + 1
+
+    def _adjacent(self, one: int, other: int) -> bool:
+        if other == one + 1:
+            return self._joins(other) and not self.bits[one] & OWNER
+        if other - one in (2, 3) and not self.bits[one] & OWNER:  # Juan de la Cruz
+            between = [self.word(k) for k in range(one + 1, other)]
+            return all(w in PARTICLES for w in between) and all(
+                self.tokens.gap_text(k) == " " for k in range(one + 1, other + 1)
+            )
+        return False
+
+    def _enter(self, state: Document, a: int, e: int) -> None:
+        before = self.bits[a - 1] if a > state.first else 0
+        plain_before = a > state.first and self.tokens.gap_text(a) == " "
+        if plain_before and before & DETERMINER and self.english:
+            return
+        if e < state.last and self.tokens.gap_text(e) == " ":
+            after = self.word(e)
+            if (after in self.words.bodies and self.bits[e] & CAPITAL) or (
+                after in self.words.not_names and self.bits[e] & CAPITAL and not self.bits[e] & TIME
+            ):
+                return
+        tokens = tuple(self.word(k) for k in range(a, e))
+        if self._whole_quotation(a, e):
+            return
+        if any(not t[0].isalpha() or (len(t) > 3 and self._shouted(k)) for t, k in zip(tokens, range(a, e))):
+            return
+        known = state.by_full.get(tokens)
+        if known is None:
+            known = len(state.people)
+            state.people.append(Person(None, a, tokens))
+            state.by_full[tokens] = known
+            for part in dict.fromkeys((tokens[-1], *reversed(tokens[:-1]))):
+                if len(part) > 1 and part not in PARTICLES:
+                    state.by_name.setdefault(part, []).append(known)
+        state.mentions.append((a, e, known))
+
+    def _source_of(self, state: Document, number: int) -> Source:
+        """The person behind a number, described at the first call from what stands beside the mentions."""
+        person = state.people[number]
+        if person.source is None:
+            a, e = person.first, person.first + 1
+            role, gender = None, ""
+            for at, end, known in state.mentions:
+                if known == number:
+                    title = self.title_span(state, at)
+                    role = role or self._role(range(title, at), from_end=True) or self._role_after(state, end)
+                    gender = gender or self._gender(person.tokens[0], range(title, at))
+                    if at == a:
+                        e = end
+                    if role and gender:
+                        break
+            person.source = Source(self.text(a, e), "named", role, gender)
+        return person.source
+
+    def _titles(self, state: Document) -> dict[str, list[tuple[int, int]]]:
+        """Words of office → the people they were said of, at the first definite description that asks."""
+        if state.by_title is None:
+            state.by_title = {}
+            for a, e, known in state.mentions:
+                for k in [
+                    *range(self.title_span(state, a), a),
+                    *self._appositive(state, e),
+                    *self._office_before(state, a),
+                ]:
+                    word = self.word(k)
+                    if word in self.words.strong or word in self.words.weak:
+                        state.by_title.setdefault(word, []).append((a, known))
+        return state.by_title
+
+    def _whole_quotation(self, a: int, e: int) -> bool:
+        """A name that is all there is between marks is a nickname or a title."""
+        tokens = self.tokens
+        after = tokens.vocabulary.gaps[int(tokens.gap[e])]
+        return tokens.gap_text(a)[-1:] in '“"«‘' and any(c in after[:2] for c in '”"»’')
+
+    def _shouted(self, k: int) -> bool:
+        start, end = int(self.tokens.start[k]), int(self.tokens.end[k])
+        return self.tokens.text[start:end].isupper()
+
+    def title_span(self, state: Document, a: int) -> int:
+        """Where the words before a name begin that say what the person is: former deputy minister | Name."""
+        k = a
+        while k > state.first and a - k < 9:
+            gap = self.gaps[k]
+            if gap & _BREAKS or "\n" in self.tokens.gap_text(k) or "“" in self.tokens.gap_text(k):
+                break
+            bits = int(self.bits[k - 1])
+            word = self.word(k - 1)
+            if bits & OWNER:
+                break
+            known = (
+                word in self.words.titles
+                or word in self.words.strong
+                or word in self.words.weak
+                or word in self.words.bodies
+            )
+            if not known:
+                if (
+                    bits & (FINITE | SUBJECT | WH | SUBORDINATOR | TO | COORDINATOR)
+                    and not bits & PREPOSITION
+                ):
+                    break
+                if bits & PREPOSITION and word not in ("of", "for", "de", "del"):
+                    break
+            if gap & 32 and not (len(word) <= 4 and bits & CAPITAL):
+                break
+            k -= 1
+            if bits & DETERMINER:
+                break
+        return k
+
+    def _office_before(self, state: Document, a: int) -> range:
+        """The words of "the president of the board," before a name."""
+        if a <= state.first or not self.gaps[a] & COMMA:
+            return range(0)
+        k = a - 1
+        while k > max(a - 8, state.first) and not self.gaps[k] & (_BREAKS | 32) and not self.bits[k] & FINITE:
+            if (
+                self.word(k) in ("the", "el", "la")
+                and (self.word(k + 1) in self.words.strong or self.word(k + 1) in self.words.weak)
+                and not (k > state.first and self.bits[k - 1] & PREPOSITION)
+            ):
+                return range(k + 1, k + 2)
+            k -= 1
+        return (
+            range(k + 1, k + 2)
+            if self.word(k) in ("the", "el", "la") and not self.bits[k - 1] & PREPOSITION
+            else range(0)
+        )
+
+    def _appositive(self, state: Document, e: int) -> range:
+        """The words of ", a lawyer who …" behind a name."""
+        if e >= state.last or not self.gaps[e] & COMMA or self.gaps[e] & 32:
+            return range(0)
+        k = e
+        while k < min(e + 12, state.last):
+            if k > e and self.gaps[k] & (_BREAKS | 32):
+                break
+            if self.bits[k] & (RELATIVE | FINITE) and not self.bits[k] & DETERMINER:
+                break
+            k += 1
+        return range(e, k)
+
+    def _role_after(self, state: Document, e: int) -> str | None:
+        span = self._appositive(state, e)
+        if not len(span):
+            return None
+        stop = next((k for k in span if k > span.start and self.bits[k] & PREPOSITION), span.stop)
+        return self._role(range(span.start, stop), from_end=True) or self._role(
+            range(stop, span.stop), from_end=False
+        )
+
+    def _role(self, span: range, from_end: bool) -> str | None:
+        """The role that a title or description tells: its last noun of office, else the body it belongs to."""
+        return self.role_of([self.word(k) for k in span])
+
+    def role_of(self, words: list[str]) -> str | None:
+        """The role that the words of a title or description tell, the last telling one first."""
+        lists = self.words
+        joined = " ".join(words)
+        for phrase, role in _FIXED:
+            if joined.endswith(phrase) or phrase + " of " in joined or phrase + " for " in joined:
+                return role
+        weak = None
+        for word in reversed(words):
+            word = word.removeprefix("ex-").removesuffix("'s")
+            if word in lists.strong and not (word in _ADJECTIVAL and word != words[-1]):
+                return lists.strong[word]
+            if word in lists.weak:
+                weak = lists.weak[word] if weak is None else weak
+                break
+        if "state department" in joined:
+            return "diplomat"
+        for word in words:
+            role = lists.bodies.get(word) or (
+                lists.strong.get(word) if weak is not None and word in _ADJECTIVAL else None
+            )
+            if role:
+                return role
+        return weak or None
+
+    def _gender(self, given: str, title: range) -> str:
+        for k in title:
+            word = self.word(k)
+            if word in self.words.female:
+                return "f"
+        for k in title:
+            if self.word(k) in ("mr", "sir", "lord", "king", "señor", "sr", "don"):
+                return "m"
+        if given in self.words.female:
+            return "f"
+        if given in self.words.male:
+            return "m"
+        if given.endswith("a") and len(given) > 2:
+            return "f"
+        return "m" if given.endswith("o") and not self.english else ""

@@ -1,0 +1,401 @@
+"""Noun phrases, verb groups and subjects of one sentence, by closed classes alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from .bits import (
+    ADVERB,
+    AUXILIARY,
+    BREAK,
+    CAPITAL,
+    COMMA,
+    COORDINATOR,
+    DASH,
+    DETERMINER,
+    ED,
+    FINITE,
+    FIRST,
+    GERUND,
+    ING,
+    MODAL,
+    NEGATIVE,
+    NUMBER,
+    OURS,
+    PAREN,
+    POSSESSIVE,
+    PREPOSITION,
+    QUOTED,
+    RELATIVE,
+    SEMICOLON,
+    STOP,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    TO,
+    VERB,
+    WH,
+)
+from .blocks import Block
+
+_AFTER_VERB = (
+    THAT | QUOTED | DETERMINER | POSSESSIVE | SUBJECT | PREPOSITION | TO | WH
+)  # what may follow a verb at once
+
+
+@dataclass
+class Attribution:
+    """One cue with its source and what it introduces, as word numbers of a block.
+
+    Attributes
+    ----------
+    cue : (int, int)
+        Half open.
+    word : str
+        The cue as the lexicon has it.
+    bits : int
+    source : (int, int) or None
+    mode : str
+        "np" (a source stands there), "same" (that of the sentence), "dropped" (left out, as Spanish may), "none".
+    parts : list of (int, int)
+        What is attributed; several where the cue interrupts it.
+    """
+
+    cue: tuple[int, int]
+    word: str
+    bits: int
+    source: tuple[int, int] | None
+    mode: str
+    parts: list[tuple[int, int]] = field(default_factory=list)
+    passive: bool = False
+
+
+class Phrases:
+    """One block with its words, and where the phrases in it begin and end."""
+
+    phrases: dict[str, list[tuple[tuple[str, ...], int]]]
+    lemma: dict[str, str]
+    links = frozenset(("of", "for", "with"))  # prepositions inside a noun phrase that names a source
+
+    def __init__(
+        self, block: Block, full: list[bool], accept: Callable[[Attribution], bool] = lambda attribution: True
+    ) -> None:
+        self.full = full  # by span: a whole sentence, or broken off for its speaker
+        self.accept = accept
+        self.w, self.b, self.g = block.words, block.bits, block.gaps
+        self.block = block
+        self.n = len(block.words)
+        self.left = 0  # what stands left of it is spoken for
+        self.found: list[Attribution] = []
+
+    def cue_at(self, i: int) -> tuple[int, int, str]:
+        """Give the bits, the end and the text of the cue that begins at a word (bits 0: none)."""
+        word = self.w[i]
+        options = self.phrases.get(word)
+        if options:
+            for phrase, bits in options:
+                if self.w[i : i + len(phrase)] == list(phrase) and not any(
+                    self.g[k] & BREAK for k in range(i + 1, i + len(phrase))
+                ):
+                    return bits, i + len(phrase), " ".join(phrase)
+        return self.b[i], i + 1, word
+
+    def verb_group(self, i: int) -> int:
+        """First word of the verb group a cue ends: has repeatedly [said]."""
+        k = i
+        while k > self.left and not self.g[k] & BREAK and self.b[k - 1] & (AUXILIARY | ADVERB | NEGATIVE):
+            if self.b[k - 1] & SUBJECT and self.b[k - 1] & AUXILIARY:
+                return k - 1  # he'd, they've
+            k -= 1
+        return k
+
+    def np_left(self, e: int) -> tuple[int, int] | None:
+        """The noun phrase that ends before a word."""
+        k = e - 1
+        both = -1
+        while k >= self.left:
+            bits = self.b[k]
+            if bits & QUOTED:
+                break
+            if bits & FINITE and not (bits & ED and k + 1 < e and self._modifies(k)):
+                inside = self._relative_before(k)
+                if inside is not None:
+                    k = inside - 1
+                    continue
+                if bits & SUBJECT:
+                    k -= 1
+                break
+            if (
+                bits & ED
+                and not bits & FINITE
+                and k + 1 < e
+                and self.b[k + 1] & (DETERMINER | POSSESSIVE)
+                and not self.g[k + 1] & BREAK
+            ):
+                break  # a verb with its object
+            if (bits & WH and not self.g[k + 1] & BREAK) or (
+                bits & SUBORDINATOR and not bits & (PREPOSITION | DETERMINER | SUBJECT)
+            ):
+                break
+            if bits & THAT and k + 1 < e and not self.b[k + 1] & VERB:
+                break
+            if bits & COORDINATOR:
+                if self.g[k] & BREAK or self.w[k] not in ("and", "y", "e", "or", "o", "u"):
+                    break
+                both = k
+            if self.g[k] & BREAK or (self.g[k] & STOP and k > 0 and self.w[k - 1].isdigit()):
+                k -= 1
+                break
+            k -= 1
+        a = k + 1
+        if both >= a and a > self.left and self.b[a - 1] & FINITE and not self.g[a] & BREAK:
+            a = both + 1
+        elif both > a and not any(self.b[m] & (CAPITAL | DETERMINER | SUBJECT) for m in range(a, both)):
+            a = both + 1
+        a = self._trim(a, e)
+        while e - 1 > a and self.b[e - 1] & TIME and not self.b[e - 1] & DETERMINER:
+            e -= 1  # the Board tomorrow morning
+        return (a, e) if a < e else None
+
+    def _relative_before(self, k: int) -> int | None:
+        """Where a relative clause begins that has a finite verb at a word: officials [who] have read it said."""
+        for r in range(k - 1, max(k - 7, self.left), -1):
+            if self.g[r + 1] & BREAK or self.b[r] & QUOTED:
+                return None
+            if (
+                self.w[r] in ("who", "which", "that", "que", "quienes")
+                and r > self.left
+                and not self.g[r] & BREAK
+            ):
+                return r
+            if self.b[r] & FINITE and not self.b[r] & AUXILIARY:
+                return None
+        return None
+
+    def _modifies(self, k: int) -> bool:
+        """A participle behind its noun: witnesses [interviewed] by phone."""
+        return k > 0 and not self.b[k] & VERB and bool(self.b[k + 1] & PREPOSITION)
+
+    def _trim(self, a: int, e: int) -> int:
+        """Skip what stands before the noun phrase proper: But, On Monday, In a statement."""
+        while a < e:
+            bits = self.b[a]
+            if bits & COORDINATOR or (
+                bits & ADVERB
+                and not bits & (DETERMINER | SUBJECT)
+                and not (a + 1 < e and (self.b[a + 1] & ED or self.w[a + 1] == "available"))
+            ):
+                a += 1
+            elif bits & SUBORDINATOR and not bits & DETERMINER and a + 1 < e:
+                a += 1
+            elif bits & PREPOSITION and a + 1 < e:
+                a = self._after_phrase(a, e)
+            elif bits & TIME and a + 1 < e and not self.b[a + 1] & PREPOSITION:
+                a += 1
+                while a + 1 < e and self.b[a] & (TIME | NUMBER) and not self.b[a] & DETERMINER:
+                    a += 1
+            else:
+                return a
+        return a
+
+    def _after_phrase(self, a: int, e: int) -> int:
+        """Where the noun phrase begins that follows a prepositional phrase without a comma: On Monday | Smith."""
+        k = a + 1
+        if k < e and self.b[k] & (DETERMINER | POSSESSIVE):
+            k += 1
+        k += 1
+        while k < e:
+            if self.b[k] & (DETERMINER | POSSESSIVE | SUBJECT) and not self.b[k - 1] & PREPOSITION:
+                return k
+            if (
+                self.b[k] & CAPITAL
+                and not self.b[k] & TIME
+                and (not self.b[k - 1] & CAPITAL or self.b[k - 1] & TIME)
+            ):
+                if not self.b[k - 1] & (PREPOSITION | DETERMINER):
+                    return k
+            if self.b[k - 1] & TIME and not self.b[k] & (TIME | PREPOSITION | NUMBER):
+                return k
+            k += 1
+        return e - 1
+
+    def subject(self, v: int) -> tuple[tuple[int, int] | None, bool]:
+        """The subject of the verb group that begins at a word, and whether it is a relative clause's."""
+        if v <= self.left:
+            return None, False
+        if self.b[v] & SUBJECT and self.b[v] & AUXILIARY:
+            return (v, v + 1), False
+        if self.g[v] & (COMMA | DASH | PAREN):
+            return self._before_appositive(v), False
+        if self.b[v - 1] & RELATIVE and not (self.b[v - 1] & THAT and v - 1 == self.left):
+            end = v - 1
+            if end <= self.left:
+                return None, True
+            if self.b[end - 1] & FINITE and not self.b[end - 1] & VERB:
+                return None, True
+            return self.np_left(end), True
+        return self.np_left(v), False
+
+    def _before_appositive(self, v: int) -> tuple[int, int] | None:
+        end = v
+        while True:
+            c = end - 1
+            while c > self.left and not self.g[c] & (COMMA | DASH | PAREN):
+                c -= 1
+            if c <= self.left:
+                return self.np_left(end) if end != v else None
+            if self.g[c] & PAREN:
+                end = c
+                continue
+            p = c - 1  # the segment before
+            while p > self.left and not self.g[p] & (COMMA | DASH | PAREN | SEMICOLON):
+                p -= 1
+            head = self.b[p]
+            if self._opens_adverbial(p, c):
+                return self.np_left(end)
+            if self._bare_name(c, end):
+                before = self.np_left(c)
+                if before and self.b[before[0]] & (DETERMINER | POSSESSIVE) | (not self.b[c - 1] & CAPITAL):
+                    return before[0], end
+                if end != v:
+                    return self.np_left(end)
+                return self.np_left(c) if before and head & (CAPITAL | SUBJECT) else self.np_left(end)
+            end = c
+
+    def _opens_adverbial(self, p: int, c: int) -> bool:
+        bits = self.b[p]
+        if bits & (PREPOSITION | SUBORDINATOR | TIME) and not bits & DETERMINER:
+            return True
+        return (bits & (ING | ED | ADVERB | COORDINATOR) != 0 and not bits & CAPITAL) or (
+            p == self.left and bits & (ING | ED | ADVERB) != 0 and c - p <= 8 and not bits & SUBJECT
+        )
+
+    def _bare_name(self, a: int, e: int) -> bool:
+        return (
+            e - a <= 4
+            and all(
+                self.b[k] & CAPITAL or self.w[k] in ("de", "von", "van", "al", "bin") for k in range(a, e)
+            )
+            and not any(self.b[k] & (TIME | PREPOSITION) for k in range(a, e) if self.b[k] & CAPITAL)
+        )
+
+    def np_right(self, s: int) -> tuple[int, int] | None:
+        """The noun phrase that begins at a word (said | the minister, who …)."""
+        k = s
+        if k < self.n and self.b[k] & SUBJECT and not self.b[k] & DETERMINER:
+            return s, s + 1
+        while k < self.n:
+            bits = self.b[k]
+            if (
+                k > s
+                and self.g[k] & (BREAK | STOP)
+                and not (self.g[k] & STOP and not self.g[k] & BREAK and self._short(k - 1))
+            ):
+                break
+            if bits & (QUOTED | FINITE | THAT | TO) and not (k == s and bits & SUBJECT):
+                break
+            if (
+                bits & (GERUND | ING)
+                and k > s
+                and (k + 1 >= self.n or self.g[k + 1] & BREAK or self.b[k + 1] & _AFTER_VERB)
+            ):
+                break
+            if (
+                bits & ED
+                and k > s
+                and k + 1 < self.n
+                and self.b[k + 1] & PREPOSITION
+                and not self.g[k + 1] & BREAK
+            ):
+                break
+            if bits & (RELATIVE | SUBORDINATOR | WH) and k > s and not bits & PREPOSITION:
+                break
+            if k > s and bits & TIME:
+                break
+            if bits & PREPOSITION and k > s and self.w[k] not in self.links:
+                break
+            if bits & ADVERB and k > s and not bits & DETERMINER:
+                break
+            k += 1
+        while (
+            k > s + 1
+            and self.b[k - 1] & (PREPOSITION | COORDINATOR | DETERMINER)
+            and not self.b[k - 1] & (SUBJECT | CAPITAL)
+        ):
+            k -= 1
+        return (s, k) if k > s else None
+
+    def _short(self, k: int) -> bool:
+        """An abbreviation or initial: its stop is no break."""
+        return len(self.w[k]) <= 4 and bool(self.b[k] & CAPITAL)
+
+    def first_verb(self, limit: int, start: int = 0) -> int | None:
+        """The first finite verb before a word: the main verb, if no clause stands before it."""
+        return next(
+            (
+                k
+                for k in range(start + 1, min(limit, self.n))
+                if self.b[k] & (FINITE | ED) and not self.b[k] & (DETERMINER | SUBJECT)
+            ),
+            None,
+        )
+
+    def subject_before(self, verb: int, start: int = 0) -> tuple[int, int] | None:
+        """The noun phrase before a verb, from a word on (the sentence's first)."""
+        left, self.left = self.left, start
+        found, _ = self.subject(self.verb_group(verb))
+        self.left = left
+        return found
+
+    def is_author(self, source: tuple[int, int] | None) -> bool:
+        """The author of a text is its narrator: what he says of himself is no quotation."""
+        return source is not None and (
+            bool(self.b[source[1] - 1] & FIRST or self.b[source[0]] & FIRST or self.b[source[0]] & OURS)
+            or (
+                source[1] - source[0] == 1
+                and (
+                    self.w[source[0]] in ("you", "me", "us")
+                    or (self.w[source[0]] == "one" and bool(self.b[source[1]] & MODAL))
+                )
+            )
+        )
+
+    def finite_between(self, a: int, e: int) -> bool:
+        return any(self.b[k] & FINITE for k in range(a, e))
+
+    def is_full(self, q: int) -> bool:
+        """Say whether a marked span is a whole sentence or breaks off for its speaker."""
+        span = self.block.quote[q]
+        return span >= 0 and self.full[span]
+
+    def _inside_relative(self, m: int) -> bool:
+        return any(self.b[p] & RELATIVE for p in range(max(m - 3, 0), m))
+
+    def tail_is_adverbial(self, k: int) -> bool:
+        """Say whether only time, place and circumstance follow: … on Tuesday, in a statement, as he left."""
+        if k >= self.n:
+            return True
+        bits = self.b[k]
+        if not bits & (PREPOSITION | TIME | ADVERB | SUBORDINATOR | TO) and not (
+            bits & DETERMINER and k + 1 < self.n and self.b[k + 1] & TIME
+        ):
+            return False
+        free = bool(bits & SUBORDINATOR and not bits & TIME)
+        for m in range(k, self.n):
+            if self.b[m] & QUOTED:
+                return False
+            if self.b[m] & (RELATIVE | SUBORDINATOR | ING) and m > k and not self.b[m] & PREPOSITION:
+                free = True
+            if self.b[m] & THAT and not free:
+                return False
+            if self.b[m] & FINITE and not free:
+                return False
+            if (
+                self.b[m] & SUBJECT
+                and self.w[m] not in ("this", "that", "these", "those", "one")
+                and not free
+            ):
+                return False
+        return True

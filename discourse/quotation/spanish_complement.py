@@ -1,0 +1,193 @@
+"""What a Spanish cue takes: que and a clause, an infinitive, a quotation; nouns with de que."""
+
+from __future__ import annotations
+
+from . import spanish
+from .bits import (
+    ASKING,
+    BE,
+    BELIEF,
+    BREAK,
+    CAPITAL,
+    COLON,
+    COMMA,
+    DETERMINER,
+    EVALUATION,
+    FINITE,
+    INFINITIVE,
+    INTENTION,
+    LEMMA,
+    MANNER,
+    NEGATIVE,
+    NOUN,
+    POSSESSIVE,
+    PREPOSITION,
+    QUOTED,
+    REQUEST,
+    SEMICOLON,
+    SPEECH,
+    STOP,
+    SUBJECT,
+    THAT,
+    TIME,
+    VERB,
+    WH,
+)
+from .clauses import SAYING, Reader
+from .phrases import Attribution
+
+_CALL = frozenset("de como".split())
+_REACH = 25
+_WISHES = frozenset(
+    "quiere quieren quiso quisieron quería querían querrá querría desea desean deseaba prefiere prefieren prefería"
+    " pretende pretenden pretendía decidió decidieron acordó acordaron acepta aceptan aceptó aceptaron".split()
+)
+_SHORT = frozenset("ser ir dar ver haber estar hacer tener poder deber".split())
+
+
+class SpanishComplement(Reader):
+    """Find what stands after a Spanish cue."""
+
+    contrast = frozenset("aunque mientras sino".split())
+    report_nouns = spanish.REPORT_NOUNS
+    source_phrases = spanish.SOURCE_PHRASES
+    links = frozenset("de del para en".split())
+
+    def _complement(self, i: int, bits: int, end: int, text: str) -> tuple[int, int] | None:
+        """Find what the cue introduces, and where the search for a subject behind the verb must stop."""
+        k = end
+        if k < self.n and self.g[k] & COLON:
+            return k, k
+        commas = 0
+        for m in range(k, min(k + _REACH, self.n)):
+            here = self.b[m]
+            if self.g[m] & (SEMICOLON | STOP) and m > k and not here & QUOTED and not self.g[m] & STOP:
+                return None
+            if here & QUOTED:
+                if m > k and not self.g[m] & BREAK and self._named_then_that(k, m):
+                    continue
+                if self.g[m] & COLON or m == k or bits & (SPEECH | EVALUATION | MANNER | ASKING | BELIEF):
+                    return m, m
+                return None
+            if self.g[m] & COLON and m > k:
+                return (m, m) if bits & (SPEECH | ASKING) else None
+            if (
+                here & THAT
+                and (m == k or not self.b[m - 1] & PREPOSITION)
+                and bits & ~EVALUATION & VERB
+                and (bits & ~INTENTION & ~EVALUATION & VERB or self.w[k - 1] in _WISHES)
+            ):
+                if commas % 2 and not self.g[m] & COMMA:
+                    continue
+                return m, m
+            if (
+                here & WH
+                and bits & (ASKING | SPEECH)
+                and m <= k + 8
+                and not (self.w[m] == "si" and not bits & ASKING and not self._denied(i))
+            ):
+                return m, m
+            if m == k and self._infinitive(m) and bits & INTENTION and self.b[m] & SAYING and self._denied(i):
+                return None
+            if (
+                m <= k + 1
+                and self._infinitive(m)
+                and bits & (INTENTION | SPEECH | BELIEF | REQUEST)
+                and not (m > k and self.b[k] & DETERMINER)
+            ):
+                return m, m
+            if bits & REQUEST and m > k and self.w[m] == "a" and m + 1 < self.n and self._infinitive(m + 1):
+                return m, m
+            if (
+                bits & INTENTION
+                and m == k
+                and self.w[m] in ("a", "con", "en")
+                and m + 1 < self.n
+                and self._infinitive(m + 1)
+            ):
+                return m, m
+            if self.g[m] & COMMA:
+                commas += 1
+            if bits & EVALUATION and self.w[m] in _CALL and m < k + 10 and not bits & SPEECH:
+                quoted = next((q for q in range(m, min(m + 6, self.n)) if self.b[q] & QUOTED), None)
+                return (m, m) if quoted is None else (quoted, m)
+            if here & FINITE and not here & (SUBJECT | DETERMINER):
+                return None
+        return None
+
+    def _named_then_that(self, k: int, m: int) -> bool:
+        """Say whether a marked span is a name on the way to the clause: dijo al diario «X» que …"""
+        return (
+            bool(self.b[k] & (PREPOSITION | TIME))
+            and m + 1 < self.n
+            and bool(self.b[m + 1] & THAT)
+            and not self.is_full(m)
+        )
+
+    def _denied(self, i: int) -> bool:
+        return any(self.b[m] & NEGATIVE for m in range(max(i - 3, 0), i))
+
+    def _infinitive(self, m: int) -> bool:
+        return (
+            m < self.n
+            and not self.b[m] & CAPITAL
+            and (bool(self.b[m] & (INFINITIVE | LEMMA)) or self.w[m] in _SHORT)
+        )
+
+    def takes_content(self, k: int, bits: int) -> bool:
+        for m in range(k, min(k + 12, self.n)):
+            if self.b[m] & (THAT | QUOTED) or (
+                m == k and self._infinitive(m) and bits & (INTENTION | SPEECH)
+            ):
+                return True
+            if self.b[m] & FINITE or (self.g[m] & BREAK and m > k):
+                return False
+        return False
+
+    def _noun(self, i: int) -> None:
+        """la afirmación de que …, su promesa de bajar …"""
+        k = i + 1
+        source: tuple[int, int] | None = None
+        if i and self.b[i - 1] & POSSESSIVE:
+            source = (i - 1, i)
+        if (
+            k < self.n
+            and self.w[k] in ("de", "del")
+            and not (k + 1 < self.n and (self.b[k + 1] & THAT or self._infinitive(k + 1)))
+        ):
+            np = self.np_right(k + 1)
+            if np is None:
+                return
+            inner = (
+                next((m for m in range(k + 1, np[1]) if self.w[m] == "de" and self.b[m + 1] & THAT), None)
+                if np[1] < self.n
+                else None
+            )
+            stop = inner if inner is not None else np[1]
+            source, k = (k + 1, stop), stop
+        if k + 1 >= self.n or self.g[k] & BREAK or (source and self.is_author(source)):
+            return
+        if self.w[k] == "de" and (self.b[k + 1] & THAT or (source and self._infinitive(k + 1))):
+            start = k + 1
+        elif self.b[k] & BE and self.b[k + 1] & THAT:
+            start = k + 1
+        else:
+            return
+        self.add(
+            Attribution(
+                (i, i + 1),
+                self.w[i],
+                NOUN,
+                source,
+                "np" if source else "none",
+                [(start, self.clause_end(start, i))],
+            )
+        )
+
+    def np_left(self, e: int) -> tuple[int, int] | None:
+        np = super().np_left(e)
+        if np is None:
+            return None
+        a = np[0]
+        # the object pronoun and prepositional objects are no subjects: a los periodistas dijo
+        return None if self.w[a] in ("a", "al") else np
