@@ -25,6 +25,7 @@ _HOMES = {
     "Evidence": "evidence", "annotate": "evidence", "find": "evidence", "load_evidence": "evidence",
     "Lexicon": "lexicon", "load_lexicon": "lexicon",
     "measure": "measures",
+    "EvidenceVectorizer": "features", "LexiconVectorizer": "features",
     "save_figure": "figures",
     "DiscourseError": "errors",
 }
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from .corpus import Corpus, read_corpus
     from .errors import DiscourseError
     from .evidence import Evidence, annotate, find, load_evidence
+    from .features import EvidenceVectorizer, LexiconVectorizer
     from .figures import save_figure
     from .lexicon import Lexicon, load_lexicon
     from .measures import measure

@@ -322,3 +322,23 @@ def figures(chosen: argparse.Namespace) -> int:
     from .. import figures as module
 
     return int(module.check() if chosen.check else module.build())
+
+
+def validate_sample(chosen: argparse.Namespace) -> int:
+    """A sheet of hits for judges."""
+    from ..evidence import find as find_evidence
+    from ..stats.validity import sample_hits, write_sheet
+
+    evidence = find_evidence(_read(chosen), chosen.lexicon)
+    sheet = sample_hits(evidence, chosen.n, window=chosen.window, seed=chosen.seed)
+    write_sheet(sheet, chosen.output)
+    print(f"{len(sheet)} hits written; put 1 (right) or 0 (wrong) into the column judgement.")
+    return _say(evidence.problems)
+
+
+def validate_score(chosen: argparse.Namespace) -> int:
+    """Precision from a judged sheet."""
+    from ..stats.validity import read_sheet, score_sheet
+
+    _write(score_sheet(read_sheet(chosen.sheet)), chosen)
+    return 0

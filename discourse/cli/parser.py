@@ -104,6 +104,19 @@ def make_parser() -> argparse.ArgumentParser:
     report.add_argument("--seed", type=int, default=0)
     report.add_argument("--syntax", action="store_true", help="use spaCy for the bounds of attributed content")
 
+    validate = _verb(verbs, "validate", "judge a lexicon on your own texts")
+    acts = validate.add_subparsers(title="acts", metavar="ACT", required=True)
+    sample = _verb(acts, "sample", "draw hits with their lines into a sheet for judges", "validate_sample")
+    _inputs(sample)
+    sample.add_argument("--lexicon", required=True, metavar="NAME_OR_FILE")
+    sample.add_argument("--n", type=int, default=200, help="hits in all (200), as many from each category")
+    sample.add_argument("--window", type=int, default=12, metavar="N", help="words to each side (12)")
+    sample.add_argument("--seed", type=int, default=0)
+    sample.add_argument("--output", required=True, metavar="FILE", help=".xlsx or .csv")
+    scoring = _verb(acts, "score", "estimate precision from a judged sheet", "validate_score")
+    scoring.add_argument("sheet", metavar="FILE", help="the sheet with 1 (right) or 0 (wrong) in the column judgement")
+    _output(scoring)
+
     figures = _verb(verbs, "figures", "run every notebook and rebuild the figures", "figures")
     figures.add_argument("--check", action="store_true", help="rebuild elsewhere and compare")
     return parser

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -117,8 +117,7 @@ def find(corpus: Corpus | str | Sequence[str], *lexicons: LexiconName, language:
     """
     corpus = as_corpus(corpus, language)
     chosen = LexiconSet(lexicons)
-    collected: dict[str, list[tuple[np.ndarray, Mapping[str, Any]]]] = {t: [] for t in EVIDENCE_TABLES[:-1]}
-    problems = list(corpus.problems)
+    collected: dict[str, list[tuple[np.ndarray, pd.DataFrame]]] = {t: [] for t in EVIDENCE_TABLES[:-2]}
     present = [d for d in corpus.documents if d.text is not None]
     n_tokens: dict[str, int] = {}
     for numbers, annotation in annotated_batches(present, syntax=syntax, progress=progress, vocabularies=vocabularies):
@@ -127,19 +126,15 @@ def find(corpus: Corpus | str | Sequence[str], *lexicons: LexiconName, language:
         n_tokens.update(zip(names, tables.n_tokens.tolist(), strict=True))
         found = chosen.of(annotation.tokens.language) if annotation.known_language else []
         parts = {"segments": tables.segments(), "cues": tables.cues(), "quotes": tables.quotes()}
-        if annotation.known_language:
-            around = [x for x in found if x.name == "actors"]
-            if targets:
-                around.append(target_lexicon(targets, annotation.tokens.language))
-            parts["relations"] = tables.relations(around)
         if found:
             parts["hits"] = tables.hits(found)
         for table, columns in parts.items():
-            collected[table].append((_places(columns["doc_id"], names, numbers), columns))
+            collected[table].append(_placed(table, columns, numbers))
     tables_found = {table: _in_order(table, parts) for table, parts in collected.items()}
+    tables_found["relations"] = frame("relations", {c: [] for c in TABLES["relations"]})
     tables_found["documents"] = _documents(present, n_tokens)
-    evidence = Evidence(**tables_found, lexicons=chosen.record(), settings={"syntax": syntax, "targets": list(targets)},
-                        problems=tuple(problems), texts={d.doc_id: d.text for d in present if d.text is not None})
+    evidence = Evidence(**tables_found, lexicons=chosen.record(), settings={"syntax": syntax},
+                        problems=tuple(corpus.problems), texts={d.doc_id: d.text for d in present if d.text is not None})
     absent = [d for d in corpus.documents if d.text is None]
     if absent:
         evidence = evidence.joined(stored_evidence(corpus.evidence_folder, absent, evidence),
@@ -182,8 +177,7 @@ def annotate(corpus: Corpus | str | Sequence[str], table: str = "tokens", langua
     parts = []
     for numbers, annotation in annotated_batches(present, syntax=syntax, progress=progress, vocabularies=vocabularies):
         names = [present[i].doc_id for i in numbers]
-        columns = getattr(BatchTables(annotation, names), table)()
-        parts.append((_places(columns["doc_id"], names, numbers), columns))
+        parts.append(_placed(table, getattr(BatchTables(annotation, names), table)(), numbers))
     return _in_order(table, parts)
 
 
@@ -239,22 +233,52 @@ def _batches(documents: Sequence[Document], size: int) -> Iterator[tuple[str, li
             yield language, numbers
 
 
-def _places(doc_ids: np.ndarray, names: Sequence[str], numbers: Sequence[int]) -> np.ndarray:
-    """Each row's document, by its place in the corpus."""
-    place = dict(zip(names, numbers, strict=True))
-    return np.fromiter((place[d] for d in doc_ids), dtype=np.int64, count=len(doc_ids))
+def _placed(table: str, columns: Mapping[str, Any], numbers: Sequence[int]) -> tuple[np.ndarray, pd.DataFrame]:
+    """A batch's rows, with each row's document by its place in the corpus."""
+    return np.array(numbers, dtype=np.int64)[columns["doc_id"].codes], frame(table, columns)
 
 
-def _in_order(table: str, parts: Sequence[tuple[np.ndarray, Mapping[str, Any]]]) -> pd.DataFrame:
+def _in_order(table: str, parts: Sequence[tuple[np.ndarray, pd.DataFrame]]) -> pd.DataFrame:
     """Rows of all batches in the order of the corpus."""
+    import pandas as pd
+
     if not parts:
         return frame(table, {name: [] for name in TABLES[table]})
     places = np.concatenate([p for p, _ in parts])
-    columns = {name: np.concatenate([np.asarray(c[name]) for _, c in parts]) for name in TABLES[table]}
+    rows = pd.concat([t for _, t in parts], ignore_index=True) if len(parts) > 1 else parts[0][1]
     if (np.diff(places) < 0).any():
-        order = np.argsort(places, kind="stable")
-        columns = {name: values[order] for name, values in columns.items()}
-    return frame(table, columns)
+        rows = rows.take(np.argsort(places, kind="stable")).reset_index(drop=True)
+    return rows
+
+
+def joined_evidence(
+    parts: Sequence[Evidence], texts: Mapping[str, str] | None = None, problems: Sequence[str] | None = None
+) -> Evidence:
+    """Join the evidence of parts of a corpus, made with the same lexicons and settings.
+
+    Parameters
+    ----------
+    parts : sequence of Evidence
+        At least one; their documents differ and keep their order.
+    texts, problems : optional
+        Of the whole; by default those of the parts together.
+
+    Returns
+    -------
+    Evidence
+    """
+    import pandas as pd
+
+    tables = {}
+    for name in EVIDENCE_TABLES:
+        own = [getattr(part, name) for part in parts]
+        filled = [table for table in own if len(table)]
+        tables[name] = pd.concat(filled, ignore_index=True) if filled else own[0]
+    if texts is None:
+        texts = {doc_id: text for part in parts for doc_id, text in part.texts.items()}
+    if problems is None:
+        problems = [line for part in parts for line in part.problems]
+    return replace(parts[0], **tables, texts=texts, problems=tuple(problems))
 
 
 def _documents(documents: Iterable[Document], n_tokens: Mapping[str, int]) -> pd.DataFrame:

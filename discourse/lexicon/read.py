@@ -13,6 +13,7 @@ import yaml
 
 from ..errors import LexiconError, did_you_mean, listed
 from ..tokens import normalise
+from .contexts import cuts, fault
 from .model import Entry, Example, Lexicon
 
 LANGUAGES = ("en", "es")
@@ -135,7 +136,7 @@ def parse_lexicon(data: bytes, source: str) -> Lexicon:
     """
     where = f"Lexicon '{source}'"
     try:
-        content = yaml.load(data.decode("utf-8-sig"), Loader=_Loader)  # noqa: S506 - a SafeLoader
+        content = yaml.load(data.decode("utf-8-sig"), Loader=_Loader)
     except UnicodeDecodeError as error:
         raise LexiconError(f"{where}: not UTF-8 (byte {error.start}); save it as UTF-8.") from None
     except yaml.YAMLError as error:
@@ -156,7 +157,7 @@ def parse_lexicon(data: bytes, source: str) -> Lexicon:
     leaves = [c for c in descriptions if c not in parents]
     sets = _sets(content.get("sets"), where)
     entries = _entries(content["entries"], list(descriptions), leaves, where)
-    _check_sets_used(entries, sets, where)
+    _check_contexts(entries, sets, where)
     known = _FIELDS | {"sets", "examples"}
     return Lexicon(
         name=str(content["name"]),
@@ -211,8 +212,8 @@ def _entries(tree: Any, categories: list[str], leaves: list[str], where: str) ->
     for category, items in tree.items():
         if category not in categories:
             raise LexiconError(
-                f"{where}, entry {number + 1}: category '{category}' is not declared; declared: {listed(leaves)}."
-                f"{did_you_mean(str(category), leaves)}"
+                f"{where}, entry {number + 1}: category '{category}' is not declared;"
+                f" declared: {listed(leaves)}.{did_you_mean(str(category), leaves)}"
             )
         if category not in leaves:
             raise LexiconError(
@@ -231,9 +232,12 @@ def _entry(item: Any, number: int, category: int, where: str) -> list[Entry]:
     for key in rules:
         if key not in _ENTRY_FIELDS:
             raise LexiconError(
-                f"{where}: unknown field '{key}'; allowed: {listed(_ENTRY_FIELDS)}.{did_you_mean(str(key), _ENTRY_FIELDS)}"
+                f"{where}: unknown field '{key}'; allowed: {listed(_ENTRY_FIELDS)}."
+                f"{did_you_mean(str(key), _ENTRY_FIELDS)}"
             )
-    patterns = rules.get("entry")
+    if "entry" not in rules:
+        raise LexiconError(f"{where}: has no field 'entry'; write the pattern there.")
+    patterns = rules["entry"]
     patterns = patterns if isinstance(patterns, list) else [patterns]
     _strings(patterns, where)
     case = rules.get("case")
@@ -258,16 +262,34 @@ def _strings(values: Any, where: str) -> list[str]:
     return values
 
 
-def _check_sets_used(entries: list[Entry], sets: dict[str, tuple[str, ...]], where: str) -> None:
+def _check_contexts(entries: list[Entry], sets: dict[str, tuple[str, ...]], where: str) -> None:
+    """Refuse contexts that are badly written or lie nowhere around any of the patterns they stand under."""
+    covered: dict[tuple[int, str], bool] = {}
     for entry in entries:
         for pattern in (*entry.unless, *entry.only):
-            for element in pattern.replace("!", " ").replace("|", " ").split():
-                name = element[1:-1]
-                if element[0] == "<" and element[-1] == ">" and name not in (*sets, "start", "end"):
-                    raise LexiconError(
-                        f"{where}, entry {entry.number}: set '<{name}>' is not declared; declared:"
-                        f" {listed(sorted(sets)) or 'none'}.{did_you_mean(name, sets)}"
-                    )
+            key = (entry.number, pattern)
+            if key not in covered:
+                _check_context(pattern, sets, f"{where}, entry {entry.number}")
+            covered[key] = covered.get(key, False) or bool(cuts(pattern, entry.words))
+    for (number, pattern), is_covered in covered.items():
+        if not is_covered:
+            raise LexiconError(
+                f"{where}, entry {number}: the context '{pattern}' neither has _ for the entry"
+                " nor contains it; write _ where the entry stands."
+            )
+
+
+def _check_context(pattern: str, sets: dict[str, tuple[str, ...]], where: str) -> None:
+    wrong = fault(pattern)
+    if wrong:
+        raise LexiconError(f"{where}: the context '{pattern}': {wrong}.")
+    for element in pattern.replace("!", " ").replace("|", " ").split():
+        name = element[1:-1]
+        if element[0] == "<" and element[-1] == ">" and name not in (*sets, "start", "end"):
+            raise LexiconError(
+                f"{where}: set '<{name}>' is not declared; declared: {listed(sorted(sets))}."
+                f"{did_you_mean(name, sets)}"
+            )
 
 
 def _examples(tree: Any, categories: dict[str, str], where: str) -> list[Example]:

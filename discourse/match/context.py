@@ -6,18 +6,14 @@ halves of all rules of all entries run in two automata at once, over the few pos
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-import regex
 
-from ..errors import LexiconError
-from ..lexicon import Entry, Lexicon
-from ..tokens import glob_to_regex
+from ..lexicon import Lexicon
+from ..lexicon.contexts import ANY, COMMA, END, START, cuts
 from ..tokens.growing import Growing
-from .symbols import ANY, CAPITAL, Automaton, Classes, Elements
+from .symbols import ANY_WORD, CAPITAL, Automaton, Classes, Elements
 
 if TYPE_CHECKING:
     from ..tokens import Tokens
@@ -25,7 +21,6 @@ if TYPE_CHECKING:
 # What a pattern meets on its way: a sentence's edge, punctuation that parts words, or a word. A word's symbol
 # is made of its class and of whether it is the first of its sentence.
 EDGE, BREAK, FIRST_CLASS = 0, 1, 2
-LONGEST_ANY = 3  # tokens that ** stands for at the most
 LEFT, RIGHT = 0, 1
 _CASES = (None, "lower", "capital", "upper")
 _NO_CASE, _LOWER, _CAPITAL, _UPPER = range(4)
@@ -52,34 +47,23 @@ class ContextRules:
     lexicon : Lexicon
     elements : Elements
         Gets the rules' elements added.
-
-    Raises
-    ------
-    LexiconError
-        A pattern neither has ``_`` nor covers an entry it stands under.
     """
 
     def __init__(self, lexicon: Lexicon, elements: Elements) -> None:
         self._elements = elements
-        self._any, self._capital = elements.add(ANY), elements.add(CAPITAL)
+        self._any, self._capital = elements.add(ANY_WORD), elements.add(CAPITAL)
         self._number: dict[Half, int] = {}
         self._halves: list[Half] = []
         self._rules: list[list[tuple[bool, int, int]]] = []  # per entry: (is unless, left half, right half)
-        covered: dict[tuple[int, str], bool] = {}
         for entry in lexicon.entries:
             own: list[tuple[bool, int, int]] = []
             for is_unless, patterns in ((True, entry.unless), (False, entry.only)):
                 for pattern in patterns:
-                    cuts = list(cuts_around(pattern, entry))
-                    covered[entry.number, pattern] = covered.get((entry.number, pattern), False) or bool(cuts)
-                    own += [(is_unless, self._half(left[::-1]), self._half(right)) for left, right in cuts]
+                    own += [
+                        (is_unless, self._half(left[::-1]), self._half(right))
+                        for left, right in cuts(pattern, entry.words)
+                    ]
             self._rules.append(own)
-        for (number, pattern), is_covered in covered.items():
-            if not is_covered:
-                raise LexiconError(
-                    f"Lexicon '{lexicon.source}', entry {number}: the context '{pattern}' neither has _ for"
-                    " the entry nor contains it; write _ where the entry stands."
-                )
         self.n_entries = len(lexicon.entries)
         self.needs_one = np.array([bool(e.only) for e in lexicon.entries], dtype=bool)
         self.has_rules = np.array([bool(r) for r in self._rules], dtype=bool) | self.needs_one
@@ -93,9 +77,9 @@ class ContextRules:
         return number
 
     def _step(self, element: str) -> Step:
-        if element in ("<start>", "<end>"):
+        if element in (START, END):
             return Step(EDGE, 0, False, False)
-        if element == ",":
+        if element == COMMA:
             return Step(BREAK, 0, False, False)
         if element == ANY:
             return Step(None, self._any, False, False)
@@ -149,41 +133,6 @@ class ContextRules:
                     return False
                 satisfied = True
         return satisfied or not bool(self.needs_one[entry])
-
-
-def cuts_around(pattern: str, entry: Entry) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Give all ways a context pattern can lie around an entry.
-
-    Parameters
-    ----------
-    pattern : str
-    entry : Entry
-
-    Yields
-    ------
-    (left, right) : tuples of elements before the entry's first word, and from it on
-    """
-    own = (ANY,) * len(entry.words)
-    options = [[(ANY,) * n for n in range(LONGEST_ANY + 1)] if p == "**" else [(p,)] for p in pattern.split()]
-    for choice in product(*options):
-        flat = tuple(element for group in choice for element in group)
-        if "_" in flat:
-            at = flat.index("_")
-            yield flat[:at], own + flat[at + 1 :]
-        else:
-            for at in range(len(flat) - len(own) + 1):
-                covering = flat[at : at + len(own)]
-                if all(_can_cover(e, w) for e, w in zip(covering, entry.words, strict=True)):
-                    yield flat[:at], flat[at:]
-
-
-def _can_cover(element: str, word: str) -> bool:
-    """Can a context's element stand for the same token as an entry's word."""
-
-    def fits(pattern: str, text: str) -> bool:
-        return regex.fullmatch(glob_to_regex(pattern), text) is not None
-
-    return any(part == word or fits(part, word) or fits(word, part) for part in element.split("|"))
 
 
 class BoundRules:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+import regex
 
 from ..lexicon import Lexicon
 from ..tokens import Vocabulary
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 # Punctuation that parts the words of a phrase; white space, quotation marks, an abbreviation's stop do not.
 _BREAKING = frozenset(",;:!?…()[]{}—–/|¿¡=<>•")
+_BREAKING_RUN = regex.compile(r"\.\.|--|\s-\s")
 _ROOT = frozenset({(-1, 0)})  # the automaton's content before the first word: any entry may begin
 
 
@@ -209,4 +211,4 @@ def _broken(tokens: Tokens) -> np.ndarray:
 
 
 def _breaks(gap: str) -> bool:
-    return not _BREAKING.isdisjoint(gap) or ".." in gap or "--" in gap or " - " in gap
+    return not _BREAKING.isdisjoint(gap) or _BREAKING_RUN.search(gap) is not None

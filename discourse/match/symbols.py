@@ -29,7 +29,7 @@ NUMBER_WORDS = {
     " media",
 }
 # Atoms that are no words; a norm never has a space in it.
-ANY, NUMBER, CAPITAL = " any", " number", " capital"
+ANY_WORD, NUMBER, CAPITAL = " any", " number", " capital"
 
 
 class Elements:
@@ -96,7 +96,9 @@ class Classes:
     def __init__(self, vocabulary: Vocabulary, elements: Elements) -> None:
         self._vocabulary = vocabulary
         words = elements.of_atoms()
-        self._always, self._digit, self._capital = (words.pop(a, frozenset()) for a in (ANY, NUMBER, CAPITAL))
+        self._always, self._digit, self._capital = (
+            words.pop(a, frozenset()) for a in (ANY_WORD, NUMBER, CAPITAL)
+        )
         self._words = words
         self._matcher = GlobMatcher(words)
         self.members: list[frozenset[int]] = [self._always]

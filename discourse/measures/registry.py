@@ -40,6 +40,9 @@ class Measure:
         Lexicons the evidence must have been made with.
     tables : tuple of str
         Evidence tables it reads.
+    across_documents : bool
+        Without groups, does a document's row depend on other documents (the most frequent speakers, equal
+        sample sizes, a series over time). The others are computed batch by batch.
     """
 
     name: str
@@ -47,6 +50,7 @@ class Measure:
     source: str | Callable[..., pd.DataFrame]
     lexicons: tuple[str, ...] = ()
     tables: tuple[str, ...] = ("documents", "segments", "hits")
+    across_documents: bool = False
 
     @property
     def function(self) -> Callable[..., pd.DataFrame]:
@@ -58,9 +62,16 @@ class Measure:
         return found
 
 
-def _written(name: str, summary: str, lexicons: Sequence[str] = (), tables: Sequence[str] = ()) -> Measure:
+def _written(
+    name: str,
+    summary: str,
+    lexicons: Sequence[str] = (),
+    tables: Sequence[str] = (),
+    across_documents: bool = False,
+) -> Measure:
     needed = ("documents", "segments", "hits", *tables)
-    return Measure(name, summary, f"discourse.measures.{name}:{name}", tuple(lexicons), needed)
+    source = f"discourse.measures.{name}:{name}"
+    return Measure(name, summary, source, tuple(lexicons), needed, across_documents)
 
 
 WRITTEN: dict[str, Measure] = {
@@ -70,16 +81,45 @@ WRITTEN: dict[str, Measure] = {
         _written("rejection", "War and peace denied, refused, absent.", ["war_peace"], ["cues"]),
         _written("hedging", "Hedges by kind and boosters.", [], ["cues"]),
         _written("left_out", "Share of boilerplate, and measures with and without it.", [], ["cues"]),
-        _written("voice", "War and peace talk by narrator, quoted voices and speakers.", ["war_peace"]),
+        _written(
+            "voice",
+            "War and peace talk by narrator, quoted voices and speakers.",
+            ["war_peace"],
+            across_documents=True,
+        ),
         _written("hedged_frames", "Share of war and peace talk in hedged clauses.", ["war_peace"]),
         _written("prominence", "How far up war and peace stand, and which comes first.", ["war_peace"]),
         _written("dual_track", "Threat and opening together, against chance.", ["tracks"]),
         _written("questions", "Questions: their share, by voice, and what they speak of.", ["war_peace"]),
-        _written("sourcing", "Quotations by kind, role and stance.", ["reporting"], ["quotes"]),
-        _written("diversity", "How evenly hits spread over categories.", ["war_peace"]),
-        _written("shift", "Trend, change, change point and the entries behind it.", ["war_peace"]),
-        _written("public_private", "The same persons in public and in private.", ["war_peace"], ["cues"]),
-        _written("who_or_what", "A gap taken apart: who is quoted, what is said.", ["war_peace"]),
+        _written(
+            "sourcing",
+            "Quotations by kind, role and stance.",
+            ["reporting"],
+            ["quotes"],
+            across_documents=True,
+        ),
+        _written(
+            "diversity", "How evenly hits spread over categories.", ["war_peace"], across_documents=True
+        ),
+        _written(
+            "shift",
+            "Trend, change, change point and the entries behind it.",
+            ["war_peace"],
+            across_documents=True,
+        ),
+        _written(
+            "public_private",
+            "The same persons in public and in private.",
+            ["war_peace"],
+            ["cues"],
+            across_documents=True,
+        ),
+        _written(
+            "who_or_what",
+            "A gap taken apart: who is quoted, what is said.",
+            ["war_peace"],
+            across_documents=True,
+        ),
         _written("urgency", "Closeness in space, time and values.", ["urgency"]),
         _written("history_cues", "Talk of the past, and how near to threats.", ["history"]),
         _written("metaphor_candidates", "Candidates for metaphor by source domain.", ["metaphor"]),
@@ -129,7 +169,7 @@ def all_measures() -> dict[str, Measure]:
 
 def _wrapped(name: str, function: Callable[..., pd.DataFrame]) -> Measure:
     summary = (function.__doc__ or name).strip().splitlines()[0]
-    return Measure(name, summary, function)
+    return Measure(name, summary, function, across_documents=True)
 
 
 def find_measure(name: str) -> Measure:

@@ -53,6 +53,8 @@ from .tags import (
 Parts = list[tuple[int, int]]
 
 _EVENT = EDGE | PRONOUN | PREDICATE | OPENER | COORDINATOR | CAUSAL | MENTAL
+_PHRASE_EVENT = EDGE | PRONOUN | PREDICATE | OPENER | COORDINATOR | OUTSIDE
+_PHRASE_EDGE = EDGE & ~OPEN_QUOTE
 _BOUNDARY = COORDINATOR | CAUSAL | CONCESSIVE
 _SUBJECT_OR_FINITE = SUBJECT | FINITE
 _END = STOP | END | CLOSE_PAREN
@@ -182,7 +184,9 @@ def complement_end(s: Sentence, i: int) -> int:
     n_open = 0
     for k in range(i, high):
         tag = tags[k]
-        if k > i and tag & EDGE and tag & ~OPEN_QUOTE & EDGE and not (tag & COMMA and list_goes_on(s, k)):
+        if not tag & _PHRASE_EVENT:
+            continue
+        if tag & _PHRASE_EDGE and k > i and not (tag & COMMA and list_goes_on(s, k)):
             return k
         if tag & COORDINATOR and k > i:
             if tag & BUT and not _is_adverb(s, k):

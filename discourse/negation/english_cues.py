@@ -22,6 +22,7 @@ from .sentence import (
     Sentence,
 )
 from .tags import (
+    ADVERB,
     BE,
     CAPITAL,
     COMMA,
@@ -276,7 +277,8 @@ def _transitive(s: Sentence, i: int) -> Found | None:
     tags = s.tags
     before, after = tags[i - 1], tags[i + 1]
     if before & BE and not tags[i] & GERUND:
-        return _lexical(i, i + 1, PASSIVE)
+        is_denied = s.words[i] == "denied" and not after & (EDGE | PREPOSITION | ADVERB | COORDINATOR)
+        return _lexical(i, i + 1, COMPLEMENT if is_denied else PASSIVE)  # "they were denied their rights"
     if before & DETERMINER or after & (EDGE | PREPOSITION | FINITE | COORDINATOR):
         return None
     return _lexical(i, i + 1)
@@ -313,8 +315,8 @@ def _table() -> dict[str, Rule]:
     for rule, words in (
         (_pronoun, "nobody nowhere no-one noone naught nought"),
         (_nope, "nope nay"),
-        (_misspelt, "dont didnt doesnt isnt wasnt couldnt wouldnt havent hasnt arent werent shouldnt cant wont"),
-        (_misspelt, "n't nt"),
+        (_misspelt, "dont didnt doesnt isnt wasnt couldnt wouldnt havent hasnt arent werent shouldnt"),
+        (_misspelt, "cant wont n't nt"),
         (_to_infinitive, "fail fails failed failing failure failures refuse refuses refused refusing refusal"
          " refusals decline declined declines declining unable inability neglected neglect neglects"
          " neglecting"),

@@ -49,6 +49,7 @@ _RELATIVE_OR_QUESTION = RELATIVE | QUESTION
 _FINITE_VERB = FINITE | VERB
 _BEFORE_NOUN = SUBORDINATOR | PREPOSITION
 _BEFORE_NOT = FINITE | BE | ADVERB | PRONOUN | COORDINATOR | VERB
+_CLAUSE_EDGE = COORDINATOR | OPENER
 _NO_SUBJECT = BE | GERUND | TO
 _NO_INFINITIVE = DETERMINER | OBJECT | PRONOUN
 
@@ -112,8 +113,13 @@ def _phrasal(s: Sentence, i: int, last: int) -> Parts:
 def _is_subject(s: Sentence, i: int, k: int) -> bool:
     """Say whether the negative phrase at `i` has its finite verb behind it: "no war is just"."""
     tags = s.tags
+    if s.words[i] == "neither":
+        if "nor" not in s.words[k : s.high]:
+            return not tags[k] & EDGE  # "a war neither wanted"
+        if i > s.low and not tags[i] & EDGE and not tags[i - 1] & _CLAUSE_EDGE:
+            return False  # "he neither wrote nor called"
     is_pronoun = s.words[i] in ("nobody", "no-one", "noone") or s.words[k] == "one"
-    if is_pronoun and tags[i - 1] & (COORDINATOR | OPENER) and not tags[k] & (EDGE | TO | PREPOSITION):
+    if is_pronoun and tags[i - 1] & _CLAUSE_EDGE and not tags[k] & (EDGE | TO | PREPOSITION):
         return True
     for j in range(k, min(k + 12, s.high)):
         tag = tags[j]
@@ -121,7 +127,7 @@ def _is_subject(s: Sentence, i: int, k: int) -> bool:
             return False
         if tag & _FINITE_VERB and not tag & (PARTICIPLE | PRONOUN):
             return True
-        if tag & (OPENER | COORDINATOR | TO | GERUND | SUBJECT | CAUSAL):
+        if tag & (OPENER | COORDINATOR | TO | GERUND | SUBJECT):
             return False
     return False
 
@@ -176,7 +182,7 @@ def left_parts(
         k -= 1
         tag = tags[k]
         if not tag & _EVENT:
-            if tag & ADVERB:
+            if tag & ADVERB or (has_subject and not in_group):
                 continue
             if tag & TO and not n_verbs and not in_group and k + 1 < i and not tags[k + 1] & _NO_INFINITIVE:
                 return [(k, i)]

@@ -125,18 +125,16 @@ def _read(unpacked: Unpacked, language: Language, flat: list[int]) -> None:
             if found is None:
                 continue
             first, behind, kind, _, inner = found
-            cue = (first + offset, behind + offset, kind, inner)
+            cue_first, cue_last = first + offset, behind + offset
             # "never, never": the last one has the scope
             is_repeated = s.words[behind] == s.words[i] and not s.tags[behind] & HARD
             parts = [] if is_repeated else scope(s, found)
             n = len(flat)
             for first, last in parts:
                 if first < last:
-                    flat += cue
-                    flat += (first + offset, last + offset)
+                    flat += (cue_first, cue_last, kind, inner, first + offset, last + offset)
             if len(flat) == n:
-                flat += cue
-                flat += (behind + offset, behind + offset)
+                flat += (cue_first, cue_last, kind, inner, cue_last, cue_last)
         begin = stop
 
 

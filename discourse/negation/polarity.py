@@ -71,14 +71,18 @@ def negated(tokens: Tokens, cues: Cues) -> np.ndarray:
     flags = _covered(len(tokens), cues.scope_first[own], cues.scope_last[own])
     for first, last, is_negated in _nested(tokens, cues, own):
         flags[first:last] = is_negated
-    flags |= _covered(len(tokens), cues.first[own], cues.last[own])
+    first, last = cues.first[own], cues.last[own]
+    for k in range(int((last - first).max(initial=0))):
+        flags[(first + k)[first + k < last]] = True
     return flags
 
 
 def _covered(n: int, first: np.ndarray, last: np.ndarray) -> np.ndarray:
     """Say for each of `n` tokens whether a span covers it."""
-    change = np.bincount(first, minlength=n + 1) - np.bincount(last, minlength=n + 1)
-    return np.cumsum(change[:n]) > 0
+    change = np.zeros(n + 1, dtype=np.int32)
+    np.add.at(change, first, 1)
+    np.subtract.at(change, last, 1)
+    return np.cumsum(change[:n], dtype=np.int32) > 0
 
 
 def _nested(tokens: Tokens, cues: Cues, own: np.ndarray) -> Iterator[tuple[int, int, bool]]:

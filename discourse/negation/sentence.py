@@ -122,9 +122,8 @@ def unpack(tokens: Tokens, tagger: Tagger, candidates: np.ndarray) -> Unpacked:
     tags[behind] = tagger.gaps_behind(tokens, last)
 
     per_sentence = np.diff(np.append(heads, len(candidates)))
-    known = tagger.known
     return Unpacked(
-        view=Sentence([known[name] for name in names.tolist()], tags.tolist()),
+        view=Sentence(tagger.known[names].tolist(), tags.tolist()),
         low=low.tolist(),
         high=behind.tolist(),
         offset=(first - low).tolist(),

@@ -117,8 +117,8 @@ class Tagger:
     def __init__(self, listed: dict[str, int], guess: Callable[[str], int], mentioned: Iterable[str]) -> None:
         self._listed, self._guess = listed, guess
         # Rules see the words they know by name and "_" for any other: so few strings stay in the fast memory.
-        self.known = ["", "_", *sorted({*listed, *mentioned})]
-        self._number = {word: number for number, word in enumerate(self.known)}
+        self.known = np.array(["", "_", *sorted({*listed, *mentioned})], dtype=object)
+        self._number = {word: number for number, word in enumerate(self.known.tolist())}
         self._cache: WeakKeyDictionary[Vocabulary, tuple[np.ndarray, np.ndarray, np.ndarray]] = (
             WeakKeyDictionary()
         )

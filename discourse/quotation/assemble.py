@@ -8,7 +8,7 @@ import numpy as np
 
 from discourse.tokens import Tokens
 
-from .bits import CAPITAL, COLON, EVALUATION, FINITE, NOUN, SEMICOLON, SPEECH, SUBJECT
+from .bits import CAPITAL, COLON, EVALUATION, FINITE, NOUN, POSSESSIVE, SEMICOLON, SPEECH, SUBJECT
 from .blocks import Block, Blocks, closes_fully
 from .clauses import Reader
 from .cues import cue_table
@@ -183,6 +183,8 @@ class Assembler:
         if a.source is None:
             return a.mode != "dropped"
         first, last = block.token[a.source[0]], block.stop[a.source[1] - 1]
+        if last - first == 1 and self.blocks.bits[first] & POSSESSIVE:
+            return True
         if last - first == 1 and self.blocks.bits[first] & SUBJECT:
             word = self.speakers.word(first)
             return word not in _THINGS or (word == "it" and a.word not in _INFERRING)

@@ -43,6 +43,7 @@ ACCUSING = 1 << 51  # accuse of, blame for
 OURS = 1 << 52  # my, our
 SAY = 1 << 53  # a clause may follow it over a distance
 BY = 1 << 54
+OPENING = 1 << 55  # a source phrase only where it opens a sentence: Para el ministro
 AUXILIARY = BE | HAVE | MODAL
 # gaps
 COMMA, SEMICOLON, COLON, DASH, PAREN, STOP = (1 << k for k in range(6))

@@ -20,6 +20,9 @@ from .bits import (
     DASH,
     FINITE,
     FIRST,
+    ED,
+    INFINITIVE,
+    ING,
     LONG_PHRASE,
     MANNER,
     NEGATIVE,
@@ -98,6 +101,9 @@ class Blocks:
         self.phrases = phrases(tokens.language)
         bits, gaps = token_bits(tokens)
         self.bits = bits | (tokens.written("capital").astype(np.int64) * CAPITAL)
+        # a capital inside a sentence: María is no conditional, Reading no participle
+        names = ((self.bits & CAPITAL) != 0) & ~tokens.sentence_start & ((self.bits & AUXILIARY) == 0)
+        self.bits[names] &= ~(FINITE | ED | ING | ADVERB | INFINITIVE)
         if tokens.language == "en":
             self.bits |= _possessors(tokens).astype(np.int64) * OWNER
         self.gaps = gaps

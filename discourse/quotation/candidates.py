@@ -38,6 +38,7 @@ from .bits import (
     NOUN,
     NUMBER,
     OBJECT,
+    OPENING,
     OWNER,
     PAST,
     PHRASE,
@@ -123,6 +124,8 @@ def possible(blocks: Blocks, cues: np.ndarray) -> np.ndarray:
     keep = (_english_verbs if english else _spanish_verbs)(around) & ((around.here & VERB) != 0)
     keep |= _nouns(around, english) & ((around.here & NOUN) != 0)
     keep |= _others(around)
+    if not english:  # Para el ministro, … only opens a sentence
+        keep &= ~_flag(around.here, OPENING) | blocks.tokens.sentence_start[cues]
     # the State Department: a capital in the sentence, where not every word has one
     inside = _flag(around.here, CAPITAL) & ~blocks.tokens.sentence_start[cues]
     return keep & ~(inside & ~(_flag(around.before, CAPITAL) & _flag(around.after, CAPITAL)))
@@ -240,6 +243,6 @@ def _others(a: _Around) -> np.ndarray:
     )
     source = _flag(a.here, SOURCE)
     phrase = _flag(a.here, PHRASE) & _flag(a.after, SECOND) | (
-        _flag(a.here, LONG_PHRASE) & _flag(a.after, MIDDLE | POSSESSIVE) & _flag(a.after2, THIRD)
+        _flag(a.here, LONG_PHRASE) & (_flag(a.after, MIDDLE) & _flag(a.after2, THIRD) | _flag(a.after, POSSESSIVE) & _flag(a.after2, MIDDLE))
     )
     return (adjective | source | phrase) & open_gap

@@ -126,12 +126,24 @@ class Reader(Phrases):
         if bits & _ACTS and bits & finite and self.same_tense(bits, tense) and self.takes_content(end, bits):
             return True
         if not comma:
-            return False
+            return self._said_that(k)
         for c in range(k + 2, min(k + 9, self.n)):
             bits, end, _ = self.cue_at(c)
             if bits & VERB and bits & (FINITE | PRESENT) and not self.b[c - 1] & (DETERMINER | POSSESSIVE):
                 return self.takes_content(end, bits)
             if (self.b[c] & FINITE and not self.b[c] & AUXILIARY) or self.g[c] & BREAK or self.b[c] & QUOTED:
+                return False
+        return False
+
+    def _said_that(self, k: int) -> bool:
+        """Say whether "and Y said that" follows, which needs no comma."""
+        if k + 1 >= self.n or not self.b[k + 1] & (SUBJECT | DETERMINER | CAPITAL):
+            return False
+        for c in range(k + 2, min(k + 6, self.n - 1)):
+            bits, end, _ = self.cue_at(c)
+            if bits & (SPEECH | TELLING) and bits & FINITE:
+                return end < self.n and bool(self.b[end] & THAT)
+            if self.b[c] & FINITE or self.g[c] & BREAK or self.b[c] & QUOTED:
                 return False
         return False
 

@@ -41,6 +41,7 @@ from .bits import (
     NOUN,
     NUMBER,
     OBJECT,
+    OPENING,
     OURS,
     PAREN,
     PHRASE,

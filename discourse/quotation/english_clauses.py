@@ -463,12 +463,8 @@ class EnglishReader(EnglishNouns):
         if not closed or (start & SUBJECT and k < self.n and self.b[k] & FINITE and not self.g[k] & BREAK):
             return False
         left = self.left_content(i)
-        if left is None or (
-            not after_quote
-            and not self.finite_between(*left)
-            and self.later_quote(k) is None
-            and not self._short_left(left)
-        ):
+        interrupts = k < self.n and bool(self.g[k] & (COMMA | DASH)) and self.finite_between(k, self.n)
+        if left is None or not (after_quote or self.finite_between(*left) or self.later_quote(k) or interrupts):
             return False
         if not after_quote and not bits & SPEECH:
             return False
@@ -476,14 +472,13 @@ class EnglishReader(EnglishNouns):
         go_on = self.later_quote(k)
         if go_on is not None:
             parts += self.quote_parts(go_on, i)
+        elif not after_quote and not self.finite_between(*left) and k < self.n:
+            parts.append((k, self.clause_end(k, i)))
         if self.is_author(source):
             return False
         self.left = max(self.left, left[0])
         self.add(Attribution((i, end), text, bits, source, "np", parts))
         return True
-
-    def _short_left(self, left: tuple[int, int]) -> bool:
-        return False
 
     def _parenthesis(self, v: int, i: int, source: tuple[int, int], bits: int, end: int, text: str) -> bool:
         """“…,” X said, “…”   …, X said, …"""

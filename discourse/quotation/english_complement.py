@@ -192,7 +192,7 @@ class EnglishComplement(Reader):
                     there & WH and bits & (TELLING | ASKING) and not self.g[told] & BREAK
                 ):
                     return clause(told)
-                if there & QUOTED:
+                if there & QUOTED and (bits & (TELLING | ASKING) or self.g[told] & BREAK):
                     return self.quote_parts(told, i)
                 if bits & (TELLING | ASKING):
                     found = self._after_circumstance(told, i, bits & ~EVALUATION, text, strict=True)

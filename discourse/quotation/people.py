@@ -379,11 +379,12 @@ class Names:
         for phrase, role in _FIXED:
             if joined.endswith(phrase) or phrase + " of " in joined or phrase + " for " in joined:
                 return role
-        weak = None
+        weak = used_as_adjective = None
         for word in reversed(words):
             word = word.removeprefix("ex-").removesuffix("'s")
             if word in lists.strong and not (word in _ADJECTIVAL and word != words[-1]):
                 return lists.strong[word]
+            used_as_adjective = used_as_adjective or lists.strong.get(word)
             if word in lists.weak:
                 weak = lists.weak[word] if weak is None else weak
                 break
@@ -395,7 +396,7 @@ class Names:
             )
             if role:
                 return role
-        return weak or None
+        return weak or (used_as_adjective if weak is None else None)
 
     def _gender(self, given: str, title: range) -> str:
         for k in title:

@@ -38,7 +38,7 @@ business: company companies corporation bank banks firm firms industry group cha
 civil_society: union association federation foundation ngo charity organization organisation society network coalition project league groups movement fund
 religious: church vatican diocese mosque
 international: un u.n. united nations eu union council commission
-: department office bureau agency agencies authority board commission council branch body ministry delegation side camp team transition secretariat mission committee's staff panel service services
+: department office bureau agency agencies authority board commission council branch body delegation side camp team transition secretariat mission committee's staff panel service services
 """)
 _GROUPS = words("""critics some many others few people most analysts several those supporters opponents skeptics allies friends
  colleagues insiders sources observers everyone nobody someone one both two three none backers detractors proponents advocates
@@ -81,9 +81,9 @@ _NOT_NAMES = words("""american russian chinese british french german israeli ira
  instagram internet supreme court north south east west new united states kingdom union nations america americans monday
  tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
  november december university college institute department ministry office agency bank party council committee commission
- street avenue river sea ocean island mountain county city state air force one bay gulf cold war world second third group
- fund foundation project league association federation corporation company inc news times post journal television tv radio
- city hall park center centre hospital airport church christmas easter capitol hill wall pacific atlantic""")
+ street avenue river sea ocean island mountain county city state air force one   cold war world second third group
+  foundation project league association federation corporation company inc news   journal television tv radio
+ city   center centre hospital airport  christmas easter capitol   pacific atlantic""")
 
 ENGLISH = SourceWords(
     strong=_STRONG,

@@ -55,10 +55,10 @@ _TITLES = words("""señor señora sr sra don doña d dña dr dra doctor doctora 
  santa monseñor padre profesor profesora alcalde alcaldesa gobernador gobernadora portavoz secretario secretaria director
  directora líder jefe premier""")
 _KEEP = words("papa rey reina príncipe san santa monseñor don doña")
-_FEMALE = words("""señora sra doña dra doctora presidenta ministra senadora diputada jueza embajadora reina profesora alcaldesa
+FEMALE = words("""señora sra doña dra doctora presidenta ministra senadora diputada jueza embajadora reina profesora alcaldesa
  gobernadora directora secretaria carmen isabel pilar mercedes dolores raquel inés beatriz rosario consuelo raquel esther ruth
  belén soledad luz irene leonor maribel montserrat nieves""")
-_MALE = words(
+MALE = words(
     """señor sr don d presidente ministro senador diputado juez rey profesor alcalde gobernador director secretario josé
  juan luis carlos jorge miguel ángel rafael fernando andrés diego javier ramón manuel antonio jesús francisco pablo tomás
  nicolás hugo pedro jaime enrique felipe vicente joaquín emilio sergio mario julio hernán héctor óscar rubén iván gabriel
@@ -81,8 +81,8 @@ SPANISH = SourceWords(
     places=_PLACES,
     titles=_TITLES,
     keep_title=_KEEP,
-    female=_FEMALE,
-    male=_MALE,
+    female=FEMALE,
+    male=MALE,
     not_names=_NOT_NAMES - {"julio"},
     agents=(
         "dor",

@@ -13,6 +13,7 @@ from .bits import (
     PAST,
     PRESENT,
 )
+from .roles_es import FEMALE, MALE
 
 CLASSES: dict[str, tuple[str, ...]] = {
     "BE": tuple(
@@ -66,7 +67,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
         "convencido convencida convencidos convencidas seguro segura seguros seguras consciente"
         " conscientes partidario partidaria".split()
     ),
-    "SOURCE": ("según", "conforme"),
+    "SOURCE": ("según", "conforme", "para"),
 }
 SOURCE_PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
     "según": (("según",),),
@@ -122,7 +123,7 @@ def form_bits(words: tuple[str, ...]) -> int:
 
 def guess_bits(word: str) -> int:
     """Guess the class of a word that no list has, from its ending."""
-    if len(word) < 4 or not word[-1].isalpha():
+    if len(word) < 4 or not word[-1].isalpha() or word in FEMALE or word in MALE:
         return 0
     if word.endswith(_INFINITIVE):
         return 0 if word in _NOT_INFINITIVE else INFINITIVE

@@ -60,7 +60,9 @@ class SpanishReader(SpanishComplement):
                 self._source(i, after)
                 continue
             bits, end, text = self.cue_at(i)
-            if bits & VERB:
+            if bits & ADJECTIVE and any(b & BE for b in self.b[self.verb_group(i) : i]):
+                self._adjective(i)
+            elif bits & VERB:
                 self._verb(i, bits, end, text)
             elif bits & NOUN:
                 self._noun(i)

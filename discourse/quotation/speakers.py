@@ -126,7 +126,7 @@ class Speakers(Names):
             for k in range(a, core)
         ):
             return True
-        head = self.word(core - 1)
+        head = self._head(a, core)
         lists = (words.strong, words.weak, words.bodies, words.documents, words.groups, words.places)
         if (
             any(head in known for known in lists)
@@ -349,7 +349,7 @@ class Speakers(Names):
             return Source(self.text(a, core), "institution")
         end = self._description_end(a, e)
         name = self.text(a, end)
-        head = self.word(core - 1)
+        head = self._head(a, core)
         definite = self.word(a) in ("the", "el", "la", "los", "las") and core - a <= 3
         if definite:
             known = self._definite(state, head, place)
@@ -398,6 +398,16 @@ class Speakers(Names):
         if kind != "institution" or any(self.bits[k] & CAPITAL for k in range(a + 1, core)):
             state.described[head] = source
         return source
+
+    def _head(self, a: int, core: int) -> str:
+        """The noun a description is built on: its last word in English, in Spanish the first that a list has."""
+        if not self.english:
+            lists = self.words
+            for k in range(a, core):
+                word = self.word(k)
+                if word in lists.strong or word in lists.weak or word in lists.documents or word in lists.bodies:
+                    return word
+        return self.word(core - 1)
 
     def _description_end(self, a: int, e: int) -> int:
         k = a + 1

@@ -33,10 +33,9 @@ def run_tables(
     Yields
     ------
     (table, problems)
-        The same, whatever the engine and the number of workers. The first table is without rows: a table
-        that finds none has its columns all the same.
+        The same, whatever the engine and the number of workers.
     """
-    yield run_job(job, Batch(0, ()))
+    batch = None
     with _bar(progress) as bar:
         for batch, outcome in engine.outcomes(partial(run_job, job), make_batches(documents)):
             if isinstance(outcome, GivenUp):
@@ -44,6 +43,8 @@ def run_tables(
             else:
                 yield outcome
             bar.update(len(batch.documents))
+    if batch is None:
+        yield run_job(job, Batch(0, ()))  # a table without rows has its columns all the same
 
 
 def run_to_folder(

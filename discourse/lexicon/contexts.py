@@ -1,0 +1,102 @@
+"""Context patterns of `unless` and `only` rules: how they are written and how they lie around an entry."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import regex
+
+from ..tokens import glob_to_regex
+
+ANY = "**"  # one token of any kind, once a pattern has been cut
+LONGEST_ANY = 3  # tokens that ** stands for in a pattern, at the most
+START, END, COMMA, HIT = "<start>", "<end>", ",", "_"
+
+Elements = tuple[str, ...]
+
+
+def cuts(pattern: str, words: Elements) -> list[tuple[Elements, Elements]]:
+    """Give all ways a context pattern can lie around an entry.
+
+    Parameters
+    ----------
+    pattern : str
+        With ``_`` for the entry, or a phrase that covers it.
+    words : tuple of str
+        The entry's words.
+
+    Returns
+    -------
+    list of (left, right)
+        The elements before the entry's first word, and from it on; `ANY` is one token.
+
+    Examples
+    --------
+    >>> cuts("the|a _ of", ("war",))
+    [(('the|a',), ('**', 'of'))]
+    >>> cuts("pay attention", ("attention",))
+    [(('pay',), ('attention',))]
+    """
+    own = (ANY,) * len(words)
+    options = [[(ANY,) * n for n in range(LONGEST_ANY + 1)] if p == ANY else [(p,)] for p in pattern.split()]
+    found = []
+    for choice in product(*options):
+        elements = tuple(element for group in choice for element in group)
+        if HIT in elements:
+            at = elements.index(HIT)
+            found.append((elements[:at], own + elements[at + 1 :]))
+            continue
+        for at in range(len(elements) - len(words) + 1):
+            if all(_may_cover(e, w) for e, w in zip(elements[at : at + len(words)], words, strict=True)):
+                found.append((elements[:at], elements[at:]))
+    return found
+
+
+def _may_cover(element: str, word: str) -> bool:
+    """Can a context's element stand for a token that an entry's word stands for."""
+    if element in (START, END, COMMA):
+        return False
+    if element == ANY or element.startswith("!") or any(c in "*?" for c in word):
+        return True
+    return any(
+        part in ("#", "^") or part.startswith("<") or regex.fullmatch(glob_to_regex(part), word) is not None
+        for part in element.split("|")
+    )
+
+
+def fault(pattern: str) -> str | None:
+    """Say what is wrong with the way a context pattern is written.
+
+    Parameters
+    ----------
+    pattern : str
+
+    Returns
+    -------
+    str or None
+
+    Examples
+    --------
+    >>> fault("_ <start>")
+    '<start> may only stand first'
+    >>> fault("the _ of") is None
+    True
+    """
+    elements = pattern.split()
+    if elements.count(HIT) > 1:
+        return "_ may stand only once"
+    if START in elements[1:]:
+        return f"{START} may only stand first"
+    if END in elements[:-1]:
+        return f"{END} may only stand last"
+    for element in elements:
+        if element in (START, END, COMMA, HIT, ANY):
+            continue
+        bare = element.removeprefix("!")
+        parts = bare.split("|")
+        if "" in parts:
+            return f"'{element}' has an empty alternative"
+        alone = [p for p in parts if p in (START, END, COMMA, HIT, ANY)]
+        if alone:
+            return f"{alone[0]} must stand alone, not in '{element}'"
+    return None

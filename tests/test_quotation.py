@@ -1,0 +1,615 @@
+"""Quotations, indirect speech, sources and voice: every construction in both languages, and what must not break."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from discourse.lexicon import load_lexicon
+from discourse.quotation import DIRECT, INDIRECT, NARRATOR, find_quotations
+from discourse.quotation.assemble import Quotes
+from discourse.quotation.marks import find_spans
+from discourse.quotation.roles import ROLES
+from discourse.tokens import Tokens, tokenize
+
+
+def read(text: str, language: str = "en") -> tuple[Tokens, Quotes]:
+    tokens = tokenize([text], language=language)
+    return tokens, find_quotations(tokens)
+
+
+def rows(text: str, language: str = "en") -> list[tuple[str, str, str | None]]:
+    """Type, text and speaker of each row."""
+    tokens, quotes = read(text, language)
+    spans = zip(quotes.start, quotes.end, strict=True)
+    return [
+        (kind, tokens.text[a:b], who)
+        for kind, (a, b), who in zip(quotes.type, spans, quotes.speaker, strict=True)
+    ]
+
+
+def marked(text: str, language: str = "en") -> list[str]:
+    spans = find_spans(tokenize([text], language=language))
+    return [text[a:b] for a, b in zip(spans.start, spans.end, strict=True)]
+
+
+# -- marks ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She said, “We leave now.”", ["“We leave now.”"]),
+        ('She said, "We leave now."', ['"We leave now."']),
+        ("«We leave», she said.", ["«We leave»"]),
+        ("„We leave“, she said.", ["„We leave“"]),
+        ("‘We don’t leave,’ she said.", ["‘We don’t leave,’"]),
+        ("'I don't know,' he said. 'The workers' rights matter.'", ["'I don't know,'", "'The workers' rights matter.'"]),
+        ("“He told me, ‘Go home,’ and left.”", ["“He told me, ‘Go home,’ and left.”"]),
+        ("‘She said “no” twice,’ he wrote.", ["‘She said “no” twice,’"]),
+        ("Rock ’n’ roll in the ’90s wasn’t new.", []),
+        ("The workers’ rights and the soldiers’ pay.", []),
+        ("'Twas the night they sang 'em.", []),
+        ("A 6\" gun and a \"quoted\" word.", ['"quoted"']),
+        ("“First.” “Second.”", ["“First.”", "“Second.”"]),
+    ],
+)
+def test_marks_are_paired(text: str, expected: list[str]) -> None:
+    assert marked(text) == expected
+
+
+def test_a_quotation_over_paragraphs_is_a_span_each_and_one_chain() -> None:
+    spans = find_spans(tokenize(["“It began in May.\n\n“It ended in June.” She wept."]))
+    assert len(spans) == 2
+    assert spans.chain[0] == spans.chain[1]
+    assert spans.warnings == []
+
+
+def test_the_closing_guillemet_repeated_in_spanish_opens_the_next_paragraph() -> None:
+    text = "«Empezó en mayo.\n\n«Terminó en junio», dijo Ana Ruiz."
+    assert [r[1:] for r in rows(text, "es")] == [
+        ("«Empezó en mayo.", "Ana Ruiz"), ("«Terminó en junio»", "Ana Ruiz")]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("He said, “We leave now. Then he left.", "opening mark “ is never closed"),
+        ("We leave now,” he said.", "closing mark ” was never opened"),
+        ('He said, "We leave now. Then he left.', 'opening mark " is never closed'),
+        ("Se fue», dijo.", "closing mark » was never opened"),
+    ],
+)
+def test_unbalanced_marks_are_reported_and_never_fatal(text: str, message: str) -> None:
+    _, quotes = read(text)
+    assert [m for _, _, m in quotes.warnings] == [message]
+    doc, at, _ = quotes.warnings[0]
+    assert doc == 0
+    assert text[at] in "“”\"»"
+
+
+def test_an_unclosed_mark_costs_at_most_its_paragraph() -> None:
+    text = "He said, “We leave now.\n\nThe road was empty and the night was cold."
+    tokens, quotes = read(text)
+    road = [k for k in range(len(tokens)) if tokens.word(k) == "road"][0]
+    assert quotes.voice[road] == NARRATOR
+
+
+def test_spanish_dialogue_with_dashes() -> None:
+    text = (
+        "El ministro Luis Cano habló.\n\n—No vamos a negociar —dijo el ministro—. El Ejército tiene órdenes.\n\n"
+        "—¿Y ahora qué? —preguntó una periodista.\n\n—Ahora, a casa —contestó él."
+    )
+    assert rows(text, "es") == [
+        ("direct", "—No vamos a negociar", "Luis Cano"),
+        ("direct", "El Ejército tiene órdenes.", "Luis Cano"),
+        ("direct", "—¿Y ahora qué?", "una periodista"),
+        ("direct", "—Ahora, a casa", "Luis Cano"),
+    ]
+    _, quotes = read(text, "es")
+    assert quotes.group[0] == quotes.group[1]
+
+
+def test_a_dash_that_lists_is_no_dialogue() -> None:
+    assert rows("Los temas:\n\n— La paz.\n\n— El comercio.", "es") == []
+
+
+# -- direct speech -------------------------------------------------------------------------------------------------
+
+DIRECT_ENGLISH = [
+    ("“We will wait,” said Maria Lopez.", [("“We will wait,”", "Maria Lopez")]),
+    ("“We will wait,” Maria Lopez said.", [("“We will wait,”", "Maria Lopez")]),
+    ("Maria Lopez said, “We will wait.”", [("“We will wait.”", "Maria Lopez")]),
+    ("Maria Lopez told reporters: “We will wait.”", [("“We will wait.”", "Maria Lopez")]),
+    ("Maria Lopez said in a speech on Monday, “We will wait.”", [("“We will wait.”", "Maria Lopez")]),
+    ("“Will they wait?” asked Maria Lopez.", [("“Will they wait?”", "Maria Lopez")]),
+    ("“Stop!” Maria Lopez shouted.", [("“Stop!”", "Maria Lopez")]),
+    ("“We will wait,” said Maria Lopez, a nurse from Troy.", [("“We will wait,”", "Maria Lopez")]),
+    ("“We will wait,” Maria Lopez, 47, said at the gate.", [("“We will wait,”", "Maria Lopez")]),
+    ("“We will wait,” the envoy, Maria Lopez, told reporters.", [("“We will wait,”", "Maria Lopez")]),
+    ("“We will wait,” said Maria Lopez, “and then we will act.”",
+     [("“We will wait,”", "Maria Lopez"), ("“and then we will act.”", "Maria Lopez")]),
+    ("“We will wait,” Maria Lopez said, “and then we will act.”",
+     [("“We will wait,”", "Maria Lopez"), ("“and then we will act.”", "Maria Lopez")]),
+    ("“We will wait,” said Maria Lopez. “Then we will act.”",
+     [("“We will wait,”", "Maria Lopez"), ("“Then we will act.”", "Maria Lopez")]),
+    ("According to Maria Lopez, who was there, “nobody waited.”", [("“nobody waited.”", "Maria Lopez")]),
+    ("Maria Lopez spoke for an hour. “We will wait.”", [("“We will wait.”", "Maria Lopez")]),
+    ("He was calm, saying only, “We will wait.”", [("“We will wait.”", None)]),
+    ("‘We will wait,’ said Maria Lopez.", [("‘We will wait,’", "Maria Lopez")]),
+    ('"We will wait," said Maria Lopez.', [('"We will wait,"', "Maria Lopez")]),
+    ("Maria Lopez called the plan “a disgrace.”", [("“a disgrace.”", "Maria Lopez")]),
+    ("Maria Lopez described him as “reckless.”", [("“reckless.”", "Maria Lopez")]),
+    ("It created what Maria Lopez termed “an echo chamber” of fear.", [("“an echo chamber”", "Maria Lopez")]),
+    ("As Maria Lopez put it: “Nobody came here to sign.”", [("“Nobody came here to sign.”", "Maria Lopez")]),
+    ("“One thing,” Maria Lopez added, “is clear to everybody here.”",
+     [("“One thing,”", "Maria Lopez"), ("“is clear to everybody here.”", "Maria Lopez")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DIRECT_ENGLISH)
+def test_direct_speech_english(text: str, expected: list[tuple[str, str | None]]) -> None:
+    found = rows(text)
+    assert [(content, who) for _, content, who in found] == expected
+    assert {kind for kind, _, _ in found} == {"direct"}
+
+
+DIRECT_SPANISH = [
+    ("«Vamos a esperar», dijo María López.", [("«Vamos a esperar»", "María López")]),
+    ("“Vamos a esperar”, dijo ayer la canciller María López.", [("“Vamos a esperar”", "María López")]),
+    ('"Vamos a esperar", afirmó María López en una rueda de prensa.', [('"Vamos a esperar"', "María López")]),
+    ("María López dijo: “Vamos a esperar”.", [("“Vamos a esperar”", "María López")]),
+    ("“Vamos a esperar”, dijo María López. “Luego actuaremos”, añadió.",
+     [("“Vamos a esperar”", "María López"), ("“Luego actuaremos”", "María López")]),
+    ("“Vamos a esperar”, dijo María López, “y luego actuaremos”.",
+     [("“Vamos a esperar”", "María López"), ("“y luego actuaremos”", "María López")]),
+    ("María López calificó el plan de “vergüenza”.", [("“vergüenza”", "María López")]),
+    ("¿“Quién espera”?, preguntó María López.", [("“Quién espera”", "María López")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DIRECT_SPANISH)
+def test_direct_speech_spanish(text: str, expected: list[tuple[str, str | None]]) -> None:
+    found = rows(text, "es")
+    assert [(content, who) for _, content, who in found] == expected
+    assert {kind for kind, _, _ in found} == {"direct"}
+
+
+def test_parts_of_a_split_quotation_share_a_group() -> None:
+    _, quotes = read("“We wait,” said Ana Ruiz, “and we watch.” “We hope,” said Tom Hill.")
+    assert quotes.group == [0, 0, 1]
+
+
+def test_a_whole_sentence_after_an_attributed_one_goes_on_with_its_speaker() -> None:
+    text = (
+        "“We wait,” said Ana Ruiz. “We watch.”\n\n“It is late,” said Tom Hill.\n\n"
+        "Ana Ruiz said that the road was open. “We saw the trucks.”"
+    )
+    assert [r[2] for r in rows(text)] == ["Ana Ruiz", "Ana Ruiz", "Tom Hill", "Ana Ruiz", "Ana Ruiz"]
+
+
+def test_a_quotation_that_opens_a_paragraph_belongs_to_the_speaker_named_after_it() -> None:
+    text = "“The road is closed. The bridge is gone.” The mayor, Ana Ruiz, did not smile. “We wait,” she said."
+    assert rows(text)[0][2] == "Ana Ruiz"
+
+
+def test_paragraphs_of_one_quotation_have_one_speaker_and_one_group() -> None:
+    text = "“It began in May,” said Ana Ruiz. “It was hot.\n\n“It ended in June.”"
+    tokens, quotes = read(text)
+    assert quotes.speaker == ["Ana Ruiz"] * 3
+    assert quotes.group[1] == quotes.group[2]
+
+
+# -- indirect speech -----------------------------------------------------------------------------------------------
+
+INDIRECT_ENGLISH = [
+    ("The minister said that the bridge was safe.", ["that the bridge was safe"]),
+    ("The minister said the bridge was safe.", ["the bridge was safe"]),
+    ("The minister said on Tuesday that the bridge was safe.", ["that the bridge was safe"]),
+    ("The minister said in a statement on Tuesday that the bridge was safe.", ["that the bridge was safe"]),
+    ("The minister said Tuesday the bridge was safe.", ["the bridge was safe"]),
+    ("The minister told reporters the bridge was safe.", ["the bridge was safe"]),
+    ("The minister told The Daily Courier that the bridge was safe.", ["that the bridge was safe"]),
+    ("The bridge was safe, the minister said.", ["The bridge was safe"]),
+    ("The bridge was safe, the minister said on Tuesday.", ["The bridge was safe"]),
+    ("The bridge was safe, said the minister.", ["The bridge was safe"]),
+    ("The bridge was safe, according to the minister.", ["The bridge was safe"]),
+    ("According to the minister, the bridge was safe.", ["the bridge was safe"]),
+    ("The bridge, the minister said, was safe.", ["The bridge", "was safe"]),
+    ("The minister asked whether the bridge was safe.", ["whether the bridge was safe"]),
+    ("The minister did not say when the bridge would open.", ["when the bridge would open"]),
+    ("The minister explained how the bridge was built.", ["how the bridge was built"]),
+    ("The minister demanded that the bridge be closed.", ["that the bridge be closed"]),
+    ("The minister urged drivers to use the tunnel.", ["to use the tunnel"]),
+    ("The minister called on drivers to use the tunnel.", ["to use the tunnel"]),
+    ("The minister asked the mayor to close the bridge.", ["to close the bridge"]),
+    ("The minister promised to rebuild the bridge.", ["to rebuild the bridge"]),
+    ("The minister vowed to resign.", ["to resign"]),
+    ("The minister threatened to close the bridge.", ["to close the bridge"]),
+    ("The minister wants to close the bridge.", ["to close the bridge"]),
+    ("The minister believes that the bridge is safe.", ["that the bridge is safe"]),
+    ("The minister thinks the bridge is safe.", ["the bridge is safe"]),
+    ("The minister fears that the bridge will fall.", ["that the bridge will fall"]),
+    ("The minister is confident that the bridge is safe.", ["that the bridge is safe"]),
+    ("The bridge is believed to be safe.", ["to be safe"]),
+    ("The bridge was expected to open in May.", ["to open in May"]),
+    ("It is believed that the bridge is safe.", ["that the bridge is safe"]),
+    ("Officials repeated the claim that the bridge was safe.", ["that the bridge was safe"]),
+    ("The minister’s claim that the bridge was safe is false.", ["that the bridge was safe"]),
+    ("His promise to rebuild the bridge was popular.", ["to rebuild the bridge"]),
+    ("The ministry issued a statement saying that the bridge was safe.", ["that the bridge was safe"]),
+    ("In the view of many engineers, the bridge was safe.", ["the bridge was safe"]),
+    ("The consensus among engineers is that the bridge is safe.", ["that the bridge is safe"]),
+    ("As one engineer noted, the bridge was safe.", ["the bridge was safe"]),
+    ("The minister accused the mayor of lying.", ["of lying"]),
+    ("The minister denied that the bridge was closed.", ["that the bridge was closed"]),
+    ("Records show that the bridge was closed.", ["that the bridge was closed"]),
+    ("A survey found that drivers prefer the bridge.", ["that drivers prefer the bridge"]),
+    ("The minister said the bridge was safe and vowed to keep it open.", ["the bridge was safe", "to keep it open"]),
+    ("The minister said the bridge was safe, but the mayor said it was not.", ["the bridge was safe", "it was not"]),
+    ("The minister said the bridge was safe, adding that it would stay open.",
+     ["the bridge was safe", "that it would stay open"]),
+    ("The minister, who said the bridge was safe, left early.", ["the bridge was safe"]),
+    ("When the minister said the bridge was safe, the crowd laughed.", ["the bridge was safe"]),
+    ("The minister said the bridge was safe; the mayor disagreed.", ["the bridge was safe"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INDIRECT_ENGLISH)
+def test_indirect_speech_english(text: str, expected: list[str]) -> None:
+    found = rows(text)
+    assert [content for _, content, _ in found] == expected
+    assert {kind for kind, _, _ in found} == {"indirect"}
+
+
+INDIRECT_SPANISH = [
+    ("El ministro dijo que el puente era seguro.", ["que el puente era seguro"]),
+    ("El ministro dijo ayer en Lima que el puente era seguro.", ["que el puente era seguro"]),
+    ("Dijo ayer el ministro que el puente era seguro.", ["que el puente era seguro"]),
+    ("El puente era seguro, dijo el ministro.", ["El puente era seguro"]),
+    ("El puente era seguro, según el ministro.", ["El puente era seguro"]),
+    ("Según el ministro, el puente era seguro.", ["el puente era seguro"]),
+    ("Según dijo el ministro, el puente era seguro.", ["el puente era seguro"]),
+    ("De acuerdo con el ministro, el puente era seguro.", ["el puente era seguro"]),
+    ("El puente, explicó el ministro, era seguro.", ["El puente", "era seguro"]),
+    ("El puente, según el ministro, era seguro.", ["El puente", "era seguro"]),
+    ("El ministro preguntó si el puente era seguro.", ["si el puente era seguro"]),
+    ("El ministro no quiso decir si el puente era seguro.", ["si el puente era seguro"]),
+    ("El ministro pidió a los conductores que usaran el túnel.", ["que usaran el túnel"]),
+    ("El ministro instó a los conductores a usar el túnel.", ["a usar el túnel"]),
+    ("El ministro prometió reparar el puente.", ["reparar el puente"]),
+    ("El ministro se comprometió a reparar el puente.", ["a reparar el puente"]),
+    ("El ministro amenazó con cerrar el puente.", ["con cerrar el puente"]),
+    ("El ministro quiere cerrar el puente.", ["cerrar el puente"]),
+    ("El ministro cree que el puente es seguro.", ["que el puente es seguro"]),
+    ("El ministro teme que el puente caiga.", ["que el puente caiga"]),
+    ("El ministro aseguró haber visto el puente.", ["haber visto el puente"]),
+    ("El ministro negó que el puente estuviera cerrado.", ["que el puente estuviera cerrado"]),
+    ("El ministro está convencido de que el puente es seguro.", ["que el puente es seguro"]),
+    ("La afirmación de que el puente era seguro sorprendió.", ["que el puente era seguro sorprendió"]),
+    ("En opinión de la ingeniera Ana Ruiz, el puente era seguro.", ["el puente era seguro"]),
+    ("A su juicio, el puente era seguro.", ["el puente era seguro"]),
+    ("Para la ingeniera Ana Ruiz, el puente era seguro.", ["el puente era seguro"]),
+    ("El comunicado señala que el puente era seguro.", ["que el puente era seguro"]),
+    ("El ministro dijo que el puente era seguro y pidió que no lo cerraran.",
+     ["que el puente era seguro", "que no lo cerraran"]),
+    ("El ministro dijo que el puente era seguro y que seguiría abierto.",
+     ["que el puente era seguro y que seguiría abierto"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INDIRECT_SPANISH)
+def test_indirect_speech_spanish(text: str, expected: list[str]) -> None:
+    found = rows(text, "es")
+    assert [content for _, content, _ in found] == expected
+    assert {kind for kind, _, _ in found} == {"indirect"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The minister said the bridge was “a danger to us all” and had to go.", "en"),
+        ("The bridge was “a danger to us all,” the minister’s report of May had warned, and had to go.", "en"),
+        ("El ministro dijo que el puente era “un peligro para todos” y debía caer.", "es"),
+    ],
+)
+def test_a_clause_with_a_quotation_in_it_is_mixed(text: str, language: str) -> None:
+    tokens, quotes = read(text, language)
+    assert "mixed" in quotes.type
+    voices = {tokens.word(k): int(quotes.voice[k]) for k in range(len(tokens))}
+    assert voices["danger" if language == "en" else "peligro"] == DIRECT
+    assert voices["was" if language == "en" else "era"] == INDIRECT
+
+
+# -- what is no quotation ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “war on drugs” went on.",
+        "The film “The Quiet Judge” opened in May.",
+        "They met under “Operation Southern Wind,” as planned.",
+        "The word “peace” appears twice.",
+        "The decision, known as the “Easter opinion,” is long.",
+        "The United States is a large country.",
+        "The state of the bridge is poor.",
+        "The newly revealed documents fill a room.",
+        "The report that was published in May is long.",
+        "I believe that we must act.",
+        "We said that we would act.",
+        "My delegation believes that we must act.",
+        "I must, however, say that the road was long.",
+        "The storm suggests that the summer is over.",
+        "The plan calls for three bridges.",
+        "The price claims of the company fell.",
+        "They took measures in order to rebuild the bridge.",
+    ],
+)
+def test_no_row_english(text: str) -> None:
+    assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La llamada «guerra sucia» siguió.",
+        "Su novela «La casa sin puertas» salió en mayo.",
+        "Es decir, que el puente se cerró.",
+        "El informe de mayo tiene cien páginas.",
+        "La ley que aprobó el Congreso es larga.",
+        "Creo que debemos actuar.",
+        "Para la paz hacen falta dos.",
+    ],
+)
+def test_no_row_spanish(text: str) -> None:
+    assert rows(text, "es") == []
+
+
+def test_a_scare_quote_is_never_given_to_a_speaker_nearby() -> None:
+    text = "General Ana Ruiz commands the “hybrid” force. She studied the “near-blockade” model in Lima."
+    assert rows(text) == []
+
+
+# -- speakers ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind", "role"),
+    [
+        ("“No,” said retired General Paul Hart.", "Paul Hart", "named", "military"),
+        ("“No,” said former Assistant Secretary of State Tom Hill.", "Tom Hill", "named", "executive"),
+        ("“No,” said humanitarian policy expert Ana Ruiz.", "Ana Ruiz", "named", "expert"),
+        ("“No,” said former State Department analyst Ana Ruiz.", "Ana Ruiz", "named", "expert"),
+        ("“No,” said veteran diplomat Ana Ruiz.", "Ana Ruiz", "named", "diplomat"),
+        ("“No,” said Sen. Ana Ruiz.", "Ana Ruiz", "named", "legislator"),
+        ("“No,” said Ana Ruiz, a professor of law.", "Ana Ruiz", "named", "expert"),
+        ("“No,” said Foreign Minister Ana Ruiz.", "Ana Ruiz", "named", "diplomat"),
+        ("“No,” said Judge Martin O. Reed.", "Martin O. Reed", "named", "judiciary"),
+        ("“No,” said Juan de la Cruz.", "Juan de la Cruz", "named", None),
+        ("“No,” said Pope Clement.", "Pope Clement", "named", "religious"),
+        ("“No,” said one congressional staffer.", "one congressional staffer", "anonymous", "legislator"),
+        ("“No,” said a State Department official.", "a State Department official", "anonymous", "diplomat"),
+        ("“No,” said a senior official who asked not to be named.", "a senior official", "anonymous", "executive"),
+        ("Officials said the road was open.", "Officials", "anonymous", "executive"),
+        ("Critics say the road is closed.", "Critics", "anonymous", None),
+        ("Two people familiar with the talks said the road was open.", "Two people familiar with the talks", "anonymous", None),
+        ("Residents said the road was open.", "Residents", "anonymous", "civilian"),
+        ("The Pentagon said the road was open.", "The Pentagon", "institution", "military"),
+        ("The Foreign Ministry said the road was open.", "The Foreign Ministry", "institution", "diplomat"),
+        ("The Treasury Department said the road was open.", "The Treasury Department", "institution", "executive"),
+        ("NATO said the road was open.", "NATO", "institution", None),
+        ("Moscow said the road was open.", "Moscow", "institution", "executive"),
+        ("A spokesman for the ministry said the road was open.", "A spokesman for the ministry", "institution", "executive"),
+        ("Pentagon records show that the road was open.", "Pentagon records", "document", "military"),
+        ("Diplomatic cables reveal that the road was open.", "Diplomatic cables", "document", "diplomat"),
+        ("The road was open, according to internal memoranda.", "internal memoranda", "document", None),
+    ],
+)
+def test_kind_and_role_english(text: str, speaker: str, kind: str, role: str | None) -> None:
+    _, quotes = read(text)
+    assert (quotes.speaker[0], quotes.source_kind[0], quotes.source_role[0]) == (speaker, kind, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind", "role"),
+    [
+        ("“No”, dijo el general retirado Pablo Ruiz.", "Pablo Ruiz", "named", "military"),
+        ("“No”, dijo la canciller Ana Ruiz.", "Ana Ruiz", "named", "diplomat"),
+        ("“No”, dijo Ana Ruiz, profesora de Derecho.", "Ana Ruiz", "named", "expert"),
+        ("“No”, dijo un diplomático que pidió el anonimato.", "un diplomático", "anonymous", "diplomat"),
+        ("Según fuentes parlamentarias, el puente está abierto.", "fuentes parlamentarias", "anonymous", "legislator"),
+        ("El Ministerio de Defensa informó que el puente está abierto.", "El Ministerio de Defensa", "institution", "executive"),
+        ("El comunicado señala que el puente está abierto.", "El comunicado", "document", None),
+        ("Los analistas creen que el puente está abierto.", "Los analistas", "anonymous", "expert"),
+        ("Los vecinos dijeron que el puente está abierto.", "Los vecinos", "anonymous", "civilian"),
+    ],
+)
+def test_kind_and_role_spanish(text: str, speaker: str, kind: str, role: str | None) -> None:
+    _, quotes = read(text, "es")
+    assert (quotes.speaker[0], quotes.source_kind[0], quotes.source_role[0]) == (speaker, kind, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("General Ana Ruiz arrived. “We wait,” she said.", ["Ana Ruiz"]),
+        ("General Ana Ruiz arrived. “We wait,” Ruiz said.", ["Ana Ruiz"]),
+        ("General Ana Ruiz arrived. “We wait,” Gen. Ruiz said.", ["Ana Ruiz"]),
+        ("General Ana Ruiz arrived. “We wait,” the general said.", ["Ana Ruiz"]),
+        ("Ana Ruiz met Tom Hill. “We wait,” he said. She said the road was closed.", ["Tom Hill", "Ana Ruiz"]),
+        ("Tom Hill said the road was open. He added that it was icy.", ["Tom Hill", "Tom Hill"]),
+        ("One U.S. Navy veteran noted that the sky was clear. He further said it was cold.",
+         ["One U.S. Navy veteran", "One U.S. Navy veteran"]),
+        ("A senior adviser to the mayor said the road was open. “It is safe,” the adviser said.",
+         ["A senior adviser to the mayor", "A senior adviser to the mayor"]),
+        ("The ministry said the road was open. It said the bridge was closed.", ["The ministry", "The ministry"]),
+        ("Critics said the road was closed. They said the mayor knew.", ["Critics", "Critics"]),
+        ("The mayor, Ana Ruiz, spoke. “We wait,” the mayor said.", ["Ana Ruiz"]),
+        ("Ana Ruiz, who was born in Lima, said she was tired.", ["Ana Ruiz"]),
+        ("The road, said Ana Ruiz, was open, and she promised to keep it so.", ["Ana Ruiz", "Ana Ruiz", "Ana Ruiz"]),
+        ("“We wait,” said Tom Hill, a man who said he had seen worse.", ["Tom Hill", "Tom Hill"]),
+        ("Ms. Ruiz said the road was open. Ana Ruiz is the mayor.", ["Ana Ruiz"]),
+        ("Ana Ruiz and Tom Hill said the road was open.", ["Ana Ruiz and Tom Hill"]),
+    ],
+)
+def test_speakers_are_resolved_within_the_document_english(text: str, speakers: list[str]) -> None:
+    assert [who for _, _, who in rows(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("El ministro Luis Cano llegó. “Esperamos”, dijo.", ["Luis Cano"]),
+        ("El ministro Luis Cano llegó. “Esperamos”, dijo Cano.", ["Luis Cano"]),
+        ("El ministro Luis Cano llegó. “Esperamos”, dijo el ministro.", ["Luis Cano"]),
+        ("El presidente Luis Cano llegó. El mandatario dijo que esperaría.", ["Luis Cano"]),
+        ("Ana Ruiz dijo que el puente cayó. Añadió que nadie murió.", ["Ana Ruiz", "Ana Ruiz"]),
+        ("Ana Ruiz y Luis Cano dijeron que el puente cayó.", ["Ana Ruiz y Luis Cano"]),
+    ],
+)
+def test_speakers_are_resolved_within_the_document_spanish(text: str, speakers: list[str]) -> None:
+    assert [who for _, _, who in rows(text, "es")] == speakers
+
+
+def test_names_are_never_carried_into_another_document() -> None:
+    tokens = tokenize(["General Ana Ruiz arrived.", "“We wait,” Ruiz said. “We watch,” she said."])
+    quotes = find_quotations(tokens)
+    assert quotes.speaker == ["Ruiz", "Ruiz"]
+    assert quotes.doc == [1, 1]
+
+
+def test_the_mention_beside_the_quotation_is_given_a_pronoun_too() -> None:
+    text = "General Ana Ruiz arrived. “We wait,” she said."
+    tokens, quotes = read(text)
+    assert text[quotes.speaker_start[0] : quotes.speaker_end[0]] == "she"
+    assert text[quotes.cue_start[0] : quotes.cue_end[0]] == quotes.cue[0] == "said"
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The minister said that the bridge was safe.", "neutral"),
+        ("The minister claimed that the bridge was safe.", "doubting"),
+        ("The minister admitted that the bridge was unsafe.", "endorsing"),
+        ("The minister pointed out that the bridge was unsafe.", "endorsing"),
+    ],
+)
+def test_cue_verbs_by_stance(text: str, stance: str) -> None:
+    _, quotes = read(text)
+    assert quotes.stance == [stance]
+
+
+# -- voice ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_terse_refusal_is_direct_speech_of_the_president() -> None:
+    text = (
+        "In his weekly address, President Julio Mora drew a line. He affirmed a commitment to dialogue, "
+        "stating flatly, “Peace, yes. War, no. Never war.” The crowd cheered."
+    )
+    tokens, quotes = read(text)
+    assert quotes.speaker == ["Julio Mora"]
+    assert quotes.type == ["direct"]
+    inside = quotes.quote == 0
+    assert [tokens.word(k) for k in np.flatnonzero(inside)] == ["peace", "yes", "war", "no", "never", "war"]
+    assert (quotes.voice[inside] == DIRECT).all()
+    assert (quotes.voice[~inside] == NARRATOR).all()
+
+
+def test_inner_quotations_belong_to_the_outermost_speaker() -> None:
+    text = "“He told me, ‘Go home,’ and I went,” said Ana Ruiz."
+    tokens, quotes = read(text)
+    assert quotes.speaker == ["Ana Ruiz"]
+    assert set(quotes.quote[: [tokens.word(k) for k in range(len(tokens))].index("said")]) == {0}
+
+
+def test_the_source_at_the_end_is_the_outermost_one() -> None:
+    text = "The rebels claim the valley is theirs, a government official said on Monday."
+    assert rows(text) == [("indirect", "The rebels claim the valley is theirs", "a government official")]
+
+
+# -- edges ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "“”", "“ ”", "”“", "''''", "—", "—\n\n—", "...", "Word"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_hardly_any_text(text: str, language: str) -> None:
+    _, quotes = read(text, language)
+    assert len(quotes) == 0
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_text_of_only_quotation_marks(language: str) -> None:
+    _, quotes = read("“”\"«»‘’'" * 40_000, language)
+    assert len(quotes) == 0
+    assert len(quotes.warnings) <= 2
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_two_hundred_pages_without_a_full_stop(language: str) -> None:
+    piece = "the minister said that the road was open and " if language == "en" else "el ministro dijo que la ruta seguía y "
+    tokens, quotes = read(piece * 8_000, language)
+    assert len(tokens) > 60_000
+    assert len(quotes) > 1_000
+
+
+def test_many_unclosed_marks() -> None:
+    _, quotes = read("He said “we go. " * 3_000)
+    assert len(quotes.warnings) == 3_000
+
+
+def test_rows_slice_back_are_sorted_and_never_overlap() -> None:
+    tokens, quotes = read(" ".join(text for text, _ in DIRECT_ENGLISH) + " " + " ".join(t for t, _ in INDIRECT_ENGLISH))
+    assert len(quotes) > 60
+    for k in range(len(quotes)):
+        content = tokens.text[quotes.start[k] : quotes.end[k]]
+        assert content == content.strip()
+        assert quotes.first[k] < quotes.last[k]
+        assert k == 0 or quotes.end[k - 1] <= quotes.start[k]
+        assert (quotes.quote[quotes.first[k] : quotes.last[k]] == k).all()
+    assert ((quotes.quote >= 0) == (quotes.voice != NARRATOR)).all()
+
+
+def test_documents_of_a_batch_are_read_as_if_alone() -> None:
+    texts = [text for text, _ in DIRECT_ENGLISH]
+    together = find_quotations(tokenize(texts))
+    alone = [find_quotations(tokenize([text])) for text in texts]
+    assert together.speaker == [who for quotes in alone for who in quotes.speaker]
+    assert together.type == [kind for quotes in alone for kind in quotes.type]
+
+
+_PIECES = st.sampled_from([
+    "“", "”", '"', "'", "‘", "’", "«", "»", "—", ", ", ". ", "? ", "\n\n", ": ", " said ", " Ana Ruiz ", " that ", " the road ",
+    " was ", " open ", " he ", " who ", " and ", " dijo ", " que ", " según ", " according to ", " claims ", " to ", "¿", "(", ")",
+])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_PIECES, max_size=40), st.sampled_from(["en", "es"]))
+def test_any_sequence_of_marks_and_cues_is_read(pieces: list[str], language: str) -> None:
+    text = "".join(pieces)
+    tokens = tokenize([text], language=language)
+    quotes = find_quotations(tokens)
+    assert len(quotes.voice) == len(quotes.quote) == len(tokens)
+    for k in range(len(quotes)):
+        assert 0 <= quotes.start[k] < quotes.end[k] <= len(text)
+        assert k == 0 or quotes.end[k - 1] <= quotes.start[k]
+        assert quotes.type[k] in ("direct", "indirect", "mixed")
+        assert quotes.source_kind[k] in ("named", "anonymous", "institution", "document", "none")
+        assert quotes.source_role[k] is None or quotes.source_role[k] in ROLES
+        assert (quotes.speaker[k] is None) == (quotes.source_kind[k] == "none")
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_each_reporting_verb_has_one_stance(language: str) -> None:
+    lexicon = load_lexicon("reporting", language)
+    assert lexicon.top_categories == ("neutral", "doubting", "endorsing")
+    stances: dict[str, set[str]] = {}
+    for entry in lexicon.entries:
+        category = lexicon.categories[entry.category]
+        if not category.endswith(".noun"):
+            stances.setdefault(entry.text, set()).add(category.partition(".")[0])
+    assert {text for text, found in stances.items() if len(found) > 1} == set()

@@ -1,0 +1,58 @@
+"""Sheets for judges, and what their judgements say, against hand-computed cases."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from discourse.errors import ReadError, UsageError
+from discourse.evidence import find
+from discourse.stats.validity import read_sheet, sample_hits, score_sheet, write_sheet
+
+TEXTS = ["The army crossed the border. The troops attacked. Talks began and a truce held."] * 6
+
+
+def test_a_sheet_is_stratified_seeded_and_says_its_probabilities() -> None:
+    evidence = find(TEXTS, "war_peace", language="en")
+    sheet = sample_hits(evidence, 8, seed=3)
+    pd.testing.assert_frame_equal(sheet, sample_hits(evidence, 8, seed=3))
+    assert not sheet["hit_id"].equals(sample_hits(evidence, 8, seed=4)["hit_id"])
+    assert len(sheet) == 8 and sheet["hit_id"].is_unique
+    sizes = evidence.hits.groupby("category").size()
+    drawn = sheet.groupby("category").size()
+    assert drawn.max() - drawn.min() <= 1
+    for row in sheet.itertuples():
+        assert row.n_stratum == sizes[row.category]
+        assert row.inclusion_probability == pytest.approx(drawn[row.category] / sizes[row.category])
+    with pytest.raises(UsageError, match="No hit to draw from"):
+        sample_hits(find("Rain.", "war_peace", language="en"))
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".csv"])
+def test_from_sheet_to_precision(tmp_path: Path, ending: str) -> None:
+    sheet = pd.DataFrame({
+        "lexicon": "x", "category": ["a"] * 4 + ["b"] * 2, "n_stratum": [100] * 4 + [50] * 2,
+        "inclusion_probability": [0.04] * 6, "judgement": ["1", "1", "1", "0", "right", ""], "node": "=cmd"})
+    path = tmp_path / f"sheet{ending}"
+    write_sheet(sheet, path)
+    scored = score_sheet(read_sheet(path)).set_index("category")
+    assert scored.loc["a", ["n_hits", "n_read", "n_right", "precision"]].tolist() == [100, 4, 3, 0.75]
+    # Wilson 1927 for 3 of 4: (0.75 + 1.92073/4 ± 1.96 sqrt(0.75·0.25/4 + 3.84146/64)) / (1 + 3.84146/4)
+    assert scored.loc["a", ["ci_low", "ci_high"]].astype(float).round(4).tolist() == [0.3006, 0.9544]
+    assert scored.loc["b", "note"] == "Wilson interval; 1 not judged"
+    assert scored.loc["all", "precision"] == pytest.approx((100 * 0.75 + 50 * 1.0) / 150)
+    variance = (100 / 150) ** 2 * (1 - 4 / 100) * 0.75 * 0.25 / 3
+    assert scored.loc["all", "ci_low"] == pytest.approx(125 / 150 - 1.959964 * np.sqrt(variance))
+
+
+def test_judgements_that_are_none(tmp_path: Path) -> None:
+    path = tmp_path / "s.csv"
+    path.write_text("lexicon,category,n_stratum,inclusion_probability,judgement\nx,a,10,0.1,maybe\n")
+    with pytest.raises(ReadError) as error:
+        read_sheet(path)
+    assert str(error.value) == f"'{path}', row 2: judgement 'maybe'; allowed: 1 (right), 0 (wrong)."
+    with pytest.raises(ReadError, match="there is no such file"):
+        read_sheet(tmp_path / "none.csv")
