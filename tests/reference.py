@@ -8,7 +8,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
+from functools import lru_cache
+from itertools import pairwise, product
 
 import regex
 
@@ -48,13 +49,22 @@ def tokens_of(text: str) -> list[Token]:
     return found
 
 
-def is_a(text: str, at: int, categories: str) -> bool:
-    """Does a character of one of some Unicode categories (first letters: L, M, N) stand at a place."""
-    return at < len(text) and any(regex.match(rf"\p{{{c}}}", text[at]) for c in categories.split())
+@lru_cache(maxsize=None)
+def kind(char: str) -> str:
+    """Upper-case letter U, other letter L, mark M, number N, anything else the empty string."""
+    for name, categories in (("U", r"\p{Lu}"), ("L", r"\p{L}"), ("M", r"\p{M}"), ("N", r"\p{N}")):
+        if regex.match(categories, char):
+            return name
+    return ""
+
+
+def is_a(text: str, at: int, kinds: str) -> bool:
+    """Does a character of one of some kinds stand at a place."""
+    return at < len(text) and kind(text[at]) in kinds.split()
 
 
 def begins_word(text: str, at: int) -> bool:
-    return is_a(text, at, "L N")
+    return is_a(text, at, "U L N")
 
 
 def piece_end(text: str, at: int) -> int:
@@ -63,7 +73,7 @@ def piece_end(text: str, at: int) -> int:
         end = abbreviation_end(text, at, end_of_unit)
         if end:
             return end
-    if text.startswith("Ph.D", at) and not is_a(text, at + 4, "L M N"):
+    if text.startswith("Ph.D", at) and not is_a(text, at + 4, "U L M N"):
         return at + 4 + text.startswith(".", at + 4)
     if is_a(text, at, "N"):
         while is_a(text, at, "N"):
@@ -80,13 +90,13 @@ def rest_end(text: str, at: int) -> int:
         following = at
         while following < len(text) and text[following] in INVISIBLE:
             following += 1
-        if not is_a(text, following, "L M N"):
+        if not is_a(text, following, "U L M N"):
             return at
         at = following + 1
 
 
 def end_of_letter(text: str, at: int) -> int | None:
-    if not is_a(text, at, "L"):
+    if not is_a(text, at, "U L"):
         return None
     at += 1
     while is_a(text, at, "M"):
@@ -95,7 +105,7 @@ def end_of_letter(text: str, at: int) -> int | None:
 
 
 def end_of_two_capitals(text: str, at: int) -> int | None:
-    return at + 2 if is_a(text, at, "Lu") and is_a(text, at + 1, "Lu") else None
+    return at + 2 if is_a(text, at, "U") and is_a(text, at + 1, "U") else None
 
 
 def abbreviation_end(text: str, at: int, end_of_unit) -> int | None:
@@ -106,7 +116,7 @@ def abbreviation_end(text: str, at: int, end_of_unit) -> int | None:
         ends.append(end)
         end = end_of_unit(text, end + 1) if text.startswith(".", end) else None
     for end in reversed(ends[1:]):
-        if not is_a(text, end, "L M N"):
+        if not is_a(text, end, "U L M N"):
             return end + text.startswith(".", end)
     return None
 
@@ -126,7 +136,7 @@ def gaps_of(text: str) -> list[str]:
     """What stands before each token, and after the last, with white space folded."""
     padded = f" {text} "
     places = [(0, 0), *((t.start + 1, t.end + 1) for t in tokens_of(text)), (len(padded), len(padded))]
-    return [folded(padded[before[1] : after[0]]) for before, after in zip(places, places[1:], strict=False)]
+    return [folded(padded[before[1] : after[0]]) for before, after in pairwise(places)]
 
 
 def folded(gap: str) -> str:

@@ -400,7 +400,7 @@ def test_a_scare_quote_is_never_given_to_a_speaker_nearby() -> None:
         ("The Pentagon said the road was open.", "The Pentagon", "institution", "military"),
         ("The Foreign Ministry said the road was open.", "The Foreign Ministry", "institution", "diplomat"),
         ("The Treasury Department said the road was open.", "The Treasury Department", "institution", "executive"),
-        ("NATO said the road was open.", "NATO", "institution", None),
+        ("NATO said the road was open.", "NATO", "institution", "military"),
         ("Moscow said the road was open.", "Moscow", "institution", "executive"),
         ("A spokesman for the ministry said the road was open.", "A spokesman for the ministry", "institution", "executive"),
         ("Pentagon records show that the road was open.", "Pentagon records", "document", "military"),

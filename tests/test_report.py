@@ -269,6 +269,16 @@ def test_marks_belong_to_the_direct_part_of_a_mixed_quotation():
     assert reader.shown("reporting")[1:] == ["said"]
 
 
+def test_a_sentence_begins_with_its_opening_mark():
+    segments = [
+        {"start": 2, "end": 4, "n_tokens": 1, "role": "lead", "voice": "narrator", "sentence": 0},
+        {"start": 7, "end": 9, "n_tokens": 1, "role": "lead", "voice": "narrator", "sentence": 1},
+    ]
+    html = annotated_page(evidence_of("\n«Sí. ¡No!", segments=segments))
+    tick = '<i class="tick" data-is="" title="sentence {}"></i>'
+    assert f"{tick.format(0)}«Sí. {tick.format(1)}¡No!" in html
+
+
 def test_a_quotation_inside_another_is_told_apart():
     text = "“She said ‘no’,” he said."
     place = {"paragraph": 0, "sentence": 0, "role": "lead"}

@@ -117,7 +117,7 @@ def find(corpus: Corpus | str | Sequence[str], *lexicons: LexiconName, language:
     """
     corpus = as_corpus(corpus, language)
     chosen = LexiconSet(lexicons)
-    collected: dict[str, list[tuple[np.ndarray, pd.DataFrame]]] = {t: [] for t in EVIDENCE_TABLES[:-2]}
+    collected: dict[str, list[tuple[np.ndarray, pd.DataFrame]]] = {t: [] for t in EVIDENCE_TABLES[:-1]}
     present = [d for d in corpus.documents if d.text is not None]
     n_tokens: dict[str, int] = {}
     for numbers, annotation in annotated_batches(present, syntax=syntax, progress=progress, vocabularies=vocabularies):
@@ -126,14 +126,18 @@ def find(corpus: Corpus | str | Sequence[str], *lexicons: LexiconName, language:
         n_tokens.update(zip(names, tables.n_tokens.tolist(), strict=True))
         found = chosen.of(annotation.tokens.language) if annotation.known_language else []
         parts = {"segments": tables.segments(), "cues": tables.cues(), "quotes": tables.quotes()}
+        if annotation.known_language:
+            around = [x for x in found if x.name == "actors"]
+            if targets:
+                around.append(target_lexicon(targets, annotation.tokens.language))
+            parts["relations"] = tables.relations(around)
         if found:
             parts["hits"] = tables.hits(found)
         for table, columns in parts.items():
             collected[table].append(_placed(table, columns, numbers))
     tables_found = {table: _in_order(table, parts) for table, parts in collected.items()}
-    tables_found["relations"] = frame("relations", {c: [] for c in TABLES["relations"]})
     tables_found["documents"] = _documents(present, n_tokens)
-    evidence = Evidence(**tables_found, lexicons=chosen.record(), settings={"syntax": syntax},
+    evidence = Evidence(**tables_found, lexicons=chosen.record(), settings={"syntax": syntax, "targets": list(targets)},
                         problems=tuple(corpus.problems), texts={d.doc_id: d.text for d in present if d.text is not None})
     absent = [d for d in corpus.documents if d.text is None]
     if absent:

@@ -64,10 +64,11 @@ _FINITE_VERB = FINITE | VERB
 _VERB_GROUP = FINITE | BE | ADVERB | NEGATIVE | OPENER
 _KNOWN = PRONOUN | PREDICATE | OPENER | ADVERB | DETERMINER | PREPOSITION | CAPITAL | OBJECT
 _AFTER_PARENTHESIS = COORDINATOR | SUBJECT | FINITE | STOP | END
+_AFTER_BRACKET = COMMA | STOP | END
 _FAR = 12  # words after which a clause opened is taken to have had its verb
 
 
-def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True) -> Parts:
+def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True, is_subject: bool = False) -> Parts:
     """Give the parts of a clause from place `i` rightwards.
 
     Parameters
@@ -79,6 +80,8 @@ def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True) -> Part
         The parts left of the cue.
     has_verb : bool
         Has the clause had its finite verb; if not, the first one belongs to it.
+    is_subject : bool
+        Is what follows the subject, its verb surely to come.
 
     Returns
     -------
@@ -88,7 +91,7 @@ def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True) -> Part
     parts: Parts = []
     first = k = i
     n_quotes = 0  # quotation marks opened on the way
-    n_open, opened_at = 0, i  # clauses opened whose verb is yet to come
+    n_open, opened_at = int(is_subject), i  # clauses opened whose verb is yet to come
     may_open = False  # after "think", "before": a clause may have been opened
     is_fronted = bool(left) and _is_fronted(s, left[0][0])
     while k < high:
@@ -98,14 +101,15 @@ def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True) -> Part
             continue
         if tag & EDGE and (k > first or (k == i and tag & COMMA)):
             n_quotes += bool(tag & OPEN_QUOTE) - bool(tag & CLOSE_QUOTE)
-            behind = None if n_quotes < 0 else _passage(s, k, n_open > 0 and k - opened_at <= _FAR)
-            if behind is None:
+            is_open = n_open > 0 and k - opened_at <= _FAR
+            behind = None if n_quotes < 0 else _passage(s, i, k, is_open)
+            if behind is None or (is_fronted and not is_open and tag & COMMA and not tag & RELATIVE):
                 break
             if behind > k:
                 if k > first:
                     parts.append((first, k))
                 first = k = behind
-                if k >= high or tags[k] & _AFTER_PARENTHESIS:
+                if k >= high or (tags[k] & COMMA and tags[k] & _AFTER_PARENTHESIS):
                     break
                 continue
         if k > i and tag & _BOUNDARY and _ends_clause(s, k, n_open):
@@ -142,14 +146,15 @@ def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True) -> Part
     return parts or [(i, i)]
 
 
-def _passage(s: Sentence, k: int, is_open: bool) -> int | None:
-    """Give where the clause goes on after the punctuation before `k`; None where it does not."""
+def _passage(s: Sentence, i: int, k: int, is_open: bool) -> int | None:
+    """Give where the clause from `i` on continues at the punctuation before `k`; None where it does not."""
     tags = s.tags
     tag = tags[k]
     if tag & _END:
         return None
     if tag & OPEN_PAREN:
-        return _behind_bracket(s, k)
+        behind = _behind_bracket(s, k)
+        return None if behind is None or tags[behind] & _AFTER_BRACKET else behind
     if not tag & COMMA:
         return k
     if tag & _CLAUSE_WORD and not tag & ADVERB:
@@ -160,7 +165,7 @@ def _passage(s: Sentence, k: int, is_open: bool) -> int | None:
     if behind is not None:
         return behind
     is_relative = tag & RELATIVE or (tag & PREPOSITION and tags[k + 1] & RELATIVE)
-    return k if is_relative or list_goes_on(s, k) else None
+    return k if is_relative or list_goes_on(s, i, k) else None
 
 
 def _ends_clause(s: Sentence, k: int, n_open: int) -> bool:
@@ -181,12 +186,17 @@ def complement_end(s: Sentence, i: int) -> int:
     """Give the place behind what a preposition or governing verb takes: a phrase, an infinitive, a clause."""
     tags, high = s.tags, s.high
     has_infinitive = tags[i] & TO
-    n_open = 0
+    n_open = behind = 0
     for k in range(i, high):
         tag = tags[k]
-        if not tag & _PHRASE_EVENT:
+        if not tag & _PHRASE_EVENT or k < behind:
             continue
-        if tag & _PHRASE_EDGE and k > i and not (tag & COMMA and list_goes_on(s, k)):
+        if tag & OPEN_PAREN and k > i:
+            behind = _behind_bracket(s, k) or 0
+            if behind <= k or tags[behind] & _AFTER_BRACKET:
+                return k
+            continue
+        if tag & _PHRASE_EDGE and i < k != behind and not (tag & COMMA and list_goes_on(s, i, k)):
             return k
         if tag & COORDINATOR and k > i:
             if tag & BUT and not _is_adverb(s, k):
@@ -244,11 +254,21 @@ def behind_parenthesis(s: Sentence, k: int) -> int | None:
     return None
 
 
-def list_goes_on(s: Sentence, k: int) -> bool:
-    """Say whether the comma at `k` stands in a list of phrases: "no money, men or arms"."""
+def list_goes_on(s: Sentence, i: int, k: int) -> bool:
+    """Say whether the comma at `k` stands in a list of phrases begun after `i`: "no money, men or arms"."""
     tags = s.tags
     if tags[k] & CAUSAL:
         return False
+    for j in range(k - 1, max(i, k - 6) - 1, -1):
+        tag = tags[j]
+        if tag & COORDINATOR:
+            return False  # "money or men, …": the list is closed
+        if tag & (FINITE | VERB | SUBJECT):
+            break
+        if tag & COMMA and j > i:
+            if tags[k] & COORDINATOR:  # "money, men, and arms"
+                return not tags[k] & (BUT | NEGATIVE) and not starts_clause(s, k + 1)
+            break
     for j in range(k, min(k + 6, s.high)):
         tag = tags[j]
         if j > k and tag & _HARD_OR_QUOTE:

@@ -93,7 +93,7 @@ _LISTED = classes(
     (ADDRESS, "sir madam gentlemen ladies friends my dear fellow boy of course fact in mr mrs"),
     (CONNECTIVE, "surely certainly perhaps yet then so still well probably clearly obviously therefore"),
     (CONNECTIVE, "thus now"),
-    (CONCESSIVE, "although though whereas while whilst"),
+    (CONCESSIVE, "although though whereas while whilst because"),
     (OUTSIDE, "during until till if because although though while since unless"),
     (ADVERB, "also always already again even ever now then still just yet perhaps maybe indeed often once"
      " soon too very so quite rather almost never not thus therefore hence both either simply truly seldom"

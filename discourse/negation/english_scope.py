@@ -50,6 +50,7 @@ _FINITE_VERB = FINITE | VERB
 _BEFORE_NOUN = SUBORDINATOR | PREPOSITION
 _BEFORE_NOT = FINITE | BE | ADVERB | PRONOUN | COORDINATOR | VERB
 _CLAUSE_EDGE = COORDINATOR | OPENER
+_VERBAL_WORD = PREDICATE | ADVERB
 _NO_SUBJECT = BE | GERUND | TO
 _NO_INFINITIVE = DETERMINER | OBJECT | PRONOUN
 
@@ -84,6 +85,9 @@ def _verbal(s: Sentence, found: Found) -> Parts:
             left[-1] = (left[-1][0], i + 1)
         else:
             left.append((i, i + 1))
+    elif s.words[i] == "not" and (before & COORDINATOR or tags[i] & COMMA) and not after & _VERBAL_WORD:
+        left = _shared(s, i - 1, i) if before & COORDINATOR else []  # "peace and not war"
+        return [*left, (last, complement_end(s, last))]
     elif after & TO or before & TO or (after & GERUND and not before & BE):
         left = _shared(s, i - 1, i) if before & COORDINATOR else []
     elif s.words[i] == "not" and after & (PARTICIPLE | PREPOSITION) and not before & _BEFORE_NOT:
@@ -105,7 +109,7 @@ def _phrasal(s: Sentence, i: int, last: int) -> Parts:
                 return right_parts(s, last, [], has_verb=False)  # "at no time did they …"
             return [(last, end)]
     if _is_subject(s, i, last):
-        return right_parts(s, last, [], has_verb=False)
+        return right_parts(s, last, [], is_subject=True)
     left = left_parts(s, i)
     return [*left, *right_parts(s, last, left, has_verb=bool(left))]
 
@@ -121,13 +125,16 @@ def _is_subject(s: Sentence, i: int, k: int) -> bool:
     is_pronoun = s.words[i] in ("nobody", "no-one", "noone") or s.words[k] == "one"
     if is_pronoun and tags[i - 1] & _CLAUSE_EDGE and not tags[k] & (EDGE | TO | PREPOSITION):
         return True
+    stop = OPENER | TO | GERUND | SUBJECT | BUT
+    if i > s.low and not tags[i] & EDGE and not tags[i - 1] & _CLAUSE_EDGE:
+        stop |= COORDINATOR  # "he saw no ships and the town was …"
     for j in range(k, min(k + 12, s.high)):
         tag = tags[j]
         if j > k and tag & EDGE:
             return False
         if tag & _FINITE_VERB and not tag & (PARTICIPLE | PRONOUN):
             return True
-        if tag & (OPENER | COORDINATOR | TO | GERUND | SUBJECT):
+        if tag & stop:
             return False
     return False
 

@@ -79,7 +79,7 @@ _LISTED = classes(
     (SPEECH, "dijo dice dijeron dicen añadió agregó señaló afirmó aseguró explicó declaró creo supongo"
      " pienso espero confieso reconozco repito insistió advirtió respondió contestó sostuvo"),
     (SUBORDINATOR, "si cuando mientras aunque como donde adonde apenas salvo"),
-    (CONCESSIVE, "aunque mientras pues sino"),
+    (CONCESSIVE, "aunque mientras pues sino porque"),
     (OUTSIDE, "debido durante porque aunque mientras si cuando hasta desde pues ya"),
     (SUBORDINATOR, "porque pues"),
     (THAT, "que"),

@@ -161,6 +161,7 @@ class Assembler:
         known = source or _NOBODY
         cue = (block.token[a.cue[0]], block.stop[a.cue[1] - 1])
         group = self._new_group()
+        chains: set[int] = set()
         made = False
         for e_a, e_b in a.parts:
             inside = [block.quote[k] for k in range(e_a, e_b) if block.quote[k] >= 0]
@@ -172,9 +173,10 @@ class Assembler:
             made = True
             for span in inside:
                 self.row_of_span[span] = row
+                chains.add(self.spans.chain[span])
         if made and source is not None:
             self.speakers.spoke(doc, place, source)
-            self._settle_waiting(source, block, mention, cue, a.word)
+            self._settle_waiting(source, block, chains)
 
     def _believable(self, block: Block, a: Attribution) -> bool:
         """Say whether this source can do what the verb says: a storm suggests and a plan allows, but neither speaks."""
@@ -353,19 +355,14 @@ class Assembler:
         return None
 
     def _settle_waiting(
-        self,
-        source: Source | None,
-        block: Block | None = None,
-        mention: tuple[int, int] | None = None,
-        cue: tuple[int, int] | None = None,
-        word: str | None = None,
+        self, source: Source | None, block: Block | None = None, chains: frozenset[int] | set[int] = frozenset()
     ) -> None:
         """Give the quotations that opened a paragraph to its first speaker, else to the one of the paragraph before."""
         waiting, self.waiting = self.waiting, []
         for held, k in waiting:
             span = held.quote[k]
             doc = int(self.tokens.doc[held.start])
-            same = (
+            same = self.spans.chain[span] in chains or (
                 block is not None and self.tokens.paragraph[held.start] == self.tokens.paragraph[block.start]
             )
             speaker = source if same and source is not None else self._speaker_before(doc, held)

@@ -102,7 +102,10 @@ class Blocks:
         bits, gaps = token_bits(tokens)
         self.bits = bits | (tokens.written("capital").astype(np.int64) * CAPITAL)
         # a capital inside a sentence: María is no conditional, Reading no participle
-        names = ((self.bits & CAPITAL) != 0) & ~tokens.sentence_start & ((self.bits & AUXILIARY) == 0)
+        capital = (self.bits & CAPITAL) != 0
+        names = capital & ((self.bits & AUXILIARY) == 0)
+        names[:-1] &= ~tokens.sentence_start[:-1] | capital[1:]
+        names[-1:] &= ~tokens.sentence_start[-1:]
         self.bits[names] &= ~(FINITE | ED | ING | ADVERB | INFINITIVE)
         if tokens.language == "en":
             self.bits |= _possessors(tokens).astype(np.int64) * OWNER

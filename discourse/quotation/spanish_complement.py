@@ -90,6 +90,14 @@ class SpanishComplement(Reader):
             if m == k and self._infinitive(m) and bits & INTENTION and self.b[m] & SAYING and self._denied(i):
                 return None
             if (
+                bits & (INTENTION | SPEECH)
+                and m == k
+                and self.w[m] in ("a", "con", "en")
+                and m + 1 < self.n
+                and self._infinitive(m + 1)
+            ):
+                return m, m
+            if (
                 m <= k + 1
                 and self._infinitive(m)
                 and bits & (INTENTION | SPEECH | BELIEF | REQUEST)
@@ -97,14 +105,6 @@ class SpanishComplement(Reader):
             ):
                 return m, m
             if bits & REQUEST and m > k and self.w[m] == "a" and m + 1 < self.n and self._infinitive(m + 1):
-                return m, m
-            if (
-                bits & INTENTION
-                and m == k
-                and self.w[m] in ("a", "con", "en")
-                and m + 1 < self.n
-                and self._infinitive(m + 1)
-            ):
                 return m, m
             if self.g[m] & COMMA:
                 commas += 1

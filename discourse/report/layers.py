@@ -106,7 +106,7 @@ def _sentences(text: str, segments: Sequence[Row]) -> Iterable[Sign]:
     before, last = 0, None
     for row in segments:
         if row.sentence != last:
-            at = _after_space(text, before, row.start)
+            at = _after_space(text, before, row.start) if before else len(text) - len(text.lstrip())
             question = ", a question" if row.question else ""
             yield Sign(at, "tick", "", f"sentence {row.sentence}{question}")
         before, last = row.end, row.sentence

@@ -116,6 +116,7 @@ body:not(.no-ticks) i.tick { border-left: 2px solid #8b95a1; padding-left: 2px; 
   line-height: 1; font-size: .8em; }
 body:not(.no-ticks) i.tick::before { content: "\\2060"; } /* keeps the tick on the line of its sentence */
 body:not(.no-hits) .hit { outline: 1.5px solid var(--hit); outline-offset: 0; border-radius: 2px; }
+body:not(.no-hits):not(.no-left) .hit.left { outline-color: #b3bac2; }
 body:not(.no-hits) .hit.rejected { outline-style: dashed; }
 .hit-0 { --hit: #d55e00; } .hit-1 { --hit: #0072b2; } .hit-2 { --hit: #007f5c; } .hit-3 { --hit: #8a6d00;
   } .hit-4 { --hit: #7b3294; } .hit-5 { --hit: #333; }

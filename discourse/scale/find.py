@@ -80,7 +80,7 @@ def find_with(
     """
     job: Any = make_job("evidence", lexicons, syntax=syntax, evidence_folder=corpus.evidence_folder)
     parts, problems = [], list(corpus.problems)
-    for evidence, own in run_tables(job, corpus.documents, engine, progress):
+    for (evidence, _), own in run_tables(job, corpus.documents, engine, progress):
         parts.append(evidence)
         problems += own
     texts = {d.doc_id: d.text for d in corpus.documents if d.text is not None}

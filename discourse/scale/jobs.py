@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from .. import __version__
 from ..corpus import Corpus
 from ..errors import DiscourseError, UsageError, listed
-from ..evidence import ANNOTATION_TABLES, Evidence, LexiconSet, annotate, find, joined_evidence
+from ..evidence import ANNOTATION_TABLES, EVIDENCE_TABLES, Evidence, LexiconSet, annotate, find, joined_evidence
 from ..lexicon import Lexicon
 from ..readers import Document
 from ..tokens import Vocabulary
@@ -36,12 +36,14 @@ class Job:
     Attributes
     ----------
     table : str
-        "hits", "tokens", "segments", "cues", "quotes", "measures" (a row per document and category), or
-        "evidence" (all tables).
+        "hits", "tokens", "segments", "cues", "quotes", "measures" (a row per document and category) or
+        "evidence" (all tables, and the tables of measures).
     lexicons : tuple of Lexicon
         Whose hits are found.
     measures : tuple of str
-        With the table "measures".
+        Measures of documents by themselves, with the tables "measures" and "evidence".
+    keep : tuple of str
+        With the table "evidence", those of its tables that are wanted; the others come without rows.
     seed : int
     syntax : bool
     evidence_folder : Path or None
@@ -53,6 +55,7 @@ class Job:
     table: str
     lexicons: tuple[Lexicon, ...] = ()
     measures: tuple[str, ...] = ()
+    keep: tuple[str, ...] = EVIDENCE_TABLES
     seed: int = 0
     syntax: bool = False
     evidence_folder: Path | None = None
@@ -71,6 +74,7 @@ class Job:
             "table": self.table,
             "lexicons": [[x.name, x.language, x.sha256] for x in self.lexicons],
             "measures": self.measures,
+            "keep": self.keep,
             "seed": self.seed,
             "syntax": self.syntax,
         }
@@ -95,7 +99,8 @@ def run_job(job: Job, batch: Batch) -> tuple[Any, list[str]]:
     Returns
     -------
     (table, problems)
-        A DataFrame (`Evidence` without texts for the job "evidence"); problems in one line each.
+        A DataFrame; for the job "evidence" (`Evidence` without texts, {measure: DataFrame}). Problems in one
+        line each.
 
     Raises
     ------
@@ -136,8 +141,9 @@ def _made(job: Job, documents: tuple[Document, ...]) -> tuple[Any, list[str]]:
 def _joined(tables: list[Any]) -> Any:
     import pandas as pd
 
-    if isinstance(tables[0], Evidence):
-        return joined_evidence(tables)
+    if isinstance(tables[0], tuple):
+        evidence, measures = zip(*tables, strict=True)
+        return joined_evidence(evidence), {name: _joined([m[name] for m in measures]) for name in measures[0]}
     filled = [table for table in tables if len(table)]
     return pd.concat(filled, ignore_index=True) if filled else tables[0]
 
@@ -153,9 +159,33 @@ def _table(job: Job, documents: tuple[Document, ...]) -> tuple[Any, list[str]]:
     problems = list(evidence.problems)
     if job.table == "hits":
         return evidence.hits, problems
-    if job.table == "evidence":
-        return replace(evidence, texts={}, problems=()), problems
-    from ..measures import measure
+    measures = measured(evidence, job.measures, job.seed)
+    if job.table == "measures":
+        return _joined(list(measures.values())), problems
+    emptied = {name: getattr(evidence, name).iloc[:0] for name in EVIDENCE_TABLES if name not in job.keep}
+    return (replace(evidence, **emptied, texts={}, problems=()), measures), problems
 
-    names = "all" if job.measures == ("all",) else list(job.measures)
-    return measure(evidence, names, seed=job.seed), problems
+
+def measured(
+    evidence: Evidence, names: Sequence[str], seed: int, by: Sequence[str] = ()
+) -> dict[str, pd.DataFrame]:
+    """Compute measures one by one, as `measures.measure` does, with one look at the tables for all.
+
+    Returns
+    -------
+    dict of str to DataFrame
+        In the order of the names.
+    """
+    if not names:
+        return {}
+    from ..measures.frame import check_frame
+    from ..measures.registry import find_measure
+    from ..measures.tables import Tables
+    from ..measures.units import check_groups, grouping
+
+    keys = grouping(by or None)
+    tables = Tables(evidence)
+    check_groups(tables, keys)
+    return {
+        name: check_frame(find_measure(name).function(tables, by or None, seed=seed), name, keys) for name in names
+    }

@@ -1,0 +1,312 @@
+"""Tokens: the word rule, norms, offsets and gaps against the plain reference, batch by batch."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import reference
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from discourse.tokens import GlobMatcher, NewWords, Tokens, Vocabulary, glob_to_regex, normalise, tokenize
+from discourse.tokens import chunks as chunk_module
+from discourse.tokens.chunks import ChunkTable, chunk_spans
+
+# Text that meets the rules: words, joints, stops, white space of all kinds, other scripts, things that hurt.
+PIECES = st.sampled_from(
+    "war War WAR peace U.S. U.S e.g. EE.UU. EE.UU Ph.D. p.m don't Maduro’s it's 3.5 1,000 20th 1990s cease-fire"
+    " ¡No! ¿Qué? señor señor İstanbul ΣΑΣ ß ﬁn 平和。 戦争 سلام مرحبا न्याय 👩‍👧 ❤️ 1️⃣ – — - ... … .. . , ; : ! ? “ ” ‘ ’ '"
+    ' " ( ) [ ] * _ / a b I Ⅷ ² ½ x\u00ady z\u200dw a\u0301b \u0301 \ud800 \udc00 \x92 It\x92s www.example.com'
+    " averyveryverylongword averyveryverylongworm honorificabilitudinitatibus-antidisestablishmentarianism".split(
+        " "
+    )
+)
+WHITE = st.sampled_from(
+    [" ", "  ", "\n", "\n\n", "\r\n", "\r", "\r\n\r\n", "\t", "\x0b", "\x0c", "\x1c", "\x00", "\x01"]
+    + ["\u00a0", "\u2028", "\u2029", "\x85", "\u3000", "\ufeff", "", "", "", " ", " "]
+)
+TEXTS = st.one_of(
+    st.lists(st.tuples(PIECES, WHITE), max_size=25).map(lambda pairs: "".join(map("".join, pairs))),
+    st.text(max_size=60),
+    st.text(alphabet="aA1.,'’-­ \n\u0301UEºñ", max_size=40),
+)
+
+
+def rows(tokens: Tokens) -> list[reference.Token]:
+    forms, norms = tokens.vocabulary.forms, tokens.vocabulary.norms
+    columns = (tokens.start.tolist(), tokens.end.tolist(), tokens.form.tolist(), tokens.norm.tolist())
+    return [reference.Token(s, e, forms[f], norms[n]) for s, e, f, n in zip(*columns, strict=True)]
+
+
+def gaps(tokens: Tokens) -> list[str]:
+    return [tokens.vocabulary.gaps[g] for g in tokens.gap]
+
+
+def words(text: str) -> list[str]:
+    tokens = tokenize([text])
+    return [tokens.vocabulary.forms[f] for f in tokens.form]
+
+
+@given(TEXTS)
+@settings(max_examples=400)
+def test_tokens_are_those_of_the_reference(text):
+    tokens = tokenize([text])
+    assert tokens.text == text
+    assert rows(tokens) == reference.tokens_of(text)
+    assert gaps(tokens) == reference.gaps_of(text)
+
+
+@given(st.lists(TEXTS, max_size=6), st.sampled_from(["en", "es"]))
+@settings(max_examples=200)
+def test_a_batch_is_its_documents_one_by_one(texts, language):
+    batch = tokenize(texts, language)
+    assert rows(batch) == reference.tokens_of(batch.text)
+    assert gaps(batch) == reference.gaps_of(batch.text)
+    assert batch.n_docs == len(texts)
+    sentences = paragraphs = 0
+    for number, text in enumerate(texts):
+        alone = tokenize([text], language)
+        span = slice(batch.doc_first[number], batch.doc_first[number + 1])
+        at = batch.doc_start[number]
+        assert batch.text[at : at + len(text)] == text
+        assert [batch.word(i) for i in range(span.start, span.stop)] == [
+            alone.word(i) for i in range(len(alone))
+        ]
+        assert (batch.start[span] - at).tolist() == alone.start.tolist()
+        assert (batch.end[span] - at).tolist() == alone.end.tolist()
+        assert (batch.sentence[span] - sentences).tolist() == alone.sentence.tolist()
+        assert (batch.paragraph[span] - paragraphs).tolist() == alone.paragraph.tolist()
+        assert set(batch.doc[span].tolist()) <= {number}
+        n_sentences, n_paragraphs = len(alone.sentence_first) - 1, len(alone.paragraph_first) - 1
+        assert batch.question[sentences : sentences + n_sentences].tolist() == alone.question.tolist()
+        roles = batch.paragraph_role[paragraphs : paragraphs + n_paragraphs]
+        assert roles.tolist() == alone.paragraph_role.tolist()
+        sentences, paragraphs = sentences + n_sentences, paragraphs + n_paragraphs
+
+
+@given(st.lists(st.lists(TEXTS, max_size=3), min_size=2, max_size=4))
+def test_a_vocabulary_used_again_gives_the_same(batches):
+    vocabulary = Vocabulary()
+    for texts in batches:
+        used, fresh = tokenize(texts, "en", vocabulary), tokenize(texts)
+        assert rows(used) == rows(fresh)
+        assert gaps(used) == gaps(fresh)
+        assert used.sentence.tolist() == fresh.sentence.tolist()
+        assert used.paragraph.tolist() == fresh.paragraph.tolist()
+    again = [tokenize(texts, "en", vocabulary) for texts in batches]
+    n_known = len(vocabulary.forms), len(vocabulary.norms), len(vocabulary.gaps), len(vocabulary.table)
+    assert [rows(t) for t in again] == [rows(tokenize(texts)) for texts in batches]
+    assert n_known == (
+        len(vocabulary.forms),
+        len(vocabulary.norms),
+        len(vocabulary.gaps),
+        len(vocabulary.table),
+    )
+
+
+@given(TEXTS)
+def test_columns_fit_together(text):
+    tokens = tokenize([text, "", text])
+    n = len(tokens)
+    forms = tokens.vocabulary.forms
+    assert [tokens.text[s:e] for s, e in zip(tokens.start, tokens.end, strict=True)] == [
+        forms[f] for f in tokens.form
+    ]
+    assert (tokens.start < tokens.end).all()
+    assert (tokens.start[1:] >= tokens.end[:-1]).all()
+    assert len(tokens.gap) == n + 1
+    for first, numbers in (
+        (tokens.doc_first, tokens.doc),
+        (tokens.paragraph_first, tokens.paragraph),
+        (tokens.sentence_first, tokens.sentence),
+    ):
+        assert first[-1] == n
+        assert np.array_equal(np.repeat(np.arange(len(first) - 1), np.diff(first)), numbers)
+    # a sentence never crosses a paragraph, a paragraph never a document
+    assert set(tokens.paragraph_first) <= set(tokens.sentence_first)
+    assert set(tokens.doc_first) <= set(tokens.paragraph_first) | {0}
+    assert tokens.sentence_start.sum() == len(tokens.sentence_first) - 1
+    assert len(tokens.question) == len(tokens.sentence_first) - 1
+    assert tokens.doc_start.tolist() == [0, len(text) + 2, len(text) + 4, 2 * len(text) + 6]
+
+
+@pytest.mark.parametrize("texts", [[], [""], ["", ""], [" \n"], ["—"], ["— – …"], ["\u2028"]])
+def test_texts_without_words(texts):
+    tokens = tokenize(texts)
+    assert len(tokens) == 0
+    assert tokens.n_docs == len(texts)
+    assert gaps(tokens) == reference.gaps_of(tokens.text)
+    assert tokens.sentence_first.tolist() == tokens.paragraph_first.tolist() == [0]
+    assert tokens.doc_first.tolist() == [0] * (len(texts) + 1)
+    for column in (
+        "start",
+        "end",
+        "norm",
+        "form",
+        "doc",
+        "sentence",
+        "paragraph",
+        "question",
+        "paragraph_role",
+    ):
+        assert len(getattr(tokens, column)) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("don't cannot it’s", "don't cannot it’s"),
+        ("Maduro's dogs' 'tis rock 'n' roll", "Maduro's dogs tis rock n roll"),
+        ("U.S.-Venezuela war-gaming anti-war-", "U.S.-Venezuela war-gaming anti-war"),
+        ("war—peace war–peace and/or foo_bar", "war peace war peace and or foo bar"),
+        ("the U.S. the U.S.The E.U., p.m.", "the U.S. the U.S. The E.U. p.m."),
+        ("J.R.R. Tolkien J.R.R.Tolkien e.g. Ph.D.", "J.R.R. Tolkien J.R.R. Tolkien e.g. Ph.D."),
+        ("EE.UU. FF.AA. EE. UU. EE.UU", "EE.UU. FF.AA. EE UU EE.UU"),
+        ("3.5 1,000,000 10:30 20th 1990s $5 5% A/63", "3.5 1,000,000 10 30 20th 1990s 5 5 A 63"),
+        ("5.The end.The 3. No. 5", "5 The end The 3 No 5"),
+        ("n.º 5 1.º nº", "n.º 5 1 º nº"),
+        ("¿Qué? «paz» ¡NO!", "Qué paz NO"),
+        ("nego\u00adtiation z\u200dw \u00ad", "nego\u00adtiation z\u200dw"),
+        ("❤️ 1️⃣ 👩‍👧 n\u0303o \u0301", "1️⃣ n\u0303o"),
+        ("平和。戦争 سلام", "平和 戦争 سلام"),
+    ],
+)
+def test_the_word_rule(text, expected):
+    assert words(text) == expected.split(" ")
+
+
+@pytest.mark.parametrize(
+    ("form", "norm"),
+    [
+        ("Maduro’s", "maduro"),
+        ("MADURO'S", "maduro"),
+        ("It’s", "it's"),
+        ("Let\x92s", "let's"),
+        ("Don’t", "don't"),
+        ("U.S.'s", "u.s."),
+        ("1990's", "1990"),
+        ("Cease‑Fire", "cease-fire"),
+        ("nego\u00adtiation", "negotiation"),
+        ("sen\u0303or", "señor"),
+        ("İstanbul", "i̇stanbul"),
+        ("ΣΑΣ", "σας"),
+        ("STRASSE", "strasse"),
+        ("'s", ""),
+    ],
+)
+def test_norms(form, norm):
+    assert normalise(form) == norm
+    assert reference.norm_of(form) == norm
+
+
+def test_gaps_keep_marks_and_fold_white_space():
+    tokens = tokenize(["“War,”  he said…\r\n\r\n\tNo –\u00a0peace .\nEnd!"])
+    assert gaps(tokens) == [" “", ",” ", " ", "…\n\n", " – ", " .\n", "! "]
+    assert [tokens.gap_text(i) for i in (0, 3)] == [" “", "…\n\n"]
+    assert tokens.gap_has(",!").tolist() == [False, True, False, False, False, False, True]
+
+
+def test_carriage_returns_end_lines():
+    assert gaps(tokenize(["a\rb\r\nc\n\rd\r\re"])) == [" ", "\n", "\n", "\n\n", "\n\n", " "]
+
+
+def test_flags_grow_with_the_vocabulary():
+    vocabulary = Vocabulary()
+    first = tokenize(["Wars and NATO"], "en", vocabulary)
+    assert first.has(["war*", "nato"]).tolist() == [True, False, True]
+    assert first.written("capital").tolist() == [True, False, True]
+    assert first.written("upper").tolist() == [False, False, True]
+    second = tokenize(["warfare in 1990s A 3D peace"], "en", vocabulary)
+    assert second.has(["war*", "nato"]).tolist() == [True, False, False, False, False, False]
+    assert second.written("digit").tolist() == [False, False, True, False, True, False]
+    assert second.written("upper").tolist() == [False] * 6
+    assert second.has([]).tolist() == [False] * 6
+    assert first.has(["war*", "nato"]).tolist() == [True, False, True]
+
+
+def test_sizes_beyond_a_block(monkeypatch):
+    monkeypatch.setattr(chunk_module, "_BLOCK", 40)
+    text = " ".join(f"word{i % 37} peace, war-gaming—é {'x' * (i % 50)}" for i in range(300))
+    assert rows(tokenize([text])) == reference.tokens_of(text)
+
+
+def test_tables_grow(monkeypatch):
+    monkeypatch.setattr(chunk_module, "_FIRST_BITS", 3)
+    monkeypatch.setattr(chunk_module, "_HOT_BITS", 1)
+    text = " ".join(f"w{i}" if i % 2 else f"averylongword{i * 7919}end" for i in range(3000))
+    vocabulary = Vocabulary()
+    assert rows(tokenize([text], "en", vocabulary)) == reference.tokens_of(text)
+    assert rows(tokenize([text], "en", vocabulary)) == reference.tokens_of(text)
+    assert len(vocabulary.table) == 3000
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["averylong", "averylonger", "averylongword", "verylongword", "x" * 17, "x" * 18, "a"]
+        )
+    )
+)
+def test_a_hash_collision_merges_nothing(chosen):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            chunk_module, "hash_long", lambda head, tail, length: np.zeros(len(head), dtype=np.uint64)
+        )
+        vocabulary = Vocabulary()
+        for _ in range(2):
+            assert words_with(" ".join(chosen), vocabulary) == chosen
+
+
+@given(st.text(alphabet="ab", min_size=17, max_size=40), st.text(alphabet="ab", min_size=17, max_size=40))
+def test_chunks_that_differ_only_in_the_middle(first, second):
+    chosen = [f"{side}{middle}{side}" for middle in (first, second) for side in ("12345678", "abcdefgh")]
+    assert words_with(" ".join(chosen), Vocabulary()) == chosen
+
+
+def words_with(text: str, vocabulary: Vocabulary) -> list[str]:
+    tokens = tokenize([text], "en", vocabulary)
+    return [vocabulary.forms[f] for f in tokens.form]
+
+
+@given(st.binary(max_size=80).filter(lambda raw: b"\xff" not in raw))
+def test_chunks_are_what_white_space_parts(raw):
+    raw = b"\n" + raw + b"\n"
+    start, length = chunk_spans(raw)
+    expected = "".join(chr(b) if b > 32 else " " for b in raw).split()
+    assert [raw[s : s + n].decode("latin-1") for s, n in zip(start, length, strict=True)] == expected
+    ids, start, length = (table := ChunkTable()).number(raw)
+    assert [table.chunks[i].decode("latin-1") for i in ids] == expected
+    assert [raw[s : s + n].decode("latin-1") for s, n in zip(start, length, strict=True)] == expected
+
+
+@given(
+    st.lists(st.text(alphabet="ab*?\\", min_size=1, max_size=4), max_size=6),
+    st.lists(st.text(alphabet="ab*", max_size=4), unique=True, max_size=8),
+    st.integers(0, 8),
+)
+def test_globs(patterns, list_of_words, start):
+    found = GlobMatcher(patterns).find(NewWords(list_of_words, start))
+    # a backslash at the end stands for itself
+    expected = {
+        (i, pattern)
+        for i, word in enumerate(list_of_words[start:])
+        for pattern in patterns
+        if reference.glob_fits(pattern, word)
+    }
+    assert set(found) == expected
+    assert found == sorted(set(found))
+
+
+def test_glob_to_regex_escapes_the_rest():
+    assert glob_to_regex("a.b*?\\*") == r"a\.b.*.\*"
+
+
+def test_speeches_equal_the_reference(ungdc):
+    import pyarrow.parquet as pq
+
+    texts = pq.read_table(ungdc, columns=["text"]).column("text").to_pylist()[::53][:200]
+    vocabulary = Vocabulary()
+    for at in range(0, len(texts), 50):
+        tokens = tokenize(texts[at : at + 50], "en", vocabulary)
+        assert rows(tokens) == reference.tokens_of(tokens.text)
+        assert gaps(tokens) == reference.gaps_of(tokens.text)
