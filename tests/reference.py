@@ -8,7 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from itertools import pairwise, product
 
 import regex
@@ -49,7 +49,7 @@ def tokens_of(text: str) -> list[Token]:
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def kind(char: str) -> str:
     """Upper-case letter U, other letter L, mark M, number N, anything else the empty string."""
     for name, categories in (("U", r"\p{Lu}"), ("L", r"\p{L}"), ("M", r"\p{M}"), ("N", r"\p{N}")):

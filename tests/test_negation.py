@@ -73,6 +73,7 @@ ENGLISH_CUES = [
     ("They don’t trade.", ["n’t"]),
     ("They don\x92t trade.", ["n\x92t"]),
     ("The envoy cannot stay.", ["not"]),
+    ("Why don't they stay?", ["n't"]),
     ("We can not stay; they do n't care; he does nt know.", ["not", "n't", "nt"]),
     ("They dont trade.", ["dont"]),
     # what stands alone
@@ -119,6 +120,7 @@ ENGLISH_LOOKALIKES = [
     "It was not until May that they met.",
     "Dozens, if not hundreds, came.",
     "Never mind the rain.",
+    "Isn't it time to talk?",
     "They want peace now more than ever.",
 ]
 SPANISH_CUES = [
@@ -296,7 +298,7 @@ def test_spanish_scopes(text: str, expected: list[str]) -> None:
         ("They do not fear men who have no law.", "en", "They do not fear men who have no law"),
         ("She did not say that they would not pay.", "en", "She did not say that they would not pay"),
         ("They did not disarm.", "en", "They did not disarm"),
-        ("No fue porque no quiso.", "es", "No fue porque no quiso"),
+        ("No fue porque no quiso.", "es", "No fue no quiso"),
         # an affix negates nothing outside its word
         ("It was an unfair war.", "en", ""),
         # a cue inside a token, an empty scope
@@ -369,10 +371,10 @@ def test_an_unsupported_language_is_one_clear_line() -> None:
 
 
 POOL = {
-    "en": "the a envoys they who that if and but not no never nothing without nor neither don't cannot were did "
-    "said think avoid unfair doubt sign left war , . ; “ ” ( ) ? —",
-    "es": "el la enviados ellos que si y pero no nunca nada nadie sin ni ningún evitar dijo creo firmaron injusto "
-    "duda guerra , . ; « » ( ) ¿ ? —",
+    "en": "the a envoys they who that if and but not no never nothing without nor neither don't cannot were"
+    " did said think avoid unfair doubt sign left war , . ; “ ” ( ) ? —",
+    "es": "el la enviados ellos que si y pero no nunca nada nadie sin ni ningún evitar dijo creo firmaron"
+    " injusto duda guerra , . ; « » ( ) ¿ ? —",
 }
 
 

@@ -14,16 +14,17 @@ from discourse.tokens.chunks import ChunkTable, chunk_spans
 
 # Text that meets the rules: words, joints, stops, white space of all kinds, other scripts, things that hurt.
 PIECES = st.sampled_from(
-    "war War WAR peace U.S. U.S e.g. EE.UU. EE.UU Ph.D. p.m don't Maduro’s it's 3.5 1,000 20th 1990s cease-fire"
-    " ¡No! ¿Qué? señor señor İstanbul ΣΑΣ ß ﬁn 平和。 戦争 سلام مرحبا न्याय 👩‍👧 ❤️ 1️⃣ – — - ... … .. . , ; : ! ? “ ” ‘ ’ '"
-    ' " ( ) [ ] * _ / a b I Ⅷ ² ½ x\u00ady z\u200dw a\u0301b \u0301 \ud800 \udc00 \x92 It\x92s www.example.com'
+    "war War WAR peace U.S. U.S e.g. EE.UU. EE.UU Ph.D. p.m don't Maduro’s it's 3.5 1,000 20th 1990s cease-fire ¡No!"
+    " ¿Qué? señor señor İstanbul ΣΑΣ ß ﬁn 平和。 戦争 سلام مرحبا न्याय 👩‍👧 ❤️ 1️⃣ – — - ... … .. . , ; : ! ? “ ” ‘ ’"
+    " ' \" ( ) [ ] * _ / a b I Ⅷ ² ½ x\u00ady z\u200dw a\u0301b \u0301 \ud800 \udc00 \x92 It\x92s www.example.com"
     " averyveryverylongword averyveryverylongworm honorificabilitudinitatibus-antidisestablishmentarianism".split(
         " "
     )
 )
 WHITE = st.sampled_from(
-    [" ", "  ", "\n", "\n\n", "\r\n", "\r", "\r\n\r\n", "\t", "\x0b", "\x0c", "\x1c", "\x00", "\x01"]
-    + ["\u00a0", "\u2028", "\u2029", "\x85", "\u3000", "\ufeff", "", "", "", " ", " "]
+    " |  |\n|\n\n|\r\n|\r|\r\n\r\n|\t|\x0b|\x0c|\x1c|\x00|\x01|\u00a0|\u2028|\u2029|\x85|\u3000|\ufeff||||| | ".split(
+        "|"
+    )
 )
 TEXTS = st.one_of(
     st.lists(st.tuples(PIECES, WHITE), max_size=25).map(lambda pairs: "".join(map("".join, pairs))),
@@ -48,7 +49,7 @@ def words(text: str) -> list[str]:
 
 
 @given(TEXTS)
-@settings(max_examples=400)
+@settings(max_examples=300)
 def test_tokens_are_those_of_the_reference(text):
     tokens = tokenize([text])
     assert tokens.text == text
@@ -57,7 +58,7 @@ def test_tokens_are_those_of_the_reference(text):
 
 
 @given(st.lists(TEXTS, max_size=6), st.sampled_from(["en", "es"]))
-@settings(max_examples=200)
+@settings(max_examples=80)
 def test_a_batch_is_its_documents_one_by_one(texts, language):
     batch = tokenize(texts, language)
     assert rows(batch) == reference.tokens_of(batch.text)

@@ -48,22 +48,28 @@ def find(chosen: argparse.Namespace) -> int:
 def _stream(table: str, chosen: argparse.Namespace, lexicons: Iterable[Any] = (), **options: Any) -> int:
     """Make a table batch by batch and write it as it comes; memory is that of a few batches."""
     from ..corpus import evidence_folder_of
-    from ..scale import make_engine, make_job, run_tables, run_to_folder
+    from ..scale import make_engine, make_job, measures_to_folder, run_measures, run_tables, run_to_folder
 
     job = make_job(table, list(lexicons), syntax=chosen.syntax,
                    evidence_folder=evidence_folder_of(chosen.inputs), **options)
     engine = make_engine(chosen.engine, chosen.workers, chosen.scheduler)
     problems: list[str] = []
     documents = _documents(chosen, problems)
-    if chosen.output and not Path(chosen.output).suffix:
-        found = run_to_folder(job, documents, engine, chosen.output)
+    if _is_folder(chosen.output):
+        to_folder = measures_to_folder if table == "measures" else run_to_folder
+        found = to_folder(job, documents, engine, chosen.output, inputs=chosen.inputs)
         return _say([*problems, *found])
+    run, found = run_measures if table == "measures" else run_tables, []
     with open_writer(chosen.output, chosen.format) as write:
-        found = []
-        for part, own in run_tables(job, documents, engine):
+        for part, own in run(job, documents, engine):
             write(part)
             found += own
     return _say([*problems, *found])
+
+
+def _is_folder(output: str | None) -> bool:
+    """Is the output a folder of parts: what has no ending."""
+    return output is not None and not Path(output.rstrip("/").rpartition("/")[2]).suffix
 
 
 def _documents(chosen: argparse.Namespace, problems: list[str]) -> Iterator[Document]:
@@ -94,10 +100,10 @@ def _documents(chosen: argparse.Namespace, problems: list[str]) -> Iterator[Docu
 
 def _find(chosen: argparse.Namespace, lexicons: list[Any]) -> Evidence:
     from ..evidence import LexiconSet
-    from ..evidence import find as find_evidence
+    from ..scale import find_with, make_engine
 
     LexiconSet(lexicons)  # a broken lexicon is told before a long reading begins
-    return find_evidence(_read(chosen), *lexicons, syntax=chosen.syntax)
+    return find_with(make_engine(), _read(chosen), *lexicons, syntax=chosen.syntax)
 
 
 def annotate(chosen: argparse.Namespace) -> int:
@@ -127,7 +133,6 @@ def quotes(chosen: argparse.Namespace) -> int:
 def measure(chosen: argparse.Namespace) -> int:
     """Measures as one tidy table."""
     from ..lexicon import builtin_lexicons, load_lexicon
-    from ..measures import measure as compute
     from ..measures.registry import BUILT_IN, find_measure
 
     own = {load_lexicon(x).name: x for x in chosen.lexicon}
@@ -137,13 +142,8 @@ def measure(chosen: argparse.Namespace) -> int:
     missing = [name for name in needed if name not in builtin_lexicons()]
     if missing:
         raise LexiconError(f"Measure needs the lexicon '{missing[0]}', which is not built in; give a file with --lexicon.")
-    if not chosen.by:
-        measures = ("all",) if "all" in chosen.measure else tuple(names)
-        return _stream("measures", chosen, [*needed, *own.values()], measures=measures, seed=chosen.seed)
-    evidence = _find(chosen, [*needed, *own.values()])
-    by = chosen.by if chosen.by and len(chosen.by) > 1 else (chosen.by or [None])[0]
-    _write(compute(evidence, "all" if "all" in chosen.measure else names, by=by, seed=chosen.seed), chosen)
-    return _say(evidence.problems)
+    return _stream("measures", chosen, [*needed, *own.values()], measures=tuple(names), by=tuple(chosen.by or ()),
+                   seed=chosen.seed)
 
 
 def kwic(chosen: argparse.Namespace) -> int:

@@ -79,7 +79,7 @@ class LexiconSet:
 
 def find(corpus: Corpus | str | Sequence[str], *lexicons: LexiconName, language: str | None = None,
          targets: Sequence[str] = (), syntax: bool = False, progress: bool | None = None,
-         vocabularies: dict[str, Vocabulary] | None = None) -> Evidence:
+         vocabularies: dict[str, Vocabulary] | None = None, tables: Sequence[str] = EVIDENCE_TABLES) -> Evidence:
     """Find lexicons' entries in a corpus and keep the evidence: tables, no running text.
 
     Parameters
@@ -99,6 +99,8 @@ def find(corpus: Corpus | str | Sequence[str], *lexicons: LexiconName, language:
         Default: where someone watches.
     vocabularies : dict, optional
         Words by language that earlier calls have met, to go on with; extended.
+    tables : sequence of str
+        Those that are wanted; of the others only `documents` has rows.
 
     Returns
     -------
@@ -122,17 +124,18 @@ def find(corpus: Corpus | str | Sequence[str], *lexicons: LexiconName, language:
     n_tokens: dict[str, int] = {}
     for numbers, annotation in annotated_batches(present, syntax=syntax, progress=progress, vocabularies=vocabularies):
         names = [present[i].doc_id for i in numbers]
-        tables = BatchTables(annotation, names)
-        n_tokens.update(zip(names, tables.n_tokens.tolist(), strict=True))
+        batch = BatchTables(annotation, names)
+        n_tokens.update(zip(names, batch.n_tokens.tolist(), strict=True))
+        parts: dict[str, Mapping[str, Any]] = {
+            name: getattr(batch, name)() for name in ("segments", "cues", "quotes") if name in tables}
         found = chosen.of(annotation.tokens.language) if annotation.known_language else []
-        parts = {"segments": tables.segments(), "cues": tables.cues(), "quotes": tables.quotes()}
-        if annotation.known_language:
+        if annotation.known_language and "relations" in tables:
             around = [x for x in found if x.name == "actors"]
             if targets:
                 around.append(target_lexicon(targets, annotation.tokens.language))
-            parts["relations"] = tables.relations(around)
-        if found:
-            parts["hits"] = tables.hits(found)
+            parts["relations"] = batch.relations(around)
+        if found and "hits" in tables:
+            parts["hits"] = batch.hits(found)
         for table, columns in parts.items():
             collected[table].append(_placed(table, columns, numbers))
     tables_found = {table: _in_order(table, parts) for table, parts in collected.items()}

@@ -120,7 +120,8 @@ def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True, is_subj
                 may_open = True
             elif (tag & THAT and tags[k - 1] & PREPOSITION) or after & EDGE:
                 pass  # "of that", "that."
-            elif not tag & RELATIVE or after & _KNOWN:  # else the unknown word after "who" is its verb
+            elif not tag & RELATIVE or tag & DETERMINER or after & _KNOWN:
+                # after "who" and its like a word of no known class is taken for the verb
                 n_open, opened_at = n_open + 1, k
         elif tag & PRONOUN:
             if not n_open and (tag & _SUBJECT_OR_FINITE or tags[k + 1] & _FINITE_VERB):

@@ -105,7 +105,7 @@ _LISTED = classes(
      " throughout except save as concerning regarding than whereof"),
     (ARTICLE, "a an the my your our their its"),
     (DETERMINER, "a an the my your his her its our their this that these those some any every each no all"
-     " both another such many few several most more neither either whose what which"),
+     " both another such many few several most more neither either whose"),
 )  # fmt: skip
 
 # don't, isn't, mustn't …: the finite verb and its negation in one token
@@ -125,7 +125,7 @@ def _guess(word: str) -> int:
     """Guess from the form: -ed, -ing, -ly, and negative affixes."""
     tags = NUMBER if word[0].isdigit() else 0
     if len(word) > 4:
-        if word.endswith("ed") and not word.endswith("eed"):
+        if word.endswith("ed") and not word.endswith("eed") and "-" not in word:
             tags = PARTICIPLE
         elif word.endswith("ing"):
             tags = GERUND

@@ -109,6 +109,9 @@ def _contracted(s: Sentence, i: int) -> Found | None:
     after, tag = s.words[i + 1], s.tags[i + 1]
     if tag & PRONOUN and not tag & EDGE and _is_tag_question(s, i, i + 1):
         return None
+    is_first = i == s.low or s.tags[i] & EDGE or s.tags[i - 1] & COORDINATOR
+    if is_first and tag & (PRONOUN | DETERMINER) and s.tags[s.high] & QUERY:
+        return None  # "Isn't it time to talk?" expects that it is
     if after == "help" and (s.tags[i + 2] & GERUND or s.words[i + 2] == "but"):
         return None
     if after == "but" and s.words[i] == "cannot":

@@ -355,7 +355,10 @@ class Assembler:
         return None
 
     def _settle_waiting(
-        self, source: Source | None, block: Block | None = None, chains: frozenset[int] | set[int] = frozenset()
+        self,
+        source: Source | None,
+        block: Block | None = None,
+        chains: frozenset[int] | set[int] = frozenset(),
     ) -> None:
         """Give the quotations that opened a paragraph to its first speaker, else to the one of the paragraph before."""
         waiting, self.waiting = self.waiting, []

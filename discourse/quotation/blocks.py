@@ -18,9 +18,9 @@ from .bits import (
     CAPITAL,
     COMMA,
     DASH,
+    ED,
     FINITE,
     FIRST,
-    ED,
     INFINITIVE,
     ING,
     LONG_PHRASE,
@@ -70,6 +70,8 @@ class Block:
         Tokens, half open.
     spans : bool
         Whether there is a marked span.
+    marks : int
+        The bits of all its gaps together (all set where not counted).
     """
 
     words: list[str]
@@ -82,6 +84,7 @@ class Block:
     start: int
     end: int
     spans: bool = False
+    marks: int = -1
 
     def __len__(self) -> int:
         return len(self.words)
@@ -206,7 +209,9 @@ class Blocks:
         lows, highs = np.searchsorted(self.cues, starts), np.searchsorted(self.cues, ends)
         cues, tokens = self.cues.tolist(), self.tokens
         norms = tokens.vocabulary.norms
-        for a, b, low, high in zip(starts.tolist(), ends.tolist(), lows.tolist(), highs.tolist()):
+        marks = np.bitwise_or.reduceat(self.gaps, self.first[:-1])[numbers] if len(numbers) else numbers
+        limits = zip(*(x.tolist() for x in (starts, ends, lows, highs, marks)), strict=True)
+        for a, b, low, high, mark in limits:
             if b - a > LIMIT:
                 while a < b:
                     cut = self._cut(a, b)
@@ -225,6 +230,7 @@ class Blocks:
                     [c - a for c in cues[low:high]],
                     a,
                     b,
+                    marks=mark,
                 )
 
     def _has_span(self, a: int, b: int) -> bool:

@@ -243,6 +243,10 @@ def _others(a: _Around) -> np.ndarray:
     )
     source = _flag(a.here, SOURCE)
     phrase = _flag(a.here, PHRASE) & _flag(a.after, SECOND) | (
-        _flag(a.here, LONG_PHRASE) & (_flag(a.after, MIDDLE) & _flag(a.after2, THIRD) | _flag(a.after, POSSESSIVE) & _flag(a.after2, MIDDLE))
+        _flag(a.here, LONG_PHRASE)
+        & (
+            _flag(a.after, MIDDLE) & _flag(a.after2, THIRD)
+            | _flag(a.after, POSSESSIVE) & _flag(a.after2, MIDDLE)
+        )
     )
     return (adjective | source | phrase) & open_gap

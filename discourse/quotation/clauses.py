@@ -18,8 +18,10 @@ from .bits import (
     FIRST,
     GERUND,
     ING,
+    LONG_PHRASE,
     MANNER,
     MODAL,
+    PHRASE,
     PLURAL,
     POSSESSIVE,
     PREPOSITION,
@@ -27,6 +29,7 @@ from .bits import (
     QUOTED,
     REQUEST,
     SEMICOLON,
+    SOURCE,
     SPEECH,
     STOP,
     SUBJECT,
@@ -54,7 +57,9 @@ class Reader(Phrases):
         """Where the clause that a cue introduces ends."""
         tense = self.b[cue]
         infinitive = bool(self.b[start] & TO)
-        dashes = sum(bool(self.g[k] & DASH) for k in range(1, start + 1)) % 2 == 1
+        dashes = False
+        if self.block.marks & DASH:  # the report stands between dashes itself
+            dashes = sum(bool(self.g[k] & DASH) for k in range(1, start + 1)) % 2 == 1
         gapped = relative or bool(self.b[start] & FINITE and not self.b[start] & SUBJECT)
         for k in range(start + 1, self.n):
             gap, bits, word = self.g[k], self.b[k], self.w[k]
@@ -109,6 +114,8 @@ class Reader(Phrases):
 
     def source_phrase(self, k: int) -> int | None:
         """Where the source begins if "according to" or its like stands at a word."""
+        if not self.b[k] & (SOURCE | PHRASE | LONG_PHRASE):
+            return None
         for phrase in self.source_phrases.get(self.w[k], ()):
             if self.w[k : k + len(phrase)] == list(phrase):
                 return k + len(phrase)

@@ -183,7 +183,10 @@ class _Bits:
         marks += [(word, MARKER) for word in module.MARKERS] + [(word, DOCUMENT) for word in module.DOCUMENTS]
         marks += [(word, PLURAL) for word in module.PLURALS] + [(word, OURS) for word in module.OURS]
         marks += [(word, ACCUSING) for word in module.ACCUSING]
-        marks += [(word, SAY) for word, lemma in table.lemma.items() if lemma in module.SAY_VERBS] + [("by", BY), ("para", OPENING)]
+        marks += [(word, SAY) for word, lemma in table.lemma.items() if lemma in module.SAY_VERBS] + [
+            ("by", BY),
+            ("para", OPENING),
+        ]
         for word, bits in marks:
             known[word] = (known[word] if word in known else self.guess(word)) | bits
         self.known = known

@@ -197,3 +197,19 @@ PLURALS = frozenset(
     "people they we you who many some few most others police men women both several all these those critics".split()
 )
 SAY_VERBS = frozenset("say tell think believe argue add note warn claim insist know".split())
+SAY_FORMS = frozenset(
+    "say says said tell tells told think thinks thought believe believes believed argue argues argued add adds added"
+    " note notes noted warn warns warned claim claims claimed insist insists insisted know knows knew".split()
+)
+_NOMINAL = ("tion", "tions", "ment", "ments", "ness", "ity", "ism", "ance", "ence", "ship")
+
+
+def may_be_infinitive(word: str) -> bool:
+    """Say whether a word behind "to" can be a verb: to participate, not to participation.
+
+    Examples
+    --------
+    >>> may_be_infinitive("rebuild"), may_be_infinitive("participation")
+    (True, False)
+    """
+    return not word.endswith(_NOMINAL)

@@ -464,7 +464,9 @@ class EnglishReader(EnglishNouns):
             return False
         left = self.left_content(i)
         interrupts = k < self.n and bool(self.g[k] & (COMMA | DASH)) and self.finite_between(k, self.n)
-        if left is None or not (after_quote or self.finite_between(*left) or self.later_quote(k) or interrupts):
+        if left is None or not (
+            after_quote or self.finite_between(*left) or self.later_quote(k) or interrupts
+        ):
             return False
         if not after_quote and not bits & SPEECH:
             return False

@@ -151,7 +151,12 @@ class EnglishComplement(Reader):
             q = self._quote_behind_comma(k)
             return self.quote_parts(q, i) if q is not None and bits & (SAYING | BELIEF) else []
         here = self.b[k]
-        if bits & INTENTION and here & TO and text not in _REFUSE:
+        if (
+            bits & INTENTION
+            and here & TO
+            and text not in _REFUSE
+            and english.may_be_infinitive(self.w[min(k + 1, self.n - 1)])
+        ):
             if k + 1 < self.n and not self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL):
                 return clause(k)
         if (
@@ -399,7 +404,11 @@ class EnglishComplement(Reader):
         if here & SUBJECT and not here & DETERMINER and m + 1 < self.n:
             return True
         stop = m + 1
-        while stop < self.n and not self.g[stop] & SEMICOLON and stop < m + (5 if bare else 40):
+        while (
+            stop < self.n
+            and not self.g[stop] & SEMICOLON
+            and stop < m + (5 if bare else 40 if text in english.SAY_FORMS else 9)
+        ):
             if text not in _SAY and (self.b[stop] & WH or (self.g[stop] & COMMA and self.b[stop] & ING)):
                 return False
             if self.b[stop] & FINITE and not self.b[stop] & DETERMINER:

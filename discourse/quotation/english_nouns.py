@@ -34,6 +34,8 @@ class EnglishNouns(EnglishComplement):
         """the claim that …, his promise to …, the consensus among observers is that …"""
         if i > 1 and self.g[i - 1] & COMMA and self.w[i - 1] in ("a", "an"):
             return  # , a claim that experts dispute
+        if i and self.w[i - 1] in ("no", "little") and self.w[i].startswith("doubt"):
+            return
         k = i + 1
         source: tuple[int, int] | None = None
         if i > 0 and (self.b[i - 1] & POSSESSIVE or bool(self.b[i - 1] & OWNER)):
@@ -75,6 +77,7 @@ class EnglishNouns(EnglishComplement):
             and bits & NOUN
             and k + 1 < self.n
             and not self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL)
+            and english.may_be_infinitive(self.w[k + 1])
         ):
             end = self.clause_end(k, i) if self._matrix_before(i) else self._to_first_verb(k)
         elif bits & NOUN and self.w[k] in ("saying", "stating", "declaring", "warning"):

@@ -38,16 +38,28 @@ business: company companies corporation bank banks firm firms industry group cha
 civil_society: union association federation foundation ngo charity organization organisation society network coalition project league groups movement fund
 religious: church vatican diocese mosque
 international: un u.n. united nations eu union council commission
-: department office bureau agency agencies authority board commission council branch body delegation side camp team transition secretariat mission committee's staff panel service services
+: republic republics kingdom department office bureau agency agencies authority board commission council branch body delegation side camp team transition secretariat mission committee's staff panel service services
 """)
 _GROUPS = words("""critics some many others few people most analysts several those supporters opponents skeptics allies friends
  colleagues insiders sources observers everyone nobody someone one both two three none backers detractors proponents advocates
  rivals leaders americans russians venezuelans republicans democrats conservatives liberals progressives policymakers scientists
  planners hawks doves""")
-_PLACES = words("""washington moscow beijing london paris berlin tehran caracas brussels kyiv kiev ankara tokyo delhi jerusalem
- havana bogotá bogota madrid riyadh cairo pyongyang seoul america russia china britain france germany iran iraq israel syria
- turkey ukraine venezuela colombia mexico brazil cuba spain japan india pakistan afghanistan egypt canada australia italy
- argentina chile peru poland north korea south vietnam""")
+_PLACES = words("""
+    afghanistan albania algeria andorra angola antigua argentina armenia australia austria azerbaijan bahamas bahrain bangladesh
+    barbados belarus belgium belize benin bhutan bolivia bosnia botswana brazil brunei bulgaria burkina burundi cambodia cameroon
+    canada chile china colombia comoros congo croatia cuba cyprus czechoslovakia denmark djibouti dominica ecuador egypt eritrea
+    estonia eswatini ethiopia fiji finland france gabon gambia georgia germany ghana greece grenada guatemala guinea guyana haiti
+    honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan kazakhstan kenya kiribati kosovo kuwait
+    kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg madagascar malawi malaysia maldives mali
+    malta mauritania mauritius mexico micronesia moldova monaco mongolia montenegro morocco mozambique myanmar burma namibia nauru
+    nepal netherlands nicaragua niger nigeria norway oman pakistan palau palestine panama paraguay peru philippines poland portugal
+    qatar romania russia rwanda samoa senegal serbia seychelles singapore slovakia slovenia somalia spain sudan suriname sweden
+    switzerland syria taiwan tajikistan tanzania thailand timor-leste togo tonga trinidad tunisia turkey türkiye turkmenistan tuvalu
+    uganda ukraine uruguay uzbekistan vanuatu venezuela vietnam yemen yugoslavia zaire zambia zimbabwe zealand leone salvador rica
+    lanka nam faso arabia emirates verde ivoire lucia costa sierra papua sri grenadines guiana ussr britain england scotland wales
+    washington moscow beijing london paris berlin tehran caracas brussels kyiv kiev ankara tokyo delhi jerusalem havana bogotá bogota
+    madrid riyadh cairo pyongyang seoul america
+""")
 _TITLES = words("""mr mrs ms miss sir dame lord lady dr prof president vice prime minister premier senator sen rep representative
  congressman congresswoman gov governor mayor gen general col colonel maj major capt captain lt lieutenant sgt sergeant adm
  admiral cmdr commander judge justice secretary undersecretary attorney chancellor ambassador envoy king queen prince princess

@@ -46,9 +46,19 @@ _DOCUMENTS = words("""informe informes documento documentos comunicado comunicad
  transcripción transcripciones balance declaración""")
 _GROUPS = words("""algunos algunas muchos muchas otros otras varios varias críticos fuentes expertos analistas detractores partidarios
  quienes todos unos pocos observadores opositores rivales allegados""")
-_PLACES = words("""washington moscú pekín londres parís berlín teherán caracas bruselas kiev ankara tokio jerusalén habana bogotá
- madrid riad lima quito santiago managua rusia china francia alemania irán irak israel siria turquía ucrania venezuela
- colombia méxico brasil cuba españa japón india egipto italia argentina chile perú bolivia ecuador""")
+_PLACES = words("""
+    afganistán albania alemania andorra angola argelia argentina armenia australia austria azerbaiyán bangladesh bélgica belice
+    benín bielorrusia bolivia bosnia botsuana brasil bulgaria burundi camboya camerún canadá chile china chipre colombia congo corea
+    croacia cuba dinamarca ecuador egipto eslovaquia eslovenia españa estonia etiopía filipinas finlandia francia gabón gambia
+    georgia ghana grecia guatemala guinea guyana haití honduras hungría india indonesia irak irán irlanda islandia israel italia
+    jamaica japón jordania kazajistán kenia kosovo kuwait laos letonia líbano liberia libia lituania luxemburgo madagascar malasia
+    malí malta marruecos mauritania méxico moldavia mónaco mongolia montenegro mozambique namibia nepal nicaragua níger nigeria
+    noruega omán pakistán palestina panamá paraguay perú polonia portugal qatar catar rumanía rusia ruanda salvador senegal serbia
+    singapur siria somalia sudán suecia suiza surinam tailandia taiwán tanzania túnez turquía ucrania uganda uruguay uzbekistán
+    venezuela vietnam yemen zambia zimbabue inglaterra escocia urss
+    washington moscú pekín londres parís berlín teherán caracas bruselas kiev ankara tokio jerusalén habana bogotá madrid riad lima
+    quito managua
+""")
 _TITLES = words("""señor señora sr sra don doña d dña dr dra doctor doctora presidente presidenta expresidente ministro ministra
  exministro vicepresidente vicepresidenta senador senadora diputado diputada general coronel comandante almirante capitán
  teniente sargento juez jueza fiscal embajador embajadora canciller rey reina príncipe papa obispo arzobispo cardenal san

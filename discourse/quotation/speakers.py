@@ -405,7 +405,12 @@ class Speakers(Names):
             lists = self.words
             for k in range(a, core):
                 word = self.word(k)
-                if word in lists.strong or word in lists.weak or word in lists.documents or word in lists.bodies:
+                if (
+                    word in lists.strong
+                    or word in lists.weak
+                    or word in lists.documents
+                    or word in lists.bodies
+                ):
                     return word
         return self.word(core - 1)
 

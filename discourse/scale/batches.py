@@ -84,7 +84,9 @@ def make_batches(documents: Iterable[Document], mean: int = MEAN, maximum: int =
 
 def _ends_batch(document: Document, length: int, mean: int) -> bool:
     """One document in so many, the same in every corpus it stands in."""
-    digest = hashlib.sha256(f"{document.doc_id}\x1f{document.sha256}".encode("utf-8", "surrogatepass")).digest()
+    digest = hashlib.sha256(
+        f"{document.doc_id}\x1f{document.sha256}".encode("utf-8", "surrogatepass")
+    ).digest()
     return int.from_bytes(digest[:8], "big") * mean < length << 64
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any, Protocol
 
 from ..errors import DiscourseError, MissingDependencyError, UsageError, did_you_mean, listed
@@ -53,7 +53,9 @@ def make_engine(name: str = "local", workers: int | None = None, scheduler: str 
         raise UsageError(f"--workers {workers}: a number of processes, 1 or more.")
     if name == "dask":
         if scheduler is not None and workers is not None:
-            raise UsageError("--workers: a scheduler has its own workers; leave out --workers or --scheduler.")
+            raise UsageError(
+                "--workers: a scheduler has its own workers; leave out --workers or --scheduler."
+            )
         return DaskCluster(workers, scheduler)
     if scheduler is not None:
         raise UsageError("--scheduler goes with --engine dask.")
@@ -154,8 +156,8 @@ class DaskCluster:
             raise
         except Exception as error:  # the task reports its own errors, so that this is one of the cluster
             raise UsageError(
-                f"--engine dask: {type(error).__name__}: {error}; do scheduler and workers run, with this version"
-                " of discourse? A folder of parts goes on where it was when the command is repeated."
+                f"--engine dask: {type(error).__name__}: {error}; do scheduler and workers run, with this"
+                " version of discourse? A folder of parts goes on where it was when the command is repeated."
             ) from None
 
     @contextmanager
@@ -173,7 +175,9 @@ class DaskCluster:
         try:
             client = self._distributed.Client(self._scheduler, timeout="15s")
         except (OSError, ValueError) as error:
-            raise UsageError(f"--scheduler '{self._scheduler}': no Dask scheduler answers ({error}).") from None
+            raise UsageError(
+                f"--scheduler '{self._scheduler}': no Dask scheduler answers ({error})."
+            ) from None
         with client:
             try:
                 client.wait_for_workers(1, timeout=60)

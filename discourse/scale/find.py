@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from ..corpus import Corpus
 from ..evidence import Evidence, LexiconName, as_corpus, joined_evidence
@@ -17,6 +16,7 @@ def find(
     corpus: Corpus | str | Sequence[str],
     *lexicons: LexiconName,
     language: str | None = None,
+    targets: Sequence[str] = (),
     syntax: bool = False,
     progress: bool | None = None,
     workers: int = 1,
@@ -31,6 +31,9 @@ def find(
         Names of built-in lexicons ("war_peace"), YAML files, or lexicons; none for layers alone.
     language : str, optional
         Of texts given as strings; detected where None.
+    targets : sequence of str
+        Words or phrases ("humanitarian crisis") around which the table `relations` is made; the hits of a
+        lexicon named "actors" are targets too.
     syntax : bool
         Use spaCy for the bounds of attributed content (extra ``[syntax]``).
     progress : bool, optional
@@ -58,19 +61,27 @@ def find(
     """
     engine = make_engine("local", workers)
     if workers == 1:
-        return find_here(corpus, *lexicons, language=language, syntax=syntax, progress=progress)
-    return find_with(engine, as_corpus(corpus, language), *lexicons, syntax=syntax, progress=progress)
+        return find_here(
+            corpus, *lexicons, language=language, targets=targets, syntax=syntax, progress=progress
+        )
+    texts = as_corpus(corpus, language)
+    return find_with(engine, texts, *lexicons, targets=targets, syntax=syntax, progress=progress)
 
 
 def find_with(
-    engine: Engine, corpus: Corpus, *lexicons: LexiconName, syntax: bool = False, progress: bool | None = None
+    engine: Engine,
+    corpus: Corpus,
+    *lexicons: LexiconName,
+    targets: Sequence[str] = (),
+    syntax: bool = False,
+    progress: bool | None = None,
 ) -> Evidence:
     """Find with an engine: worker processes or a Dask cluster.
 
     Parameters
     ----------
     engine : Engine
-    corpus, *lexicons, syntax, progress
+    corpus, *lexicons, targets, syntax, progress
         As for `find`.
 
     Returns
@@ -78,7 +89,13 @@ def find_with(
     Evidence
         A batch that was given up is in its `problems`.
     """
-    job: Any = make_job("evidence", lexicons, syntax=syntax, evidence_folder=corpus.evidence_folder)
+    job = make_job(
+        "evidence",
+        lexicons,
+        targets=tuple(targets),
+        syntax=syntax,
+        evidence_folder=corpus.evidence_folder,
+    )
     parts, problems = [], list(corpus.problems)
     for (evidence, _), own in run_tables(job, corpus.documents, engine, progress):
         parts.append(evidence)

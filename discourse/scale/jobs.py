@@ -14,7 +14,15 @@ from typing import TYPE_CHECKING, Any
 from .. import __version__
 from ..corpus import Corpus
 from ..errors import DiscourseError, UsageError, listed
-from ..evidence import ANNOTATION_TABLES, EVIDENCE_TABLES, Evidence, LexiconSet, annotate, find, joined_evidence
+from ..evidence import (
+    ANNOTATION_TABLES,
+    EVIDENCE_TABLES,
+    Evidence,
+    LexiconSet,
+    annotate,
+    find,
+    joined_evidence,
+)
 from ..lexicon import Lexicon
 from ..readers import Document
 from ..tokens import Vocabulary
@@ -41,10 +49,12 @@ class Job:
     lexicons : tuple of Lexicon
         Whose hits are found.
     measures : tuple of str
-        Measures of documents by themselves, with the tables "measures" and "evidence".
-    keep : tuple of str
-        With the table "evidence", those of its tables that are wanted; the others come without rows.
+        With the tables "measures" and "evidence".
+    by : tuple of str
+        Metadata columns by which measures group documents; each document by itself where empty.
     seed : int
+    targets : tuple of str
+        Words around which the table `relations` is made.
     syntax : bool
     evidence_folder : Path or None
         Where evidence of restricted texts lies.
@@ -55,8 +65,9 @@ class Job:
     table: str
     lexicons: tuple[Lexicon, ...] = ()
     measures: tuple[str, ...] = ()
-    keep: tuple[str, ...] = EVIDENCE_TABLES
+    by: tuple[str, ...] = ()
     seed: int = 0
+    targets: tuple[str, ...] = ()
     syntax: bool = False
     evidence_folder: Path | None = None
     version: str = __version__
@@ -67,6 +78,40 @@ class Job:
             raise UsageError(f"No table '{self.table}'; there are: {listed(allowed)}.")
 
     @property
+    def measured_alone(self) -> tuple[str, ...]:
+        """The measures whose rows need no other document than their own: computed batch by batch."""
+        from ..measures.registry import find_measure
+
+        return tuple(m for m in self.measures if not self.by and not find_measure(m).across_documents)
+
+    @property
+    def measured_together(self) -> tuple[str, ...]:
+        """The measures that need the evidence of all documents."""
+        alone = self.measured_alone
+        return tuple(m for m in self.measures if m not in alone)
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The evidence tables that are to be made."""
+        from ..measures.registry import find_measure
+
+        if self.table == "hits":
+            return ("hits",)
+        if not self.measures:
+            return EVIDENCE_TABLES
+        return tuple({table for m in self.measures for table in find_measure(m).tables})
+
+    @property
+    def kept(self) -> tuple[str, ...]:
+        """The tables that the job "evidence" gives with rows: all, or what the measures still need."""
+        from ..measures.registry import find_measure
+
+        if not self.measures:
+            return EVIDENCE_TABLES
+        needed = {table for m in self.measured_together for table in find_measure(m).tables}
+        return tuple(table for table in EVIDENCE_TABLES if table in needed)
+
+    @property
     def key(self) -> str:
         """SHA-256 over everything that decides what comes out, but for the documents."""
         record = {
@@ -74,8 +119,9 @@ class Job:
             "table": self.table,
             "lexicons": [[x.name, x.language, x.sha256] for x in self.lexicons],
             "measures": self.measures,
-            "keep": self.keep,
+            "by": self.by,
             "seed": self.seed,
+            "targets": self.targets,
             "syntax": self.syntax,
         }
         return hashlib.sha256(json.dumps(record, sort_keys=True).encode()).hexdigest()
@@ -109,7 +155,8 @@ def run_job(job: Job, batch: Batch) -> tuple[Any, list[str]]:
     """
     if job.version != __version__:
         raise UsageError(
-            f"This worker has version {__version__} of discourse, the job is of version {job.version}; install the same."
+            f"This worker has version {__version__} of discourse, the job is of version {job.version};"
+            " install the same."
         )
     with _one_at_a_time:
         if sum(len(v.forms) for v in _vocabularies.values()) > MAX_FORMS:
@@ -123,13 +170,14 @@ def _made(job: Job, documents: tuple[Document, ...]) -> tuple[Any, list[str]]:
         return _table(job, documents)
     except DiscourseError:
         raise
-    except Exception as error:  # noqa: BLE001 - a defect must cost its document, not a night's run
+    except Exception as error:  # a defect must cost its document, not a night's run
         _vocabularies.clear()  # what the defect left half-done
         if len(documents) == 1:
             place = traceback.extract_tb(error.__traceback__)[-1]
+            where = f"{Path(place.filename).name}, line {place.lineno}"
             return _table(job, ())[0], [
-                f"'{documents[0].doc_id}': left out, the program failed on it: {type(error).__name__}: {error}"
-                f" ({Path(place.filename).name}, line {place.lineno}); please report this."
+                f"'{documents[0].doc_id}': left out, the program failed on it; please report this:"
+                f" {type(error).__name__}: {error} ({where})."
             ]
         if not documents:
             raise
@@ -155,14 +203,22 @@ def _table(job: Job, documents: tuple[Document, ...]) -> tuple[Any, list[str]]:
             corpus, job.table, syntax=job.syntax, progress=False, vocabularies=_vocabularies
         )
         return table, []
-    evidence = find(corpus, *job.lexicons, syntax=job.syntax, progress=False, vocabularies=_vocabularies)
+    evidence = find(
+        corpus,
+        *job.lexicons,
+        targets=job.targets,
+        syntax=job.syntax,
+        progress=False,
+        vocabularies=_vocabularies,
+        tables=job.needed,
+    )
     problems = list(evidence.problems)
     if job.table == "hits":
         return evidence.hits, problems
-    measures = measured(evidence, job.measures, job.seed)
+    measures = measured(evidence, job.measured_alone, job.seed)
     if job.table == "measures":
         return _joined(list(measures.values())), problems
-    emptied = {name: getattr(evidence, name).iloc[:0] for name in EVIDENCE_TABLES if name not in job.keep}
+    emptied = {name: getattr(evidence, name).iloc[:0] for name in EVIDENCE_TABLES if name not in job.kept}
     return (replace(evidence, **emptied, texts={}, problems=()), measures), problems
 
 
@@ -187,5 +243,6 @@ def measured(
     tables = Tables(evidence)
     check_groups(tables, keys)
     return {
-        name: check_frame(find_measure(name).function(tables, by or None, seed=seed), name, keys) for name in names
+        name: check_frame(find_measure(name).function(tables, by or None, seed=seed), name, keys)
+        for name in names
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -11,81 +12,90 @@ from typing import TYPE_CHECKING, Any
 from ..errors import UsageError
 from ..evidence import joined_evidence
 from ..readers import Document
+from .batches import Batch
 from .engines import Engine
-from .jobs import Job, make_job, measured
-from .run import run_tables
+from .jobs import Job, measured
+from .parts import PartsFolder
+from .run import run_tables, run_to_folder
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
-def measure_job(names: Sequence[str], lexicons: Sequence[Any], by: Sequence[str] = (), **options: Any) -> Job:
-    """Make the job that measures batches: what can be computed there is, the rest keeps its evidence.
-
-    Parameters
-    ----------
-    names : sequence of str
-        Measures.
-    lexicons : sequence of str, path or Lexicon
-    by : sequence of str
-        Metadata columns to group by; documents where empty.
-    **options
-        seed, syntax, evidence_folder.
-
-    Returns
-    -------
-    Job
-        Its table is "measures" where nothing but the measures is needed, else "evidence".
-    """
-    from ..measures.registry import find_measure
-
-    alone = tuple(name for name in names if not by and not find_measure(name).across_documents)
-    rest = [name for name in names if name not in alone]
-    keep = tuple(sorted({table for name in rest for table in find_measure(name).tables}))
-    return make_job("evidence" if rest else "measures", lexicons, measures=alone, keep=keep, **options)
-
-
 def run_measures(
-    job: Job,
-    names: Sequence[str],
-    documents: Iterable[Document],
-    engine: Engine,
-    by: Sequence[str] = (),
-    progress: bool | None = None,
+    job: Job, documents: Iterable[Document], engine: Engine, progress: bool | None = None
 ) -> Iterator[tuple[pd.DataFrame, list[str]]]:
     """Compute measures over a stream of documents: the rows that `measures.measure` gives, in its order.
+
+    Measures of documents by themselves cost the memory of a batch; the others that of the evidence tables
+    they read.
 
     Parameters
     ----------
     job : Job
-        From `measure_job`, of the same names and columns.
-    names, by
-        As for `measure_job`.
+        Of the table "measures".
     documents, engine, progress
         As for `run_tables`.
 
     Yields
     ------
     (table, problems)
-        A table for each measure; the problems of all come with the first.
-    """
-    from dataclasses import replace
+        A table for each measure; the problems of all documents come with the first.
 
-    if len(set(names)) < len(names):
-        raise UsageError("--measure: each measure can be given once.")
-    problems: list[str] = []
-    parts = []
+    Raises
+    ------
+    UsageError
+        A measure is named twice.
+    """
+    if len(set(job.measures)) < len(job.measures):
+        raise UsageError("--measure: name each measure once.")
+    alone, problems, parts = job.measured_alone, list[str](), []
     with Spool() as spool:
-        for (evidence, tables), own in run_tables(replace(job, table="evidence"), documents, engine, progress):
+        for (evidence, tables), own in run_tables(
+            replace(job, table="evidence"), documents, engine, progress
+        ):
             problems += own
             parts.append(evidence)
             spool.add(tables)
         whole = joined_evidence(parts)
         del parts
-        for name in names:
-            rows = spool.rows(name) if name in job.measures else measured(whole, [name], job.seed, by)[name]
-            yield rows, problems
+        together = measured(whole, job.measured_together, job.seed, job.by)
+        for name in job.measures:
+            yield spool.rows(name) if name in alone else together.pop(name), problems
             problems = []
+
+
+def measures_to_folder(
+    job: Job,
+    documents: Iterable[Document],
+    engine: Engine,
+    path: str,
+    inputs: Sequence[str] = (),
+    progress: bool | None = None,
+) -> list[str]:
+    """Write measures as a folder of numbered Parquet parts.
+
+    Where all of them are measures of documents by themselves, a part is a batch and the run resumes;
+    otherwise a part is a measure, made when all documents have been read.
+
+    Parameters
+    ----------
+    job, documents, engine, path, inputs, progress
+        As for `run_to_folder`.
+
+    Returns
+    -------
+    list of str
+        Problems.
+    """
+    if not job.measured_together:
+        return run_to_folder(job, documents, engine, path, inputs, progress)
+    folder, problems = PartsFolder(path, job, inputs), list[str]()
+    for number, (table, own) in enumerate(run_measures(job, documents, engine, progress)):
+        folder.add(Batch(number, (), f"measure {job.measures[number]}"), table, own)
+        problems += own
+    folder.finish()
+    return problems
 
 
 class Spool:
@@ -114,7 +124,8 @@ class Spool:
         import pyarrow.parquet as pq
 
         for name, table in tables.items():
-            rows = pa.Table.from_pandas(table, preserve_index=False)
+            plain = table.astype({c: "str" for c in table.columns if table[c].dtype == object})
+            rows = pa.Table.from_pandas(plain, preserve_index=False)
             if name not in self._writers:
                 self._writers[name] = pq.ParquetWriter(self._file(name), rows.schema)
             self._writers[name].write_table(rows)

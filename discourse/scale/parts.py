@@ -71,21 +71,25 @@ class PartsFolder:
                 before = json.loads(self._store.cat_file(self._file(MANIFEST)))
                 own, earlier = before["job"], before["inputs"]
             except (ValueError, KeyError, TypeError):
-                raise UsageError(f"--output '{path}': its {MANIFEST} is broken; empty the folder and run again.") from None
+                raise UsageError(
+                    f"--output '{path}': its {MANIFEST} is broken; empty the folder and run again."
+                ) from None
             if own != job.key:
                 raise UsageError(
-                    f"--output '{path}': holds the parts of another run (other lexicons, settings or version);"
-                    " choose another folder, or empty this one."
+                    f"--output '{path}': holds the parts of another run (other lexicons, settings or"
+                    " version); choose another folder, or empty this one."
                 )
             if not set(earlier) <= set(inputs):
                 raise UsageError(
-                    f"--output '{path}': holds the parts of a run over other inputs; name them too, choose another"
-                    " folder, or empty this one."
+                    f"--output '{path}': holds the parts of a run over other inputs; name them too, choose"
+                    " another folder, or empty this one."
                 )
             if earlier == inputs:
                 return
         elif any(not name.startswith(("_", ".")) for name in names):
-            raise UsageError(f"--output '{path}': holds files that are no parts of a run; choose another folder.")
+            raise UsageError(
+                f"--output '{path}': holds files that are no parts of a run; choose another folder."
+            )
         self._write(MANIFEST, json.dumps(record).encode() + b"\n")
 
     def _names(self) -> list[str]:
@@ -124,7 +128,7 @@ class PartsFolder:
             self._store.mv(self._file(before), self._file(name))
 
     def known(self, batch: Batch) -> list[str] | None:
-        """The problems of a batch that was done before, whose part now has its number; None where it was not."""
+        """Give the problems of a batch done before, whose part now has its number; None where it was not."""
         if batch.key not in self._where or batch.is_local:
             return None
         self._rename(batch.key, part_name(batch.number))

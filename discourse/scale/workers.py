@@ -18,7 +18,7 @@ from .batches import Batch
 TRIES = 3  # a batch that ends its worker this often is given up
 Task = Callable[[Batch], Any]
 # The workers are the threads: libraries must not start more in each.
-_ONE_THREAD = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
+_ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ _EDITORIAL = regex.compile(r"\[\s*(?:…|[.!?]{1,3})\s*\]|\(\s*(?:…|[.!?]{1,3}
 _OPENS = regex.compile(rf"(?:^|[.!?…\s]){_OPENERS}[—–-]?[¿¡]")  # ¿ or ¡ where a sentence may begin
 _ITEM_BEFORE = regex.compile(r"[.:;,!?…]\s*\n|\n\n")
 _ITEM_AFTER = regex.compile(r"^[.)]")
+_ASKS = regex.compile(r"^[^\n]*[?؟]")  # past a line end a mark belongs to what follows
 _QUOTED = regex.compile(r"[!?…]\s*[\"”»’']")
 
 # What a word form says by itself, once per form.
@@ -233,7 +234,7 @@ def find_questions(tokens: Tokens) -> np.ndarray:
     -------
     bool array, one element per sentence
     """
-    asking = tokens.vocabulary.gap_test("asks", lambda gap: "?" in gap or "؟" in gap)[tokens.gap]
+    asking = tokens.vocabulary.gap_test("asks", lambda gap: _ASKS.search(gap) is not None)[tokens.gap]
     # a mark before a sentence's first word belongs to the sentence before
     after_word = np.cumsum(asking[1:])
     before = np.concatenate([[0], after_word])

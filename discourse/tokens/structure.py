@@ -13,6 +13,7 @@ HEADLINE, HEADING, LEAD, BODY = 0, 1, 2, 3
 ROLES = ("headline", "heading", "lead", "body")
 _HEADING_LIMIT = 22  # tokens; longer ones without a stop are paragraphs that lost it
 _WRAP_WIDTH = 132  # characters; a longer line was not wrapped by hand
+_STOPS = frozenset(".!?…;,")
 _OPENING = ("“", "«", '"', "'", "‘", "¿", "¡")
 _SHORT_LINE = 2 / 3  # of the middle line's length; a shorter line ends a paragraph
 _MOST = 0.5  # where more lines than this are indented, it says nothing
@@ -110,7 +111,7 @@ def find_roles(tokens: Tokens, left_out: np.ndarray | None = None) -> np.ndarray
     )
     one_sentence = tokens.sentence[np.maximum(last, first[:-1])] == tokens.sentence[first[:-1]]
     # a glued fragment begins after the stop that glued it on, so only a last kept token can have none
-    stopped = tokens.gap_has(".!?…;,")[last + 1] & (last + 1 == first[1:])
+    stopped = _stops(tokens, last + 1) & (last + 1 == first[1:])
     short = (n_kept > 0) & (n_kept <= _HEADING_LIMIT) & one_sentence & ~stopped
     doc = tokens.doc[first[:-1]]
     doc_begins = np.append(True, doc[1:] != doc[:-1])
@@ -122,6 +123,14 @@ def find_roles(tokens: Tokens, left_out: np.ndarray | None = None) -> np.ndarray
     leads = body[np.append(True, doc[body][1:] != doc[body][:-1])] if len(body) else body
     roles[leads] = LEAD
     return roles
+
+
+def _stops(tokens: Tokens, places: np.ndarray) -> np.ndarray:
+    """Bool per place: does the line before it end with a mark that a heading does not."""
+    gap_test = tokens.vocabulary.gap_test
+    return gap_test("stops a line", lambda gap: not _STOPS.isdisjoint(gap.partition("\n")[0]))[
+        tokens.gap[places]
+    ]
 
 
 def _text_begins(tokens: Tokens, first: np.ndarray) -> np.ndarray:
