@@ -281,20 +281,23 @@ def _rows(path: Path, text_column: str, id_column: str) -> Iterator[tuple[int, d
     if ending == ".parquet":
         yield from _parquet_rows(path, text_column, id_column)
         return
-    data = path.read_bytes()
-    text = decode_table(data, str(path))
+    lines = _lines(path)
     if ending == ".csv":
         import csv
 
         csv.field_size_limit(1 << 30)
-        reader = csv.DictReader(io.StringIO(text, newline=""))
-        _check_columns(path, list(reader.fieldnames or []), text_column, id_column)
-        for number, row in enumerate(reader, start=2):
-            extra = row.pop(None, None)  # type: ignore[call-overload]
-            yield number, (f"has more cells than the header ({len(extra)} too many)." if extra else row)
+        # a lone carriage return ends a line too
+        reader = csv.DictReader(piece for line in lines for piece in io.StringIO(line, newline=""))
+        try:
+            _check_columns(path, list(reader.fieldnames or []), text_column, id_column)
+            for number, row in enumerate(reader, start=2):
+                extra = row.pop(None, None)  # type: ignore[call-overload]
+                yield number, (f"has more cells than the header ({len(extra)} too many)." if extra else row)
+        except csv.Error as error:
+            raise ReadError(f"'{path}', line {reader.line_num}: not readable as CSV ({error}).") from None
         return
     checked = False
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         try:
@@ -309,6 +312,34 @@ def _rows(path: Path, text_column: str, id_column: str) -> Iterator[tuple[int, d
             _check_columns(path, list(row), text_column, id_column)
             checked = True
         yield number, row
+
+
+def _lines(path: Path) -> Iterator[str]:
+    """The lines of a table of any size, decoded one by one, each with its line feed; not its BOM."""
+    at = 0
+    leading: list[str] | None = []  # blank lines, until it is known that others follow
+    with path.open("rb") as stream:
+        for raw in stream:
+            try:
+                line = raw.decode("utf-8-sig" if at == 0 else "utf-8")
+            except UnicodeDecodeError as error:
+                place = at + error.start
+                stream.seek(max(0, place - 50_000))
+                raise ReadError(
+                    f"'{path}': not UTF-8 (byte {place}){_likely_encoding(stream.read(100_000))}; save it as"
+                    " UTF-8 and try again."
+                ) from None
+            at += len(raw)
+            if leading is None:
+                yield line
+            elif line.strip():
+                yield from leading
+                yield line
+                leading = None
+            else:
+                leading.append(line)
+    if leading is not None:
+        raise ReadError(f"'{path}': empty; a table needs a header and rows.")
 
 
 def _parquet_rows(path: Path, text_column: str, id_column: str) -> Iterator[tuple[int, dict[str, Any]]]:

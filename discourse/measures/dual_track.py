@@ -14,7 +14,7 @@ from discourse.measures.tables import EvidenceTables, Tables, as_tables
 from discourse.measures.tally import Tally
 from discourse.measures.units import By
 
-__all__ = ["dual_track", "expected_together", "turns"]
+__all__ = ["deal", "dual_track", "expected_together", "turns"]
 
 
 def dual_track(
@@ -174,6 +174,34 @@ def expected_together(weights: np.ndarray, has_first: np.ndarray, n_second: int)
     return float((1.0 - (1.0 - share[has_first]) ** n_second).sum())
 
 
+def deal(
+    weights: np.ndarray, has_first: np.ndarray, n_second: int, n_times: int, generator: np.random.Generator
+) -> np.ndarray:
+    """Deal the second at random over places, again and again, and count those that get both.
+
+    Parameters
+    ----------
+    weights, has_first, n_second
+        As in `expected_together`.
+    n_times : int
+    generator : numpy.random.Generator
+
+    Returns
+    -------
+    numpy.ndarray of int64
+        Places with both, one number a time.
+    """
+    ends = np.cumsum(weights)
+    at = np.searchsorted(ends, generator.random((n_times, n_second)) * ends[-1], side="right")
+    at.sort(axis=1)
+    new = np.ones(at.shape, dtype=bool)
+    new[:, 1:] = at[:, 1:] != at[:, :-1]
+    # Rounding must not deal beyond the last place.
+    counted = new & has_first[np.minimum(at, len(weights) - 1)]
+    found: np.ndarray = counted.sum(axis=1)
+    return found
+
+
 def _coupled(
     tally: Tally,
     sentences: Sentences,
@@ -207,9 +235,7 @@ def _coupled(
             expectations.append(expectation)
             if tally.per_document and tally.n_boot and n_permutations and part.stop - part.start > 1:
                 generator = seeded_generator(tally.seed, tally.measure, name, tables.doc_ids[number])
-                share = weight[part] / weight[part].sum()
-                dealt = generator.multinomial(n_second, share, size=n_permutations)
-                drawn = ((dealt > 0) & (ones[part] > 0)).sum(axis=1)
+                drawn = deal(weight[part], ones[part] > 0, n_second, n_permutations, generator)
                 extreme = int(np.count_nonzero(drawn >= both[part].sum()))
                 p_value = (extreme + 1) / (n_permutations + 1)
                 notes[number] = (

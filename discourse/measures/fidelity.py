@@ -14,8 +14,11 @@ from discourse.measures.words import seeded
 
 __all__ = ["fidelity"]
 
-CUES = {"hedge": ("hedging", ("epistemic", "doxastic", "approximator", "frequency")), "condition": ("hedging", ("condition",)),
-        "negation": ("negation", ("syntactic", "lexical"))}
+CUES = {
+    "hedge": ("hedging", ("epistemic", "doxastic", "approximator", "frequency")),
+    "condition": ("hedging", ("condition",)),
+    "negation": ("negation", ("syntactic", "lexical")),
+}
 
 
 def fidelity(
@@ -30,10 +33,10 @@ def fidelity(
 ) -> pd.DataFrame:
     """Measure how a report's hedges, negations and conditions differ from those of its source text.
 
-    Construct: “may strike” reported as “will strike” loses a hedge. Two views, both of whole texts, for no alignment of
-    sentences is made: *density*, ln of the report's rate of cues over the source's (half a cue added to each); and
-    *shared*: of the lexicon entries that stand in both texts, the share hedged (denied) in the report minus that in the
-    source. Below 0 = the report keeps less than its source had.
+    Construct: “may strike” reported as “will strike” loses a hedge. Two views, both of whole texts, for no
+    alignment of sentences is made: *density*, ln of the report's rate of cues over the source's (half a cue
+    added to each); and *shared*: of the lexicon entries that stand in both texts, the share hedged (denied)
+    in the report minus that in the source. Below 0 = the report keeps less than its source had.
 
     Parameters
     ----------
@@ -47,8 +50,9 @@ def fidelity(
     Returns
     -------
     pandas.DataFrame
-        ``hedge``, ``condition``, ``negation`` (log_ratio; mean over reports), ``shared:hedged``, ``shared:negated`` (difference).
-        Intervals draw reports; one report has none. Missing for documents that report nothing in the corpus.
+        ``hedge``, ``condition``, ``negation`` (log_ratio; mean over reports), ``shared:hedged``,
+        ``shared:negated`` (difference). Intervals draw reports; one report has none. Missing for documents
+        that report nothing in the corpus.
     """
     tables = as_tables(evidence)
     keys = grouping(by)
@@ -71,13 +75,27 @@ def fidelity(
                 draws = rng.integers(0, len(column), size=(n_boot, len(column)))
                 low, high = np.percentile(column[draws].mean(axis=1), [2.5, 97.5])
                 how = "95 % interval: reports resampled, percentile bootstrap"
-            missing = f"undefined: no report with a source in the corpus (column '{source}')" if not own else (
-                "undefined: no shared entries" if not len(column) else "")
-            rows.append({
-                **key, "measure": "fidelity", "category": name, "unit": "difference" if ":" in name else "log_ratio",
-                "value": column.mean() if len(column) else np.nan, "ci_low": low, "ci_high": high, "n_hits": len(column),
-                "n_tokens": tokens,
-                "note": joined_notes(missing, count_of(len(own), "report") if own else "", how, unit.note)})
+            missing = (
+                f"undefined: no report with a source in the corpus (column '{source}')"
+                if not own
+                else ("undefined: no shared entries" if not len(column) else "")
+            )
+            rows.append(
+                {
+                    **key,
+                    "measure": "fidelity",
+                    "category": name,
+                    "unit": "difference" if ":" in name else "log_ratio",
+                    "value": column.mean() if len(column) else np.nan,
+                    "ci_low": low,
+                    "ci_high": high,
+                    "n_hits": len(column),
+                    "n_tokens": tokens,
+                    "note": joined_notes(
+                        missing, count_of(len(own), "report") if own else "", how, unit.note
+                    ),
+                }
+            )
     return tidy(keys, rows)
 
 
@@ -87,24 +105,41 @@ def _pairs(tables: Tables, source: str) -> dict[int, int]:
     if source not in documents:
         return {}
     number = {doc_id: i for i, doc_id in enumerate(tables.doc_ids.tolist())}
-    return {i: number[s] for i, s in enumerate(documents[source].tolist()) if isinstance(s, str) and s in number and number[s] != i}
+    return {
+        i: number[s]
+        for i, s in enumerate(documents[source].tolist())
+        if isinstance(s, str) and s in number and number[s] != i
+    }
 
 
-def _pair(tables: Tables, report: int, origin: int, lexicon: str, left_out: bool) -> tuple[dict[str, float], int]:
+def _pair(
+    tables: Tables, report: int, origin: int, lexicon: str, left_out: bool
+) -> tuple[dict[str, float], int]:
     words, cues, hits = {}, {}, {}
     for doc in (report, origin):
         segments = tables.segments[tables.segment_doc == doc]
         segments = segments if left_out else segments[~segments["left_out"]]
         words[doc] = int(segments["n_tokens"].sum())
-        own = tables.cues[tables.cues["doc_id"] == tables.doc_ids[doc]].drop_duplicates(["layer", "start", "end"])
+        own = tables.cues[tables.cues["doc_id"] == tables.doc_ids[doc]].drop_duplicates(
+            ["layer", "start", "end"]
+        )
         cues[doc] = own if left_out else own[own["sentence"].isin(segments["sentence"])]
-        found = tables.hits[(tables.hits["doc_id"] == tables.doc_ids[doc]) & (tables.hits["lexicon"] == lexicon)]
+        found = tables.hits[
+            (tables.hits["doc_id"] == tables.doc_ids[doc]) & (tables.hits["lexicon"] == lexicon)
+        ]
         hits[doc] = found if left_out else found[~found["left_out"]]
     values: dict[str, float] = {}
     for name, (layer, kinds) in CUES.items():
-        n = {doc: int(((cues[doc]["layer"] == layer) & cues[doc]["kind"].isin(kinds)).sum()) for doc in (report, origin)}
+        n = {
+            doc: int(((cues[doc]["layer"] == layer) & cues[doc]["kind"].isin(kinds)).sum())
+            for doc in (report, origin)
+        }
         defined = words[report] > 0 and words[origin] > 0
-        values[name] = float(np.log((n[report] + 0.5) / words[report]) - np.log((n[origin] + 0.5) / words[origin])) if defined else np.nan
+        values[name] = (
+            float(np.log((n[report] + 0.5) / words[report]) - np.log((n[origin] + 0.5) / words[origin]))
+            if defined
+            else np.nan
+        )
     shared = set(hits[report]["entry"].dropna()) & set(hits[origin]["entry"].dropna())
     for name, column in (("shared:hedged", "hedged"), ("shared:negated", "negated")):
         shares = [hits[doc].loc[hits[doc]["entry"].isin(shared), column].mean() for doc in (report, origin)]

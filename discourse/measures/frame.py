@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -10,10 +10,12 @@ import pandas as pd
 
 from discourse.errors import MeasureError, listed
 
-__all__ = ["COLUMNS", "NUMBER_WORDS", "check_frame", "count_of", "joined_notes", "tidy"]
+__all__ = ["COLUMNS", "NUMBER_WORDS", "check_frame", "count_of", "joined_notes", "tidy", "tidy_columns"]
 
 # What follows doc_id or the grouping columns, in this order.
 COLUMNS = ("measure", "category", "value", "unit", "ci_low", "ci_high", "n_hits", "n_tokens", "note")
+REAL = ("value", "ci_low", "ci_high")
+WHOLE = ("n_hits", "n_tokens")
 
 NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -57,16 +59,36 @@ def tidy(keys: Sequence[str], rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
         The keys, then `COLUMNS`; value, ci_low, ci_high float64, n_hits and n_tokens int64.
     """
     rows = list(rows)
-    columns: dict[str, Any] = {}
-    for key in keys:
-        columns[key] = pd.Series([row[key] for row in rows], dtype=None if rows else object)
-    for name in ("measure", "category", "unit", "note"):
-        columns[name] = pd.Series([row.get(name, "") for row in rows], dtype=object)
-    for name in ("value", "ci_low", "ci_high"):
-        columns[name] = np.array([row.get(name, np.nan) for row in rows], dtype=np.float64)
-    for name in ("n_hits", "n_tokens"):
-        columns[name] = np.array([row.get(name, 0) for row in rows], dtype=np.int64)
-    return pd.DataFrame(columns)[[*keys, *COLUMNS]]
+    given: dict[str, Any] = {
+        name: [row.get(name, "") for row in rows] for name in ("measure", "category", "unit", "note")
+    }
+    given |= {name: [row.get(name, np.nan) for row in rows] for name in ("value", "ci_low", "ci_high")}
+    given |= {name: [row.get(name, 0) for row in rows] for name in ("n_hits", "n_tokens")}
+    return tidy_columns({key: [row[key] for row in rows] for key in keys}, **given)
+
+
+def tidy_columns(keys: Mapping[str, Sequence[Any]], **columns: Any) -> pd.DataFrame:
+    """Build the table of a measure from whole columns.
+
+    Parameters
+    ----------
+    keys : mapping of str to sequence
+        The columns that say what a row speaks of.
+    **columns : sequence
+        Those of `COLUMNS`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        As from `tidy`.
+    """
+    made: dict[str, Any] = {
+        key: pd.Series(values, dtype=None if len(values) else object) for key, values in keys.items()
+    }
+    for name in COLUMNS:
+        kind = np.float64 if name in REAL else np.int64 if name in WHOLE else object
+        made[name] = pd.Series(columns[name], dtype=kind)
+    return pd.DataFrame(made)
 
 
 def check_frame(frame: object, name: str, keys: Sequence[str]) -> pd.DataFrame:

@@ -32,10 +32,10 @@ def naming(
 ) -> pd.DataFrame:
     """Measure nomination and predication: the words for a target and about it, against the other documents.
 
-    Construct: what a target is called (nouns and modifiers) and what is said of it (predicates, and verbs it is the
-    subject of) are two strategies, counted apart. The words come from word classes, not from a parser: read the
-    lines. Value: counts, and the log-odds ratio of a word in this group against all other documents, shrunk by a
-    Dirichlet prior; higher = more typical of the group.
+    Construct: what a target is called (nouns and modifiers) and what is said of it (predicates, and verbs
+    it is the subject of) are two strategies, counted apart. The words come from word classes, not from a
+    parser: read the lines. Value: counts, and the log-odds ratio of a word in this group against all other
+    documents, shrunk by a Dirichlet prior; higher = more typical of the group.
 
     Parameters
     ----------
@@ -48,13 +48,14 @@ def naming(
     n_targets, n_words : int
         How many targets, and words a target and strategy (the commonest in all documents).
     prior : float
-        Weight of the prior per word counted in both parts together: the higher, the more rare words are shrunk.
+        Weight of the prior per word counted in both parts together: the higher, the more rare words are
+        shrunk.
 
     Returns
     -------
     pandas.DataFrame
-        Category ``target.word``; unit ``count``, ``log_ratio`` (with interval) and ``z``; the note begins with the
-        strategy. One row with a missing value where no target has words.
+        Category ``target.word``; unit ``count``, ``log_ratio`` (with interval) and ``z``; the note begins
+        with the strategy. One row with a missing value where no target has words.
 
     References
     ----------
@@ -79,20 +80,51 @@ def naming(
     return tidy(keys, rows)
 
 
-def _rows(tables: Tables, own: np.ndarray, target: str, strategy: str, unit: Any, key: dict[str, Any], seed: int,
-          n_boot: int, n_words: int, prior: float) -> list[dict[str, Any]]:
+def _rows(
+    tables: Tables,
+    own: np.ndarray,
+    target: str,
+    strategy: str,
+    unit: Any,
+    key: dict[str, Any],
+    seed: int,
+    n_boot: int,
+    n_words: int,
+    prior: float,
+) -> list[dict[str, Any]]:
     counts = WordCounts.of(tables, own, target)
     inside = counts.counts[unit.documents].sum(axis=0) if len(unit.documents) else np.zeros(len(counts.words))
-    delta, low, high, how = counts.compare(unit, lambda a, b: log_odds(a, b, prior)[0], seed, n_boot, f"naming {strategy}")
+    delta, low, high, how = counts.compare(
+        unit, lambda a, b: log_odds(a, b, prior)[0], seed, n_boot, f"naming {strategy}"
+    )
     outside = counts.counts.sum(axis=0) - inside
     z = log_odds(inside, outside, prior)[1] if np.isfinite(delta).any() else np.full(len(delta), np.nan)
     rows = []
     for i, word in enumerate(counts.words[:n_words]):
-        common = {**key, "measure": "naming", "category": f"{target}.{word}", "n_hits": int(inside[i]),
-                  "n_tokens": int(inside.sum())}
-        rows.append({**common, "unit": "count", "value": inside[i],
-                     "note": joined_notes(strategy, f"n_tokens: words of {strategy} for this target", unit.note)})
-        rows.append({**common, "unit": "log_ratio", "value": delta[i], "ci_low": low[i], "ci_high": high[i],
-                     "note": joined_notes(strategy, f"Dirichlet prior {prior:g} per word", how, unit.note)})
+        common = {
+            **key,
+            "measure": "naming",
+            "category": f"{target}.{word}",
+            "n_hits": int(inside[i]),
+            "n_tokens": int(inside.sum()),
+        }
+        rows.append(
+            {
+                **common,
+                "unit": "count",
+                "value": inside[i],
+                "note": joined_notes(strategy, f"n_tokens: words of {strategy} for this target", unit.note),
+            }
+        )
+        rows.append(
+            {
+                **common,
+                "unit": "log_ratio",
+                "value": delta[i],
+                "ci_low": low[i],
+                "ci_high": high[i],
+                "note": joined_notes(strategy, f"Dirichlet prior {prior:g} per word", how, unit.note),
+            }
+        )
         rows.append({**common, "unit": "z", "value": z[i], "note": joined_notes(strategy, unit.note)})
     return rows

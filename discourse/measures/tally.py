@@ -8,13 +8,13 @@ groups, like those drawn from.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from discourse.errors import UsageError
-from discourse.measures.frame import count_of, joined_notes, tidy
+from discourse.measures.frame import count_of, joined_notes, tidy_columns
 from discourse.measures.intervals import block_order, bootstrap_sums, interval_of_draws, resample_counts
 from discourse.measures.quantities import Quantity, Sums
 from discourse.measures.tables import LAYER_LANGUAGES, EvidenceTables, Tables, as_tables
@@ -38,6 +38,13 @@ def check_n_boot(n_boot: object) -> int:
             f"Argument n_boot: {n_boot!r} is no number of resamples; give 0 (no intervals) or e.g. 1000."
         )
     return n_boot
+
+
+class Notes(NamedTuple):
+    """What each row says, and whether its value is missing; shape (n_units, n_quantities)."""
+
+    text: np.ndarray
+    missing: np.ndarray
 
 
 class Tally:
@@ -184,34 +191,90 @@ class Tally:
         points = Sums(sums[:, :, None], index, resampled=False)
         values = np.array([q.value(points)[:, 0] for q in quantities]).reshape(len(quantities), len(units)).T
         low, high, defined = self._intervals(units, held, index, quantities, values)
-        rows: list[dict[str, Any]] = []
+        notes = self._notes(units, held, quantities, values, low, high, defined, sums, index)
+        # A value that has no business in the table, though it could be computed, is missing with its
+        # interval.
+        for frame in (values, low, high):
+            frame[notes.missing] = np.nan
+        return self._assembled(units, quantities, sums, index, values, low, high, notes.text)
+
+    def _assembled(
+        self,
+        units: Sequence[Unit],
+        quantities: Sequence[Quantity],
+        sums: np.ndarray,
+        index: dict[str, int],
+        values: np.ndarray,
+        low: np.ndarray,
+        high: np.ndarray,
+        notes: np.ndarray,
+    ) -> pd.DataFrame:
+        """Return the table, a row a unit and quantity, from arrays of that shape."""
+        shape = (len(units), len(quantities))
+        counts = {
+            kind: np.stack(
+                [np.zeros(len(units)) if c is None else sums[:, index[c]] for c in columns], axis=1
+            )
+            .round()
+            .astype(np.int64)
+            if quantities
+            else np.zeros(shape, dtype=np.int64)
+            for kind, columns in (
+                ("n_hits", [q.hits for q in quantities]),
+                ("n_tokens", [q.tokens for q in quantities]),
+            )
+        }
+        keys = {key: [unit.key[k] for unit in units for _ in quantities] for k, key in enumerate(self.keys)}
+        return tidy_columns(
+            keys,
+            measure=[self.measure] * (shape[0] * shape[1]),
+            category=[q.category for _ in units for q in quantities],
+            unit=[q.unit for _ in units for q in quantities],
+            value=values.ravel(),
+            ci_low=low.ravel(),
+            ci_high=high.ravel(),
+            n_hits=counts["n_hits"].ravel(),
+            n_tokens=counts["n_tokens"].ravel(),
+            note=notes.ravel(),
+        )
+
+    def _notes(
+        self,
+        units: Sequence[Unit],
+        held: Sequence[np.ndarray],
+        quantities: Sequence[Quantity],
+        values: np.ndarray,
+        low: np.ndarray,
+        high: np.ndarray,
+        defined: np.ndarray,
+        sums: np.ndarray,
+        index: dict[str, int],
+    ) -> Notes:
+        """Return what each row must say, and which rows have no value."""
+        text = np.full(values.shape, "", dtype=object)
+        missing = np.isnan(values)
+        said: dict[tuple[Any, ...], str] = {}
+        unknown = np.isnan(low)
         for u, unit in enumerate(units):
-            key = dict(zip(self.keys, unit.key, strict=True))
+            tokens, n_blocks = sums[u, index["n_tokens"]], len(held[u])
             for q, quantity in enumerate(quantities):
-                value = values[u, q]
                 note = quantity.note
                 if not isinstance(note, str):
                     note = note[int(unit.documents[0])] if self.per_document and len(unit.documents) else ""
-                missing = self._why_missing(unit, quantity, value, sums[u, index["n_tokens"]])
-                row = {
-                    **key,
-                    "measure": self.measure,
-                    "category": quantity.category,
-                    "unit": quantity.unit,
-                    "n_hits": 0 if quantity.hits is None else round(sums[u, index[quantity.hits]]),
-                    "n_tokens": 0 if quantity.tokens is None else round(sums[u, index[quantity.tokens]]),
-                }
-                if missing:
-                    row["note"] = joined_notes(missing, note, unit.note if unit.supported else "")
-                else:
-                    row |= {"value": value, "ci_low": low[u, q], "ci_high": high[u, q]}
-                    nothing = quantity.hits is not None and row["n_hits"] == 0
-                    about = self._about_interval(len(held[u]), low[u, q], defined[u, q], nothing)
+                reason = self._why_missing(unit, quantity, bool(missing[u, q]), tokens)
+                if reason:
+                    missing[u, q] = True
+                    text[u, q] = joined_notes(reason, note, unit.note if unit.supported else "")
+                    continue
+                nothing = quantity.hits is not None and not sums[u, index[quantity.hits]]
+                key = (n_blocks, unknown[u, q], defined[u, q], nothing, quantity.whole, note, unit.note)
+                if key not in said:
+                    about = self._about_interval(n_blocks, bool(unknown[u, q]), defined[u, q], nothing)
                     if quantity.whole and self.per_document and self.n_boot:
                         about = "of the text as a whole: no interval"
-                    row["note"] = joined_notes(note, unit.note, about)
-                rows.append(row)
-        return tidy(self.keys, rows)
+                    said[key] = joined_notes(note, unit.note, about)
+                text[u, q] = said[key]
+        return Notes(text, missing)
 
     def draws_of(self, quantity: Quantity) -> tuple[float, np.ndarray]:
         """Return one quantity of all documents together, and its value in each resample of the documents.
@@ -268,7 +331,7 @@ class Tally:
         return MIN_PARAGRAPHS if self.per_document else MIN_DOCUMENTS
 
     @staticmethod
-    def _why_missing(unit: Unit, quantity: Quantity, value: float, tokens: float) -> str:
+    def _why_missing(unit: Unit, quantity: Quantity, undefined: bool, tokens: float) -> str:
         """Return why the value is missing, nothing where it is not."""
         if not unit.supported:
             return unit.note or "no documents"
@@ -277,9 +340,9 @@ class Tally:
             return f"category '{quantity.category}' is not declared for language {', '.join(sorted(lacking))}"
         if not tokens:
             return "no tokens: undefined"
-        return quantity.undefined if np.isnan(value) else ""
+        return quantity.undefined if undefined else ""
 
-    def _about_interval(self, n_blocks: int, low: float, defined: float, nothing: bool) -> str:
+    def _about_interval(self, n_blocks: int, unknown: bool, defined: float, nothing: bool) -> str:
         """Return what a reader must know of the interval: what was drawn, for what it speaks."""
         if not self.n_boot:
             return "no interval asked for"
@@ -291,7 +354,7 @@ class Tally:
             return f"{count_of(n_blocks, noun)} {pronoun}: no interval"
         if nothing:
             return "no hits: no interval"
-        if np.isnan(low):
+        if unknown:
             return (
                 "the same in every resample: no interval"
                 if defined > 0.5

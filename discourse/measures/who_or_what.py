@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from discourse.measures.frame import joined_notes, tidy
-from discourse.measures.intervals import interval_of_draws, resample_counts
+from discourse.measures.frame import count_of, joined_notes, tidy
+from discourse.measures.intervals import block_order, interval_of_draws, resample_counts
 from discourse.measures.tables import EvidenceTables, Tables, as_tables
-from discourse.measures.tally import MIN_DOCUMENTS, Tally
-from discourse.measures.units import By
+from discourse.measures.tally import MIN_DOCUMENTS, MIN_PARAGRAPHS, Tally
+from discourse.measures.units import By, Unit
 
 __all__ = ["kitagawa", "who_or_what"]
 
@@ -99,7 +99,8 @@ def who_or_what(
     -------
     pandas.DataFrame
         ``war:gap``, ``war:who``, ``war:what`` (per_1000, positive = above the others). Missing where there
-        is nothing to compare with. Intervals draw the documents of a group and those of the others.
+        is nothing to compare with. For groups the interval draws the documents of both sides; for a
+        document its paragraphs, the others being taken as they are.
     """
     tables = as_tables(evidence)
     declared = tables.lexicon_categories(lexicon)
@@ -153,16 +154,8 @@ def _table(tally: Tally, categories: Sequence[str], names: Sequence[str]) -> pd.
     total = sums.sum(axis=0)
     rows: list[dict[str, Any]] = []
     for u, unit in enumerate(units):
-        others = np.concatenate([held[v] for v in range(len(units)) if v != u] or [np.zeros((0, len(index)))])
         rest = total - sums[u]
-        enough = min(len(held[u]), len(others)) >= (2 if tally.per_document else MIN_DOCUMENTS)
-        drawn = None
-        if tally.n_boot and enough and rest[index["n_tokens"]]:
-            counts = resample_counts(len(held[u]), tally.n_boot, tally.seed, f"{tally.measure} {unit.name}")
-            other_counts = resample_counts(
-                len(others), tally.n_boot, tally.seed, f"{tally.measure} not {unit.name}"
-            )
-            drawn = counts.T.astype(np.float64) @ held[u], other_counts.T.astype(np.float64) @ others
+        drawn = _drawn(tally, units, held, u, rest) if rest[index["n_tokens"]] else None
         for category in categories:
             hit = [index[f"{category} {name}"] for name in names]
             values = kitagawa(sums[u, room], sums[u, hit], rest[room], rest[hit])
@@ -186,21 +179,44 @@ def _table(tally: Tally, categories: Sequence[str], names: Sequence[str]) -> pd.
                     low, high, _ = (
                         interval_of_draws(draw, max(len(held[u]), 2)) if drawn else (np.nan, np.nan, 0)
                     )
-                    about = _about(tally, len(held[u]), len(others), bool(drawn), bool(np.isnan(low)))
+                    about = _about(tally, len(held[u]), bool(drawn), bool(np.isnan(low)))
                     row |= {"value": float(value), "ci_low": float(low), "ci_high": float(high)}
                     row["note"] = joined_notes("against all others together", unit.note, about)
                 rows.append(row)
     return tidy(tally.keys, rows)
 
 
-def _about(tally: Tally, n_own: int, n_others: int, drawn: bool, missing: bool) -> str:
+def _drawn(
+    tally: Tally, units: Sequence[Unit], held: Sequence[np.ndarray], u: int, rest: np.ndarray
+) -> tuple[np.ndarray, np.ndarray] | None:
+    """Return resampled sums of a unit and of all others, None where there are too few to draw.
+
+    A document's paragraphs are drawn and the other documents taken as they are; of groups the documents of
+    both sides are drawn.
+    """
+    n_own, name = len(held[u]), f"{tally.measure} {units[u].name}"
+    if not tally.n_boot or n_own < (MIN_PARAGRAPHS if tally.per_document else MIN_DOCUMENTS):
+        return None
+    order = block_order(n_own, tally.seed, units[u].name, tally.measure)
+    counts = resample_counts(n_own, tally.n_boot, tally.seed, tally.measure)
+    own = counts.T.astype(np.float64) @ held[u][order]
+    if tally.per_document:
+        return own, np.broadcast_to(rest, own.shape)
+    others = np.concatenate([held[v] for v in range(len(units)) if v != u])
+    if len(others) < MIN_DOCUMENTS:
+        return None
+    counts = resample_counts(len(others), tally.n_boot, tally.seed, f"{name} others")
+    return own, counts.T.astype(np.float64) @ others
+
+
+def _about(tally: Tally, n_own: int, drawn: bool, missing: bool) -> str:
     if not tally.n_boot:
         return "no interval asked for"
-    noun = "paragraphs" if tally.per_document else "documents"
+    noun = "paragraph" if tally.per_document else "document"
     if not drawn:
-        return f"too few {noun} to draw: no interval"
+        return f"too few {noun}s to draw: no interval"
     if missing:
         return "the same in every resample: no interval"
-    return (
-        f"95 % interval: {n_own} and {n_others} {noun} resampled {tally.n_boot:,} times, expanded percentile"
-    )
+    what = count_of(n_own, noun)
+    what += " of this text resampled" if tally.per_document else " and those of the others resampled"
+    return f"95 % interval: {what} {tally.n_boot:,} times, expanded percentile"

@@ -49,8 +49,14 @@ class WordCounts:
         order = np.lexsort((words, -counts.sum(axis=0)))
         return cls(target, [str(w) for w in words[order]], counts[:, order])
 
-    def compare(self, unit: Unit, statistic: Callable[[np.ndarray, np.ndarray], np.ndarray], seed: int, n_boot: int,
-                measure: str) -> tuple[np.ndarray, np.ndarray, np.ndarray, str]:
+    def compare(
+        self,
+        unit: Unit,
+        statistic: Callable[[np.ndarray, np.ndarray], np.ndarray],
+        seed: int,
+        n_boot: int,
+        measure: str,
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray, str]:
         """Compare a unit's words with those of all other documents, documents resampled on both sides.
 
         Returns
@@ -67,11 +73,20 @@ class WordCounts:
         if len(ours) < 2 or len(theirs) < 2:
             return value, missing, missing, "one document on a side: no interval"
         rng = seeded(seed, unit.name, measure, self.target)
-        weights = [rng.multinomial(n, np.full(n, 1 / n), size=n_boot).astype(float) for n in (len(ours), len(theirs))]
+        weights = [
+            rng.multinomial(n, np.full(n, 1 / n), size=n_boot).astype(float) for n in (len(ours), len(theirs))
+        ]
         drawn = [w @ side for w, side in zip(weights, (ours, theirs), strict=True)]
         boot = np.stack([statistic(a, b) for a, b in zip(*drawn, strict=True)])
-        low, high = np.nanpercentile(boot, [2.5, 97.5], axis=0) if np.isfinite(boot).any() else (missing, missing)
-        return value, low, high, joined_notes("95 % interval: documents resampled on both sides, percentile bootstrap")
+        low, high = (
+            np.nanpercentile(boot, [2.5, 97.5], axis=0) if np.isfinite(boot).any() else (missing, missing)
+        )
+        return (
+            value,
+            low,
+            high,
+            joined_notes("95 % interval: documents resampled on both sides, percentile bootstrap"),
+        )
 
 
 def log_odds(ours: np.ndarray, theirs: np.ndarray, prior: float = 1.0) -> tuple[np.ndarray, np.ndarray]:
@@ -114,7 +129,9 @@ def log_odds(ours: np.ndarray, theirs: np.ndarray, prior: float = 1.0) -> tuple[
     return delta, z
 
 
-def commonest_targets(tables: Tables, rows: np.ndarray, number: int, wanted: Sequence[str] | None) -> list[str]:
+def commonest_targets(
+    tables: Tables, rows: np.ndarray, number: int, wanted: Sequence[str] | None
+) -> list[str]:
     """The targets asked for, else those with most rows."""
     targets = tables.relations["target"].to_numpy(dtype=object)[rows].astype(str)
     names, counts = np.unique(targets, return_counts=True)

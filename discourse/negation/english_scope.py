@@ -1,8 +1,8 @@
 """How far an English negation reaches.
 
-The conventions are those of the Conan Doyle corpus (Morante, Schrauwen & Daelemans 2011; Morante &
-Daelemans 2012): the scope of a negated verb is its clause with the subject, without the cue and without the
-word that introduces it (*that*, *if*, *and*), in parts where something stands between.
+The conventions are those of the Conan Doyle corpus (Morante & Daelemans 2012): the scope of a negated verb
+is its clause with the subject, without the cue and without the word that introduces it (*that*, *if*, *and*),
+in parts where something stands between.
 """
 
 from __future__ import annotations

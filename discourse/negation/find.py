@@ -64,7 +64,8 @@ def find_negation(tokens: Tokens) -> Cues:
 
     References
     ----------
-    Morante, R. & Daelemans, W. (2012). ConanDoyle-neg: Annotation of negation in Conan Doyle stories. LREC.
+    Morante, R. & Daelemans, W. (2012). ConanDoyle-neg: Annotation of negation in Conan Doyle stories.
+    Proceedings of LREC 2012.
     """
     language = language_of(tokens)
     rows = _cue_rows(tokens, language)

@@ -7,8 +7,19 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from discourse.tokens import Tokens
+from discourse.tokens.structure import HEADING
 
-from .bits import CAPITAL, COLON, EVALUATION, FINITE, NOUN, POSSESSIVE, SEMICOLON, SPEECH, SUBJECT
+from .bits import (
+    CAPITAL,
+    COLON,
+    EVALUATION,
+    FINITE,
+    NOUN,
+    POSSESSIVE,
+    SEMICOLON,
+    SPEECH,
+    SUBJECT,
+)
 from .blocks import Block, Blocks, closes_fully
 from .clauses import Reader
 from .cues import cue_table
@@ -174,9 +185,12 @@ class Assembler:
             for span in inside:
                 self.row_of_span[span] = row
                 chains.add(self.spans.chain[span])
-        if made and source is not None:
+        if made and source is not None and not self._is_headline(block):
             self.speakers.spoke(doc, place, source)
             self._settle_waiting(source, block, chains)
+
+    def _is_headline(self, block: Block) -> bool:
+        return bool(self.tokens.paragraph_role[self.tokens.paragraph[block.start]] <= HEADING)
 
     def _believable(self, block: Block, a: Attribution) -> bool:
         """Say whether this source can do what the verb says: a storm suggests and a plan allows, but neither speaks."""
@@ -278,7 +292,8 @@ class Assembler:
             return
         introduced = bool(block.gaps[k] & COLON) and n_words > 2
         if introduced or (n_words >= _LONG and (full or self._is_clause(span))):
-            source = self._subject(doc, block, reader, k)
+            source = self._headline_source(doc, block, k) if introduced else None
+            source = source or self._subject(doc, block, reader, k)
             self._take(block, k, span, source or _NOBODY, None, None, None, self._new_group())
             if source is not None:
                 self.speakers.spoke(doc, place, source)
@@ -381,6 +396,13 @@ class Assembler:
         a = int(tokens.paragraph_first[paragraph - 1])
         spoken = [s for at, s in state.spoken if a <= at < block.start and s.kind != "none"]
         return spoken[-1] if spoken else None
+
+    def _headline_source(self, doc: int, block: Block, k: int) -> Source | None:
+        """Minister: “We will wait”"""
+        if not 0 < k <= 4 or any(block.bits[m] & FINITE for m in range(k)):
+            return None
+        span = (block.token[0], block.stop[k - 1])
+        return self.speakers.resolve(doc, span, block.token[k]) if self.speakers.can_speak(*span) else None
 
     def _subject(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
         """Who a sentence is about that has a quotation nobody is said to have said."""

@@ -6,6 +6,7 @@ from .bits import (
     ADVERB,
     ASKING,
     AUXILIARY,
+    BELIEF,
     BREAK,
     CAPITAL,
     COLON,
@@ -18,6 +19,7 @@ from .bits import (
     FIRST,
     GERUND,
     ING,
+    INTENTION,
     LONG_PHRASE,
     MANNER,
     MODAL,
@@ -130,15 +132,25 @@ class Reader(Phrases):
             return False
         bits, end, _ = self.cue_at(m)
         finite = FINITE | PRESENT | (GERUND if tense & GERUND else 0)
-        if bits & _ACTS and bits & finite and self.same_tense(bits, tense) and self.takes_content(end, bits):
+        if not tense & VERB and not comma:
+            return False  # according to X, A did this and said that: all X's
+        if (
+            bits & (_ACTS | (tense & (BELIEF | INTENTION)))
+            and bits & finite
+            and self.same_tense(bits, tense)
+            and self.takes_content(end, bits)
+        ):
             return True
         if not comma:
             return self._said_that(k)
-        for c in range(k + 2, min(k + 9, self.n)):
+        apposed = bool(self.b[k + 1] & (DETERMINER | CAPITAL | SUBJECT)) if k + 1 < self.n else False
+        for c in range(k + 2, min(k + (15 if apposed else 9), self.n)):
             bits, end, _ = self.cue_at(c)
             if bits & VERB and bits & (FINITE | PRESENT) and not self.b[c - 1] & (DETERMINER | POSSESSIVE):
                 return self.takes_content(end, bits)
-            if (self.b[c] & FINITE and not self.b[c] & AUXILIARY) or self.g[c] & BREAK or self.b[c] & QUOTED:
+            if (self.b[c] & FINITE and not self.b[c] & AUXILIARY) or self.b[c] & QUOTED:
+                return False
+            if self.g[c] & BREAK and not (apposed and self.g[c] & COMMA):
                 return False
         return False
 
@@ -228,7 +240,7 @@ class Reader(Phrases):
         for k in range(1, min(8, self.n)):
             if self.g[k] & DASH and not self.b[k] & QUOTED:
                 return k
-            if not self.b[k] & CAPITAL and not self.b[k] & PREPOSITION:
+            if not self.b[k] & (CAPITAL | PREPOSITION) and not self.w[k].isdigit():
                 return 0
         return 0
 

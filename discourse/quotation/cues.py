@@ -181,8 +181,8 @@ class _Bits:
         marks += [(phrase[2], THIRD) for phrase in several if len(phrase) > 2]
         marks += [(word, BARE) for word, lemma in table.lemma.items() if lemma in module.BARE_CLAUSE]
         marks += [(word, MARKER) for word in module.MARKERS] + [(word, DOCUMENT) for word in module.DOCUMENTS]
-        marks += [(word, PLURAL) for word in module.PLURALS] + [(word, OURS) for word in module.OURS]
-        marks += [(word, ACCUSING) for word in module.ACCUSING]
+        marks += [(word, PLURAL) for word in module.PLURALS] + [(word, OURS) for word in module.OURS_WORDS]
+        marks += [(word, ACCUSING) for word in module.ACCUSERS]
         marks += [(word, SAY) for word, lemma in table.lemma.items() if lemma in module.SAY_VERBS] + [
             ("by", BY),
             ("para", OPENING),

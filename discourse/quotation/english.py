@@ -187,8 +187,8 @@ LIGHT = frozenset(
     " shared shares share reiterated".split()
 )
 MARKERS = frozenset(("as",))
-OURS = frozenset(("my", "our"))
-ACCUSING = frozenset(
+OURS_WORDS = frozenset(("my", "our"))
+ACCUSERS = frozenset(
     "accuse accuses accused accusing blame blames blamed blaming fault faults faulted criticize criticizes"
     " criticized criticizing warn warns warned warning complain complains complained complaining caution"
     " cautions cautioned deny denies denied denying praise praised attack attacked".split()

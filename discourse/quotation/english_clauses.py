@@ -94,7 +94,7 @@ class EnglishReader(EnglishNouns):
             after = self.source_phrase(i)
             if after is not None and self.g[i] & COMMA and self.w[i] == "according":
                 left = self.left_content(i)
-                if left and not self._interrupted(i) and self.finite_between(*left):
+                if left and not self._interrupted(i) and self.clause_like(*left):
                     np = self.np_right(after)
                     if np and self._rest_is_appositive(np[1]):
                         self.add(Attribution((i, after), "according to", SPEECH, np, "np", [left]))
@@ -127,7 +127,7 @@ class EnglishReader(EnglishNouns):
             if (
                 left is None
                 or self._interrupted(source[0])
-                or not self.finite_between(*left)
+                or not self.clause_like(*left)
                 or self.is_author(source)
             ):
                 return
@@ -272,6 +272,8 @@ class EnglishReader(EnglishNouns):
             or bool(before & COORDINATOR)
         )
         if bits & LEMMA:
+            if before & SUBJECT and i > 1 and self.b[i - 2] & AUXILIARY:
+                return False  # Did he think
             return not (
                 plural
                 or any(self.b[m] & COORDINATOR for m in range(max(i - 4, 0), i))
@@ -383,7 +385,7 @@ class EnglishReader(EnglishNouns):
                     or relative
                 ):
                     mode = "same"
-                elif bits & PAST and v == i == self.left and bits & ASKING:
+                elif bits & PAST and v == i and bits & ASKING and (v == self.left or self.g[v] & COMMA):
                     self._asked(i, bits, end, text)
                     return
                 else:

@@ -152,6 +152,13 @@ class EnglishComplement(Reader):
             return self.quote_parts(q, i) if q is not None and bits & (SAYING | BELIEF) else []
         here = self.b[k]
         if (
+            source
+            and here & FINITE
+            and not here & SUBJECT
+            and self.b[max(source[0] - 1, 0)] & (WH | RELATIVE)
+        ):
+            return clause(k) if bits & (SPEECH | BELIEF) else []  # which it said | could amount to war crimes
+        if (
             bits & INTENTION
             and here & TO
             and text not in _REFUSE
@@ -413,6 +420,8 @@ class EnglishComplement(Reader):
                 return False
             if self.b[stop] & FINITE and not self.b[stop] & DETERMINER:
                 return True
+            if self.b[stop] & COORDINATOR and text not in _SAY and self.b[min(stop + 1, self.n - 1)] & VERB:
+                return False
             if self.b[stop] & QUOTED:
                 return text in _SAY and stop - m <= 6
             if self.b[stop] & THAT and text not in _SAY:

@@ -365,6 +365,12 @@ class Phrases:
     def finite_between(self, a: int, e: int) -> bool:
         return any(self.b[k] & FINITE for k in range(a, e))
 
+    def clause_like(self, a: int, e: int) -> bool:
+        """Say whether a stretch may be a clause: a finite verb, a form in -ed, or many words that open like one."""
+        return any(self.b[k] & (FINITE | ED) for k in range(a, e)) or (
+            e - a >= 4 and not self.b[a] & (PREPOSITION | SUBORDINATOR | TIME | ING)
+        )
+
     def is_full(self, q: int) -> bool:
         """Say whether a marked span is a whole sentence or breaks off for its speaker."""
         span = self.block.quote[q]

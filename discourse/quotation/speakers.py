@@ -499,9 +499,10 @@ class Speakers(Names):
         tokens = self.tokens
         gender = _PRONOUNS.get(word, "")
         if gender == "it":
-            return self._near_speaker(
-                state, place, lambda s: s.kind in ("institution", "document") and not s.plural, _FAR
-            )
+            found = self._near_speaker(state, place, self._maybe_body, _FAR)
+            if found is not None and found.kind == "named":
+                found.kind = "institution"  # "it" says that the name is no person's
+            return found
         if gender == "they":
             return self._group(state, place) or self._near_speaker(
                 state, place, lambda s: s.plural or s.kind in ("institution", "document"), _FAR
@@ -524,8 +525,10 @@ class Speakers(Names):
             spoke = [source for at, source in state.spoken[-8:] if a <= at < e and fits(source)]
             if spoke:
                 return self._settle(spoke[-1], gender)
-            subject = self._first_person(state, a, e, fits)
-            if subject is not None:
+            subject = self._first_person(state, a, e, fits) or (
+                self._first_described(state, a, e, place) if gender in ("m", "f") else None
+            )
+            if subject is not None and fits(subject):
                 return self._settle(subject, gender)
         source = self._last_speaker(state, place, fits)
         return self._settle(source, gender) if source else None
@@ -554,6 +557,30 @@ class Speakers(Names):
                 if self.bits[k] & FINITE or (self.gaps[k] & _BREAKS and k > a):
                     break
         return None
+
+    def _first_described(self, state: Document, a: int, e: int, place: int) -> Source | None:
+        """The one person whom a sentence begins with: A rebel spokesman denied it."""
+        if not self.bits[a] & DETERMINER:
+            return None
+        for k in range(a + 1, min(e, a + 7)):
+            word = self.word(k)
+            if word in self.words.strong or word in self.words.weak:
+                follows = k + 1 < e and (
+                    self.bits[k + 1] & (FINITE | ED | ING | PREPOSITION | RELATIVE | ADVERB)
+                    or self.gaps[k + 1]
+                )
+                if follows and not self._plural(word, a):
+                    return self._described(state, a, k + 1, k + 1, place)
+            if self.bits[k] & (FINITE | PREPOSITION) or self.gaps[k] & _BREAKS:
+                return None
+        return None
+
+    def _maybe_body(self, source: Source) -> bool:
+        if source.plural:
+            return False
+        return source.kind in ("institution", "document") or (
+            source.kind == "named" and not source.gender and not source.role
+        )
 
     def _settle(self, source: Source, gender: str) -> Source:
         if source.personal and not source.gender and gender in ("m", "f"):
