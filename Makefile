@@ -11,10 +11,10 @@ JOBS ?= 2
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup lock test figures lab lint format typecheck docs clean
+.PHONY: help setup lock test figures lab lint format typecheck docs cluster-demo clean
 
 help: ## show the verbs
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 setup: $(STAMP) ## build the environment in .venv (seconds when it is up to date)
 
@@ -57,6 +57,9 @@ typecheck: $(STAMP) ## check the types of all of discourse/
 
 docs: $(STAMP) ## build the documentation into build/docs, warnings being errors
 	$(BIN)/sphinx-build -W --keep-going -b html docs build/docs
+
+cluster-demo: $(STAMP) ## start Dask on this machine, kill a worker in the middle, compare the results
+	$(BIN)/python benchmarks/cluster_demo.py
 
 clean: ## remove what the other verbs made, but for figures/
 	rm -rf $(VENV) build .pytest_cache .ruff_cache .mypy_cache .hypothesis *.egg-info

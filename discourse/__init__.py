@@ -24,7 +24,7 @@ __version__ = "0.1.0"
 # Loaded when first used, so that `import discourse` and `discourse --help` are quick.
 _HOMES = {
     "Corpus": "corpus", "read_corpus": "corpus",
-    "Evidence": "evidence", "annotate": "evidence", "find": "evidence", "load_evidence": "evidence",
+    "Evidence": "evidence", "annotate": "evidence", "find": "scale", "load_evidence": "evidence",
     "Lexicon": "lexicon", "load_lexicon": "lexicon",
     "measure": "measures",
     "EvidenceVectorizer": "features", "LexiconVectorizer": "features",
@@ -39,11 +39,12 @@ if TYPE_CHECKING:
     from . import figures, measures, plots, stats
     from .corpus import Corpus, read_corpus
     from .errors import DiscourseError
-    from .evidence import Evidence, annotate, find, load_evidence
+    from .evidence import Evidence, annotate, load_evidence
     from .features import EvidenceVectorizer, LexiconVectorizer
     from .figures import save_figure
     from .lexicon import Lexicon, load_lexicon
     from .measures import measure
+    from .scale import find
 
 
 def __getattr__(name: str) -> Any:

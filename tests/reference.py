@@ -204,15 +204,17 @@ def matches_of(tokens, lexicon) -> list[tuple[int, int, int, int]]:
 
 
 def specificity(lexicon, number: int) -> int:
-    return sum(len(word.replace("*", "").replace("?", "")) for word in lexicon.entries[number].words)
+    words = lexicon.entries[number].words
+    return sum(len(regex.sub(r"\\(.)|[*?]", r"\1", word)) for word in words)
 
 
 def glob_fits(pattern: str, word: str) -> bool:
     """Does a pattern with * (any characters), ? (one) and \\* (an asterisk) stand for a word."""
     if not pattern:
         return not word
-    if pattern[0] == "\\" and len(pattern) > 1:
-        return word[:1] == pattern[1] and glob_fits(pattern[2:], word[1:])
+    if pattern[0] == "\\":
+        plain = pattern[1:2] or "\\"
+        return word[:1] == plain and glob_fits(pattern[2:], word[1:])
     if pattern[0] == "*":
         return any(glob_fits(pattern[1:], word[i:]) for i in range(len(word) + 1))
     return bool(word) and pattern[0] in ("?", word[0]) and glob_fits(pattern[1:], word[1:])

@@ -190,13 +190,13 @@ def test_every_file_beside_the_code_is_packaged(repository):
 
 def make_targets(repository) -> set[str]:
     makefile = (repository / "Makefile").read_text(encoding="utf-8")
-    return set(re.findall(r"^([a-z]+):", makefile, flags=re.MULTILINE))
+    return set(re.findall(r"^([a-z-]+):", makefile, flags=re.MULTILINE))
 
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
 def test_commands_shown_to_readers_exist(repository, name):
     text = (repository / name).read_text(encoding="utf-8")
-    shown = set(re.findall(r"(?:^|`)make ([a-z]+)", text, flags=re.MULTILINE))
+    shown = set(re.findall(r"(?:^|`)make ([a-z-]+)", text, flags=re.MULTILINE))
     assert shown, f"{name} shows no make command"
     assert shown <= make_targets(repository)
 
@@ -204,7 +204,7 @@ def test_commands_shown_to_readers_exist(repository, name):
 def test_every_verb_is_explained_and_builds_the_environment_first(repository):
     makefile = (repository / "Makefile").read_text(encoding="utf-8")
     phony = set(re.search(r"^\.PHONY: (.*)$", makefile, flags=re.MULTILINE).group(1).split())
-    explained = dict(re.findall(r"^([a-z]+):(.*?)## .+$", makefile, flags=re.MULTILINE))
+    explained = dict(re.findall(r"^([a-z-]+):(.*?)## .+$", makefile, flags=re.MULTILINE))
     assert set(explained) == phony
     assert {verb for verb, needs in explained.items() if "$(STAMP)" not in needs} == {"help", "clean"}
 

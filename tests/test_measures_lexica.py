@@ -89,19 +89,19 @@ def test_frames_stand_under_the_names_of_their_lexicons():
         "policy_frames/economic",
         "policy_frames/economic",
         "policy_frames/morality",
-        "generic_frames/economic",
+        "news_frames/economic",
     ]
     evidence = with_lexicon(
         Doc("a", [[Seg(50, hits)], [Seg(50)]]),
         policy_frames=["economic", "morality"],
-        generic_frames=["economic"],
+        news_frames=["economic"],
     )
     got = values(measure(evidence, "frames"))
     assert got["policy_frames.economic"] == pytest.approx(20.0)
     assert got["policy_frames.economic:share"] == pytest.approx(2 / 3)
     assert got["policy_frames.economic:reach"] == pytest.approx(0.5)
-    assert got["generic_frames.all"] == pytest.approx(10.0)
-    assert got["generic_frames.economic:share"] == 1.0
+    assert got["news_frames.all"] == pytest.approx(10.0)
+    assert got["news_frames.economic:share"] == 1.0
 
 
 def test_actors_and_what_stands_with_them():

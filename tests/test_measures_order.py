@@ -122,7 +122,7 @@ def test_dual_track_by_hand():
     # paragraphs of 40, 40, 20, all with threats
     expected = sum(1 - (1 - w / 100) ** 2 for w in (40, 40, 20))
     assert frame.loc["paragraph", "value"] == pytest.approx(2 / expected)
-    assert frame.loc["sentence", "note"].startswith("expected 0.91, dealt 999 times: p = 0.")
+    assert frame.loc["sentence", "note"].startswith("expected 0.91, dealt 499 times: p = 0.")
     assert frame.loc["threat", "value"] == pytest.approx(30.0)
     assert frame.loc["opening", "n_hits"] == 2
     assert frame.loc["order", "value"] == 1.0

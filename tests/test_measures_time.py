@@ -236,4 +236,8 @@ def test_who_or_what_by_kind_of_source_and_alone():
     # b quotes nobody, so that what the source says is all due to its being quoted
     assert (got["war:gap"], got["war:who"], got["war:what"]) == pytest.approx((10.0, 10.0, 0.0))
     alone = measure(made(Doc("a", [[Seg(9)]])), "who_or_what")
-    assert alone["note"].unique().tolist() == ["undefined: nothing to compare with"]
+    assert alone["note"].unique().tolist() == [
+        "undefined: nothing to compare with; against all others together"
+    ]
+    everything = measure(made(*(Doc(d, [[Seg(9, ["war.threat"])]]) for d in "abc")), "who_or_what", by=[])
+    assert everything["value"].isna().all()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from discourse.lexicon import load_lexicon
 from discourse.quotation import DIRECT, INDIRECT, NARRATOR, find_quotations
-from discourse.quotation.assemble import Quotes
+from discourse.quotation import Quotes
 from discourse.quotation.marks import find_spans
 from discourse.quotation.roles import ROLES
 from discourse.tokens import Tokens, tokenize

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -21,6 +22,9 @@ ENDINGS = (".csv", ".jsonl", ".parquet")
 def open_writer(output: str | None, format: str) -> Iterator[Write]:
     """Open what a command writes to.
 
+    A file is written under another name and renamed when it is complete: a command that fails or is killed
+    leaves what was there before.
+
     Parameters
     ----------
     output : str or None
@@ -38,22 +42,34 @@ def open_writer(output: str | None, format: str) -> Iterator[Write]:
     UsageError
         An unknown ending, or no such folder.
     """
-    with ExitStack() as stack:
-        if output is None:
-            yield _text_writer(sys.stdout, format)
-            sys.stdout.flush()
-            return
-        path = Path(output)
-        if path.suffix not in ENDINGS:
-            raise UsageError(f"--output '{output}': ending '{path.suffix}'; allowed: {listed(ENDINGS)}, or none for a"
-                             " folder of parts where the command makes one row a document.")
-        if not path.parent.is_dir():
-            raise UsageError(f"--output '{output}': there is no folder '{path.parent}'.")
-        if path.suffix == ".parquet":
-            yield _parquet_writer(path, stack)
-        else:
-            stream = stack.enter_context(path.open("w", encoding="utf-8", newline=""))
-            yield _text_writer(stream, path.suffix[1:])
+    if output is None:
+        yield _text_writer(sys.stdout, format)
+        sys.stdout.flush()
+        return
+    path = Path(output)
+    if path.suffix not in ENDINGS:
+        raise UsageError(
+            f"--output '{output}': ending '{path.suffix}'; allowed: {listed(ENDINGS)}, or none for a folder of"
+            " parts where the command works batch by batch."
+        )
+    if not path.parent.is_dir():
+        raise UsageError(f"--output '{output}': there is no folder '{path.parent}'.")
+    in_place = path.exists() and not path.is_file()  # a pipe or a device
+    target = path if in_place else path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with ExitStack() as stack:
+            if path.suffix == ".parquet":
+                yield _parquet_writer(target, stack)
+            else:
+                stream = stack.enter_context(target.open("w", encoding="utf-8", newline=""))
+                yield _text_writer(stream, path.suffix[1:])
+        if not in_place:
+            target.replace(path)
+    except OSError as error:
+        raise UsageError(f"--output '{output}': cannot be written ({error.strerror or error}).") from None
+    finally:
+        if not in_place:
+            target.unlink(missing_ok=True)
 
 
 def _text_writer(stream: TextIO, format: str) -> Write:
@@ -80,7 +96,9 @@ def _parquet_writer(path: Path, stack: ExitStack) -> Write:
 
     def write(table: pd.DataFrame) -> None:
         nonlocal writer
-        rows = pa.Table.from_pandas(plain(table), preserve_index=False, schema=writer.schema if writer else None)
+        rows = pa.Table.from_pandas(
+            plain(table), preserve_index=False, schema=writer.schema if writer else None
+        )
         if writer is None:
             writer = stack.enter_context(pq.ParquetWriter(path, rows.schema))
         writer.write_table(rows)

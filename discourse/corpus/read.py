@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import CorpusError, QueryError, ReadError, UsageError, did_you_mean, listed
 from ..readers import FILE_ENDINGS, TABLE_ENDINGS, Document, Problem, decode, decode_table, read_file, read_table
+from .remote import is_url, read_url
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -162,7 +163,7 @@ def read_corpus(
 
 def evidence_folder_of(inputs: Sequence[str | os.PathLike[str]]) -> Path | None:
     """Where evidence of restricted texts lies: in the last corpus folder among the inputs."""
-    folders = [Path(item) for item in inputs if (Path(item) / METADATA).is_file()]
+    folders = [Path(item) for item in inputs if not is_url(item) and (Path(item) / METADATA).is_file()]
     return folders[-1] / EVIDENCE if folders else None
 
 
@@ -174,7 +175,8 @@ def iter_documents(
     Parameters
     ----------
     *inputs, text_column, id_column, language
-        As for `read_corpus`; a folder of Parquet files is read part by part.
+        As for `read_corpus`; a folder of Parquet files is read part by part. A URL that fsspec knows
+        (s3://…) may name a table or a folder of Parquet files.
 
     Yields
     ------
@@ -187,9 +189,13 @@ def iter_documents(
     """
     if not inputs:
         raise UsageError("No input; give a corpus folder, a document file or a table.")
+    for item in inputs:  # before a long reading begins
+        if not is_url(item) and not Path(item).exists():
+            raise ReadError(f"'{item}': there is no such file or folder.")
     sources: dict[str, str] = {}
     for item in inputs:
-        for entry in _read_input(Path(item), text_column, id_column, language):
+        read = read_url if is_url(item) else _read_input
+        for entry in read(str(item), text_column, id_column, language):
             if isinstance(entry, Problem):
                 yield entry
             elif entry.doc_id in sources:
@@ -199,7 +205,8 @@ def iter_documents(
                 yield replace(entry, language=language) if language else entry
 
 
-def _read_input(path: Path, text_column: str, id_column: str, language: str | None) -> Iterable[Document | Problem]:
+def _read_input(item: str, text_column: str, id_column: str, language: str | None) -> Iterable[Document | Problem]:
+    path = Path(item)
     if path.is_dir():
         if (path / METADATA).is_file():
             return _corpus_folder(path)
@@ -209,9 +216,7 @@ def _read_input(path: Path, text_column: str, id_column: str, language: str | No
         return _folder(path, language)
     if path.suffix.lower() in TABLE_ENDINGS:
         return read_table(path, text_column, id_column, language)
-    if path.exists():
-        return [_one_file(path, path.name, language)]
-    raise ReadError(f"'{path}': there is no such file or folder.")
+    return [_one_file(path, path.name, language)]
 
 
 def _one_file(path: Path, doc_id: str, language: str | None) -> Document | Problem:

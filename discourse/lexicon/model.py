@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..errors import LexiconError, did_you_mean, listed
+from ..tokens import glob_parts
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Entry:
     @cached_property
     def literal_length(self) -> int:
         """Characters that are not wildcards: the more, the more specific the entry."""
-        return sum(len(w.replace("*", "").replace("?", "")) for w in self.words)
+        return sum(not is_wild for word in self.words for _, is_wild in glob_parts(word))
 
 
 @dataclass(frozen=True)

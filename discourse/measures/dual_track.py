@@ -26,7 +26,7 @@ def dual_track(
     include_left_out: bool = False,
     lexicon: str = "tracks",
     tracks: tuple[str, str] = ("threat", "opening"),
-    n_permutations: int = 999,
+    n_permutations: int = 499,
 ) -> pd.DataFrame:
     """Measure how often threat and opening stand together in a sentence, a paragraph, a speaker's turn.
 

@@ -22,7 +22,7 @@ def frames(
     seed: int = 0,
     n_boot: int = 1000,
     include_left_out: bool = False,
-    lexicons: Sequence[str] = ("policy_frames", "generic_frames"),
+    lexicons: Sequence[str] = ("policy_frames", "news_frames"),
     voice: str | Sequence[str] | None = None,
 ) -> pd.DataFrame:
     """Measure frame cues: rates, shares, and in how many paragraphs.

@@ -54,12 +54,21 @@ class Sums:
         Place of each column.
     resampled : bool
         Whether these are resamples.
+    members : sequence of int, optional
+        Which of the tally's units these are, in order; all of them by default.
     """
 
-    def __init__(self, sums: np.ndarray, index: Mapping[str, int], resampled: bool) -> None:
+    def __init__(
+        self,
+        sums: np.ndarray,
+        index: Mapping[str, int],
+        resampled: bool,
+        members: Sequence[int] | None = None,
+    ) -> None:
         self._sums = sums
         self._index = index
         self.resampled = resampled
+        self.members = range(len(sums)) if members is None else members
 
     def __getitem__(self, name: str) -> np.ndarray:
         """Return one column's sums, shape (n_units, n_boot)."""

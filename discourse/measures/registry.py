@@ -68,9 +68,10 @@ def _written(
     lexicons: Sequence[str] = (),
     tables: Sequence[str] = (),
     across_documents: bool = False,
+    module: str = "",
 ) -> Measure:
     needed = ("documents", "segments", "hits", *tables)
-    source = f"discourse.measures.{name}:{name}"
+    source = f"discourse.measures.{module or name}:{name}"
     return Measure(name, summary, source, tuple(lexicons), needed, across_documents)
 
 
@@ -124,8 +125,43 @@ WRITTEN: dict[str, Measure] = {
         _written("history_cues", "Talk of the past, and how near to threats.", ["history"]),
         _written("metaphor_candidates", "Candidates for metaphor by source domain.", ["metaphor"]),
         _written("peace_journalism", "Indicators of war and peace journalism.", ["peace_journalism"]),
-        _written("frames", "Frame cues under published labels.", ["policy_frames", "generic_frames"]),
-        _written("actors", "Actors and the cues in their sentences.", ["actors"]),
+        _written("frames", "Frame cues under published labels.", ["policy_frames", "news_frames"]),
+        _written("actors", "Actors and the cues in their sentences.", ["actors"], across_documents=True),
+        _written(
+            "naming",
+            "What a target is called and what is said of it.",
+            ["actors"],
+            ["relations"],
+            across_documents=True,
+        ),
+        _written(
+            "verb_swap",
+            "Verbs that take an object, against the other documents.",
+            ["actors"],
+            ["relations"],
+            across_documents=True,
+        ),
+        _written(
+            "amplification",
+            "What one side issues and the others take over.",
+            ["war_peace"],
+            across_documents=True,
+        ),
+        _written(
+            "fidelity",
+            "Hedges and negations a report keeps of its source.",
+            ["war_peace"],
+            ["cues"],
+            across_documents=True,
+        ),
+        _written(
+            "quantities",
+            "Numbers by voice, unit and hedge.",
+            [],
+            ["relations"],
+            across_documents=True,
+            module="numbers",
+        ),
     )
 }
 

@@ -28,7 +28,7 @@ FEW_BLOCKS = 8
 MIN_PARAGRAPHS = 2
 MIN_DOCUMENTS = 3
 # Numbers in one block of resampled sums; keeps memory at some tens of megabytes.
-CHUNK = 2_000_000
+CHUNK = 100_000
 
 
 def check_n_boot(n_boot: object) -> int:
@@ -315,7 +315,7 @@ class Tally:
                     [block_order(n_blocks, self.seed, units[u].name, self.measure) for u in some]
                 )
                 drawn = bootstrap_sums(np.stack([held[u] for u in some]), orders, counts)
-                sums = Sums(drawn, index, resampled=True)
+                sums = Sums(drawn, index, True, some)
                 for q, quantity in enumerate(quantities):
                     if quantity.whole and self.per_document:
                         continue

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import pandas as pd
 
-from discourse.measures.frame import count_of, joined_notes, tidy
-from discourse.measures.intervals import block_order, interval_of_draws, resample_counts
+from discourse.measures.intervals import resample_counts
+from discourse.measures.quantities import Quantity, Sums
 from discourse.measures.tables import EvidenceTables, Tables, as_tables
-from discourse.measures.tally import MIN_DOCUMENTS, MIN_PARAGRAPHS, Tally
-from discourse.measures.units import By, Unit
+from discourse.measures.tally import Tally
+from discourse.measures.units import By
 
 __all__ = ["kitagawa", "who_or_what"]
 
@@ -126,7 +125,62 @@ def who_or_what(
             tally.add_hits(f"{category} {name}", rows[asserted[rows] & (in_hits[rows] == name)])
     for category in chosen:
         tally.add_sum(category, [f"{category} {name}" for name in names])
-    return _table(tally, chosen, names)
+    others = _Others(tally)
+    quantities = []
+    for category in chosen:
+        for part, name in enumerate(PARTS):
+            quantities.append(
+                Quantity(
+                    f"{category}:{name}",
+                    "per_1000",
+                    others.against([f"tokens {n}" for n in names], [f"{category} {n}" for n in names], part),
+                    hits=category,
+                    note="against all others together",
+                    undefined="undefined: nothing to compare with",
+                    languages=declared.get(category),
+                )
+            )
+    return tally.table(quantities)
+
+
+class _Others:
+    """Sums over all units but one: as they are, and for groups also drawn again.
+
+    A document is compared with the other documents as they are; of groups the documents of both sides are
+    drawn.
+    """
+
+    def __init__(self, tally: Tally) -> None:
+        self.tally = tally
+        units, self.held, self.index = tally.sampled()
+        self.names = [unit.name for unit in units]
+        self.sums = np.array([rows.sum(axis=0) for rows in self.held]).reshape(len(units), len(self.index))
+        self._kept: dict[int, np.ndarray] = {}
+
+    def _of(self, unit: int, resampled: bool) -> np.ndarray:
+        """Return the sums of all but a unit, shape (n_columns, n_boot) or (n_columns, 1)."""
+        if not resampled or self.tally.per_document or len(self.held) == 1:
+            return (self.sums.sum(axis=0) - self.sums[unit])[:, None]
+        if unit not in self._kept:
+            blocks = np.concatenate([rows for u, rows in enumerate(self.held) if u != unit])
+            name = f"{self.tally.measure} not {self.names[unit]}"
+            counts = resample_counts(len(blocks), self.tally.n_boot, self.tally.seed, name)
+            self._kept[unit] = blocks.T @ counts.astype(np.float64)
+        return self._kept[unit]
+
+    def against(self, room: Sequence[str], hits: Sequence[str], part: int) -> Callable[[Sums], np.ndarray]:
+        """Return the function that computes one part of the gap to the others."""
+        at_room, at_hits = ([self.index[name] for name in names] for names in (room, hits))
+
+        def value(s: Sums) -> np.ndarray:
+            rest = np.stack([self._of(unit, s.resampled) for unit in s.members])
+            # The voices come last.
+            own = s.stack(room).transpose(0, 2, 1), s.stack(hits).transpose(0, 2, 1)
+            theirs = rest[:, at_room].transpose(0, 2, 1), rest[:, at_hits].transpose(0, 2, 1)
+            result: np.ndarray = kitagawa(*own, *theirs)[part]
+            return result
+
+        return value
 
 
 def _voices(tables: Tables, split: str) -> tuple[np.ndarray, np.ndarray, list[str]]:
@@ -145,78 +199,3 @@ def _voices(tables: Tables, split: str) -> tuple[np.ndarray, np.ndarray, list[st
 
     segments, hits = of(tables.segments), of(tables.hits)
     return segments, hits, sorted({*segments, *hits})
-
-
-def _table(tally: Tally, categories: Sequence[str], names: Sequence[str]) -> pd.DataFrame:
-    units, held, index = tally.sampled()
-    room = [index[f"tokens {name}"] for name in names]
-    sums = np.array([rows.sum(axis=0) for rows in held]).reshape(len(units), len(index))
-    total = sums.sum(axis=0)
-    rows: list[dict[str, Any]] = []
-    for u, unit in enumerate(units):
-        rest = total - sums[u]
-        drawn = _drawn(tally, units, held, u, rest) if rest[index["n_tokens"]] else None
-        for category in categories:
-            hit = [index[f"{category} {name}"] for name in names]
-            values = kitagawa(sums[u, room], sums[u, hit], rest[room], rest[hit])
-            draws = (
-                kitagawa(drawn[0][:, room], drawn[0][:, hit], drawn[1][:, room], drawn[1][:, hit])
-                if drawn
-                else (np.full(1, np.nan),) * 3
-            )
-            for part, value, draw in zip(PARTS, values, draws, strict=True):
-                row = {
-                    **dict(zip(tally.keys, unit.key, strict=True)),
-                    "measure": tally.measure,
-                    "category": f"{category}:{part}",
-                    "unit": "per_1000",
-                    "n_hits": round(sums[u, index[category]]),
-                    "n_tokens": round(sums[u, index["n_tokens"]]),
-                }
-                if not unit.supported or np.isnan(value):
-                    row["note"] = unit.note if not unit.supported else "undefined: nothing to compare with"
-                else:
-                    low, high, _ = (
-                        interval_of_draws(draw, max(len(held[u]), 2)) if drawn else (np.nan, np.nan, 0)
-                    )
-                    about = _about(tally, len(held[u]), bool(drawn), bool(np.isnan(low)))
-                    row |= {"value": float(value), "ci_low": float(low), "ci_high": float(high)}
-                    row["note"] = joined_notes("against all others together", unit.note, about)
-                rows.append(row)
-    return tidy(tally.keys, rows)
-
-
-def _drawn(
-    tally: Tally, units: Sequence[Unit], held: Sequence[np.ndarray], u: int, rest: np.ndarray
-) -> tuple[np.ndarray, np.ndarray] | None:
-    """Return resampled sums of a unit and of all others, None where there are too few to draw.
-
-    A document's paragraphs are drawn and the other documents taken as they are; of groups the documents of
-    both sides are drawn.
-    """
-    n_own, name = len(held[u]), f"{tally.measure} {units[u].name}"
-    if not tally.n_boot or n_own < (MIN_PARAGRAPHS if tally.per_document else MIN_DOCUMENTS):
-        return None
-    order = block_order(n_own, tally.seed, units[u].name, tally.measure)
-    counts = resample_counts(n_own, tally.n_boot, tally.seed, tally.measure)
-    own = counts.T.astype(np.float64) @ held[u][order]
-    if tally.per_document:
-        return own, np.broadcast_to(rest, own.shape)
-    others = np.concatenate([held[v] for v in range(len(units)) if v != u])
-    if len(others) < MIN_DOCUMENTS:
-        return None
-    counts = resample_counts(len(others), tally.n_boot, tally.seed, f"{name} others")
-    return own, counts.T.astype(np.float64) @ others
-
-
-def _about(tally: Tally, n_own: int, drawn: bool, missing: bool) -> str:
-    if not tally.n_boot:
-        return "no interval asked for"
-    noun = "paragraph" if tally.per_document else "document"
-    if not drawn:
-        return f"too few {noun}s to draw: no interval"
-    if missing:
-        return "the same in every resample: no interval"
-    what = count_of(n_own, noun)
-    what += " of this text resampled" if tally.per_document else " and those of the others resampled"
-    return f"95 % interval: {what} {tally.n_boot:,} times, expanded percentile"

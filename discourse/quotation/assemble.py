@@ -2,110 +2,65 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from discourse.tokens import Tokens
 from discourse.tokens.structure import HEADING
 
+from .attribution import Attribution
 from .bits import (
+    ADVERB,
+    BELIEF,
     CAPITAL,
     COLON,
+    ED,
     EVALUATION,
     FINITE,
+    ING,
+    INTENTION,
     NOUN,
     POSSESSIVE,
+    PREPOSITION,
     SEMICOLON,
     SPEECH,
     SUBJECT,
+    THAT,
+    TO,
 )
 from .blocks import Block, Blocks, closes_fully
 from .clauses import Reader
 from .cues import cue_table
 from .english_clauses import EnglishReader
 from .marks import Spans, find_spans
-from .people import Source
-from .phrases import Attribution
+from .quotes import DIRECT, INDIRECT, Quotes
+from .sources import Source
 from .spanish_clauses import SpanishReader
 from .speakers import Speakers
 
-NARRATOR, DIRECT, INDIRECT = 0, 1, 2
-VOICES = ("narrator", "direct", "indirect")
+if TYPE_CHECKING:
+    from .syntax import ParsedBlocks
+
 _NOBODY = Source("", "none")
 _INFERRING = frozenset(
     f"{verb}{ending}"
-    for verb in "suggest signal reveal show indicat impl prov demonstrat underscor underlin illustrat confirm"
-    " establish mean reflect hint allow promis threaten emphasiz determin find stress highlight represent".split()
+    for verb in """
+    suggest signal reveal show indicat impl prov demonstrat underscor underlin illustrat confirm
+    establish mean reflect hint allow promis threaten emphasiz determin find stress highlight represent
+    """.split()
     for ending in ("", "e", "es", "s", "ed", "d", "y", "ies", "ied", "ing")
 ) | frozenset(
-    "shown proven meant found finds demuestra demuestran sugiere sugieren muestra muestran indica indican revela revelan"
-    " refleja permite promete amenaza".split()
+    """
+        shown proven meant found finds demuestra demuestran sugiere sugieren muestra muestran indica
+        indican revela revelan refleja permite promete amenaza
+        """.split()
 )
+_SOMEBODY = BELIEF | INTENTION  # what only people can
 _THINGS = frozenset("it this that there what everything nothing which it's that's".split())
 _LONG = 5  # words from which a marked span that nothing introduces is taken for speech
-
-
-@dataclass
-class Quotes:
-    """The quotations of a batch as parallel lists, sorted by position; see `find_quotations`.
-
-    Attributes
-    ----------
-    doc : list of int
-        Document number in the batch.
-    start, end : list of int
-        Characters in the batch's text, half open, marks included.
-    first, last : list of int
-        Tokens, half open.
-    type : list of str
-        "direct", "indirect" or "mixed" (a clause with a quotation in it).
-    cue : list of str or None
-        As written.
-    cue_start, cue_end : list of int
-        -1 where there is no cue.
-    stance : list of str or None
-        "neutral", "doubting" or "endorsing": the reporter's, by the choice of the cue.
-    speaker : list of str or None
-        Full name or description.
-    speaker_start, speaker_end : list of int
-        The mention beside the quotation, a pronoun too; -1 where there is none.
-    source_kind : list of str
-        "named", "anonymous", "institution", "document" or "none".
-    source_role : list of str or None
-        One of `roles.ROLES`.
-    group : list of int
-        Parts of one quotation share a number.
-    warnings : list of (int, int, str)
-        Document, character and what is wrong with a quotation mark there.
-    voice : int8 array, one element per token
-        0 narrator, 1 direct, 2 indirect.
-    quote : int32 array, one element per token
-        The row that a token lies in, -1 for none.
-    """
-
-    doc: list[int] = field(default_factory=list)
-    start: list[int] = field(default_factory=list)
-    end: list[int] = field(default_factory=list)
-    first: list[int] = field(default_factory=list)
-    last: list[int] = field(default_factory=list)
-    type: list[str] = field(default_factory=list)
-    cue: list[str | None] = field(default_factory=list)
-    cue_start: list[int] = field(default_factory=list)
-    cue_end: list[int] = field(default_factory=list)
-    stance: list[str | None] = field(default_factory=list)
-    speaker: list[str | None] = field(default_factory=list)
-    speaker_start: list[int] = field(default_factory=list)
-    speaker_end: list[int] = field(default_factory=list)
-    source_kind: list[str] = field(default_factory=list)
-    source_role: list[str | None] = field(default_factory=list)
-    group: list[int] = field(default_factory=list)
-    warnings: list[tuple[int, int, str]] = field(default_factory=list)
-    voice: np.ndarray = field(default_factory=lambda: np.zeros(0, dtype=np.int8))
-    quote: np.ndarray = field(default_factory=lambda: np.zeros(0, dtype=np.int32))
-
-    def __len__(self) -> int:
-        return len(self.start)
 
 
 @dataclass
@@ -125,14 +80,18 @@ class _Row:
 class Assembler:
     """One walk over the blocks of a batch, in the order of reading."""
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, syntax: bool = False) -> None:
         self.tokens = tokens
         self.spans: Spans = find_spans(tokens)
         self.blocks = Blocks(tokens, self.spans)
         self.speakers = Speakers(tokens, self.blocks.bits, self.blocks.gaps)
         self.reader: type[Reader] = EnglishReader if tokens.language == "en" else SpanishReader
-        table = cue_table(tokens.language)
-        self.reader.phrases, self.reader.lemma = table.phrases, table.lemma
+        self.table = cue_table(tokens.language)
+        self.parsed: ParsedBlocks | None = None
+        if syntax and tokens.language == "en":
+            from .syntax import ParsedBlocks, ParsedReader
+
+            self.parsed, self.reader = ParsedBlocks(self.blocks), ParsedReader
         self.full = [closes_fully(tokens.text, self.spans, k) for k in range(len(self.spans))]
         self.rows: list[_Row] = []
         self.row_of_span: dict[int, _Row] = {}
@@ -141,8 +100,8 @@ class Assembler:
 
     def run(self) -> Quotes:
         """Read everything and lay the rows out."""
-        for block in self.blocks.read():
-            reader = self.reader(block, self.full, lambda a, b=block: self._believable(b, a))
+        for block in (self.parsed or self.blocks).read():
+            reader = self._read(block)
             found = sorted(reader.read(), key=lambda a: a.cue)
             covered: set[int] = set()
             for attribution in found:
@@ -153,7 +112,7 @@ class Assembler:
         self._settle_waiting(None)
         return self._lay_out()
 
-    # -- rows -------------------------------------------------------------------------------------------------
+    # -- rows -----------------------------------------------------------------------------------------
     def _attribute(self, block: Block, a: Attribution, covered: set[int]) -> None:
         tokens = self.tokens
         doc = int(tokens.doc[block.start])
@@ -189,11 +148,17 @@ class Assembler:
             self.speakers.spoke(doc, place, source)
             self._settle_waiting(source, block, chains)
 
+    def _read(self, block: Block) -> Reader:
+        reader = self.reader(block, self.full, self.table, partial(self._believable, block))
+        if self.parsed is not None:
+            reader.parse = self.parsed.parses[block.start]  # type: ignore[attr-defined]
+        return reader
+
     def _is_headline(self, block: Block) -> bool:
         return bool(self.tokens.paragraph_role[self.tokens.paragraph[block.start]] <= HEADING)
 
     def _believable(self, block: Block, a: Attribution) -> bool:
-        """Say whether this source can do what the verb says: a storm suggests and a plan allows, but neither speaks."""
+        """Say whether this source can do what the verb says: a storm suggests, but does not speak."""
         if a.mode == "none" or a.word in _CORE or (a.source is None and a.word not in _INFERRING):
             return True
         if a.source is None:
@@ -206,22 +171,24 @@ class Assembler:
             return word not in _THINGS or (word == "it" and a.word not in _INFERRING)
         if self.speakers.can_speak(first, last):
             return True
-        return (
-            a.bits & SPEECH != 0
-            and a.bits & EVALUATION == 0
-            and a.word not in _INFERRING
-            and a.bits & NOUN == 0
+        if a.word in _INFERRING or (a.bits & (NOUN | EVALUATION) and a.bits & SPEECH):
+            return False
+        if a.bits & SPEECH:
+            return True
+        told = block.bits[a.parts[0][0]] & (THAT | TO)
+        return bool(told and a.bits & _SOMEBODY) and not self.blocks.bits[last - 1] & (
+            ADVERB | ED | ING | PREPOSITION
         )
 
     def _main_subject(self, doc: int, block: Block, place: int) -> Source | None:
-        """The subject that a participle or a second verb shares: the speaker so far in the sentence, or its first noun."""
+        """The subject that a participle or a second verb shares: the sentence's speaker or first noun."""
         state = self.speakers.document(doc)
         limit = next((k for k in range(len(block)) if block.token[k] >= place), len(block))
         start = max((k for k in range(limit) if block.gaps[k] & SEMICOLON), default=0)
         for at, source in reversed(state.spoken[-4:]):
             if block.token[start] <= at < place:
                 return source
-        reader = self.reader(block, self.full)
+        reader = self._read(block)
         verb = reader.first_verb(limit, start)
         if verb is not None:
             np_ = reader.subject_before(verb, start)
@@ -264,7 +231,7 @@ class Assembler:
         self.rows.append(row)
         return row
 
-    # -- marked spans that no cue reached -----------------------------------------------------------------------
+    # -- marked spans that no cue reached ------------------------------------------------------------
     def _unattributed(self, block: Block, reader: Reader, k: int, span: int) -> None:
         tokens, spans = self.tokens, self.spans
         doc = int(tokens.doc[block.start])
@@ -348,7 +315,7 @@ class Assembler:
         return at < first and int(tokens.sentence[first]) - int(tokens.sentence[at]) > 1
 
     def _floating_speaker(self, doc: int, span: int, place: int) -> Source | None:
-        """A quotation without a source goes on with the last speaker of its paragraph, or the person just named."""
+        """A quotation without a source is the paragraph's last speaker's, or the person's just named."""
         tokens, spans = self.tokens, self.spans
         paragraph = int(tokens.paragraph[place])
         a = int(tokens.paragraph_first[paragraph])
@@ -375,7 +342,7 @@ class Assembler:
         block: Block | None = None,
         chains: frozenset[int] | set[int] = frozenset(),
     ) -> None:
-        """Give the quotations that opened a paragraph to its first speaker, else to the one of the paragraph before."""
+        """Give quotations that opened a paragraph to its first speaker, else to the one before."""
         waiting, self.waiting = self.waiting, []
         for held, k in waiting:
             span = held.quote[k]
@@ -434,7 +401,7 @@ class Assembler:
             int(bits[k]) & (FINITE | SUBJECT) for k in range(self.spans.first[span], self.spans.last[span])
         )
 
-    # -- the end ------------------------------------------------------------------------------------------------
+    # -- the end --------------------------------------------------------------------------------------
     def _lay_out(self) -> Quotes:
         tokens, quotes = self.tokens, Quotes()
         stance = cue_table(tokens.language).stance
@@ -473,7 +440,9 @@ class Assembler:
             if spans.kind[span] != "raya" and n and quotes.quote[spans.first[span]] >= 0:
                 quotes.voice[spans.first[span] : spans.last[span]] = DIRECT
         docs = np.searchsorted(tokens.doc_start, [at for at, _ in spans.warnings], side="right") - 1
-        quotes.warnings = [(int(d), at, message) for d, (at, message) in zip(docs, spans.warnings)]
+        quotes.warnings = [
+            (int(d), at, message) for d, (at, message) in zip(docs, spans.warnings, strict=False)
+        ]
         return quotes
 
 

@@ -115,7 +115,7 @@ class Blocks:
         self.gaps = gaps
         n = len(tokens)
         self.span_of = np.full(n, -1, dtype=np.int32)
-        for number, (first, last) in enumerate(zip(spans.first, spans.last)):
+        for number, (first, last) in enumerate(zip(spans.first, spans.last, strict=False)):
             self.span_of[first:last] = number
         begins = tokens.sentence_start.copy()
         if len(spans):
@@ -127,7 +127,7 @@ class Blocks:
         self.cues = np.zeros(0, dtype=np.int64)
 
     def _join_attributions(self, begins: np.ndarray) -> None:
-        """“Really?” Smith asked. is one sentence whatever stands before the mark; “End.” Smith left. is two."""
+        """“Really?” Smith asked. is one sentence, whatever ends the quotation; “End.” Smith left. is two."""
         tokens, spans = self.tokens, self.spans
         text = tokens.text
         for number, place in enumerate(spans.last):
@@ -319,5 +319,9 @@ def _possessors(tokens: Tokens) -> np.ndarray:
 
 
 _NOT_OWNERS = frozenset(
-    f"{w}{a}s" for a in "'’" for w in "it he she that there what who where here how let".split()
+    f"{w}{a}s"
+    for a in "'’"
+    for w in """
+    it he she that there what who where here how let
+    """.split()
 )

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+from typing import ClassVar
+
+from .attribution import Attribution
 from .bits import (
     ADVERB,
     ASKING,
@@ -41,19 +45,23 @@ from .bits import (
     VERB,
     WH,
 )
-from .phrases import Attribution, Phrases
+from .phrases import Phrases
 
 SAYING = SPEECH | TELLING | ASKING | MANNER
 _ACTS = SPEECH | TELLING | ASKING | REQUEST | EVALUATION | MANNER  # what coordination may go on with
 
 
-class Reader(Phrases):
-    """Read one block. The languages differ in what follows a cue: see `english_clauses`, `spanish_clauses`."""
+class Reader(Phrases, ABC):
+    """Read one block; what follows a cue differs: see `english_clauses`, `spanish_clauses`."""
 
     contrast = frozenset[str]()  # conjunctions that lead back to the author
     parallel = frozenset(("while", "whereas", "mientras"))
     report_nouns = frozenset[str]()  # ", a claim that …" is the author's comment
-    source_phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
+    source_phrases: ClassVar[dict[str, tuple[tuple[str, ...], ...]]] = {}
+
+    @abstractmethod
+    def read(self) -> list[Attribution]:
+        """Find the attributions of the block."""
 
     def clause_end(self, start: int, cue: int, relative: bool = False, opening: bool = False) -> int:
         """Where the clause that a cue introduces ends."""
@@ -96,7 +104,7 @@ class Reader(Phrases):
         return self.n
 
     def _contrasts(self, k: int) -> bool:
-        """Say whether ", but" and its like lead back to the author; ", but that" and "while" inside a report do not."""
+        """Say whether ", but" and its like lead back to the author (", but that" does not)."""
         after = k + 2 if self.w[k] == "even" else k + 1
         if after < self.n and self.b[after] & THAT:
             return False
@@ -197,7 +205,7 @@ class Reader(Phrases):
     def quote_parts(
         self, q: int, cue: int, relative: bool = False, extend: bool = True
     ) -> list[tuple[int, int]]:
-        """What a marked span after a cue belongs to: itself, its fellows (“a” and “b”), or the clause it begins."""
+        """What a marked span after a cue makes: itself, its fellows (“a” and “b”), or a clause."""
         nxt = q + 1
         if extend and nxt < self.n and not self.is_full(q) and not self.g[nxt] & (BREAK | STOP):
             bits = self.b[nxt]
@@ -218,7 +226,7 @@ class Reader(Phrases):
         for m in range(k, self.n):
             if self.b[m] & QUOTED:
                 return m if self.g[m] & (COMMA | COLON | DASH) else None
-            bits, end, _ = self.cue_at(m)
+            bits, _end, _ = self.cue_at(m)
             if bits & VERB and bits & FINITE and m > k and not self._inside_relative(m):
                 return None
         return None

@@ -16,75 +16,96 @@ from .bits import (
 
 CLASSES: dict[str, tuple[str, ...]] = {
     "BE": tuple(
-        "is are was were am isn't aren't wasn't weren't it's he's she's that's there's who's what's here's"
-        " i'm they're we're you're".split()
+        """
+        is are was were am isn't aren't wasn't weren't it's he's she's that's there's who's what's
+        here's i'm they're we're you're
+        """.split()
     ),
     "BE_FORM": ("be", "been", "being"),
     "HAVE": tuple("has have had hasn't haven't hadn't they've we've i've you've".split()),
     "MODAL": tuple(
-        "will would can could may might must shall should do does did won't wouldn't can't cannot couldn't"
-        " shouldn't don't doesn't didn't mustn't he'll she'll it'll they'll we'll you'll i'll he'd she'd"
-        " they'd we'd you'd i'd it'd".split()
+        """
+        will would can could may might must shall should do does did won't wouldn't can't cannot
+        couldn't shouldn't don't doesn't didn't mustn't he'll she'll it'll they'll we'll you'll i'll
+        he'd she'd they'd we'd you'd i'd it'd
+        """.split()
     ),
     "NEGATIVE": ("not", "never", "n't"),
     "ADVERB": tuple(
-        "also then later now still again once already often long even just only soon ever always yet too"
-        " first meanwhile however instead further reportedly flatly bluntly nonetheless nevertheless"
-        " perhaps sometimes themselves himself herself itself simply thus therefore since"
-        " earlier moreover furthermore".split()
+        """
+        also then later now still again once already often long even just only soon ever always yet too
+        first meanwhile however instead further reportedly flatly bluntly nonetheless nevertheless
+        perhaps sometimes themselves himself herself itself simply thus therefore here alike since earlier moreover
+        furthermore
+        """.split()
     ),
     "TO": ("to",),
     "THAT": ("that",),
     "WH": ("whether", "if", "how", "why", "what", "who", "when", "where", "which"),
     "RELATIVE": ("who", "which", "that", "whom", "whose"),
     "SUBJECT": tuple(
-        "he she it they i we you there this that these those everyone everybody someone nobody"
-        " no-one anyone nothing everything he's she's it's they're we're you're i'm there's that's"
-        " they've we've i've you've he'd she'd they'd we'd i'd you'd it'd he'll she'll they'll"
-        " we'll i'll you'll it'll one what".split()
+        """
+        he she it they i we you there this that these those everyone everybody someone nobody no-one
+        anyone nothing everything he's she's it's they're we're you're i'm there's that's they've we've
+        i've you've he'd she'd they'd we'd i'd you'd it'd he'll she'll they'll we'll i'll you'll it'll
+        one what
+        """.split()
     ),
     "OBJECT": ("me", "him", "her", "us", "them", "you", "it"),
     "DETERMINER": tuple(
-        "the a an this that these those some any no every each both all many most several few another"
-        " such other one two three four five six seven eight nine ten dozens hundreds thousands"
-        " much more half nearly".split()
+        """
+        the a an this that these those some any no every each both all many most several few another
+        such other one two three four five six seven eight nine ten dozens hundreds thousands much more
+        half nearly
+        """.split()
     ),
     "POSSESSIVE": ("his", "her", "its", "their", "our", "my", "your"),
     "PREPOSITION": tuple(
-        "of in on at by for from with without about against during through over under between among"
-        " amid after before since until into onto toward towards within behind beyond near outside"
-        " inside across despite via like  upon regarding concerning around above below along"
-        " off out up aboard following including as".split()
+        """
+        of in on at by for from with without about against during through over under between among amid
+        after before since until into onto toward towards within behind beyond near outside inside
+        across despite via like upon regarding concerning around above below along off out up aboard
+        following including as
+        """.split()
     ),
     "COORDINATOR": ("and", "but", "or", "nor", "yet"),
     "SUBORDINATOR": tuple(
-        "because when while after although though if as since before until unless whereas once"
-        " where whenever so lest".split()
+        """
+        because when while after although though if as since before until unless whereas once where
+        whenever so lest
+        """.split()
     ),
     "TIME": tuple(
-        "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight"
-        " earlier later recently afterward afterwards january february march april may june july august"
-        " september october november december last this next early late shortly moments minutes hours"
-        " days weeks months week month year night morning afternoon evening weekend ago".split()
+        """
+        monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight
+        earlier later recently afterward afterwards january february march april may june july august
+        september october november december last this next early late shortly moments minutes hours days
+        weeks months week month year night morning afternoon evening weekend ago
+        """.split()
     ),
     "FIRST": tuple("i we i'm i've i'd i'll we're we've we'd we'll let let's us".split()),
     "FINITE": tuple(
-        "went came took made got gave left lost won began became saw met ran rose fell kept held stood brought fought"
-        " spent built paid sent sold led fled drew grew flew broke spoke chose put set hit cut let shut cost hurt"
-        " needs makes takes goes comes gets seems remains means supports appears gives keeps helps works runs wins"
-        " loses leads looks stands lies faces lives plays continues exists happens depends deserves belongs owes"
-        " represents threatens requires includes leaves matters helps costs knows wants thinks feels says said"
-        " faces puts poses creates fails lacks".split()
+        """
+        went came took made got gave left lost won began became saw met ran rose fell kept held stood
+        brought fought spent built paid sent sold led fled drew grew flew broke spoke chose put set hit
+        cut let shut cost hurt needs makes takes goes comes gets seems remains means supports appears
+        gives keeps helps works runs wins loses leads looks stands lies faces lives plays continues
+        exists happens depends deserves belongs owes represents threatens requires includes leaves
+        matters helps costs knows wants thinks feels says said faces puts poses creates fails lacks
+        """.split()
     ),
     "NUMBER": tuple(
-        "one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million"
-        " billion".split()
+        """
+        one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million
+        billion
+        """.split()
     ),
     "ADJECTIVE": tuple(
-        "confident concerned worried afraid convinced certain sure hopeful optimistic skeptical aware"
-        " pessimistic glad proud sorry surprised adamant unsure uncertain doubtful wary frustrated"
-        " disappointed fearful unaware unconvinced mindful alarmed determined angry"
-        " eager willing".split()
+        """
+        confident concerned worried afraid convinced certain sure hopeful optimistic skeptical aware
+        pessimistic glad proud sorry surprised adamant unsure uncertain doubtful wary frustrated
+        disappointed fearful unaware unconvinced mindful alarmed determined angry eager willing
+        """.split()
     ),
     "SOURCE": ("according",),
 }
@@ -102,36 +123,52 @@ SOURCE_PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 # verbs whose forms are as often nouns: reports, claims, states
 NOUN_LIKE = frozenset(
-    "answer appeal attack blame blog bet brand call caution challenge charge claim command comment concern counsel credit"
-    " debate decree demand doubt dream echo email estimate fault fear forecast grant guess hint hope invite label laugh"
-    " mention note notice object offer order plan plead pledge post praise project promise protest query question remark"
-    " report request respond retort rule salute shout show sigh signal snap sob state stress summon text threat tweet value"
-    " vow wager warrant whisper wish wonder worry yell scream chant roar murmur cheer chuckle shrug nod rebuke dispute aim"
-    " record document judge judges press text texts report lobby share debate quote cite judge".split()
+    """
+        answer appeal attack blame blog bet brand call caution challenge charge claim command comment
+        concern counsel credit debate decree demand doubt dream echo email estimate fault fear forecast
+        grant guess hint hope invite label laugh mention note notice object offer order plan plead
+        pledge post praise project promise protest query question remark report request respond retort
+        rule salute shout show sigh signal snap sob state stress summon text threat tweet value vow
+        wager warrant whisper wish wonder worry yell scream chant roar murmur cheer chuckle shrug nod
+        rebuke dispute aim record document judge judges press text texts report lobby share debate quote
+        cite judge
+        """.split()
 )
 # verbs that take a clause without "that"
 BARE_CLAUSE = frozenset(
-    "say think believe know hope feel claim argue insist note suggest warn predict fear admit acknowledge concede explain agree"
-    " guess expect assume suspect worry add promise vow swear tell assure announce contend allege deny estimate tweet write"
-    " state report stress joke complain imagine wish bet understand doubt remember conclude declare testify maintain observe"
-    " decide confirm realize reply respond recall inform remind show find hear learn reckon figure calculate figure caution"
-    " indicate reveal demonstrate prove assert quip boast brag reiterate counter lament make bet pray dream"
-    " notice forecast speculate protest exclaim text email post blog advise point emphasize".split()
+    """
+        say think believe know hope feel claim argue insist note suggest warn predict fear admit
+        acknowledge concede explain agree guess expect assume suspect worry add promise vow swear tell
+        assure announce contend allege deny estimate tweet write state report stress joke complain
+        imagine wish bet understand doubt remember conclude declare testify maintain observe decide
+        confirm realize reply respond recall inform remind show find hear learn reckon figure calculate
+        figure caution indicate reveal demonstrate prove assert quip boast brag reiterate counter lament
+        make bet pray dream notice forecast speculate protest exclaim text email post blog advise point
+        emphasize
+        """.split()
 )
 OPINION_NOUNS = frozenset(
-    "view opinion words judgment judgement estimation eyes telling account mind reading".split()
+    """
+        view opinion words judgment judgement estimation eyes telling account mind reading
+        """.split()
 )
 _NOT_ADVERBS = frozenset(
-    "family ally july italy reply supply assembly early daily elderly friendly only anomaly monopoly"
-    " bully rally apply comply imply rely fly holy ugly weekly monthly belly lily jelly".split()
+    """
+        family ally july italy reply supply assembly early daily elderly friendly only anomaly monopoly
+        bully rally apply comply imply rely fly holy ugly weekly monthly belly lily jelly
+        """.split()
 )
 _NOT_ING = frozenset(
-    "king thing nothing something anything everything during spring string ring wing morning evening"
-    " beijing wrongdoing bring sing meeting building hearing beginning ceiling wedding being".split()
+    """
+        king thing nothing something anything everything during spring string ring wing morning evening
+        beijing wrongdoing bring sing meeting building hearing beginning ceiling wedding being
+        """.split()
 )
 _NOT_ED = frozenset(
-    "need needed indeed speed seed feed breed bed red united hundred sacred naked wed shed exceed"
-    " proceed succeed weed greed deed ted fred agreed-upon".split()
+    """
+        need needed indeed speed seed feed breed bed red united hundred sacred naked wed shed exceed
+        proceed succeed weed greed deed ted fred agreed-upon
+        """.split()
 )
 
 
@@ -168,40 +205,65 @@ def guess_bits(word: str) -> int:
 
 
 DOCUMENTS = frozenset(
-    "record records document documents report reports memo memos memorandum memoranda cable cables email emails e-mail"
-    " e-mails letter letters statement statements poll polls survey surveys study studies analysis analyses assessment"
-    " assessments transcript transcripts file files filing filings ledger ledgers image images data figures statistics"
-    " communique communiqué constitution law bill treaty agreement text texts draft article articles book books"
-    " newspaper complaint affidavit indictment ruling opinion photograph photographs photo photos video footage"
-    " communications notes minutes manifesto platform resolution findings results estimates census paper papers diary"
-    " diaries research review audit evidence plan plans site website archive archives message messages tweet"
-    " tweets".split()
+    """
+        interview interviews subpoena subpoenas warrant warrants lawsuit lawsuits contract contracts affidavits briefs
+        record records document documents report reports memo memos memorandum memoranda cable cables
+        email emails e-mail e-mails letter letters statement statements poll polls survey surveys study
+        studies analysis analyses assessment assessments transcript transcripts file files filing
+        filings ledger ledgers image images data figures statistics communique communiqué constitution
+        law bill treaty agreement text texts draft article articles book books newspaper complaint
+        affidavit indictment ruling opinion photograph photographs photo photos video footage
+        communications notes minutes manifesto platform resolution findings results estimates census
+        paper papers diary diaries research review audit evidence plan plans site website archive
+        archives message messages tweet tweets
+        """.split()
 )
 REPORT_NOUNS = frozenset(
-    "claim comment charge statement remark accusation assertion allegation move decision promise"
-    " suggestion argument figure position view stance demand reference rebuke warning".split()
+    """
+        claim comment charge statement remark accusation assertion allegation move decision promise
+        suggestion argument figure position view stance demand reference rebuke warning
+        """.split()
 )
 LIGHT = frozenset(
-    "made make makes making issued issue issues repeated repeats repeat offered offers gave gives give"
-    " raised raises raise voiced voices voice expressed expresses express delivered had has have"
-    " shared shares share reiterated".split()
+    """
+        made make makes making issued issue issues repeated repeats repeat offered offers gave gives
+        give raised raises raise voiced voices voice expressed expresses express delivered had has have
+        shared shares share reiterated
+        """.split()
 )
 MARKERS = frozenset(("as",))
 OURS_WORDS = frozenset(("my", "our"))
 ACCUSERS = frozenset(
-    "accuse accuses accused accusing blame blames blamed blaming fault faults faulted criticize criticizes"
-    " criticized criticizing warn warns warned warning complain complains complained complaining caution"
-    " cautions cautioned deny denies denied denying praise praised attack attacked".split()
+    """
+        accuse accuses accused accusing blame blames blamed blaming fault faults faulted criticize
+        criticizes criticized criticizing warn warns warned warning complain complains complained
+        complaining caution cautions cautioned deny denies denied denying praise praised attack attacked
+        """.split()
 )
 PLURALS = frozenset(
-    "people they we you who many some few most others police men women both several all these those critics".split()
+    """
+        people they we you who many some few most others police men women both several all these those
+        critics
+        """.split()
 )
 SAY_VERBS = frozenset("say tell think believe argue add note warn claim insist know".split())
 SAY_FORMS = frozenset(
-    "say says said tell tells told think thinks thought believe believes believed argue argues argued add adds added"
-    " note notes noted warn warns warned claim claims claimed insist insists insisted know knows knew".split()
+    """
+        say says said tell tells told think thinks thought believe believes believed argue argues argued
+        add adds added note notes noted warn warns warned claim claims claimed insist insists insisted
+        know knows knew
+        """.split()
 )
 _NOMINAL = ("tion", "tions", "ment", "ments", "ness", "ity", "ism", "ance", "ence", "ship")
+
+
+_VERBS_TOO = frozenset(
+    """
+    auction mention question function petition sanction station caution position condition comment document
+    implement experiment advance dance balance finance influence reference silence distance pity glance
+    cement supplement compliment torment witness harness
+    """.split()
+)
 
 
 def may_be_infinitive(word: str) -> bool:
@@ -212,4 +274,4 @@ def may_be_infinitive(word: str) -> bool:
     >>> may_be_infinitive("rebuild"), may_be_infinitive("participation")
     (True, False)
     """
-    return not word.endswith(_NOMINAL)
+    return word in _VERBS_TOO or not word.endswith(_NOMINAL)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import english
+from .attribution import Attribution
 from .bits import (
     ADJECTIVE,
     ADVERB,
@@ -12,20 +13,16 @@ from .bits import (
     BELIEF,
     BREAK,
     CAPITAL,
-    COLON,
     COMMA,
     COORDINATOR,
     DASH,
     DETERMINER,
-    ED,
     EVALUATION,
     EVIDENCE,
     FINITE,
     GERUND,
     ING,
-    INTENTION,
     LEMMA,
-    MANNER,
     MODAL,
     NOUN,
     NUMBER,
@@ -37,28 +34,22 @@ from .bits import (
     QUOTED,
     RELATIVE,
     REQUEST,
-    SEMICOLON,
     SPEECH,
-    STOP,
     SUBJECT,
     SUBORDINATOR,
     TELLING,
     THAT,
-    TIME,
     TO,
     VERB,
     WH,
 )
-from .clauses import SAYING
-from .english_nouns import EnglishNouns
-from .phrases import Attribution
+from .english_parentheses import EnglishParentheses
 
-_SAY = frozenset("say says said saying".split())
 _REFUSE = frozenset("decline declines declined declining refuse refuses refused refusing".split())
 _SMALL = PREPOSITION | DETERMINER | COORDINATOR | TO | QUOTED | NUMBER
 
 
-class EnglishReader(EnglishNouns):
+class EnglishReader(EnglishParentheses):
     """Read one English sentence."""
 
     def read(self) -> list[Attribution]:
@@ -99,7 +90,7 @@ class EnglishReader(EnglishNouns):
                     if np and self._rest_is_appositive(np[1]):
                         self.add(Attribution((i, after), "according to", SPEECH, np, "np", [left]))
                 return
-            if not (bits & (SPEECH | BELIEF) and bits & (FINITE | LEMMA)) or (
+            if not (bits & (SPEECH | BELIEF | TELLING) and bits & (FINITE | LEMMA)) or (
                 i + 1 < self.n and self.b[i + 1] & THAT
             ):
                 continue
@@ -113,7 +104,10 @@ class EnglishReader(EnglishNouns):
                 and self._inverted(i, v, bits, i + 1, self.w[i])
             ):
                 return
-            if self._is_passive(v, i) or not self.tail_is_adverbial(i + 1):
+            if self._is_passive(v, i):
+                continue
+            behind = self._addressee(i + 1) if bits & TELLING else i + 1
+            if not self.tail_is_adverbial(behind):
                 return
             source, relative = self.subject(v)
             if (
@@ -140,107 +134,6 @@ class EnglishReader(EnglishNouns):
             self.add(Attribution((v, i + 1), self.w[i], bits, source, "np", [left]))
             return
 
-    def _interrupted(self, e: int) -> bool:
-        """Say whether a quotation before has a verb of saying of its own."""
-        return any(
-            self.b[k] & QUOTED
-            and any(self.b[m] & SAYING and self.b[m] & FINITE for m in range(max(k - 4, 0), min(k + 6, e)))
-            for k in range(e)
-        ) or any(self.g[k] & SEMICOLON for k in range(1, e))
-
-    def _two_clauses(self, a: int, e: int) -> bool:
-        return any(self.g[k] & COMMA for k in range(a + 1, e))
-
-    def _rest_is_appositive(self, k: int) -> bool:
-        return (
-            not any(
-                self.b[m] & VERB and self.b[m] & FINITE and not self._inside_relative(m)
-                for m in range(k, self.n)
-            )
-            if k < self.n
-            else True
-        )
-
-    def _according_to(self, i: int, after: int) -> None:
-        source = self.np_right(after)
-        if source is None or self.is_author(source):
-            return
-        text = " ".join(self.w[i:after])
-        k = self._after_appositive(source[1])
-        parts: list[tuple[int, int]] = []
-        left = self.left_content(i)
-        initial = left is None or (left[1] - left[0] <= 1) or not self.g[i] & (COMMA | DASH)
-        if not initial and left is not None:
-            joined = self.b[i - 1] & (RELATIVE | SUBORDINATOR | COORDINATOR)
-            if not joined:
-                parts.append(left)
-            if k < self.n and self.g[k] & (COMMA | DASH) and (joined or not self.finite_between(*left)):
-                parts.append((k, self.clause_end(k, i)))
-        elif k < self.n and (self.g[k] & (COMMA | COLON) or self.b[k] & QUOTED):
-            parts.append((k, self.clause_end(k, i)))
-        elif left is not None and k >= self.n and self.finite_between(*left):
-            parts.append(left)
-        self.add(Attribution((i, after), text, SPEECH, source, "np", parts))
-
-    def _after_appositive(self, k: int) -> int:
-        """Past ", who took part in …," and ", a lawyer," to the comma that closes it."""
-        while (
-            k < self.n
-            and self.g[k] & COMMA
-            and not self.b[k] & QUOTED
-            and (
-                (self.b[k] & RELATIVE and not self.b[k] & THAT)
-                or self.w[k] in ("a", "an")
-                or (self.w[k] == "the" and not self._clause_before_comma(k))
-            )
-        ):
-            m = k + 1
-            while m < self.n and not self.g[m] & COMMA and not self.b[m] & QUOTED:
-                m += 1
-            if m >= self.n:
-                return k
-            k = m
-        while k < self.n and not self.g[k] & (COMMA | COLON | DASH) and not self.b[k] & QUOTED:
-            k += 1
-        return k
-
-    def _clause_before_comma(self, k: int) -> bool:
-        m = k
-        while m < self.n and (m == k or not self.g[m] & COMMA):
-            if self.b[m] & FINITE:
-                return True
-            m += 1
-        return m >= self.n
-
-    def _as_clause(self, c: int, bits: int, end: int, text: str) -> bool:
-        """As X noted, …   … , as X put it, …"""
-        if not (
-            (bits & (SPEECH | BELIEF | TELLING) and bits & (FINITE | LEMMA)) or text in ("put it", "puts it")
-        ):
-            return False
-        if end < self.n and not self.g[end] & (COMMA | COLON):
-            return False
-        i = next((k for k in range(c - 1, max(c - 14, self.left) - 1, -1) if self.w[k] == "as"), None)
-        if i is None or (i > self.left and not self.g[i] & BREAK):
-            return False
-        if any(
-            (self.b[k] & FINITE and not self.b[k] & AUXILIARY) or (k > i and self.g[k] & (SEMICOLON | COLON))
-            for k in range(i + 1, c)
-        ):
-            return False
-        source = self.np_left(self.verb_group(c))
-        if source is None or source[1] <= i + 1 or self.is_author(source):
-            return False
-        source = (max(source[0], i + 1), source[1])
-        left = self.left_content(i) if i and self.g[i] & BREAK else None
-        parts = []
-        if left is not None:
-            parts.append(left)
-        if end < self.n and (left is None or not self.finite_between(*left)):
-            parts.append((end, self.clause_end(end, c)))
-        self.add(Attribution((c, end), text, bits, source, "np", parts))
-        return True
-
     def _noun_reading(self, i: int) -> bool:
         if not self.b[i] & (LEMMA | PRESENT) or i == 0:
             return False
@@ -256,7 +149,7 @@ class EnglishReader(EnglishNouns):
         return bool(before & PREPOSITION) or bool(self.b[i - 1] & OWNER)
 
     def _noun_like(self, v: int, i: int, end: int) -> bool:
-        """Say whether a form that is noun or verb has no subject it could agree with: a strategic [forecast] points."""
+        """Say whether a noun or verb has no subject it could agree with: a strategic [forecast] says."""
         bits = self.b[i]
         if bits & (FINITE | GERUND | PAST) or v != i or i == 0:
             return False
@@ -419,7 +312,7 @@ class EnglishReader(EnglishNouns):
                 return None, "none"
             if self.b[k] & FINITE or (self.b[k] & VERB & ~NOUN and self.b[k] & LEMMA):
                 v = self.verb_group(k) if not self.b[k] & AUXILIARY else self.verb_group(k + 1)
-                source, relative = self.subject(v)
+                source, _relative = self.subject(v)
                 if source is None:
                     before = self.b[v - 1] if v else 0
                     return (None, "same") if before & COORDINATOR else (None, "none")
@@ -432,114 +325,6 @@ class EnglishReader(EnglishNouns):
                 )
                 return (None, "none") if impersonal else (source, "np")
         return None, "none"
-
-    def _inverted(self, i: int, v: int, bits: int, end: int, text: str) -> bool:
-        """“…,” said X, …   …, said X."""
-        if (
-            v != i
-            or not bits & (SPEECH | ASKING | MANNER | TELLING | BELIEF)
-            or not bits & (FINITE | LEMMA)
-            or end >= self.n
-        ):
-            return False
-        after_quote = i > 0 and bool(self.b[i - 1] & QUOTED)
-        if not after_quote and not self.g[i] & (COMMA | DASH):
-            return False
-        if after_quote and not self.is_full(i - 1) and text not in _SAY and not self.g[i] & (COMMA | DASH):
-            return False
-        start = self.b[end]
-        if (start & (THAT | TO | QUOTED | TIME | RELATIVE) and not start & CAPITAL) or self.g[end] & BREAK:
-            return False
-        if start & PREPOSITION or (start & FINITE and not start & SUBJECT):
-            return False
-        source = self.np_right(end)
-        if source is None:
-            return False
-        k = source[1]
-        closed = (
-            k >= self.n
-            or bool(self.g[k] & (BREAK | STOP))
-            or self.tail_is_adverbial(k)
-            or bool(self.b[k] & (SUBORDINATOR | RELATIVE | PREPOSITION | TIME | ED | ING))
-        )
-        if not closed or (start & SUBJECT and k < self.n and self.b[k] & FINITE and not self.g[k] & BREAK):
-            return False
-        left = self.left_content(i)
-        interrupts = k < self.n and bool(self.g[k] & (COMMA | DASH)) and self.finite_between(k, self.n)
-        if left is None or not (
-            after_quote or self.finite_between(*left) or self.later_quote(k) or interrupts
-        ):
-            return False
-        if not after_quote and not bits & SPEECH:
-            return False
-        parts = [left]
-        go_on = self.later_quote(k)
-        if go_on is not None:
-            parts += self.quote_parts(go_on, i)
-        elif not after_quote and not self.finite_between(*left) and k < self.n:
-            parts.append((k, self.clause_end(k, i)))
-        if self.is_author(source):
-            return False
-        self.left = max(self.left, left[0])
-        self.add(Attribution((i, end), text, bits, source, "np", parts))
-        return True
-
-    def _parenthesis(self, v: int, i: int, source: tuple[int, int], bits: int, end: int, text: str) -> bool:
-        """“…,” X said, “…”   …, X said, …"""
-        if not bits & (SAYING | BELIEF):
-            return False
-        s = source[0]
-        after_quote = s > self.left and bool(self.b[s - 1] & QUOTED)
-        if not after_quote and not (s > self.left and self.g[s] & (COMMA | DASH)):
-            return False
-        k = end
-        if bits & TELLING or (bits & ASKING and k < self.n and not self.g[k] & BREAK):
-            k = self._addressee(k)
-        if k < self.n and self.b[k] & THAT and not self.g[k] & BREAK:
-            return False
-        closed = k >= self.n or bool(self.g[k] & (BREAK | STOP)) or self.tail_is_adverbial(k)
-        if after_quote and not closed:
-            closed = (
-                bool(self.g[s] & COMMA)
-                and not (bits & (INTENTION | REQUEST) and self.b[k] & TO)
-                and not self.b[k] & THAT
-            )
-        if not closed:
-            q = next((m for m in range(k, min(k + 14, self.n)) if self.b[m] & QUOTED), None)
-            closed = q is not None and bool(self.g[q] & COMMA) and after_quote
-        if not closed:
-            return False
-        left = self.left_content(s)
-        if left is None:
-            return False
-        parts = [left]
-        whole = self.finite_between(*left) or any(self.b[m] & QUOTED for m in range(*left))
-        if not after_quote and not whole and not (k < self.n and self.g[k] & (COMMA | DASH)):
-            return False
-        at_once = end < self.n and self.g[end] & (COMMA | DASH)
-        if (
-            not after_quote
-            and not at_once
-            and self._opens_adverbial(left[0], left[1])
-            and not self._two_clauses(*left)
-        ):
-            return False
-        go_on = self.later_quote(k)
-        if (
-            go_on is not None
-            and (whole or not after_quote)
-            and ((whole and any(self.b[m] & QUOTED for m in range(*left))) or not whole)
-        ):
-            if not whole:
-                parts.append((k, self.clause_end(k, i)))
-            else:
-                parts += self.quote_parts(go_on, i)
-        elif go_on is not None and not after_quote:
-            return False
-        elif not whole and k < self.n and self.g[k] & (COMMA | DASH):
-            parts.append((k, self.clause_end(k, i)))
-        self.add(Attribution((v, end), text, bits, source, "np", parts))
-        return True
 
     def _asked(self, i: int, bits: int, end: int, text: str) -> None:
         """Asked whether …, X …: the question is somebody's, unnamed."""

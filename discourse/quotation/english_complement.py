@@ -1,4 +1,4 @@
-"""What an English verb of saying, asking, thinking or wanting takes: that-clause, infinitive, quotation, bare clause."""
+"""What an English verb of saying, asking or wanting takes: that-clause, infinitive, quotation, clause."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ from .bits import (
     INTENTION,
     MANNER,
     NEGATIVE,
-    NOUN,
     NUMBER,
     OBJECT,
     PAREN,
@@ -39,27 +38,33 @@ from .bits import (
     THAT,
     TIME,
     TO,
-    VERB,
     WH,
 )
-from .clauses import SAYING, Reader
+from .clauses import SAYING
+from .english_circumstance import EnglishCircumstance
 
 _SAY = frozenset("say says said saying".split())
 _ACCUSE = frozenset("accuse accuses accused accusing".split())
 _BLAME = frozenset(
-    "blame blames blamed blaming fault faults faulted criticize criticizes criticized criticizing"
-    " attack attacked praise praised".split()
+    """
+        blame blames blamed blaming fault faults faulted criticize criticizes criticized criticizing
+        attack attacked praise praised
+        """.split()
 )
 _WARN = frozenset(
-    "warn warns warned warning speak complain complains complained complaining caution"
-    " cautions cautioned".split()
+    """
+        warn warns warned warning speak complain complains complained complaining caution cautions
+        cautioned
+        """.split()
 )
 _DENY = frozenset("deny denies denied denying".split())
 _CALL_FOR = frozenset(("call for", "calls for", "called for", "calling for"))
 _REFUSE = frozenset("decline declines declined declining refuse refuses refused refusing".split())
 _CLAIM_TO = frozenset(
-    "claim claims claimed claiming profess professes professed professing purport purports purported"
-    " allege alleged".split()
+    """
+        claim claims claimed claiming profess professes professed professing purport purports purported
+        allege alleged
+        """.split()
 )
 _WITH_OBJECT_TO = frozenset("want wants wanted expect expects expected prefer prefers preferred".split())
 _DOCUMENTS = english.DOCUMENTS
@@ -67,10 +72,8 @@ _OPENERS = SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER
 _REACH = 12
 
 
-class EnglishComplement(Reader):
+class EnglishComplement(EnglishCircumstance):
     """Find what stands after an English cue."""
-
-    lemma: dict[str, str]
 
     contrast = frozenset("but although though while whereas even yet".split())
     report_nouns = english.REPORT_NOUNS
@@ -159,13 +162,16 @@ class EnglishComplement(Reader):
         ):
             return clause(k) if bits & (SPEECH | BELIEF) else []  # which it said | could amount to war crimes
         if (
-            bits & INTENTION
-            and here & TO
-            and text not in _REFUSE
-            and english.may_be_infinitive(self.w[min(k + 1, self.n - 1)])
+            (
+                bits & INTENTION
+                and here & TO
+                and text not in _REFUSE
+                and english.may_be_infinitive(self.w[min(k + 1, self.n - 1)])
+            )
+            and k + 1 < self.n
+            and not self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL)
         ):
-            if k + 1 < self.n and not self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL):
-                return clause(k)
+            return clause(k)
         if (
             here & TO
             and text in _CLAIM_TO
@@ -193,9 +199,9 @@ class EnglishComplement(Reader):
             told = self._addressee(k)
             if told < self.n and told > k:
                 there = self.b[told]
-                if there & TO and bits & (REQUEST | INTENTION) and not self.g[told] & BREAK:
-                    if told + 1 < self.n and not self.b[told + 1] & (DETERMINER | POSSESSIVE | CAPITAL):
-                        return clause(told)
+                verb = told + 1 < self.n and not self.b[told + 1] & (DETERMINER | POSSESSIVE | CAPITAL)
+                if verb and there & TO and bits & (REQUEST | INTENTION) and not self.g[told] & BREAK:
+                    return clause(told)
                 if bits & REQUEST:
                     far = self._far_to(k)
                     if far is not None:
@@ -262,15 +268,6 @@ class EnglishComplement(Reader):
             for m in range(max(k - 4, 0), k)
         )
 
-    def _quote_behind_comma(self, k: int) -> int | None:
-        """said, “…”   said, in a speech on Monday, “…”   told reporters, “…”"""
-        for m in range(k, min(k + 16, self.n)):
-            if self.b[m] & QUOTED:
-                return m if self.g[m] & (COMMA | COLON) or m == k else None
-            if self.b[m] & VERB and self.b[m] & FINITE and not self.b[m] & NOUN:
-                return None
-        return None
-
     def _near_quote(self, k: int) -> int | None:
         """The marked span that the verb takes in, across its object: called the governor “…”."""
         for m in range(k, min(k + _REACH, self.n)):
@@ -311,123 +308,6 @@ class EnglishComplement(Reader):
             if self.b[m] & FINITE and not self.b[m] & DETERMINER:
                 break
         return self.quote_parts(q, i, relative, extend=False) if q is not None else []
-
-    def _after_circumstance(self, k: int, i: int, bits: int, text: str, strict: bool) -> int | None:
-        """Where the clause or quotation begins: said | on Tuesday in a statement | that …
-
-        Without "that" only a word which begins a noun phrase will do, and for verbs other than "say" a finite verb
-        must follow.
-        """
-        m = k
-        for _ in range(6):
-            if m >= self.n:
-                return None
-            here = self.b[m]
-            if here & QUOTED:
-                return m
-            if m > k and here & THAT:
-                return m
-            if self.g[m] & (SEMICOLON | DASH):
-                return None
-            if self.g[m] & COLON:
-                return m
-            if self.g[m] & COMMA:
-                q = self._quote_behind_comma(m)
-                if q is not None:
-                    return q
-                return m if m > k and here & THAT else None
-            if (
-                here & TO
-                and m + 1 < self.n
-                and not self.b[m + 1] & (DETERMINER | POSSESSIVE | CAPITAL | OBJECT)
-                and not self.w[m + 1].endswith("s")
-            ):
-                return None
-            if here & (PREPOSITION | TO) and not here & SUBJECT:
-                if strict and bits & BELIEF and m == k:
-                    return None
-                nxt = self._past_phrase(m)
-                if nxt is None:
-                    return None
-                m = nxt
-                continue
-            if (here & ADVERB and not here & (DETERMINER | SUBJECT)) or (
-                here & TIME and self._circumstance(m)
-            ):
-                m += 1
-                continue
-            break
-        if (
-            m >= self.n
-            or self.b[m] & (COORDINATOR | GERUND)
-            or (self.b[m] & FINITE and not self.b[m] & SUBJECT and m > k)
-        ):
-            return None
-        return m if self._clause_starts(m, text) else None
-
-    def _circumstance(self, m: int) -> bool:
-        """A day or an hour as circumstance, not the subject of the clause: said Tuesday | he would."""
-        return m + 1 < self.n and not self.b[m + 1] & FINITE
-
-    def _past_phrase(self, m: int) -> int | None:
-        """Past a prepositional phrase: to that, a quotation or the noun phrase of the clause that follows."""
-        for t in range(m + 1, min(m + 16, self.n)):
-            here = self.b[t]
-            if (here & THAT and not self.b[t - 1] & PREPOSITION) or here & QUOTED:
-                return t
-            if self.g[t] & (COMMA | SEMICOLON):
-                return t
-            if here & FINITE and not here & SUBJECT:
-                break
-            if t > m + 1 and here & SUBJECT and not here & DETERMINER and not self.b[t - 1] & PREPOSITION:
-                return t
-        k = m + 1
-        if k < self.n and self.b[k] & (DETERMINER | POSSESSIVE | NUMBER):
-            k += 1
-        if k < self.n and self.b[k] & CAPITAL:
-            while k + 1 < self.n and self.b[k + 1] & CAPITAL and not self.b[k] & TIME:
-                k += 1
-        k += 1
-        while k < self.n:
-            here = self.b[k]
-            if here & (DETERMINER | POSSESSIVE | PREPOSITION | SUBJECT | TIME | QUOTED | THAT):
-                return k
-            if self.b[k - 1] & TIME or self.g[k] & BREAK:
-                return k
-            if here & CAPITAL and not self.b[k - 1] & CAPITAL:
-                return k
-            if here & FINITE:
-                return k - 1 if k - 1 > m else None
-            k += 1
-        return None
-
-    def _clause_starts(self, m: int, text: str) -> bool:
-        here = self.b[m]
-        if self.lemma.get(text, text) not in english.BARE_CLAUSE:
-            return False
-        bare = not here & (SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER) and text not in _SAY
-        if here & (PREPOSITION | TO | COORDINATOR) and not here & SUBJECT:
-            return False
-        if here & SUBJECT and not here & DETERMINER and m + 1 < self.n:
-            return True
-        stop = m + 1
-        while (
-            stop < self.n
-            and not self.g[stop] & SEMICOLON
-            and stop < m + (5 if bare else 40 if text in english.SAY_FORMS else 9)
-        ):
-            if text not in _SAY and (self.b[stop] & WH or (self.g[stop] & COMMA and self.b[stop] & ING)):
-                return False
-            if self.b[stop] & FINITE and not self.b[stop] & DETERMINER:
-                return True
-            if self.b[stop] & COORDINATOR and text not in _SAY and self.b[min(stop + 1, self.n - 1)] & VERB:
-                return False
-            if self.b[stop] & QUOTED:
-                return text in _SAY and stop - m <= 6
-            if self.b[stop] & THAT and text not in _SAY:
-                return False
-            stop += 1
-        return False
 
     def _is_document(self, source: tuple[int, int]) -> bool:
         return any(self.w[k] in _DOCUMENTS for k in range(*source))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import english
+from .attribution import Attribution
 from .bits import (
     ADVERB,
     AUXILIARY,
@@ -24,7 +25,6 @@ from .bits import (
     WH,
 )
 from .english_complement import EnglishComplement
-from .phrases import Attribution
 
 
 class EnglishNouns(EnglishComplement):
@@ -110,7 +110,7 @@ class EnglishNouns(EnglishComplement):
         self.add(Attribution((i, i + 1), self.w[i], NOUN, source, "np" if source else "none", [(k, end)]))
 
     def _to_second_verb(self, k: int) -> int:
-        """The clause of a noun that is itself a subject ends before the main verb: the claim that X did | is false."""
+        """The clause of a subject's noun ends before the main verb: the claim that X did | is false."""
         end = self.clause_end(k, k)
         verbs = [
             m

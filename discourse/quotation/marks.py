@@ -48,7 +48,7 @@ class Spans:
     kind : list of str
         "double", "single" or "raya".
     chain : list of int
-        The same number for the paragraphs of one quotation, and for the turns between dashes of one dialogue line.
+        The same number for the paragraphs of one quotation, and the turns of one line of dialogue.
     warnings : list of (int, str)
         Character and what is wrong there.
     """
@@ -271,7 +271,7 @@ class _Pairing:
         return "open" if after and (opens_here or not after.isspace()) else "close"
 
     def _closes_later(self, char: str, marks: list[_Mark]) -> bool:
-        """Say whether another mark may close before the next one opens, so that this one is a plural's apostrophe."""
+        """Say whether another mark may close before the next opens: this one is a plural's apostrophe."""
         for mark in marks:
             if mark.char in "‘“«" or (mark.char == char == "'" and mark.before.isspace()):
                 return False
@@ -296,7 +296,7 @@ class _Pairing:
             self.spans.warnings.append((mark.at, f"closing mark {mark.char} was never opened"))
 
     def _unclosed(self, opened: _Open, before_token: int, whole: bool = False) -> None:
-        """End a span without a closing mark: at its sentence's end, or its paragraph's if nothing else is quoted."""
+        """End a span that is never closed: with its sentence, or paragraph if nothing else is quoted."""
         mark, tokens = opened.mark, self.tokens
         self.spans.warnings.append((mark.at, f"opening mark {mark.char} is never closed"))
         if mark.token >= len(tokens):
@@ -338,7 +338,7 @@ class _Pairing:
             gap = text[a:b].split("\n")[0]
             dash = next((k for k, c in enumerate(gap) if c in RAYA), -1)
             last = place == end
-            tight_left = (dash >= 0 and not gap[:dash].strip() == "") or (dash == 0)
+            tight_left = (dash >= 0 and gap[:dash].strip() != "") or (dash == 0)
             if speaking:
                 cut = len(gap.rstrip()) if dash < 0 else len(gap[:dash].rstrip())
                 if not last and dash == 0 and len(gap) == 1:

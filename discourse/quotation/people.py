@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 import numpy as np
 
 from discourse.tokens import Tokens
@@ -31,6 +29,7 @@ from .bits import (
 )
 from .roles_en import ENGLISH
 from .roles_es import SPANISH
+from .sources import Document, Person, Source
 
 _CLOSED = (
     DETERMINER
@@ -48,7 +47,11 @@ _CLOSED = (
 )
 _BREAKS = COMMA | DASH | PAREN | 2 | 4
 PARTICLES = frozenset("de la del los las von van der den bin al el da dos di ibn y".split())
-_ADJECTIVAL = frozenset("veteran military intelligence executive general militar policía ejecutivo".split())
+_ADJECTIVAL = frozenset(
+    """
+        veteran military intelligence executive general militar policía ejecutivo
+        """.split()
+)
 _FIXED = (
     ("secretary of state", "executive"),
     ("attorney general", "executive"),
@@ -70,63 +73,6 @@ _FIXED = (
     ("majority leader", "legislator"),
     ("minority leader", "legislator"),
 )
-
-
-@dataclass(slots=True)
-class Source:
-    """Somebody or something that content is attributed to.
-
-    Attributes
-    ----------
-    name : str
-        Full name, or the description where no name is given.
-    kind : str
-        "named", "anonymous", "institution", "document" or "none".
-    role : str or None
-    gender : str
-        "f", "m" or "" where nothing tells.
-    plural : bool
-    head : str
-        The noun of a description.
-    speaks : bool
-        False for a description whose noun no list has: it may be no person or body at all.
-    """
-
-    name: str
-    kind: str
-    role: str | None = None
-    gender: str = ""
-    plural: bool = False
-    head: str = ""
-    speaks: bool = True
-
-    @property
-    def personal(self) -> bool:
-        """A single human being, as he or she may mean."""
-        return self.kind in ("named", "anonymous") and not self.plural
-
-
-@dataclass
-class Person:
-    source: Source | None  # made when first asked for
-    first: int  # token of the first full mention
-    tokens: tuple[str, ...]
-
-
-@dataclass(slots=True)
-class Document:
-    """What is known of the sources of one document, in the order of reading."""
-
-    first: int
-    last: int
-    people: list[Person] = field(default_factory=list)
-    by_name: dict[str, list[int]] = field(default_factory=dict)
-    by_full: dict[tuple[str, ...], int] = field(default_factory=dict)
-    by_title: dict[str, list[tuple[int, int]]] | None = None
-    mentions: list[tuple[int, int, int]] = field(default_factory=list)  # tokens, person
-    spoken: list[tuple[int, Source]] = field(default_factory=list)  # token of the cue, source
-    described: dict[str, Source] = field(default_factory=dict)
-    read: bool = False
 
 
 class Names:
@@ -156,6 +102,11 @@ class Names:
         )
         if len(tokens) and tokens.n_docs:
             self.nameable &= tokens.paragraph_role[tokens.paragraph] > HEADING
+        if len(tokens) and self.english:  # June Pratt, April Hall: months that are names too
+            month = vocabulary.norm_flags(frozenset(("april", "may", "june", "august")))[tokens.norm]
+            month[:-1] &= self.nameable[1:] & ~tokens.gap_has(".,;:—(\n")[1:-1]
+            month[-1:] = False
+            self.nameable |= month & ((bits & CAPITAL) != 0)
         self.linking = np.zeros(len(tokens), dtype=bool)  # beside "de", "von": Juan de la Cruz
         if len(tokens):
             particle = vocabulary.norm_flags(PARTICLES)[tokens.norm]
@@ -240,7 +191,10 @@ class Names:
         tokens = tuple(self.word(k) for k in range(a, e))
         if self._whole_quotation(a, e):
             return
-        if any(not t[0].isalpha() or (len(t) > 3 and self._shouted(k)) for t, k in zip(tokens, range(a, e))):
+        if any(
+            not t[0].isalpha() or (len(t) > 3 and self._shouted(k))
+            for t, k in zip(tokens, range(a, e), strict=False)
+        ):
             return
         known = state.by_full.get(tokens)
         if known is None:
@@ -369,7 +323,7 @@ class Names:
         )
 
     def _role(self, span: range, from_end: bool) -> str | None:
-        """The role that a title or description tells: its last noun of office, else the body it belongs to."""
+        """The role that a title or description tells: its last noun of office, else its body."""
         return self.role_of([self.word(k) for k in span])
 
     def role_of(self, words: list[str]) -> str | None:
@@ -391,11 +345,11 @@ class Names:
         if "state department" in joined:
             return "diplomat"
         for word in words:
-            role = lists.bodies.get(word) or (
+            of_body = lists.bodies.get(word) or (
                 lists.strong.get(word) if weak is not None and word in _ADJECTIVAL else None
             )
-            if role:
-                return role
+            if of_body:
+                return of_body
         return weak or (used_as_adjective if weak is None else None)
 
     def _gender(self, given: str, title: range) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
+from .attribution import Attribution
 from .bits import (
     ADVERB,
     AUXILIARY,
+    BELIEF,
     BREAK,
     CAPITAL,
     COMMA,
@@ -24,11 +25,13 @@ from .bits import (
     NUMBER,
     OURS,
     PAREN,
+    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     QUOTED,
     RELATIVE,
     SEMICOLON,
+    SPEECH,
     STOP,
     SUBJECT,
     SUBORDINATOR,
@@ -39,51 +42,24 @@ from .bits import (
     WH,
 )
 from .blocks import Block
+from .cues import CueTable
 
 _AFTER_VERB = (
     THAT | QUOTED | DETERMINER | POSSESSIVE | SUBJECT | PREPOSITION | TO | WH
 )  # what may follow a verb at once
 
 
-@dataclass
-class Attribution:
-    """One cue with its source and what it introduces, as word numbers of a block.
-
-    Attributes
-    ----------
-    cue : (int, int)
-        Half open.
-    word : str
-        The cue as the lexicon has it.
-    bits : int
-    source : (int, int) or None
-    mode : str
-        "np" (a source stands there), "same" (that of the sentence), "dropped" (left out, as Spanish may), "none".
-    parts : list of (int, int)
-        What is attributed; several where the cue interrupts it.
-    """
-
-    cue: tuple[int, int]
-    word: str
-    bits: int
-    source: tuple[int, int] | None
-    mode: str
-    parts: list[tuple[int, int]] = field(default_factory=list)
-    passive: bool = False
-
-
 class Phrases:
     """One block with its words, and where the phrases in it begin and end."""
 
-    phrases: dict[str, list[tuple[tuple[str, ...], int]]]
-    lemma: dict[str, str]
     links = frozenset(("of", "for", "with"))  # prepositions inside a noun phrase that names a source
 
     def __init__(
-        self, block: Block, full: list[bool], accept: Callable[[Attribution], bool] = lambda attribution: True
+        self, block: Block, full: list[bool], table: CueTable, accept: Callable[[Attribution], bool]
     ) -> None:
         self.full = full  # by span: a whole sentence, or broken off for its speaker
-        self.accept = accept
+        self.accept = accept  # can this source do what the verb says
+        self.phrases, self.lemma = table.phrases, table.lemma
         self.w, self.b, self.g = block.words, block.bits, block.gaps
         self.block = block
         self.n = len(block.words)
@@ -114,6 +90,9 @@ class Phrases:
     def np_left(self, e: int) -> tuple[int, int] | None:
         """The noun phrase that ends before a word."""
         k = e - 1
+        alone = k >= self.left and self.b[k] & SUBJECT and not self.b[k] & DETERMINER
+        if alone and not (k > self.left and self.b[k - 1] & COORDINATOR):
+            return k, e  # In an interview last spring | he
         both = -1
         while k >= self.left:
             bits = self.b[k]
@@ -150,9 +129,9 @@ class Phrases:
                 break
             k -= 1
         a = k + 1
-        if both >= a and a > self.left and self.b[a - 1] & FINITE and not self.g[a] & BREAK:
-            a = both + 1
-        elif both > a and not any(self.b[m] & (CAPITAL | DETERMINER | SUBJECT) for m in range(a, both)):
+        if (both >= a and a > self.left and self.b[a - 1] & FINITE and not self.g[a] & BREAK) or (
+            both > a and not any(self.b[m] & (CAPITAL | DETERMINER | SUBJECT) for m in range(a, both))
+        ):
             a = both + 1
         a = self._trim(a, e)
         while e - 1 > a and self.b[e - 1] & TIME and not self.b[e - 1] & DETERMINER:
@@ -160,7 +139,7 @@ class Phrases:
         return (a, e) if a < e else None
 
     def _relative_before(self, k: int) -> int | None:
-        """Where a relative clause begins that has a finite verb at a word: officials [who] have read it said."""
+        """Where the relative clause of a finite verb begins: officials [who] have read it said."""
         for r in range(k - 1, max(k - 7, self.left), -1):
             if self.g[r + 1] & BREAK or self.b[r] & QUOTED:
                 return None
@@ -175,20 +154,26 @@ class Phrases:
         return None
 
     def _modifies(self, k: int) -> bool:
-        """A participle behind its noun: witnesses [interviewed] by phone."""
-        return k > 0 and not self.b[k] & VERB and bool(self.b[k + 1] & PREPOSITION)
+        """A participle behind its noun: witnesses [interviewed] by phone, people [briefed] on the talks."""
+        return (
+            k > 0
+            and bool(self.b[k + 1] & PREPOSITION)
+            and (not self.b[k] & VERB or (bool(self.b[k - 1] & PLURAL) and not self.b[k] & (SPEECH | BELIEF)))
+        )
 
     def _trim(self, a: int, e: int) -> int:
         """Skip what stands before the noun phrase proper: But, On Monday, In a statement."""
         while a < e:
             bits = self.b[a]
-            if bits & COORDINATOR or (
-                bits & ADVERB
-                and not bits & (DETERMINER | SUBJECT)
-                and not (a + 1 < e and (self.b[a + 1] & ED or self.w[a + 1] == "available"))
+            if (
+                bits & COORDINATOR
+                or (
+                    bits & ADVERB
+                    and not bits & (DETERMINER | SUBJECT)
+                    and not (a + 1 < e and (self.b[a + 1] & ED or self.w[a + 1] == "available"))
+                )
+                or (bits & SUBORDINATOR and not bits & DETERMINER and a + 1 < e)
             ):
-                a += 1
-            elif bits & SUBORDINATOR and not bits & DETERMINER and a + 1 < e:
                 a += 1
             elif bits & PREPOSITION and a + 1 < e:
                 a = self._after_phrase(a, e)
@@ -201,7 +186,7 @@ class Phrases:
         return a
 
     def _after_phrase(self, a: int, e: int) -> int:
-        """Where the noun phrase begins that follows a prepositional phrase without a comma: On Monday | Smith."""
+        """Where a noun phrase begins that no comma parts from what precedes: On Monday | Smith."""
         k = a + 1
         if k < e and self.b[k] & (DETERMINER | POSSESSIVE):
             k += 1
@@ -213,9 +198,8 @@ class Phrases:
                 self.b[k] & CAPITAL
                 and not self.b[k] & TIME
                 and (not self.b[k - 1] & CAPITAL or self.b[k - 1] & TIME)
-            ):
-                if not self.b[k - 1] & (PREPOSITION | DETERMINER):
-                    return k
+            ) and not self.b[k - 1] & (PREPOSITION | DETERMINER):
+                return k
             if self.b[k - 1] & TIME and not self.b[k] & (TIME | PREPOSITION | NUMBER):
                 return k
             k += 1
@@ -366,7 +350,7 @@ class Phrases:
         return any(self.b[k] & FINITE for k in range(a, e))
 
     def clause_like(self, a: int, e: int) -> bool:
-        """Say whether a stretch may be a clause: a finite verb, a form in -ed, or many words that open like one."""
+        """Say whether a stretch may be a clause: a finite verb, a form in -ed, or a few words."""
         return any(self.b[k] & (FINITE | ED) for k in range(a, e)) or (
             e - a >= 4 and not self.b[a] & (PREPOSITION | SUBORDINATOR | TIME | ING)
         )

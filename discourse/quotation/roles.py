@@ -1,4 +1,4 @@
-"""Words that say what a source is: roles, institutions, documents, and capitalised words that are no names."""
+"""Words that say what a source is: roles, institutions, documents, and capitals that are no names."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ class SourceWords:
     strong : dict
         Nouns for persons that say the role by themselves: senator, analyst.
     weak : dict
-        Nouns for persons whose role depends on the body they speak for: official, spokesman; "" for none of their own.
+        Nouns for persons whose role depends on the body they speak for: official, spokesman; "" for none of
+        their own.
     bodies : dict
         Institutions and their adjectives: Pentagon, congressional; "" for no role.
     documents : frozenset
@@ -72,13 +73,21 @@ class SourceWords:
 
 
 def table(text: str) -> dict[str, str]:
-    """Read lines of "role: word word" into word → role."""
-    words: dict[str, str] = {}
+    """Read lines "role:" and, indented below, its words into word → role ("-:" for words without one).
+
+    Examples
+    --------
+    >>> table("police:\\n    officer sheriff\\n-:\\n    aide")
+    {'officer': 'police', 'sheriff': 'police', 'aide': ''}
+    """
+    found: dict[str, str] = {}
+    role = ""
     for line in text.strip().splitlines():
-        role, _, listed = line.partition(":")
-        for word in listed.split():
-            words[word] = role.strip()
-    return words
+        if line.endswith(":"):
+            role = line[:-1].strip(" -")
+        else:
+            found.update(dict.fromkeys(line.split(), role))
+    return found
 
 
 def words(text: str) -> frozenset[str]:

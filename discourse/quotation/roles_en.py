@@ -6,96 +6,185 @@ from .english import DOCUMENTS
 from .roles import SourceWords, table, words
 
 _STRONG = table("""
-executive: president presidents premier governor governors mayor mayors king queen monarch prince princess emir sultan emperor minister ministers cabinet vice-president president-elect chancellor undersecretary bureaucrat bureaucrats ruler dictator
-legislator: senator senators sen congressman congresswoman congressmen rep lawmaker lawmakers legislator legislators parliamentarian parliamentarians mp mps deputies backbencher backbenchers whip councilman councilwoman councilor councillor assemblyman assemblywoman alderman senate-aide
-judiciary: judge judges justice justices prosecutor prosecutors magistrate attorney attorneys lawyer lawyers jurist barrister
-military: general generals gen colonel col admiral adm lieutenant lt sergeant sgt commander commanders cmdr brigadier corporal soldier soldiers troops fighter fighters rebel rebels militant militants serviceman servicemen marine marines airman airmen sailor sailors pilot pilots insurgents guerrillas guerrilla warlord veteran veterans
-police: policeman policemen policewoman detective detectives sheriff constable inspector trooper
-diplomat: ambassador ambassadors envoy envoys diplomat diplomats consul attaché attache negotiator negotiators mediator mediators
-party: strategist strategists pollster pollsters operative operatives candidate candidates nominee campaigner campaigners delegate delegates donor donors organizer-in-chief surrogate surrogates
-expert: analyst analysts expert experts professor professors prof economist economists scholar scholars researcher researchers scientist scientists historian historians specialist specialists sociologist sociologists psychologist psychologists academic academics scholar demographer physicist engineer engineers epidemiologist consultant consultants theorist theorists investigator investigators fellow dr doctor doctors physician physicians observer observers statistician criminologist
-media: reporter reporters journalist journalists anchor columnist columnists correspondent correspondents editor editors broadcaster newspaper newspapers commentator commentators pundit pundits blogger
-business: executive executives ceo businessman businesswoman businessmen banker bankers investor investors entrepreneur trader traders developer manufacturer manufacturers contractor contractors financier shareholder shareholders
-civil_society: activist activists advocate advocates organizer organizers campaigner volunteer volunteers unionist unionists campaigners
-religious: pope bishop bishops archbishop cardinal priest priests pastor pastors rabbi rabbis imam imams cleric clerics reverend rev ayatollah nun monk monks patriarch
-civilian: resident residents witness witnesses neighbor neighbors neighbour neighbours mother mothers father fathers student students worker workers voter voters farmer farmers villager villagers refugee refugees survivor survivors teacher teachers nurse nurses protester protesters citizen citizens family families relative relatives shopkeeper driver drivers baker grower growers parent parents passenger passengers bystander bystanders civilians people-smuggler tenant tenants retiree housewife pensioner wife husband widow son daughter brother sister passers-by migrants migrant victim victims supporters supporter
+executive:
+    president presidents premier governor governors mayor mayors king queen monarch prince princess emir
+    sultan emperor minister ministers cabinet vice-president president-elect chancellor undersecretary
+    bureaucrat bureaucrats ruler dictator
+legislator:
+    senator senators sen congressman congresswoman congressmen rep lawmaker lawmakers legislator legislators
+    parliamentarian parliamentarians mp mps deputies backbencher backbenchers whip councilman councilwoman
+    councilor councillor assemblyman assemblywoman alderman senate-aide
+judiciary:
+    judge judges justice justices prosecutor prosecutors magistrate attorney attorneys lawyer lawyers jurist
+    barrister
+military:
+    general generals gen colonel col admiral adm lieutenant lt sergeant sgt commander commanders cmdr
+    brigadier corporal soldier soldiers troops fighter fighters rebel rebels militant militants serviceman
+    servicemen marine marines airman airmen sailor sailors pilot pilots insurgents guerrillas guerrilla
+    warlord veteran veterans
+police:
+    policeman policemen policewoman detective detectives sheriff constable inspector trooper
+diplomat:
+    ambassador ambassadors envoy envoys diplomat diplomats consul attaché attache negotiator negotiators
+    mediator mediators
+party:
+    strategist strategists pollster pollsters operative operatives candidate candidates nominee campaigner
+    campaigners delegate delegates donor donors organizer-in-chief surrogate surrogates
+expert:
+    analyst analysts expert experts professor professors prof economist economists scholar scholars
+    researcher researchers scientist scientists historian historians specialist specialists sociologist
+    sociologists psychologist psychologists academic academics scholar demographer physicist engineer
+    engineers epidemiologist consultant consultants theorist theorists investigator investigators fellow dr
+    doctor doctors physician physicians observer observers statistician criminologist
+media:
+    reporter reporters journalist journalists anchor columnist columnists correspondent correspondents
+    editor editors broadcaster newspaper newspapers commentator commentators pundit pundits blogger
+business:
+    executive executives ceo businessman businesswoman businessmen banker bankers investor investors
+    entrepreneur trader traders developer manufacturer manufacturers contractor contractors financier
+    shareholder shareholders
+civil_society:
+    activist activists advocate advocates organizer organizers campaigner volunteer volunteers unionist
+    unionists campaigners
+religious:
+    pope bishop bishops archbishop cardinal priest priests pastor pastors rabbi rabbis imam imams cleric
+    clerics reverend rev ayatollah nun monk monks patriarch
+civilian:
+    resident residents witness witnesses neighbor neighbors neighbour neighbours mother mothers father
+    fathers student students worker workers voter voters farmer farmers villager villagers refugee refugees
+    survivor survivors teacher teachers nurse nurses protester protesters citizen citizens family families
+    relative relatives shopkeeper driver drivers baker grower growers parent parents passenger passengers
+    bystander bystanders civilians people-smuggler tenant tenants retiree housewife pensioner wife husband
+    widow son daughter brother sister passers-by migrants migrant victim victims supporters supporter
 """)
 _WEAK = table("""
-executive: official officials minister-designate secretary bureaucrat authorities
-: spokesman spokeswoman spokesperson spokesmen spokespeople leader leaders chief chiefs head heads aide aides adviser advisers advisor advisors member members director directors staffer staffers chairman chairwoman chairperson chair representative representatives deputy staff source sources insider insiders officer officers counsel manager managers boss bosses assistant counterpart counterparts speaker author authors founder commissioner ally allies person people man woman men women critic critics
+executive:
+    official officials minister-designate secretary bureaucrat authorities
+-:
+    spokesman spokeswoman spokesperson spokesmen spokespeople leader leaders chief chiefs head heads aide
+    aides adviser advisers advisor advisors member members director directors staffer staffers chairman
+    chairwoman chairperson chair representative representatives deputy staff source sources insider insiders
+    officer officers counsel manager managers boss bosses assistant counterpart counterparts speaker author
+    authors founder commissioner ally allies person people man woman men women critic critics
 """)
 _BODIES = table("""
-executive: administration government governments white presidency presidential executive treasury ministry ministries cabinet kremlin downing mayoral gubernatorial federal municipal state-house regime authorities whitehall interior justice commerce homeland
-legislator: congress congressional senate parliament parliamentary house legislature legislative committee subcommittee duma knesset bundestag assembly
-judiciary: court courts tribunal judicial prosecution
-military: pentagon military army navy naval air-force force forces militia defense defence centcom nato marines guard coast battalion brigade
-police: police fbi constabulary sheriff's
-diplomat: embassy consulate diplomatic foreign
-party: party campaign republican democratic conservative labour opposition coalition gop rnc dnc
-expert: university college institute institution think school laboratory academy center centre observatory
-media: news television tv radio newspaper times post cnn bbc nbc cbs abc reuters agency journal
-business: company companies corporation bank banks firm firms industry group chamber manufacturer inc
-civil_society: union association federation foundation ngo charity organization organisation society network coalition project league groups movement fund
-religious: church vatican diocese mosque
-international: un u.n. united nations eu union council commission
-: republic republics kingdom department office bureau agency agencies authority board commission council branch body delegation side camp team transition secretariat mission committee's staff panel service services
+executive:
+    administration government governments white presidency presidential executive treasury ministry
+    ministries cabinet kremlin downing mayoral gubernatorial federal municipal state-house regime
+    authorities whitehall interior justice commerce homeland
+legislator:
+    congress congressional senate parliament parliamentary house legislature legislative committee
+    subcommittee duma knesset bundestag assembly
+judiciary:
+    court courts tribunal judicial prosecution
+military:
+    pentagon military army navy naval air-force force forces militia defense defence centcom nato marines
+    guard coast battalion brigade
+police:
+    police fbi constabulary sheriff's
+diplomat:
+    embassy consulate diplomatic foreign
+party:
+    party campaign republican democratic conservative labour opposition coalition gop rnc dnc
+expert:
+    university college institute institution think school laboratory academy center centre observatory
+media:
+    news television tv radio newspaper times post cnn bbc nbc cbs abc reuters agency journal
+business:
+    company companies corporation bank banks firm firms industry group chamber manufacturer inc
+civil_society:
+    union association federation foundation ngo charity organization organisation society network coalition
+    project league groups movement fund
+religious:
+    church vatican diocese mosque
+international:
+    un u.n. united nations eu union council commission
+-:
+    republic republics kingdom department office bureau agency agencies authority board commission council
+    branch body delegation side camp team transition secretariat mission committee's staff panel service
+    services
 """)
-_GROUPS = words("""critics some many others few people most analysts several those supporters opponents skeptics allies friends
- colleagues insiders sources observers everyone nobody someone one both two three none backers detractors proponents advocates
- rivals leaders americans russians venezuelans republicans democrats conservatives liberals progressives policymakers scientists
- planners hawks doves""")
+_GROUPS = words("""
+    critics some many others few people most analysts several those supporters opponents skeptics allies
+    friends colleagues insiders sources observers everyone nobody someone one both two three none backers
+    detractors proponents advocates rivals leaders americans russians venezuelans republicans democrats
+    conservatives liberals progressives policymakers scientists planners hawks doves
+""")
 _PLACES = words("""
-    afghanistan albania algeria andorra angola antigua argentina armenia australia austria azerbaijan bahamas bahrain bangladesh
-    barbados belarus belgium belize benin bhutan bolivia bosnia botswana brazil brunei bulgaria burkina burundi cambodia cameroon
-    canada chile china colombia comoros congo croatia cuba cyprus czechoslovakia denmark djibouti dominica ecuador egypt eritrea
-    estonia eswatini ethiopia fiji finland france gabon gambia georgia germany ghana greece grenada guatemala guinea guyana haiti
-    honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan kazakhstan kenya kiribati kosovo kuwait
-    kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg madagascar malawi malaysia maldives mali
-    malta mauritania mauritius mexico micronesia moldova monaco mongolia montenegro morocco mozambique myanmar burma namibia nauru
-    nepal netherlands nicaragua niger nigeria norway oman pakistan palau palestine panama paraguay peru philippines poland portugal
-    qatar romania russia rwanda samoa senegal serbia seychelles singapore slovakia slovenia somalia spain sudan suriname sweden
-    switzerland syria taiwan tajikistan tanzania thailand timor-leste togo tonga trinidad tunisia turkey türkiye turkmenistan tuvalu
-    uganda ukraine uruguay uzbekistan vanuatu venezuela vietnam yemen yugoslavia zaire zambia zimbabwe zealand leone salvador rica
-    lanka nam faso arabia emirates verde ivoire lucia costa sierra papua sri grenadines guiana ussr britain england scotland wales
-    washington moscow beijing london paris berlin tehran caracas brussels kyiv kiev ankara tokyo delhi jerusalem havana bogotá bogota
-    madrid riyadh cairo pyongyang seoul america
+    afghanistan albania algeria andorra angola antigua argentina armenia australia austria azerbaijan
+    bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia botswana brazil
+    brunei bulgaria burkina burundi cambodia cameroon canada chile china colombia comoros congo croatia cuba
+    cyprus czechoslovakia denmark djibouti dominica ecuador egypt eritrea estonia eswatini ethiopia fiji
+    finland france gabon gambia georgia germany ghana greece grenada guatemala guinea guyana haiti honduras
+    hungary iceland india indonesia iran iraq ireland israel italy jamaica japan kazakhstan kenya kiribati
+    kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg
+    madagascar malawi malaysia maldives mali malta mauritania mauritius mexico micronesia moldova monaco
+    mongolia montenegro morocco mozambique myanmar burma namibia nauru nepal netherlands nicaragua niger
+    nigeria norway oman pakistan palau palestine panama paraguay peru philippines poland portugal qatar
+    romania russia rwanda samoa senegal serbia seychelles singapore slovakia slovenia somalia spain sudan
+    suriname sweden switzerland syria taiwan tajikistan tanzania thailand timor-leste togo tonga trinidad
+    tunisia turkey türkiye turkmenistan tuvalu uganda ukraine uruguay uzbekistan vanuatu venezuela vietnam
+    yemen yugoslavia zaire zambia zimbabwe zealand leone salvador rica lanka nam faso arabia emirates verde
+    ivoire lucia costa sierra papua sri grenadines guiana ussr britain england scotland wales washington
+    moscow beijing london paris berlin tehran caracas brussels kyiv kiev ankara tokyo delhi jerusalem havana
+    bogotá bogota madrid riyadh cairo pyongyang seoul america
 """)
-_TITLES = words("""mr mrs ms miss sir dame lord lady dr prof president vice prime minister premier senator sen rep representative
- congressman congresswoman gov governor mayor gen general col colonel maj major capt captain lt lieutenant sgt sergeant adm
- admiral cmdr commander judge justice secretary undersecretary attorney chancellor ambassador envoy king queen prince princess
- pope bishop archbishop cardinal rabbi imam sheikh ayatollah rev reverend speaker leader chairman chairwoman chairperson
- director spokesman spokeswoman spokesperson chief officer detective inspector professor president-elect whip majority minority
- deputy assistant press first lady councilman councilwoman councilor commissioner treasurer sheriff inspector brigadier
- corporal private marshal former retired acting then interim ex-president special""")
+_TITLES = words("""
+    mr mrs ms miss brig cpl pvt msgr hon supt det sir dame lord lady dr prof president vice prime minister premier senator sen rep
+    representative congressman congresswoman gov governor mayor gen general col colonel maj major capt
+    captain lt lieutenant sgt sergeant adm admiral cmdr commander judge justice secretary undersecretary
+    attorney chancellor ambassador envoy king queen prince princess pope bishop archbishop cardinal rabbi
+    imam sheikh ayatollah rev reverend speaker leader chairman chairwoman chairperson director spokesman
+    spokeswoman spokesperson chief officer detective inspector professor president-elect whip majority
+    minority deputy assistant press first lady councilman councilwoman councilor commissioner treasurer
+    sheriff inspector brigadier corporal private marshal former retired acting then interim ex-president
+    special
+""")
 _KEEP = words(
     "pope king queen prince princess sheikh ayatollah emperor saint st sultan emir cardinal patriarch"
 )
-_FEMALE = words("""mrs ms miss lady dame queen princess congresswoman chairwoman spokeswoman councilwoman businesswoman actress mother
- wife daughter sister mary susan carol ellen helen ruth rachel deborah elizabeth karen nancy margaret catherine jennifer alice
- jane anne ann joan judith kathleen sharon michelle nicole hillary megan ashley emily amy ingrid heather lauren kelly allison
- alison beth abigail claire grace rose isabel carmen pilar mercedes dolores raquel inés beatriz kathryn janet diane kim lisa
- sarah hannah leah deborah miriam esther jill joyce marjorie lynn sue betty dorothy shirley cynthia amy jean denise
- caroline madeleine charlotte sophie marie christine louise irene hazel florence josephine valerie stephanie wendy tracy
- theresa nina keisha chloe zoe naomi""")
-_MALE = words("""mr sir lord king prince congressman chairman spokesman councilman businessman father husband son brother john james
- robert michael william david richard charles joseph thomas paul mark donald george kenneth steven edward brian ronald kevin
- jason jeff gary timothy larry frank scott eric stephen andrew raymond gregory joshua jerry dennis walter patrick peter harold
- douglas henry carl arthur ryan roger joe jack juan jonathan justin terry gerald keith samuel willie ralph roy benjamin bruce
- adam harry fred wayne billy steve louis jeremy aaron howard eugene carlos russell bobby victor martin ernest todd jesse craig
- alan shawn philip chris johnny earl jimmy antonio daniel bryan tony luis mike leonard nathan dale manuel rodney curtis norman
- allen marvin vincent glenn jeffrey travis jacob lee alfred kyle francis bradley jesus herbert frederick ray joel edwin don
- eddie ricky barry alexander bernard leroy leon oscar clifford derek warren gordon tim jim tom greg dan ben sam bill bob nick
- matt anthony matthew vladimir nicolás hugo pedro josé jorge miguel rafael fernando andrés diego javier ramón luca kenji
- barack ted marcus roy leo tariq yusuf viktor andrei lars per howard warren chuck kyle""")
-_NOT_NAMES = words("""american russian chinese british french german israeli iranian venezuelan colombian mexican european african
- asian arab latin western eastern northern southern central republican republicans democrat democrats democratic communist
- socialist labor tory tories islamic muslim christian jewish catholic god congress senate house white twitter facebook youtube
- instagram internet supreme court north south east west new united states kingdom union nations america americans monday
- tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
- november december university college institute department ministry office agency bank party council committee commission
- street avenue river sea ocean island mountain county city state air force one   cold war world second third group
-  foundation project league association federation corporation company inc news   journal television tv radio
- city   center centre hospital airport  christmas easter capitol   pacific atlantic""")
+_FEMALE = words("""
+    mrs ms miss lady dame queen princess congresswoman chairwoman spokeswoman councilwoman businesswoman
+    actress mother wife daughter sister mary susan carol ellen helen ruth rachel deborah elizabeth karen
+    nancy margaret catherine jennifer alice jane anne ann joan judith kathleen sharon michelle nicole
+    hillary megan ashley emily amy ingrid heather lauren kelly allison alison beth abigail claire grace rose
+    isabel carmen pilar mercedes dolores raquel inés beatriz kathryn janet diane kim lisa sarah hannah leah
+    deborah miriam esther jill joyce marjorie lynn sue betty dorothy shirley cynthia amy jean denise
+    caroline madeleine charlotte sophie marie christine louise irene hazel florence josephine valerie
+    stephanie wendy tracy theresa nina keisha chloe zoe naomi
+""")
+_MALE = words("""
+    mr sir lord king prince congressman chairman spokesman councilman businessman father husband son brother
+    john james robert michael william david richard charles joseph thomas paul mark donald george kenneth
+    steven edward brian ronald kevin jason jeff gary timothy larry frank scott eric stephen andrew raymond
+    gregory joshua jerry dennis walter patrick peter harold douglas henry carl arthur ryan roger joe jack
+    juan jonathan justin terry gerald keith samuel willie ralph roy benjamin bruce adam harry fred wayne
+    billy steve louis jeremy aaron howard eugene carlos russell bobby victor martin ernest todd jesse craig
+    alan shawn philip chris johnny earl jimmy antonio daniel bryan tony luis mike leonard nathan dale manuel
+    rodney curtis norman allen marvin vincent glenn jeffrey travis jacob lee alfred kyle francis bradley
+    jesus herbert frederick ray joel edwin don eddie ricky barry alexander bernard leroy leon oscar clifford
+    derek warren gordon tim jim tom greg dan ben sam bill bob nick matt anthony matthew vladimir nicolás
+    hugo pedro josé jorge miguel rafael fernando andrés diego javier ramón luca kenji barack ted marcus roy
+    leo tariq yusuf viktor andrei lars per howard warren chuck kyle
+""")
+_NOT_NAMES = words("""
+    american russian chinese british french german israeli iranian venezuelan colombian mexican european
+    african asian arab latin western eastern northern southern central republican republicans democrat
+    democrats democratic communist socialist labor tory tories islamic muslim christian jewish catholic god
+    congress senate house white twitter facebook youtube instagram internet supreme court north south east
+    west new united states kingdom union nations america americans monday tuesday wednesday thursday friday
+    saturday sunday january february march april may june july august september october november december
+    university college institute department ministry office agency bank party council committee commission
+    street avenue river sea ocean island mountain county city state air force one cold war world second
+    third group foundation project league association federation corporation company inc news journal
+    television tv radio city center centre hospital airport christmas easter capitol pacific atlantic
+""")
+
+_BODIES |= {
+    (f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"): role
+    for word, role in _BODIES.items()
+    if not word.endswith("s") and f"{word}s" not in _BODIES and word not in _STRONG
+}
 
 ENGLISH = SourceWords(
     strong=_STRONG,
@@ -126,13 +215,17 @@ ENGLISH = SourceWords(
         "coach",
         "coaches",
     ),
-    not_agents=words("""number numbers river rivers matter matters water waters letter letters offer offers paper papers power powers
-     order orders border borders summer winter weather corner corners chapter chapters computer computers answer answers danger
-     dangers hunger layer layers factor factors error errors sector sectors mirror terror labor horror motor motors other others
-     another either neither whether however over under after for or later never ever rather together quarter quarters gender
-     disaster disasters cluster register charter charters center centers fever cover shelter shelters murder trigger barrier
-     barriers frontier carrier carriers career careers timber tower towers tender surrender encounter humor rumor rumors favor
-     behavior honor color door floor corridor corridors anchor indicator indicators chamber chambers consumer-price human
-     per former latter her their your our longer greater better larger higher lower fewer smaller older younger earlier
-     christian indian asian russian iranian italian canadian australian egyptian syrian palestinian ukrainian venezuelan"""),
+    not_agents=words("""
+    number numbers river rivers matter matters water waters letter letters offer offers paper papers power
+    powers order orders border borders summer winter weather corner corners chapter chapters computer
+    computers answer answers danger dangers hunger layer layers factor factors error errors sector sectors
+    mirror terror labor horror motor motors other others another either neither whether however over under
+    after for or later never ever rather together quarter quarters gender disaster disasters cluster
+    register charter charters center centers fever cover shelter shelters murder trigger barrier barriers
+    frontier carrier carriers career careers timber tower towers tender surrender encounter humor rumor
+    rumors favor behavior honor color door floor corridor corridors anchor indicator indicators chamber
+    chambers consumer-price human per former latter her their your our longer greater better larger higher
+    lower fewer smaller older younger earlier christian indian asian russian iranian italian canadian
+    australian egyptian syrian palestinian ukrainian venezuelan
+"""),
 )

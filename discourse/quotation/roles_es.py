@@ -5,81 +5,147 @@ from __future__ import annotations
 from .roles import SourceWords, table, words
 
 _STRONG = table("""
-executive: presidente presidenta presidentes expresidente expresidenta mandatario mandataria mandatarios gobernador gobernadora gobernadores alcalde alcaldesa intendente ministro ministra ministros exministro exministra viceministro viceministra vicepresidente vicepresidenta rey reina príncipe emperador premier dictador gobernante gobernantes
-legislator: senador senadora senadores diputado diputada diputados congresista congresistas parlamentario parlamentaria parlamentarios legislador legisladora legisladores concejal concejala asambleísta asambleístas
-judiciary: juez jueza jueces magistrado magistrada magistrados fiscal fiscales abogado abogada abogados procurador procuradora
-military: general generales coronel comandante comandantes almirante capitán teniente sargento soldado soldados militar militares guerrillero guerrilleros combatientes combatiente rebelde rebeldes insurgentes veterano veteranos miliciano milicianos
-police: policía policías comisario agente agentes
-diplomat: embajador embajadora embajadores canciller cancilleres diplomático diplomática diplomáticos cónsul enviado negociador negociadores mediador mediadores
-party: candidato candidata candidatos militante militantes estratega estrategas aspirante
-expert: analista analistas experto experta expertos expertas profesor profesora profesores catedrático catedrática economista economistas investigador investigadora investigadores científico científica científicos historiador historiadora historiadores especialista especialistas sociólogo socióloga politólogo politóloga médico médica médicos doctor doctora crítico crítica observador observadores consultor ingeniero académico académica académicos
-media: periodista periodistas reportero reportera reporteros columnista corresponsal editor editora diario periódico
-business: empresario empresaria empresarios banquero banqueros inversor inversores ejecutivo ejecutivos patronal
-civil_society: activista activistas sindicalista sindicalistas voluntario voluntaria voluntarios
-religious: papa obispo obispos arzobispo cardenal sacerdote cura párroco pastor rabino imán monja patriarca
-civilian: vecino vecina vecinos vecinas testigo testigos residente residentes habitante habitantes madre padre estudiante estudiantes trabajador trabajadora trabajadores campesino campesina campesinos ciudadano ciudadana ciudadanos víctima víctimas familiares familiar superviviente supervivientes refugiado refugiada refugiados maestro maestra enfermera votante votantes manifestante manifestantes viuda marido esposa hijo hija hermano hermana escritor escritora autor autora cantante actor actriz
+executive:
+    presidente presidenta presidentes expresidente expresidenta mandatario mandataria mandatarios gobernador
+    gobernadora gobernadores alcalde alcaldesa intendente ministro ministra ministros exministro exministra
+    viceministro viceministra vicepresidente vicepresidenta rey reina príncipe emperador premier dictador
+    gobernante gobernantes
+legislator:
+    senador senadora senadores diputado diputada diputados congresista congresistas parlamentario
+    parlamentaria parlamentarios legislador legisladora legisladores concejal concejala asambleísta
+    asambleístas
+judiciary:
+    juez jueza jueces magistrado magistrada magistrados fiscal fiscales abogado abogada abogados procurador
+    procuradora
+military:
+    general generales coronel comandante comandantes almirante capitán teniente sargento soldado soldados
+    militar militares guerrillero guerrilleros combatientes combatiente rebelde rebeldes insurgentes
+    veterano veteranos miliciano milicianos
+police:
+    policía policías comisario agente agentes
+diplomat:
+    embajador embajadora embajadores canciller cancilleres diplomático diplomática diplomáticos cónsul
+    enviado negociador negociadores mediador mediadores
+party:
+    candidato candidata candidatos militante militantes estratega estrategas aspirante
+expert:
+    analista analistas experto experta expertos expertas profesor profesora profesores catedrático
+    catedrática economista economistas investigador investigadora investigadores científico científica
+    científicos historiador historiadora historiadores especialista especialistas sociólogo socióloga
+    politólogo politóloga médico médica médicos doctor doctora crítico crítica observador observadores
+    consultor ingeniero académico académica académicos
+media:
+    periodista periodistas reportero reportera reporteros columnista corresponsal editor editora diario
+    periódico
+business:
+    empresario empresaria empresarios banquero banqueros inversor inversores ejecutivo ejecutivos patronal
+civil_society:
+    activista activistas sindicalista sindicalistas voluntario voluntaria voluntarios
+religious:
+    papa obispo obispos arzobispo cardenal sacerdote cura párroco pastor rabino imán monja patriarca
+civilian:
+    vecino vecina vecinos vecinas testigo testigos residente residentes habitante habitantes madre padre
+    estudiante estudiantes trabajador trabajadora trabajadores campesino campesina campesinos ciudadano
+    ciudadana ciudadanos víctima víctimas familiares familiar superviviente supervivientes refugiado
+    refugiada refugiados maestro maestra enfermera votante votantes manifestante manifestantes viuda marido
+    esposa hijo hija hermano hermana escritor escritora autor autora cantante actor actriz
 """)
 _WEAK = table("""
-executive: funcionario funcionaria funcionarios autoridades autoridad
-: portavoz portavoces vocero vocera voceros líder líderes lideresa jefe jefa jefes director directora asesor asesora asesores miembro miembros dirigente dirigentes secretario secretaria representante representantes fuente fuentes responsable responsables consejero consejera presidente-ejecutivo delegado delegada encargado titular oficial oficiales colaborador colaboradores hombre mujer persona personas
+executive:
+    funcionario funcionaria funcionarios autoridades autoridad
+-:
+    portavoz portavoces vocero vocera voceros líder líderes lideresa jefe jefa jefes director directora
+    asesor asesora asesores miembro miembros dirigente dirigentes secretario secretaria representante
+    representantes fuente fuentes responsable responsables consejero consejera presidente-ejecutivo delegado
+    delegada encargado titular oficial oficiales colaborador colaboradores hombre mujer persona personas
 """)
 _BODIES = table("""
-executive: gobierno ejecutivo ministerio presidencia administración gabinete moncloa kremlin gubernamental gubernamentales presidencial estado
-legislator: congreso senado parlamento cámara asamblea parlamentarias parlamentaria legislativo cortes
-judiciary: tribunal corte judicial judiciales fiscalía juzgado audiencia
-military: ejército armada fuerzas militar defensa pentágono guardia milicia otan
-police: policía policiales policial
-diplomat: cancillería embajada exteriores diplomáticas diplomática consulado
-party: partido oposición pp psoe coalición campaña
-expert: universidad instituto centro academia
-media: diario agencia periódico televisión radio cadena prensa
-business: empresa compañía banco empresas grupo bolsa
-civil_society: sindicato sindicatos sindical asociación organización organizaciones fundación federación ong comité
-religious: iglesia vaticano
-international: onu ue unión europea naciones oea comisión consejo fmi
-: organismo institución comisión departamento oficina dirección delegación secretaría jurado club equipo entidad
+executive:
+    gobierno ejecutivo ministerio presidencia administración gabinete moncloa kremlin gubernamental
+    gubernamentales presidencial estado
+legislator:
+    congreso senado parlamento cámara asamblea parlamentarias parlamentaria legislativo cortes
+judiciary:
+    tribunal corte judicial judiciales fiscalía juzgado audiencia
+military:
+    ejército armada fuerzas militar defensa pentágono guardia milicia otan
+police:
+    policía policiales policial
+diplomat:
+    cancillería embajada exteriores diplomáticas diplomática consulado
+party:
+    partido oposición pp psoe coalición campaña
+expert:
+    universidad instituto centro academia
+media:
+    diario agencia periódico televisión radio cadena prensa
+business:
+    empresa compañía banco empresas grupo bolsa
+civil_society:
+    sindicato sindicatos sindical asociación organización organizaciones fundación federación ong comité
+religious:
+    iglesia vaticano
+international:
+    onu ue unión europea naciones oea comisión consejo fmi
+-:
+    organismo institución comisión departamento oficina dirección delegación secretaría jurado club equipo
+    entidad
 """)
-_DOCUMENTS = words("""informe informes documento documentos comunicado comunicados carta cartas nota texto textos acta actas cable
- cables memorando memorandos encuesta encuestas sondeo sondeos estudio estudios análisis archivo archivos registros registro
- datos cifras estadísticas decreto ley tratado acuerdo resolución sentencia auto expediente correo correos mensaje mensajes
- imágenes imagen fotos vídeo video diario artículo artículos libro manifiesto estimaciones censo borrador investigación
- transcripción transcripciones balance declaración""")
-_GROUPS = words("""algunos algunas muchos muchas otros otras varios varias críticos fuentes expertos analistas detractores partidarios
- quienes todos unos pocos observadores opositores rivales allegados""")
+_DOCUMENTS = words("""
+    informe informes documento documentos comunicado comunicados carta cartas nota texto textos acta actas
+    cable cables memorando memorandos encuesta encuestas sondeo sondeos estudio estudios análisis archivo
+    archivos registros registro datos cifras estadísticas decreto ley tratado acuerdo resolución sentencia
+    auto expediente correo correos mensaje mensajes imágenes imagen fotos vídeo video diario artículo
+    artículos libro manifiesto estimaciones censo borrador investigación transcripción transcripciones
+    balance declaración
+""")
+_GROUPS = words("""
+    algunos algunas muchos muchas otros otras varios varias críticos fuentes expertos analistas detractores
+    partidarios quienes todos unos pocos observadores opositores rivales allegados
+""")
 _PLACES = words("""
-    afganistán albania alemania andorra angola argelia argentina armenia australia austria azerbaiyán bangladesh bélgica belice
-    benín bielorrusia bolivia bosnia botsuana brasil bulgaria burundi camboya camerún canadá chile china chipre colombia congo corea
-    croacia cuba dinamarca ecuador egipto eslovaquia eslovenia españa estonia etiopía filipinas finlandia francia gabón gambia
-    georgia ghana grecia guatemala guinea guyana haití honduras hungría india indonesia irak irán irlanda islandia israel italia
-    jamaica japón jordania kazajistán kenia kosovo kuwait laos letonia líbano liberia libia lituania luxemburgo madagascar malasia
-    malí malta marruecos mauritania méxico moldavia mónaco mongolia montenegro mozambique namibia nepal nicaragua níger nigeria
-    noruega omán pakistán palestina panamá paraguay perú polonia portugal qatar catar rumanía rusia ruanda salvador senegal serbia
-    singapur siria somalia sudán suecia suiza surinam tailandia taiwán tanzania túnez turquía ucrania uganda uruguay uzbekistán
-    venezuela vietnam yemen zambia zimbabue inglaterra escocia urss
-    washington moscú pekín londres parís berlín teherán caracas bruselas kiev ankara tokio jerusalén habana bogotá madrid riad lima
-    quito managua
+    afganistán albania alemania andorra angola argelia argentina armenia australia austria azerbaiyán
+    bangladesh bélgica belice benín bielorrusia bolivia bosnia botsuana brasil bulgaria burundi camboya
+    camerún canadá chile china chipre colombia congo corea croacia cuba dinamarca ecuador egipto eslovaquia
+    eslovenia españa estonia etiopía filipinas finlandia francia gabón gambia georgia ghana grecia guatemala
+    guinea guyana haití honduras hungría india indonesia irak irán irlanda islandia israel italia jamaica
+    japón jordania kazajistán kenia kosovo kuwait laos letonia líbano liberia libia lituania luxemburgo
+    madagascar malasia malí malta marruecos mauritania méxico moldavia mónaco mongolia montenegro mozambique
+    namibia nepal nicaragua níger nigeria noruega omán pakistán palestina panamá paraguay perú polonia
+    portugal qatar catar rumanía rusia ruanda salvador senegal serbia singapur siria somalia sudán suecia
+    suiza surinam tailandia taiwán tanzania túnez turquía ucrania uganda uruguay uzbekistán venezuela
+    vietnam yemen zambia zimbabue inglaterra escocia urss washington moscú pekín londres parís berlín
+    teherán caracas bruselas kiev ankara tokio jerusalén habana bogotá madrid riad lima quito managua
 """)
-_TITLES = words("""señor señora sr sra don doña d dña dr dra doctor doctora presidente presidenta expresidente ministro ministra
- exministro vicepresidente vicepresidenta senador senadora diputado diputada general coronel comandante almirante capitán
- teniente sargento juez jueza fiscal embajador embajadora canciller rey reina príncipe papa obispo arzobispo cardenal san
- santa monseñor padre profesor profesora alcalde alcaldesa gobernador gobernadora portavoz secretario secretaria director
- directora líder jefe premier""")
+_TITLES = words("""
+    señor señora sr sra don doña d dña dr dra doctor doctora presidente presidenta expresidente ministro
+    ministra exministro vicepresidente vicepresidenta senador senadora diputado diputada general coronel
+    comandante almirante capitán teniente sargento juez jueza fiscal embajador embajadora canciller rey
+    reina príncipe papa obispo arzobispo cardenal san santa monseñor padre profesor profesora alcalde
+    alcaldesa gobernador gobernadora portavoz secretario secretaria director directora líder jefe premier
+""")
 _KEEP = words("papa rey reina príncipe san santa monseñor don doña")
-FEMALE = words("""señora sra doña dra doctora presidenta ministra senadora diputada jueza embajadora reina profesora alcaldesa
- gobernadora directora secretaria carmen isabel pilar mercedes dolores raquel inés beatriz rosario consuelo raquel esther ruth
- belén soledad luz irene leonor maribel montserrat nieves""")
-MALE = words(
-    """señor sr don d presidente ministro senador diputado juez rey profesor alcalde gobernador director secretario josé
- juan luis carlos jorge miguel ángel rafael fernando andrés diego javier ramón manuel antonio jesús francisco pablo tomás
- nicolás hugo pedro jaime enrique felipe vicente joaquín emilio sergio mario julio hernán héctor óscar rubén iván gabriel
- daniel david martín césar josep jordi luca borja garcía? matías elías""".replace(" garcía?", "")
-)
-_NOT_NAMES = words("""lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre
- octubre noviembre diciembre gobierno estado estados unidos unión europea naciones partido congreso senado parlamento tribunal
- supremo constitucional ministerio ejército armada guardia civil universidad instituto banco central consejo comisión
- dios iglesia europa américa latina norte sur este oeste guerra mundial comunidad junta ayuntamiento generalitat cámara
- república reino relaciones internacionales exteriores defensa interior justicia hacienda economía cultura educación twitter
- popular socialista nacional federal ejecutivo corte cortes fuerzas armadas real""")
+FEMALE = words("""
+    señora sra doña dra doctora presidenta ministra senadora diputada jueza embajadora reina profesora
+    alcaldesa gobernadora directora secretaria carmen isabel pilar mercedes dolores raquel inés beatriz
+    rosario consuelo raquel esther ruth belén soledad luz irene leonor maribel montserrat nieves
+""")
+MALE = words("""
+    señor sr don d presidente ministro senador diputado juez rey profesor alcalde gobernador director
+    secretario josé juan luis carlos jorge miguel ángel rafael fernando andrés diego javier ramón manuel
+    antonio jesús francisco pablo tomás nicolás hugo pedro jaime enrique felipe vicente joaquín emilio
+    sergio mario julio hernán héctor óscar rubén iván gabriel daniel david martín césar josep jordi luca
+    borja matías elías
+""")
+_NOT_NAMES = words("""
+    lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto
+    septiembre octubre noviembre diciembre gobierno estado estados unidos unión europea naciones partido
+    congreso senado parlamento tribunal supremo constitucional ministerio ejército armada guardia civil
+    universidad instituto banco central consejo comisión dios iglesia europa américa latina norte sur este
+    oeste guerra mundial comunidad junta ayuntamiento generalitat cámara república reino relaciones
+    internacionales exteriores defensa interior justicia hacienda economía cultura educación twitter popular
+    socialista nacional federal ejecutivo corte cortes fuerzas armadas real
+""")
 
 SPANISH = SourceWords(
     strong=_STRONG,
@@ -111,8 +177,11 @@ SPANISH = SourceWords(
         "ero",
         "eros",
     ),
-    not_agents=words("""presente ambiente gente continente accidente incidente incidentes vigente reciente recientes siguiente
-     siguientes mente fuente puente frente suficiente diferente diferentes evidente importantes antes vista lista revista entrevista
-     conquista pista dinero enero febrero primero primeros tercero extranjero pero enteros entero mero número números verdadero
-     alrededor valedor corredor comedor permanente pendiente corriente conveniente excelente potente urgente urgentes"""),
+    not_agents=words("""
+    presente ambiente gente continente accidente incidente incidentes vigente reciente recientes siguiente
+    siguientes mente fuente puente frente suficiente diferente diferentes evidente importantes antes vista
+    lista revista entrevista conquista pista dinero enero febrero primero primeros tercero extranjero pero
+    enteros entero mero número números verdadero alrededor valedor corredor comedor permanente pendiente
+    corriente conveniente excelente potente urgente urgentes
+"""),
 )

@@ -17,55 +17,81 @@ from .roles_es import FEMALE, MALE
 
 CLASSES: dict[str, tuple[str, ...]] = {
     "BE": tuple(
-        "es son era eran fue fueron está están estaba estaban será serán sería serían sea sean esté estén"
-        " estuvo estuvieron estará estarán estaría".split()
+        """
+        es son era eran fue fueron está están estaba estaban será serán sería serían sea sean esté estén
+        estuvo estuvieron estará estarán estaría
+        """.split()
     ),
     "BE_FORM": ("ser", "sido", "siendo", "estar", "estado", "estando"),
     "HAVE": tuple(
-        "ha han había habían habrá habrán habría habrían haya hayan hubo hubiera hubieran hubiese he hemos"
-        " hay".split()
+        """
+        ha han había habían habrá habrán habría habrían haya hayan hubo hubiera hubieran hubiese he
+        hemos hay
+        """.split()
     ),
     "MODAL": tuple(
-        "puede pueden podía podían podrá podrán podría podrían pudo pudieron debe deben debía deberá"
-        " debería deberían va van iba iban suele suelen quiso tiene tienen tenía tendrá tendría".split()
+        """
+        puede pueden podía podían podrá podrán podría podrían pudo pudieron debe deben debía deberá
+        debería deberían va van iba iban suele suelen quiso tiene tienen tenía tendrá tendría
+        """.split()
     ),
     "NEGATIVE": ("no", "nunca", "tampoco", "jamás", "ni"),
     "ADVERB": tuple(
-        "también ya además después luego hoy ayer anoche entonces así sólo solo aún todavía siempre"
-        " previamente tajante rotundo incluso asimismo igualmente antes ahora bien".split()
+        """
+        también ya además después luego hoy ayer anoche entonces así sólo solo aún todavía siempre
+        previamente tajante rotundo incluso asimismo igualmente antes ahora bien
+        """.split()
     ),
     "TO": (),
     "THAT": ("que",),
     "WH": ("si", "cómo", "qué", "quién", "quiénes", "cuándo", "dónde", "cuánto", "cuántos", "cuál", "cuáles"),
     "RELATIVE": ("que", "quien", "quienes", "cual", "cuales", "cuyo", "cuya"),
-    "SUBJECT": tuple("él ella ellos ellas esto eso ello uno alguien nadie yo nosotros usted ustedes".split()),
+    "SUBJECT": tuple(
+        """
+        él ella ellos ellas esto eso ello uno alguien nadie yo nosotros usted ustedes
+        """.split()
+    ),
     "OBJECT": ("me", "nos", "le", "les", "lo", "la", "los", "las", "se", "te"),
     "DETERMINER": tuple(
-        "el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella algún"
-        " alguna algunos algunas varios varias muchos muchas otro otra otros otras ambos ambas cada"
-        " todo toda todos todas dos tres cuatro cinco seis siete ocho nueve diez cientos miles".split()
+        """
+        el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella algún
+        alguna algunos algunas varios varias muchos muchas otro otra otros otras ambos ambas cada todo
+        toda todos todas dos tres cuatro cinco seis siete ocho nueve diez cientos miles
+        """.split()
     ),
     "POSSESSIVE": ("su", "sus", "mi", "mis", "nuestro", "nuestra", "nuestros", "nuestras", "tu", "tus"),
     "PREPOSITION": tuple(
-        "de del en a al con sin por para sobre entre desde hasta contra hacia durante ante bajo tras"
-        " mediante según".split()
+        """
+        de del en a al con sin por para sobre entre desde hasta contra hacia durante ante bajo tras
+        mediante según
+        """.split()
     ),
     "COORDINATOR": ("y", "e", "o", "u", "pero", "ni", "sino"),
     "SUBORDINATOR": tuple("porque cuando mientras aunque si como donde pues tras salvo".split()),
     "TIME": tuple(
-        "lunes martes miércoles jueves viernes sábado domingo ayer hoy anoche mañana pasado próximo enero"
-        " febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+        """
+        lunes martes miércoles jueves viernes sábado domingo ayer hoy anoche mañana pasado próximo enero
+        febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+        """.split()
     ),
     "FIRST": ("yo", "nosotros", "nosotras"),
     "FINITE": tuple(
-        "tuvo tuvieron hizo hicieron vino vinieron puso pusieron pudo quiso supo trajo estuvo llegó llegaron salió"
-        " volvió perdió ganó ganaron murió murieron visitó viajó recibió firmó abrió cerró hace hacen sigue siguen"
-        " queda quedan parece parecen pasa existe existen falta".split()
+        """
+        tuvo tuvieron hizo hicieron vino vinieron puso pusieron pudo quiso supo trajo estuvo llegó
+        llegaron salió volvió perdió ganó ganaron murió murieron visitó viajó recibió firmó abrió cerró
+        hace hacen sigue siguen queda quedan parece parecen pasa existe existen falta
+        """.split()
     ),
-    "NUMBER": tuple("uno dos tres cuatro cinco seis siete ocho nueve diez cien mil millones".split()),
+    "NUMBER": tuple(
+        """
+        uno dos tres cuatro cinco seis siete ocho nueve diez cien mil millones
+        """.split()
+    ),
     "ADJECTIVE": tuple(
-        "convencido convencida convencidos convencidas seguro segura seguros seguras consciente"
-        " conscientes partidario partidaria".split()
+        """
+        convencido convencida convencidos convencidas seguro segura seguros seguras consciente
+        conscientes partidario partidaria
+        """.split()
     ),
     "SOURCE": ("según", "conforme", "para"),
 }
@@ -102,9 +128,11 @@ _INFINITIVE = (
     "arlas",
 )
 _NOT_INFINITIVE = frozenset(
-    "mujer ayer lugar hogar poder militar militares par mar taller alquiler deber líder car bar"
-    " particular popular nuclear similar familiar lunar dólar azúcar cualquier primer tercer"
-    " cáncer elixir azar singular regular solar ejemplar escolar titular".split()
+    """
+        mujer ayer lugar hogar poder militar militares par mar taller alquiler deber líder car bar
+        particular popular nuclear similar familiar lunar dólar azúcar cualquier primer tercer cáncer
+        elixir azar singular regular solar ejemplar escolar titular
+        """.split()
 )
 _PAST_ENDINGS = ("ó", "aron", "ieron", "aba", "aban")
 
@@ -139,15 +167,20 @@ def guess_bits(word: str) -> int:
 
 
 REPORT_NOUNS = frozenset(
-    "afirmación acusación declaración denuncia promesa decisión postura cifra argumento".split()
+    """
+        afirmación acusación declaración denuncia promesa decisión postura cifra argumento
+        """.split()
 )
 PEOPLE = frozenset(
-    "ministro ministra presidente presidenta analista analistas experto experta expertos crítico crítica críticos"
-    " mandatario mandataria dirigente dirigentes líder líderes portavoz portavoces vocero vocera diputado diputada"
-    " senador senadora general coronel gobierno oposición economista economistas profesor profesora fuentes testigos"
-    " vecinos autor autora historiador historiadora sindicatos organización organizaciones alcalde alcaldesa juez"
-    " jueza fiscal abogado abogada director directora autoridades funcionarios funcionario jefe jefa embajador"
-    " embajadora canciller investigadores observadores muchos algunos otros ejecutivo partido".split()
+    """
+        ministro ministra presidente presidenta analista analistas experto experta expertos crítico
+        crítica críticos mandatario mandataria dirigente dirigentes líder líderes portavoz portavoces
+        vocero vocera diputado diputada senador senadora general coronel gobierno oposición economista
+        economistas profesor profesora fuentes testigos vecinos autor autora historiador historiadora
+        sindicatos organización organizaciones alcalde alcaldesa juez jueza fiscal abogado abogada
+        director directora autoridades funcionarios funcionario jefe jefa embajador embajadora canciller
+        investigadores observadores muchos algunos otros ejecutivo partido
+        """.split()
 )
 MARKERS = frozenset(("de", "como"))
 OURS_WORDS = frozenset("mi mis nuestro nuestra nuestros nuestras".split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import spanish
+from .attribution import Attribution
 from .bits import (
     ASKING,
     BE,
@@ -34,13 +35,15 @@ from .bits import (
     WH,
 )
 from .clauses import SAYING, Reader
-from .phrases import Attribution
 
 _CALL = frozenset("de como".split())
 _REACH = 25
 _WISHES = frozenset(
-    "quiere quieren quiso quisieron quería querían querrá querría desea desean deseaba prefiere prefieren prefería"
-    " pretende pretenden pretendía decidió decidieron acordó acordaron acepta aceptan aceptó aceptaron".split()
+    """
+        quiere quieren quiso quisieron quería querían querrá querría desea desean deseaba prefiere
+        prefieren prefería pretende pretenden pretendía decidió decidieron acordó acordaron acepta
+        aceptan aceptó aceptaron
+        """.split()
 )
 _SHORT = frozenset("ser ir dar ver haber estar hacer tener poder deber".split())
 
@@ -167,9 +170,9 @@ class SpanishComplement(Reader):
             source, k = (k + 1, stop), stop
         if k + 1 >= self.n or self.g[k] & BREAK or (source and self.is_author(source)):
             return
-        if self.w[k] == "de" and (self.b[k + 1] & THAT or (source and self._infinitive(k + 1))):
-            start = k + 1
-        elif self.b[k] & BE and self.b[k + 1] & THAT:
+        if (self.w[k] == "de" and (self.b[k + 1] & THAT or (source and self._infinitive(k + 1)))) or (
+            self.b[k] & BE and self.b[k + 1] & THAT
+        ):
             start = k + 1
         else:
             return

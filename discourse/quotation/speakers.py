@@ -22,10 +22,9 @@ from .bits import (
     PREPOSITION,
     RELATIVE,
     SUBJECT,
-    THAT,
-    TO,
 )
-from .people import PARTICLES, Document, Names, Person, Source
+from .descriptions import Descriptions
+from .sources import Document, Source
 
 _BREAKS = COMMA | DASH | PAREN | 2 | 4
 _WINDOW = 4  # sentences a pronoun looks back
@@ -56,12 +55,12 @@ _PRONOUNS = {
     "le": "any",
 }
 _OWN = {"his": "he", "her": "she", "its": "it", "their": "they", "su": "", "sus": ""}
-_KIN = frozenset(
-    "son daughter wife husband brother sister mother father hijo hija esposa marido hermano hermana".split()
-)
 _OFFICES = frozenset(
-    "president premier governor mayor king queen pope chancellor minister presidente presidenta ministro ministra papa rey"
-    " canciller gobernador gobernadora alcalde alcaldesa ambassador senator embajador mandatario mandataria".split()
+    """
+        president premier governor mayor king queen pope chancellor minister presidente presidenta
+        ministro ministra papa rey canciller gobernador gobernadora alcalde alcaldesa ambassador senator
+        embajador mandatario mandataria
+        """.split()
 )
 _SAME = {
     "mandatario": "presidente",
@@ -78,7 +77,7 @@ _SAME = {
 _PERSON_NOUNS = {"man": "m", "woman": "f", "hombre": "m", "mujer": "f"}
 
 
-class Speakers(Names):
+class Speakers(Descriptions):
     """Resolve the sources of a batch, document by document."""
 
     def resolve(self, number: int, span: tuple[int, int] | None, place: int) -> Source | None:
@@ -107,80 +106,6 @@ class Speakers(Names):
             if name is not None:
                 return name  # Abdul Rahim, a teacher who said
         return self._noun_phrase(state, a, e, place)
-
-    def _connects(self, k: int) -> bool:
-        bits = self.bits[k]
-        if bits & (DETERMINER | SUBJECT):
-            return False
-        return bool(bits & COORDINATOR) or (
-            bool(bits & ADVERB) and not self.bits[k + 1] & ED and self.word(k + 1) != "available"
-        )
-
-    def can_speak(self, a: int, e: int) -> bool:
-        """Say whether a noun phrase names a person, body or document, as far as its words tell."""
-        while a + 1 < e and self._connects(a):
-            a += 1
-        core, words = self._core(a, e), self.words
-        if any(
-            self.nameable[k] and not self.bits[k] & OWNER and (k > a or not self._starts_sentence(k))
-            for k in range(a, core)
-        ):
-            return True
-        head = self._head(a, core)
-        lists = (words.strong, words.weak, words.bodies, words.documents, words.groups, words.places)
-        if (
-            any(head in known for known in lists)
-            or head in _KIN
-            or self.word(a) in words.groups
-            or head in _PERSON_NOUNS
-        ):
-            return True
-        if (
-            head.endswith(words.agents)
-            and head not in words.not_agents
-            and not self.bits[core - 1] & (PREPOSITION | ADVERB | DETERMINER)
-        ):
-            return True
-        if self.nameable[a] and core - a == 1:
-            return not head.endswith("s")
-        return any(self.bits[k] & CAPITAL and k > a for k in range(a, core)) or any(
-            self.nameable[k] and not self.bits[k] & OWNER for k in range(core, e) if self.gaps[core] & COMMA
-        )
-
-    def _starts_sentence(self, token: int) -> bool:
-        return bool(self.tokens.sentence_start[token])
-
-    def _run_before(self, state: Document, e: int) -> Source | None:
-        a = e - 1
-        while a > state.first and self.nameable[a - 1] and self._adjacent(a - 1, a):
-            a -= 1
-        known = self._person(state, tuple(self.word(k) for k in range(a, e)), e)
-        return self._source_of(state, known) if known is not None else None
-
-    def _tidy(self, state: Document, a: int, e: int) -> tuple[int, int]:
-        while a + 1 < e and self._connects(a):
-            a += 1
-        return max(a, state.first), min(e, state.last)
-
-    def _runs(self, a: int, e: int) -> list[tuple[int, int]]:
-        runs, k = [], a
-        while k < e:
-            if self.nameable[k]:
-                m = k
-                while m + 1 < e and (self.nameable[m + 1] and self._adjacent(m, m + 1)):
-                    m += 1
-                while m + 2 < e and self.word(m + 1) in PARTICLES:
-                    nxt = next((t for t in range(m + 2, min(m + 4, e)) if self.nameable[t]), None)
-                    if nxt is None or not self._adjacent(m, nxt):
-                        break
-                    m = nxt
-                    while m + 1 < e and self.nameable[m + 1] and self._adjacent(m, m + 1):
-                        m += 1
-                runs.append((k, m + 1))
-                k = m + 1
-            else:
-                k += 1
-        return runs
 
     def _noun_phrase(self, state: Document, a: int, e: int, place: int) -> Source:
         core = self._core(a, e)
@@ -227,119 +152,6 @@ class Speakers(Names):
             ):
                 return self._named(state, after[0], place, title=range(a, core))
         return self._described(state, a, core, e, place)
-
-    def _core(self, a: int, e: int) -> int:
-        """Where the head of a noun phrase ends: before its first preposition, participle or comma."""
-        k = a + 1
-        while k < e:
-            bits = int(self.bits[k])
-            if self.gaps[k] & _BREAKS:
-                break
-            if (
-                (bits & (RELATIVE | TO) and not bits & CAPITAL)
-                or bits & THAT
-                or (bits & ING and self._acts_on(k, e))
-            ):
-                break
-            if bits & PREPOSITION and not (
-                self.word(k) in PARTICLES and k + 1 < e and self.nameable[k + 1] and self.nameable[k - 1]
-            ):
-                if not (
-                    self.word(k) == "of" and k + 2 < e and self.nameable[e - 1] and self.bits[k - 1] & CAPITAL
-                ):
-                    break
-            if bits & ED and k + 1 < e and self.bits[k + 1] & PREPOSITION:
-                break
-            if self.word(k) == "familiar":
-                break
-            k += 1
-        while k > a + 1 and self.bits[k - 1] & ADVERB:
-            k -= 1
-        return k
-
-    def _acts_on(self, k: int, e: int) -> bool:
-        """Say whether a form in -ing is a participle (looking at), not part of a compound (planning documents)."""
-        return not self.bits[k] & CAPITAL and (
-            k + 1 >= e
-            or bool(
-                self.bits[k + 1] & (PREPOSITION | DETERMINER | POSSESSIVE | SUBJECT | TO | THAT | CAPITAL)
-            )
-        )
-
-    def _described_as_person(self, a: int, core: int) -> bool:
-        word = self.word(core - 1)
-        return word in self.words.strong or word in self.words.weak or word in _KIN
-
-    def _is_name(self, state: Document, run: tuple[int, int]) -> bool:
-        self._read_names(state)
-        tokens = tuple(self.word(k) for k in range(*run))
-        return tokens in state.by_full or (len(tokens) == 1 and tokens[0] in state.by_name)
-
-    def _is_body(self, run: tuple[int, int], a: int, core: int, state: Document) -> bool:
-        """Say whether a run of capitals belongs to a body: The Daily Courier, Voter Access Project, NATO."""
-        if run[1] < core and self.bits[run[1]] & CAPITAL:
-            return True
-        text = self.tokens.text[int(self.tokens.start[run[0]]) : int(self.tokens.end[run[1] - 1])]
-        if text.isupper() and run[1] - run[0] == 1 and len(text) > 1:
-            return True
-        return bool(
-            run[0] == a + 1 and self.bits[a] & DETERMINER and self.english and not self._is_name(state, run)
-        )
-
-    def _named(self, state: Document, run: tuple[int, int], place: int, title: range = range(0)) -> Source:
-        tokens = tuple(self.word(k) for k in range(*run))
-        known = self._person(state, tokens, place)
-        if known is not None:
-            person = self._source_of(state, known)
-            if person.role is None:
-                person.role = self._role(title, True) or self._role_after(state, run[1])
-            if not person.gender:
-                person.gender = self._gender("", title)
-            return person
-        a = run[0]
-        if len(tokens) == 1 and title and self.word(a - 1) in self.words.keep_title:
-            a -= 1
-        person = Source(
-            self.text(a, run[1]),
-            "named",
-            self._role(title, True) or self._role_after(state, run[1]),
-            self._gender(tokens[0], title),
-        )
-        number = len(state.people)
-        state.people.append(Person(person, run[0], tokens))
-        state.by_full[tokens] = number
-        for part in dict.fromkeys((tokens[-1], *tokens[:-1])):
-            state.by_name.setdefault(part, []).append(number)
-        titles = self._titles(state)
-        for k in title:
-            titles.setdefault(self.word(k), []).append((run[0], number))
-        return person
-
-    def _person(self, state: Document, tokens: tuple[str, ...], place: int) -> int | None:
-        self._read_names(state)
-        known = state.by_full.get(tokens)
-        if known is not None and len(tokens) > 1:
-            return known
-        candidates = state.by_name.get(tokens[-1], [])
-        if len(tokens) > 1:
-            fits = [
-                c
-                for c in candidates
-                if state.people[c].tokens[0] == tokens[0] and set(tokens) <= set(state.people[c].tokens)
-            ]
-            return fits[-1] if fits else None
-        longer = [c for c in candidates if len(state.people[c].tokens) > 1]
-        surname = (
-            [c for c in longer if state.people[c].tokens[-1] == tokens[0]]
-            or [c for c in longer if state.people[c].tokens[0] != tokens[0]]
-            or longer
-        )
-        before = [c for c in surname if state.people[c].first <= place]
-        if before:
-            return max(before, key=lambda c: state.people[c].first)
-        if surname:
-            return min(surname, key=lambda c: state.people[c].first)
-        return known
 
     def _described(
         self, state: Document, a: int, core: int, e: int, place: int, body: bool = False
@@ -399,49 +211,6 @@ class Speakers(Names):
             state.described[head] = source
         return source
 
-    def _head(self, a: int, core: int) -> str:
-        """The noun a description is built on: its last word in English, in Spanish the first that a list has."""
-        if not self.english:
-            lists = self.words
-            for k in range(a, core):
-                word = self.word(k)
-                if (
-                    word in lists.strong
-                    or word in lists.weak
-                    or word in lists.documents
-                    or word in lists.bodies
-                ):
-                    return word
-        return self.word(core - 1)
-
-    def _description_end(self, a: int, e: int) -> int:
-        k = a + 1
-        while k < e:
-            if self.gaps[k] & _BREAKS or (
-                self.bits[k] & RELATIVE and not self.bits[k] & (CAPITAL | DETERMINER)
-            ):
-                break
-            if self.bits[k] & ING and self._acts_on(k, e):
-                break
-            if self.bits[k] & ED and k + 1 < e and self.bits[k + 1] & PREPOSITION:
-                break
-            k += 1
-        while k > a + 1 and self.bits[k - 1] & (PREPOSITION | COORDINATOR | DETERMINER | TO):
-            k -= 1
-        return k
-
-    def _plural(self, head: str, a: int) -> bool:
-        if head in self.words.groups or head in ("people", "staff", "police", "troops", "fuentes"):
-            return True
-        first = self.word(a)
-        if first in ("the", "a", "an", "one", "this", "that", "el", "la", "un", "una", "another"):
-            return (
-                head.endswith("s")
-                and not head.endswith(("ss", "us", "is"))
-                and first not in ("a", "an", "one", "el", "la", "un", "una")
-            )
-        return (head.endswith("s") and not head.endswith("ss")) or bool(self.bits[a] & NUMBER)
-
     def _definite(self, state: Document, head: str, place: int) -> Source | None:
         """the minister → the person introduced as one; the adviser → the one described before."""
         if head in self.words.strong or head in self.words.weak:
@@ -494,7 +263,7 @@ class Speakers(Names):
         return None
 
     def pronoun(self, number: int, word: str, place: int) -> Source | None:
-        """Say who a pronoun means, or a subject left out (""): the speaker or subject of the sentences just before."""
+        """Say who a pronoun means, or a subject left out (""): the speaker or subject just before."""
         state = self.document(number)
         tokens = self.tokens
         gender = _PRONOUNS.get(word, "")

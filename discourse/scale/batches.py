@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ..readers import Document
 
-MEAN, MAXIMUM = 2_000_000, 4_000_000  # characters of a batch
+MEAN = 2_000_000  # characters of a batch
 
 
 @dataclass(frozen=True)
@@ -43,17 +43,16 @@ class Batch:
         return f"the documents '{first}' to '{last}'" if first != last else f"the document '{first}'"
 
 
-def make_batches(documents: Iterable[Document], mean: int = MEAN, maximum: int = MAXIMUM) -> Iterator[Batch]:
+def make_batches(documents: Iterable[Document], mean: int | None = None) -> Iterator[Batch]:
     """Cut documents into batches, keeping their order.
 
     Parameters
     ----------
     documents : iterable of Document
         Read as they are needed; one batch is held at a time.
-    mean : int
-        Characters between two borders that checksums set, on average.
-    maximum : int
-        Characters after which a batch ends without one; a single longer document is a batch of its own.
+    mean : int, optional
+        Characters between two borders that checksums set, on average; default `MEAN`. A batch has twice as many at the
+        most, but for a single longer document.
 
     Yields
     ------
@@ -62,15 +61,16 @@ def make_batches(documents: Iterable[Document], mean: int = MEAN, maximum: int =
     Examples
     --------
     >>> documents = [Document(str(n), "word " * 9, f"{n:064x}", "en") for n in range(100)]
-    >>> batches = list(make_batches(documents, mean=900, maximum=1800))
+    >>> batches = list(make_batches(documents, mean=900))
     >>> sum(len(batch.documents) for batch in batches), max(len(batch.documents) for batch in batches) <= 40
     (100, True)
     """
+    mean = MEAN if mean is None else mean
     waiting: list[Document] = []
     size = number = 0
     for document in documents:
         length = len(document.text or "")
-        if waiting and size + length > maximum:
+        if waiting and size + length > 2 * mean:
             yield _batch(number, waiting)
             waiting, size, number = [], 0, number + 1
         waiting.append(document)

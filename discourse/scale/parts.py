@@ -118,8 +118,14 @@ class PartsFolder:
             self._where[key], self._holder[name], self._problems[key] = name, key, problems
 
     def _write(self, name: str, data: bytes) -> None:
-        self._store.pipe_file(self._file(_WRITING + name), data)
+        self._pipe(_WRITING + name, data)
         self._move(_WRITING + name, name)
+
+    def _pipe(self, name: str, data: bytes) -> None:
+        self._store.pipe_file(self._file(name), data)
+
+    def _remove(self, name: str) -> None:
+        self._store.rm_file(self._file(name))
 
     def _move(self, before: str, name: str) -> None:
         if isinstance(self._store, LocalFileSystem):
@@ -149,7 +155,7 @@ class PartsFolder:
         """Take away what earlier runs left and this one did not use."""
         for name in self._names():
             if name.startswith((_PART, _WRITING, _ASIDE)) and name not in self._used:
-                self._store.rm_file(self._file(name))
+                self._remove(name)
 
     def _rename(self, key: str, name: str) -> None:
         before = self._where[key]

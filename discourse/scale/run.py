@@ -17,7 +17,11 @@ from .workers import GivenUp
 
 
 def run_tables(
-    job: Job, documents: Iterable[Document], engine: Engine, progress: bool | None = None
+    job: Job,
+    documents: Iterable[Document],
+    engine: Engine,
+    progress: bool | None = None,
+    mean: int | None = None,
 ) -> Iterator[tuple[Any, list[str]]]:
     """Make the table of each batch, in order.
 
@@ -29,6 +33,8 @@ def run_tables(
     engine : Engine
     progress : bool, optional
         Default: where someone watches.
+    mean : int, optional
+        Characters of a batch, see `make_batches`.
 
     Yields
     ------
@@ -37,7 +43,7 @@ def run_tables(
     """
     batch = None
     with _bar(progress) as bar:
-        for batch, outcome in engine.outcomes(partial(run_job, job), make_batches(documents)):
+        for batch, outcome in engine.outcomes(partial(run_job, job), make_batches(documents, mean)):
             if isinstance(outcome, GivenUp):
                 yield run_job(job, Batch(0, ()))[0], [str(outcome)]
             else:
@@ -54,12 +60,13 @@ def run_to_folder(
     path: str,
     inputs: Sequence[str] = (),
     progress: bool | None = None,
+    mean: int | None = None,
 ) -> list[str]:
     """Write the table as a folder of numbered Parquet parts; go on where an earlier run stopped.
 
     Parameters
     ----------
-    job, documents, engine, progress
+    job, documents, engine, progress, mean
         As for `run_tables`.
     path : str
         A folder or a URL that fsspec knows.
@@ -81,7 +88,7 @@ def run_to_folder(
     problems: dict[int, list[str]] = {}
 
     def undone() -> Iterator[Batch]:
-        for batch in make_batches(documents):
+        for batch in make_batches(documents, mean):
             found = folder.known(batch)
             if found is None:
                 yield batch

@@ -1,7 +1,7 @@
 """Text to token columns: chunks → words → paragraphs and sentences."""
 
 from .columns import Tokens, tokenize
-from .globs import GlobMatcher, NewWords, glob_to_regex
+from .globs import GlobMatcher, NewWords, glob_parts, glob_to_regex
 from .structure import ROLES, find_roles
 from .vocabulary import Vocabulary
 from .words import normalise
@@ -13,6 +13,7 @@ __all__ = [
     "Tokens",
     "Vocabulary",
     "find_roles",
+    "glob_parts",
     "glob_to_regex",
     "normalise",
     "tokenize",

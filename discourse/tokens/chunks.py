@@ -24,6 +24,7 @@ _NEVER_UTF8 = np.uint64(0xFF << 56)
 _BLOCK = 1 << 18  # bytes looked at together: what fits the cache
 _HOT_BITS = 14  # slots for the commonest chunks, few enough to stay in the processor's nearest memory
 _FIRST_BITS = 16
+_FULL = 3  # slots that each chunk must have, or the table grows
 
 
 def chunk_spans(raw: bytes) -> tuple[np.ndarray, np.ndarray]:
@@ -179,7 +180,7 @@ class ChunkTable:
         order = np.argsort(examples)
         numbers = np.empty(len(key), dtype=np.int32)
         numbers[order] = self._store(block, examples[order], key[order])
-        if 3 * len(self.chunks) > len(self._slot_key):
+        if _FULL * len(self.chunks) > len(self._slot_key):
             self._grow()
         else:
             self._occupy(key, numbers)
@@ -217,7 +218,8 @@ class ChunkTable:
             slot[live] = (slot[live] + 1) & (len(self._slot_key) - 1)
 
     def _grow(self) -> None:
-        self._bits += 1
+        while _FULL * len(self.chunks) > 1 << self._bits:
+            self._bits += 1
         self._slot_key = np.zeros(1 << self._bits, dtype=np.uint64)
         self._slot_id = np.zeros(1 << self._bits, dtype=np.int32)
         key_of = self._key_of.values

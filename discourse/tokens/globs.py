@@ -8,6 +8,35 @@ from functools import cached_property
 
 import regex
 
+_WILD = {"*": ".*", "?": "."}
+
+
+def glob_parts(pattern: str) -> list[tuple[str, bool]]:
+    """Cut a glob into its characters, each with whether it is a wildcard.
+
+    Parameters
+    ----------
+    pattern : str
+        ``*`` stands for any characters, also none, ``?`` for one; a backslash makes the next character
+        stand for itself.
+
+    Returns
+    -------
+    list of (str, bool)
+
+    Examples
+    --------
+    >>> glob_parts("w*")
+    [('w', False), ('*', True)]
+    """
+    parts, characters = [], iter(pattern)
+    for char in characters:
+        if char == "\\":
+            parts.append((next(characters, char), False))
+        else:
+            parts.append((char, char in "*?"))
+    return parts
+
 
 def glob_to_regex(pattern: str) -> str:
     """Write a glob (``*``, ``?``, ``\\*`` for a literal asterisk) as a regular expression.
@@ -25,28 +54,27 @@ def glob_to_regex(pattern: str) -> str:
     >>> print(glob_to_regex("w?r*"), glob_to_regex("5\\\\*"))
     w.r.* 5\\*
     """
-    parts, i = [], 0
-    while i < len(pattern):
-        char = pattern[i]
-        if char == "\\" and i + 1 < len(pattern):
-            i += 1
-            parts.append(regex.escape(pattern[i]))
-        else:
-            parts.append({"*": ".*", "?": "."}.get(char) or regex.escape(char))
-        i += 1
-    return "".join(parts)
+    return "".join(_WILD[char] if is_wild else regex.escape(char) for char, is_wild in glob_parts(pattern))
 
 
 def literal(pattern: str) -> str | None:
     """Give the one word that a pattern without wildcards stands for, or None where it has some.
+
+    Parameters
+    ----------
+    pattern : str
+
+    Returns
+    -------
+    str or None
 
     Examples
     --------
     >>> literal("war"), literal("war*"), literal("5\\\\*")
     ('war', None, '5*')
     """
-    bare = pattern.replace("\\*", "").replace("\\?", "")
-    return None if "*" in bare or "?" in bare else pattern.replace("\\", "")
+    parts = glob_parts(pattern)
+    return None if any(is_wild for _, is_wild in parts) else "".join(char for char, _ in parts)
 
 
 class NewWords:
@@ -96,7 +124,7 @@ class GlobMatcher:
             word = literal(pattern)
             if word is not None:
                 self._exact.append((word, pattern))
-            elif pattern.endswith("*") and not any(c in pattern[:-1] for c in "*?\\"):
+            elif not any(c in pattern[:-1] for c in "*?\\") and pattern.endswith("*"):
                 self._prefix.append(pattern)
             else:
                 self._other.append((pattern, regex.compile(glob_to_regex(pattern), regex.DOTALL)))

@@ -1,0 +1,165 @@
+"""Between an English verb of saying and its clause: time, place, occasion, and where the clause begins."""
+
+from __future__ import annotations
+
+from . import english
+from .bits import (
+    ADVERB,
+    BELIEF,
+    BREAK,
+    CAPITAL,
+    COLON,
+    COMMA,
+    COORDINATOR,
+    DASH,
+    DETERMINER,
+    FINITE,
+    GERUND,
+    ING,
+    NOUN,
+    NUMBER,
+    OBJECT,
+    POSSESSIVE,
+    PREPOSITION,
+    QUOTED,
+    SEMICOLON,
+    SUBJECT,
+    THAT,
+    TIME,
+    TO,
+    VERB,
+    WH,
+)
+from .clauses import Reader
+
+_SAY = frozenset("say says said saying".split())
+
+
+class EnglishCircumstance(Reader):
+    """Find where a clause begins behind its cue."""
+
+    def _after_circumstance(self, k: int, i: int, bits: int, text: str, strict: bool) -> int | None:
+        """Where the clause or quotation begins: said | on Tuesday in a statement | that …
+
+        Without "that" only a word which begins a noun phrase will do, and for verbs other than "say" a finite
+        verb must follow.
+        """
+        m = k
+        for _ in range(6):
+            if m >= self.n:
+                return None
+            here = self.b[m]
+            if here & QUOTED:
+                return m
+            if m > k and here & THAT:
+                return m
+            if self.g[m] & (SEMICOLON | DASH):
+                return None
+            if self.g[m] & COLON:
+                return m
+            if self.g[m] & COMMA:
+                q = self._quote_behind_comma(m)
+                if q is not None:
+                    return q
+                return m if m > k and here & THAT else None
+            if (
+                here & TO
+                and m + 1 < self.n
+                and not self.b[m + 1] & (DETERMINER | POSSESSIVE | CAPITAL | OBJECT)
+                and not self.w[m + 1].endswith("s")
+            ):
+                return None
+            if here & (PREPOSITION | TO) and not here & SUBJECT:
+                if strict and bits & BELIEF and m == k:
+                    return None
+                nxt = self._past_phrase(m)
+                if nxt is None:
+                    return None
+                m = nxt
+                continue
+            if (here & ADVERB and not here & (DETERMINER | SUBJECT)) or (
+                here & TIME and self._circumstance(m)
+            ):
+                m += 1
+                continue
+            break
+        if (
+            m >= self.n
+            or self.b[m] & (COORDINATOR | GERUND)
+            or (self.b[m] & FINITE and not self.b[m] & SUBJECT and m > k)
+        ):
+            return None
+        return m if self._clause_starts(m, text) else None
+
+    def _circumstance(self, m: int) -> bool:
+        """A day or an hour as circumstance, not the subject of the clause: said Tuesday | he would."""
+        return m + 1 < self.n and not self.b[m + 1] & FINITE
+
+    def _past_phrase(self, m: int) -> int | None:
+        """Past a prepositional phrase: to that, a quotation or the noun phrase of the clause that follows."""
+        for t in range(m + 1, min(m + 16, self.n)):
+            here = self.b[t]
+            if (here & THAT and not self.b[t - 1] & PREPOSITION) or here & QUOTED:
+                return t
+            if self.g[t] & (COMMA | SEMICOLON):
+                return t
+            if here & FINITE and not here & SUBJECT:
+                break
+            if t > m + 1 and here & SUBJECT and not here & DETERMINER and not self.b[t - 1] & PREPOSITION:
+                return t
+        k = m + 1
+        if k < self.n and self.b[k] & (DETERMINER | POSSESSIVE | NUMBER):
+            k += 1
+        if k < self.n and self.b[k] & CAPITAL:
+            while k + 1 < self.n and self.b[k + 1] & CAPITAL and not self.b[k] & TIME:
+                k += 1
+        k += 1
+        while k < self.n:
+            here = self.b[k]
+            if here & (DETERMINER | POSSESSIVE | PREPOSITION | SUBJECT | TIME | QUOTED | THAT):
+                return k
+            if self.b[k - 1] & TIME or self.g[k] & BREAK:
+                return k
+            if here & CAPITAL and not self.b[k - 1] & CAPITAL:
+                return k
+            if here & FINITE:
+                return k - 1 if k - 1 > m else None
+            k += 1
+        return None
+
+    def _clause_starts(self, m: int, text: str) -> bool:
+        here = self.b[m]
+        if self.lemma.get(text, text) not in english.BARE_CLAUSE:
+            return False
+        bare = not here & (SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER) and text not in _SAY
+        if here & (PREPOSITION | TO | COORDINATOR) and not here & SUBJECT:
+            return False
+        if here & SUBJECT and not here & DETERMINER and m + 1 < self.n:
+            return True
+        stop = m + 1
+        while (
+            stop < self.n
+            and not self.g[stop] & SEMICOLON
+            and stop < m + (5 if bare else 40 if text in english.SAY_FORMS else 9)
+        ):
+            if text not in _SAY and (self.b[stop] & WH or (self.g[stop] & COMMA and self.b[stop] & ING)):
+                return False
+            if self.b[stop] & FINITE and not self.b[stop] & DETERMINER:
+                return True
+            if self.b[stop] & COORDINATOR and text not in _SAY and self.b[min(stop + 1, self.n - 1)] & VERB:
+                return False
+            if self.b[stop] & QUOTED:
+                return text in _SAY and stop - m <= 6
+            if self.b[stop] & THAT and text not in _SAY:
+                return False
+            stop += 1
+        return False
+
+    def _quote_behind_comma(self, k: int) -> int | None:
+        """said, “…”   said, in a speech on Monday, “…”   told reporters, “…”"""
+        for m in range(k, min(k + 16, self.n)):
+            if self.b[m] & QUOTED:
+                return m if self.g[m] & (COMMA | COLON) or m == k else None
+            if self.b[m] & VERB and self.b[m] & FINITE and not self.b[m] & NOUN:
+                return None
+        return None

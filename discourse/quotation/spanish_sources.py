@@ -1,0 +1,186 @@
+"""Spanish sources: según X, de acuerdo con X, a su juicio, para X; subjects behind their verb."""
+
+from __future__ import annotations
+
+from . import spanish
+from .attribution import Attribution
+from .bits import (
+    ADVERB,
+    BREAK,
+    CAPITAL,
+    COLON,
+    COMMA,
+    COORDINATOR,
+    DASH,
+    DETERMINER,
+    FINITE,
+    OBJECT,
+    PAREN,
+    POSSESSIVE,
+    PREPOSITION,
+    QUOTED,
+    RELATIVE,
+    SEMICOLON,
+    SPEECH,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    VERB,
+    WH,
+)
+from .spanish_complement import SpanishComplement
+
+
+class SpanishSources(SpanishComplement):
+    """Read Spanish source phrases and subjects that follow."""
+
+    def source_phrase(self, k: int) -> int | None:
+        after = super().source_phrase(k)
+        if after is not None:
+            if self.w[k] == "para" and not (k == self.left and after < self.n and self._personal(after)):
+                return None
+            if (
+                self.w[k] == "según"
+                and after < self.n
+                and self.b[after] & (FINITE | SUBORDINATOR)
+                and not self.b[after] & VERB
+            ):
+                return None
+            if after >= self.n or self.g[after] & BREAK:
+                return None
+            return after
+        if (
+            self.w[k] == "a"
+            and k + 2 < self.n
+            and self.b[k + 1] & POSSESSIVE
+            and self.w[k + 2] in spanish.OPINION_NOUNS
+        ):
+            return k + 1
+        if (
+            self.w[k] == "en"
+            and k + 2 < self.n
+            and self.b[k + 1] & POSSESSIVE
+            and self.w[k + 2] in spanish.OPINION_NOUNS
+        ):
+            return k + 1
+        return None
+
+    def _personal(self, k: int) -> bool:
+        """Para el crítico Jorge Lamas, … against para la paz: a person or a body must stand there."""
+        np = self.np_right(k)
+        if np is None or np[1] >= self.n or not self.g[np[1]] & COMMA:
+            return False
+        return (
+            any(self.w[m] in spanish.PEOPLE for m in range(*np))
+            or sum(bool(self.b[m] & CAPITAL) for m in range(*np)) >= 2
+        )
+
+    def _quoted_before(self, e: int) -> bool:
+        return any(
+            self.b[k] & QUOTED and self.b[k + 1] & (VERB | OBJECT) and self.g[k + 1] & COMMA
+            for k in range(e - 1)
+        ) or any(self.g[k] & SEMICOLON for k in range(1, e))
+
+    def _source_np(self, i: int, after: int) -> tuple[tuple[int, int] | None, int, str]:
+        """The source of según, also with a verb: según dijo el ministro."""
+        bits, end, text = self.cue_at(after)
+        if bits & VERB and bits & FINITE:
+            np = self._subject_right(end, self.n)
+            return np, end, f"{self.w[i]} {text}"
+        if (
+            self.b[after] & POSSESSIVE
+            and self.w[after + 1 : after + 2]
+            and self.w[after + 1] in spanish.OPINION_NOUNS
+        ):
+            return (after, after + 1), after + 2, " ".join(self.w[i : after + 2])
+        return self.np_right(after), after, " ".join(self.w[i:after])
+
+    def _source(self, i: int, after: int) -> None:
+        np, cue_end, text = self._source_np(i, after)
+        if np is not None and self.is_author(np):
+            return
+        k = max(np[1] if np else cue_end, cue_end)
+        while k < self.n and not self.g[k] & (COMMA | COLON | DASH) and not self.b[k] & QUOTED:
+            if self.b[k] & THAT and text.startswith("según ") is False:
+                return
+            k += 1
+        left = self.left_content(i)
+        parts = []
+        initial = left is None or not self.g[i] & (COMMA | DASH | PAREN)
+        if not initial and left is not None:
+            joined = self.b[i - 1] & (RELATIVE | SUBORDINATOR | COORDINATOR)
+            if not joined:
+                parts.append(left)
+            if k < self.n and (joined or not self.finite_between(*left)):
+                parts.append((k, self.clause_end(k, i)))
+        elif k < self.n:
+            k = self._past_appositive(k)
+            if k < self.n:
+                parts.append((k, self.clause_end(k, i)))
+        elif left is not None and self.finite_between(*left) and self.w[i] == "según":
+            parts.append(left)
+        self.add(Attribution((i, cue_end), text, SPEECH, np, "np" if np else "dropped", parts))
+
+    def _past_appositive(self, k: int) -> int:
+        """Según Feld, profesor de la universidad, …"""
+        if not self.g[k] & COMMA or self.b[k] & (DETERMINER | QUOTED | SUBJECT | POSSESSIVE):
+            return k
+        m = k + 1
+        while m < self.n and not self.g[m] & COMMA:
+            if self.b[m] & FINITE and not self.b[k] & RELATIVE:
+                return k
+            m += 1
+        return m if m < self.n else k
+
+    def _nominal(self, np: tuple[int, int]) -> bool:
+        """Say whether a stretch can be a subject: not “En una rueda de prensa”, “Ayer”, “También”."""
+        a = np[0]
+        if self.b[a] & (PREPOSITION | ADVERB | SUBORDINATOR | TIME) and not self.b[a] & (
+            DETERMINER | SUBJECT
+        ):
+            return False
+        if a > 0 and self.b[a - 1] & PREPOSITION and not self.g[a] & BREAK:
+            return False
+        return (
+            bool(self.b[a] & (DETERMINER | SUBJECT | CAPITAL | POSSESSIVE))
+            or self.w[a] in spanish.PEOPLE
+            or self.w[a].endswith("s")
+        )
+
+    def _subject_right(self, k: int, limit: int) -> tuple[int, int] | None:
+        """The subject behind its verb: dijo ayer | el ministro | que …"""
+        m = k
+        while m < limit and not (self.g[m] & BREAK and m > k):
+            here = self.b[m]
+            if (here & (TIME | ADVERB) and not here & CAPITAL) or (
+                here & DETERMINER and m + 1 < limit and self.b[m + 1] & TIME
+            ):
+                m += 1
+                continue
+            if here & PREPOSITION:
+                m = self._past_prepositional(m, limit)
+                continue
+            if here & (THAT | QUOTED | WH | COORDINATOR | FINITE) and not here & SUBJECT:
+                return None
+            np = self.np_right(m)
+            if np is None:
+                return None
+            np = (np[0], min(np[1], limit))
+            return np if np[0] < np[1] and self._nominal(np) else None
+        return None
+
+    def _past_prepositional(self, m: int, limit: int) -> int:
+        m += 1
+        if m < limit and self.b[m] & (DETERMINER | POSSESSIVE):
+            m += 1
+        while (
+            m < limit
+            and not self.g[m] & BREAK
+            and not self.b[m] & (DETERMINER | PREPOSITION | THAT | QUOTED | FINITE)
+        ):
+            m += 1
+        return m
+
+    def _commas(self, a: int, e: int) -> bool:
+        return any(self.g[k] & COMMA for k in range(a + 1, e))

