@@ -88,7 +88,7 @@ def annotate_texts(
             tokens.paragraph_role, none, none, none, Quotes())
     left_out = find_left_out(tokens)
     negation, hedging, boosting = find_negation(tokens), find_hedges(tokens), find_boosters(tokens)
-    quotes = find_quotations(tokens, syntax=True) if syntax else find_quotations(tokens)
+    quotes = find_quotations(tokens, syntax=syntax)
     return Annotation(
         tokens=tokens, known_language=True, left_out=left_out, negated=negated(tokens, negation),
         hedged=hedged(tokens, hedging), voice=quotes.voice, quote=quotes.quote,

@@ -295,8 +295,8 @@ def test_patterns_of_one_item_share_its_rules():
     [
         (
             {"unless": ["pay heed"]},
-            "Lexicon 'test.yaml', entry 1: the context 'pay heed' neither has _ for the entry nor contains it;"
-            " write _ where the entry stands.",
+            "Lexicon 'test.yaml', entry 1: the context 'pay heed' neither has _ for the entry"
+            " nor contains it; write _ where the entry stands.",
         ),
         (
             {"only": ["_ of _"]},

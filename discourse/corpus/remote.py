@@ -58,7 +58,7 @@ def read_url(
             f"'{url}': no table there; allowed: {listed(TABLE_ENDINGS)}, or a folder of .parquet files."
         )
     for part in parts:
-        name = store.unstrip_protocol(part)
+        name = url if part == inside else store.unstrip_protocol(part)
         with TemporaryDirectory(prefix="discourse-") as folder:
             local = Path(folder) / part.rpartition("/")[2]
             try:

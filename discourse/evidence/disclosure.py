@@ -54,10 +54,8 @@ def shareable(evidence: Evidence, annotation: Annotation, doc_id: str) -> tuple[
         covered, runs = _coverage(evidence, tokens)
     share = float(covered.mean()) if len(covered) else 0.0
     if runs or share > MAX_SHARE:
-        inside = [
-            row.hit_id for row in evidence.hits.itertuples()
-            if any(tokens.start[a] <= row.start < tokens.end[b - 1] for a, b in runs)
-        ]
+        places = zip(evidence.hits["hit_id"].tolist(), evidence.hits["start"].tolist(), strict=True)
+        inside = [hit_id for hit_id, at in places if any(tokens.start[a] <= at < tokens.end[b - 1] for a, b in runs)]
         counts = evidence.hits.groupby("lexicon").size().sort_values(ascending=False)
         what = f"runs of more than {MAX_RUN} words: hits {listed(inside)} would have to go" if runs else (
             f"more than {MAX_SHARE:.0%}: leave out a lexicon; hits by lexicon: "

@@ -24,8 +24,10 @@ _ES_PRESENT = (
     ("o", ("ar", "er", "ir")),
 )
 _EN_PLURALS = frozenset("men women children people feet teeth lives wives knives leaves".split())
-# nouns in -ing whose stem is a verb only by chance, and finite forms that are other words as well
-_EN_NOUNS = frozenset("king thing ring spring morning evening string wing nothing something during".split())
+# words that share their form, or their -ing form, with a verb only by chance
+_EN_NO_VERBS = frozenset(
+    "king thing ring spring morning evening string wing nothing something during better best worse worst".split()
+)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -126,7 +128,7 @@ def can_be_verb(word: str, language: str) -> bool:
         if lemma.endswith(_ES_INFINITIVES):
             return lemma not in (word, word.removesuffix("es"))  # poder, poderes: nouns
         return _spanish_infinitive(word) is not None
-    if word in _EN_NOUNS or word in _EN_PLURALS or len(word) < 2:
+    if word in _EN_NO_VERBS or word in _EN_PLURALS or len(word) < 2:
         return False
     return _ing_form(verb_lemma(word, "en")) is not None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -71,17 +72,23 @@ def rejection_types(cue: pd.Series, language: Sequence[str], follows: np.ndarray
     >>> rejection_types(words, ["en", "en", "es", "en", "es"], np.zeros(5, dtype=bool)).tolist()
     ['refusal', 'absence', 'denial', 'denial', 'absence']
     """
-    text = cue.fillna("").astype(str).str.lower().str.replace("’", "'", regex=False).str.split().str.join(" ")
-    types = np.full(len(text), "denial", dtype=object)
-    spoken = np.asarray(language, dtype=object)
-    for code in ABSENCE:
-        here = spoken == code
-        for kind, patterns in (("absence", ABSENCE), ("refusal", REFUSAL), ("denial", DENIAL)):
-            begins = text.str.match(patterns[code]).to_numpy(dtype=bool)
-            types[here & begins] = kind
-    bare_no = (text == "no").to_numpy(dtype=bool)
-    types[bare_no & follows] = "refusal"
+    text = cue.fillna("").astype(str).str.lower().str.replace("’", "'", regex=False)
+    text = text.str.split().str.join(" ")
+    # The same few cues come again and again: each is read once.
+    said = pd.MultiIndex.from_arrays([text.to_numpy(dtype=object), np.asarray(language, dtype=object)])
+    code, pairs = pd.factorize(said)
+    types = np.array([_type_of(*pair) for pair in pairs] or [""], dtype=object)[code]
+    types[(text == "no").to_numpy(dtype=bool) & follows] = "refusal"
     return types
+
+
+def _type_of(cue: str, language: str) -> str:
+    """Return the type of one cue, lower case; the lists read later go before those read earlier."""
+    found = "denial"
+    for kind, patterns in (("absence", ABSENCE), ("refusal", REFUSAL), ("denial", DENIAL)):
+        if language in patterns and re.match(patterns[language], cue):
+            found = kind
+    return found
 
 
 def cue_follows(tables: Tables, rows: np.ndarray) -> np.ndarray:

@@ -107,7 +107,8 @@ class Blocks:
         # a capital inside a sentence: María is no conditional, Reading no participle
         capital = (self.bits & CAPITAL) != 0
         names = capital & ((self.bits & AUXILIARY) == 0)
-        names[:-1] &= ~tokens.sentence_start[:-1] | capital[1:]
+        plain = tokens.vocabulary.gap_test("one space", lambda gap: gap == " ")[tokens.gap]
+        names[:-1] &= ~tokens.sentence_start[:-1] | (capital[1:] & plain[1:-1])
         names[-1:] &= ~tokens.sentence_start[-1:]
         self.bits[names] &= ~(FINITE | ED | ING | ADVERB | INFINITIVE)
         if tokens.language == "en":

@@ -154,7 +154,9 @@ def _english_verbs(a: _Around) -> np.ndarray:
     )
     introduced |= _flag(after, TO) & _flag(here, SPEECH) & a.within(THAT, _FAR)
     introduced |= _flag(after, ADVERB) & _flag(a.after2, THAT | WH) & _flag(here, said)
+    introduced |= _flag(here, ASKING) & a.within(WH, 5)
     introduced &= open_gap
+    told_that = introduced & _flag(after, THAT)
     keep = introduced.copy()
     object_ = _flag(after, DETERMINER | POSSESSIVE | CAPITAL | OBJECT | PLURAL | NUMBER) & open_gap
     asked_to = _flag(here, REQUEST | INTENTION) & object_ & a.within(TO, _FAR)
@@ -204,7 +206,7 @@ def _english_verbs(a: _Around) -> np.ndarray:
     agreeing = _flag(
         a.before, COORDINATOR | NEGATIVE | TO | AUXILIARY | ADVERB | SUBJECT | RELATIVE | PLURAL | OBJECT
     ) | _flag(a.gap_before, BREAK)
-    return keep & ~noun & (~_flag(here, LEMMA) | agreeing)
+    return keep & ~noun & (~_flag(here, LEMMA) | agreeing | told_that)
 
 
 def _spanish_verbs(a: _Around) -> np.ndarray:

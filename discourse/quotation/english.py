@@ -201,7 +201,7 @@ def guess_bits(word: str) -> int:
         return 0 if word in _NOT_ED or "-" in word else ED
     if word.endswith("n't"):
         return FINITE
-    return PLURAL if word.endswith("s") and not word.endswith("ss") else 0
+    return PLURAL if word.endswith(("s", "men")) and not word.endswith("ss") else 0
 
 
 DOCUMENTS = frozenset(
@@ -220,6 +220,7 @@ DOCUMENTS = frozenset(
 )
 REPORT_NOUNS = frozenset(
     """
+        step sign blow prospect possibility development
         claim comment charge statement remark accusation assertion allegation move decision promise
         suggestion argument figure position view stance demand reference rebuke warning
         """.split()

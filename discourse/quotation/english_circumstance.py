@@ -23,6 +23,7 @@ from .bits import (
     PREPOSITION,
     QUOTED,
     SEMICOLON,
+    SPEECH,
     SUBJECT,
     THAT,
     TIME,
@@ -45,6 +46,9 @@ class EnglishCircumstance(Reader):
         verb must follow.
         """
         m = k
+        if bits & SPEECH and self.w[k] in ("more", "many", "several", "once", "twice", "time"):
+            k = next((t for t in range(k, min(k + 6, self.n)) if self.b[t] & THAT), k)
+            m = k
         for _ in range(6):
             if m >= self.n:
                 return None
@@ -78,7 +82,7 @@ class EnglishCircumstance(Reader):
                 m = nxt
                 continue
             if (here & ADVERB and not here & (DETERMINER | SUBJECT)) or (
-                here & TIME and self._circumstance(m)
+                here & TIME and bits & SPEECH and self._circumstance(m)
             ):
                 m += 1
                 continue
@@ -135,7 +139,7 @@ class EnglishCircumstance(Reader):
         if here & (PREPOSITION | TO | COORDINATOR) and not here & SUBJECT:
             return False
         if here & SUBJECT and not here & DETERMINER and m + 1 < self.n:
-            return True
+            return not self.g[m + 1] & BREAK
         stop = m + 1
         while (
             stop < self.n

@@ -28,6 +28,7 @@ from .bits import (
     NUMBER,
     OWNER,
     PAST,
+    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRESENT,
@@ -167,6 +168,12 @@ class EnglishReader(EnglishParentheses):
         if bits & LEMMA:
             if before & SUBJECT and i > 1 and self.b[i - 2] & AUXILIARY:
                 return False  # Did he think
+            if (
+                end < self.n
+                and self.b[end] & THAT
+                and any(self.b[m] & PLURAL for m in range(max(i - 6, 0), i))
+            ):
+                return False  # officials at the bureau dispute that
             return not (
                 plural
                 or any(self.b[m] & COORDINATOR for m in range(max(i - 4, 0), i))
@@ -244,7 +251,7 @@ class EnglishReader(EnglishParentheses):
         if self._is_passive(v, i):
             self._passive(v, i, bits, end, text)
             return
-        if bits & PAST and end < self.n and self.w[end] == "by" and not (v < i):
+        if bits & PAST and end < self.n and self.w[end] == "by" and v == i and text != "said":
             return
         if self._inverted(i, v, bits, end, text):
             return
@@ -327,13 +334,14 @@ class EnglishReader(EnglishParentheses):
         return None, "none"
 
     def _asked(self, i: int, bits: int, end: int, text: str) -> None:
-        """Asked whether …, X …: the question is somebody's, unnamed."""
-        if end < self.n and self.b[end] & WH and not self.g[end] & BREAK:
-            self.add(
-                Attribution(
-                    (i, end), text, bits, None, "none", [(end, self.clause_end(end, i, opening=True))], True
-                )
-            )
+        """Asked on Monday whether …, X …: the question is somebody's, unnamed."""
+        for k in range(end, min(end + 6, self.n)):
+            if self.g[k] & BREAK or self.b[k] & FINITE:
+                return
+            if self.b[k] & WH and not self.b[k] & THAT:
+                parts = [(k, self.clause_end(k, i, opening=True))]
+                self.add(Attribution((i, end), text, bits, None, "none", parts, True))
+                return
 
     def _passive(self, v: int, i: int, bits: int, end: int, text: str) -> None:
         k = end

@@ -368,6 +368,8 @@ class Phrases:
         if k >= self.n:
             return True
         bits = self.b[k]
+        if bits & ING and self.g[k] & COMMA:
+            return not any(self.b[m] & QUOTED for m in range(k, self.n))  # …, contradicting the ministry
         if not bits & (PREPOSITION | TIME | ADVERB | SUBORDINATOR | TO) and not (
             bits & DETERMINER and k + 1 < self.n and self.b[k + 1] & TIME
         ):

@@ -66,8 +66,7 @@ def sample_hits(evidence: Evidence, n: int = 200, *, lexicon: str | None = None,
     sizes = lines.groupby(["lexicon", "category"], sort=True).size()
     quotas = _quotas(sizes.to_numpy(), n)
     parts = []
-    for (key, size), quota in zip(sizes.items(), quotas.tolist(), strict=True):
-        name, category = key  # type: ignore[misc]
+    for (name, category), size, quota in zip(sizes.index.tolist(), sizes.tolist(), quotas.tolist(), strict=True):
         stratum = lines[(lines["lexicon"] == name) & (lines["category"] == category)]
         rng = np.random.default_rng(_seed(seed, f"{name} {category}"))
         drawn = stratum.iloc[np.sort(rng.choice(size, quota, replace=False))]
@@ -185,9 +184,9 @@ def score_sheet(sheet: pd.DataFrame) -> pd.DataFrame:
         share = np.array(weights) / sum(weights) if weights else np.zeros(0)
         total = float(share @ np.array(rates)) if weights else np.nan
         spread = 1.959964 * float(np.sqrt(share**2 @ np.array(variances))) if weights else np.nan
-        own = [r for r in rows if r["lexicon"] == name]
-        rows.append({"lexicon": name, "category": "all", "n_hits": sum(weights), "n_read": sum(r["n_read"] for r in own),
-                     "n_right": sum(r["n_right"] for r in own), "precision": total, "ci_low": max(0.0, total - spread),
+        judged = group["judgement"].dropna()
+        rows.append({"lexicon": name, "category": "all", "n_hits": sum(weights), "n_read": len(judged),
+                     "n_right": int(judged.sum()), "precision": total, "ci_low": max(0.0, total - spread),
                      "ci_high": min(1.0, total + spread), "note": "stratified estimate, normal interval"})
     return pd.DataFrame(rows)
 

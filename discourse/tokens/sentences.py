@@ -34,7 +34,7 @@ _PATTERNS = (  # the first that is found counts
     (GLUED, regex.compile(rf"^[.!?]{{1,2}}{_CLOSERS}[—–]?[¿¡]*{_OPENERS}$")),
     (DASHED, regex.compile(r"\n\s*[-–—*]")),
     (LINE, regex.compile(r"[:;]\s*\n")),
-    (BARE, regex.compile(rf"^{_CLOSERS}\s{_OPENERS}$")),
+    (BARE, regex.compile(rf"^{_CLOSERS}\s{_OPENERS}[¿¡]?{_OPENERS}$")),
 )
 # an editor's mark inside a sentence, which ends nothing: [...], (!), (?)
 _EDITORIAL = regex.compile(r"\[\s*(?:…|[.!?]{1,3})\s*\]|\(\s*(?:…|[.!?]{1,3})\s*\)")
@@ -113,8 +113,7 @@ def _decide(tokens: Tokens, places: np.ndarray, kinds: np.ndarray, codes: np.nda
     lower_before = before & (CAPITAL | DIGIT) == 0
     glued = (kind == GLUED) & capital & (before & (LONG | STOPPED) == LONG) & ~item
     begins |= glued & (opener | lower_before & (after & LONG != 0))
-    pause = vocabulary.gap_test("before an item", lambda gap: _ITEM_BEFORE.search(gap) is not None)[gap]
-    begins |= (kind == DASHED) & (capital | digit | pause)
+    begins |= _dashed_items(tokens, places, kind == DASHED, capital | digit)
     numbered = vocabulary.gap_test("after a number", lambda gap: _ITEM_AFTER.match(gap) is not None)
     begins |= (kind == LINE) & (after & ENUMERATOR != 0) & numbered[tokens.gap[places + 1]]
     quoted = vocabulary.gap_test("quoted", lambda gap: _QUOTED.search(gap) is not None)[gap]
@@ -124,6 +123,22 @@ def _decide(tokens: Tokens, places: np.ndarray, kinds: np.ndarray, codes: np.nda
     numeral = (kind == STOP) & (before & DIGIT != 0) & (before & ENUMERATOR != 0)
     begins[1:] &= ~(numeral[1:] & begins[:-1] & (places[1:] == places[:-1] + 1))
     return begins
+
+
+def _dashed_items(tokens: Tokens, places: np.ndarray, dashed: np.ndarray, sure: np.ndarray) -> np.ndarray:
+    """Bool per place: does an item of a list begin there, after a dash that begins a line.
+
+    A dash may also stand at a line's beginning by chance: the first item follows a pause or begins with a
+    capital, and the others follow it in its paragraph.
+    """
+    items = np.zeros(len(places), dtype=bool)
+    at = np.flatnonzero(dashed)
+    if len(at):
+        pause = tokens.vocabulary.gap_test("before an item", lambda gap: _ITEM_BEFORE.search(gap) is not None)
+        sure = sure[at] | pause[tokens.gap[places[at]]]
+        paragraph = np.searchsorted(tokens.paragraph_first, places[at], side="right")
+        items[at] = np.maximum.accumulate(np.where(sure, paragraph, 0)) == paragraph
+    return items
 
 
 def _begins_item(tokens: Tokens, word: np.ndarray) -> np.ndarray:

@@ -1,0 +1,40 @@
+"""What the tests let worker processes do. They import this and little else, so that they start quickly."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from pathlib import Path
+
+from discourse.errors import DiscourseError
+
+
+def number(batch) -> int:
+    """The batch's number."""
+    return batch.number
+
+
+def wait_to_be_killed_once(folder: Path, batch) -> int:
+    """On batch 2, the first time: leave the process id in a file and wait."""
+    mark = folder / "worker"
+    if batch.number == 2 and not mark.exists():
+        unfinished = folder / "worker.part"
+        unfinished.write_text(str(os.getpid()))
+        unfinished.rename(mark)
+        time.sleep(60)
+    return batch.number
+
+
+def end_the_worker(batch) -> int:
+    """On batch 3, always: end the process as the system does when memory runs out."""
+    if batch.number == 3:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return batch.number
+
+
+def find_a_mistake(batch) -> int:
+    """On batch 3: report what a user did wrong."""
+    if batch.number == 3:
+        raise DiscourseError("Measure 'x': cannot be.")
+    return batch.number
