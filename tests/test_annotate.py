@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from discourse.annotate import VOICES, annotate_texts
@@ -18,6 +18,9 @@ A Second Heading
 
 The army may attack, she warned.
 """
+
+
+VOCABULARIES: dict[str, Vocabulary] = {}  # shared, so that lexicons are compiled once
 
 
 def words(annotation, mask: np.ndarray) -> list[str]:  # type: ignore[no-untyped-def]
@@ -44,9 +47,10 @@ def test_a_batch_is_its_documents() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "es", "xx"])
+@settings(max_examples=40)
 @given(st.text(alphabet="no ni wars«»“”\"'—-.,;:?!¿¡\n\tNiMay é’", max_size=120))
 def test_no_text_fails(language: str, text: str) -> None:
-    annotation = annotate_texts([text], language)
+    annotation = annotate_texts([text], language, VOCABULARIES.setdefault(language, Vocabulary()))
     n = len(annotation.tokens)
     assert len(annotation.negated) == len(annotation.voice) == len(annotation.left_out) == n
     assert ((annotation.quote >= 0) == (annotation.voice > 0)).all()

@@ -164,6 +164,13 @@ def test_default_categories_are_top_ones_of_one_unit():
     assert not {"salience", "balance", "war: threat"} & words
 
 
+def test_categories_of_one_colour_differ_in_form():
+    by_voice = measure(EVIDENCE, "voice")
+    ax = plots.forest(by_voice, category=["war:narrator", "war:quoted"])
+    faces = [handle.get_markerfacecolor() for handle in ax.get_legend().legend_handles]
+    assert faces == [PALETTE["vermilion"], "white"]
+
+
 def test_bars_reach_their_values():
     one = FRAMING[FRAMING["doc_id"] == "b"]
     ax = plots.bars(one)

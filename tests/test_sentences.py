@@ -129,10 +129,11 @@ def test_sentences(language, line):
     + [("es", line) for line in SPANISH.strip().split("\n")],
 )
 def test_a_line_end_may_stand_for_a_space(language, line):
-    # a blank line before, so that line ends alone part nothing; but an item of a list would begin a line
+    # a blank line before, so that line ends alone part nothing
     text = "A title\n\n" + line.replace("|", "").replace(" ", "\n")
-    if not any(mark in line for mark in "—–") and not line.startswith("It failed"):
-        assert parted(text, language) == "A title\n\n|" + line.replace(" ", "\n")
+    if "—" not in line:  # which would begin an item of a list
+        title, rest = parted(text, language).split("\n\n")
+        assert (title, rest.replace("|", "", 1)) == ("A title", line.replace(" ", "\n"))
 
 
 def test_other_scripts_have_sentences_too():
@@ -142,7 +143,7 @@ def test_other_scripts_have_sentences_too():
 
 
 def test_wrapped_sentences_go_on():
-    text = "The fleet left the harbour\nbefore dawn, said Gen.\nHarrington of the U.S.\nNavy. It did not\nreturn."
+    text = "The fleet left the harbour\nbefore dawn, said Gen.\nHarrington of the U.S.\nNavy. It is\ngone."
     assert pieces(text, "en", "paragraph") == [text[:-1]]
     assert [piece.split()[0] for piece in pieces(text, "en", "sentence")] == ["The", "It"]
 
@@ -205,10 +206,10 @@ def test_paragraphs(text, expected):
 
 
 PROSE = [
-    "The ferry left the harbour before dawn and nobody on the quay knew where it went, or why it went so early"
-    " in the year, when the ice had only just begun to break and the pilots were still with their families.",
+    "The ferry left the harbour before dawn and nobody on the quay knew where it went, or why it went so"
+    " early in the year, when the ice had only just begun to break and the pilots were still at home.",
     "A week later the harbour master wrote a letter to the ministry in which he asked for money, for coal,"
-    " for men and for a new lamp, since the old lamp had gone out twice in one night and two boats were lost.",
+    " for men and for a new lamp, since the old one had gone out twice in one night.",
 ]
 
 

@@ -149,7 +149,11 @@ def read_corpus(
 
     Examples
     --------
-    >>> corpus = read_corpus("corpus")  # doctest: +SKIP
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "a.txt").write_text("Peace, yes.")
+    ...     read_corpus(folder)
+    <Corpus: 1 documents>
     """
     documents: list[Document] = []
     problems: list[str] = []

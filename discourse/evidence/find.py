@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -132,7 +133,7 @@ def find(corpus: Corpus | str | Sequence[str], *lexicons: LexiconName, language:
         if annotation.known_language and "relations" in tables:
             around = [x for x in found if x.name == "actors"]
             if targets:
-                around.append(target_lexicon(targets, annotation.tokens.language))
+                around.append(_targets(tuple(targets), annotation.tokens.language))
             parts["relations"] = batch.relations(around)
         if found and "hits" in tables:
             parts["hits"] = batch.hits(found)
@@ -238,6 +239,12 @@ def _batches(documents: Sequence[Document], size: int) -> Iterator[tuple[str, li
     for language, (numbers, _) in waiting.items():
         if numbers:
             yield language, numbers
+
+
+@lru_cache(maxsize=16)
+def _targets(targets: tuple[str, ...], language: str) -> Lexicon:
+    """The same lexicon from batch to batch, so that it is compiled once."""
+    return target_lexicon(targets, language)
 
 
 def _placed(table: str, columns: Mapping[str, Any], numbers: Sequence[int]) -> tuple[np.ndarray, pd.DataFrame]:

@@ -26,7 +26,7 @@ _ES_PRESENT = (
 _EN_PLURALS = frozenset("men women children people feet teeth lives wives knives leaves".split())
 # words that share their form, or their -ing form, with a verb only by chance
 _EN_NO_VERBS = frozenset(
-    "king thing ring spring morning evening string wing nothing something during better best worse worst".split()
+    "king thing ring spring morning evening string wing nothing something during young".split()
 )
 
 
@@ -82,12 +82,12 @@ def verb_lemma(word: str, language: str) -> str:
     found = lemma_of(word, language)
     if language == "es":
         return found if found.endswith(_ES_INFINITIVES) else _spanish_infinitive(word) or found
-    if found.endswith("ing") and len(found) > 5:
-        # the dictionary has some -ing forms as nouns of their own
-        stem = found[:-3]
+    if word.endswith("ing") and len(word) > 5 and (found == word or not _third_person(found)):
+        # the dictionary has some -ing forms as nouns of their own, others from verbs that are none
+        stem = word[:-3]
         shorter = [stem[:-1]] if len(stem) > 3 and stem[-1] == stem[-2] else []
         for candidate in (*shorter, stem, f"{stem}e"):
-            if _known(candidate, "en") and _ing_form(candidate) is not None:
+            if _known(candidate, "en") and _ing_form(candidate) is not None and _third_person(candidate):
                 return candidate
     return found
 
@@ -110,6 +110,12 @@ def _ing_form(base: str) -> str | None:
     return next((form for form in forms if _known(form, "en")), None)
 
 
+def _third_person(base: str) -> bool:
+    """Does the dictionary know the third person of an English base form."""
+    forms = [f"{base}s", f"{base}es"] + ([f"{base[:-1]}ies"] if base.endswith("y") else [])
+    return any(_known(form, "en") and lemma_of(form, "en") == base for form in forms)
+
+
 @lru_cache(maxsize=1 << 16)
 def can_be_verb(word: str, language: str) -> bool:
     """Say whether a word can be a form of a verb; many that can are nouns as well.
@@ -130,7 +136,10 @@ def can_be_verb(word: str, language: str) -> bool:
         return _spanish_infinitive(word) is not None
     if word in _EN_NO_VERBS or word in _EN_PLURALS or len(word) < 2:
         return False
-    return _ing_form(verb_lemma(word, "en")) is not None
+    lemma = verb_lemma(word, "en")
+    if word != lemma and word.endswith(("er", "est")):
+        return False  # longer: compared, not conjugated
+    return _ing_form(lemma) is not None and _third_person(lemma)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -145,7 +154,9 @@ def can_be_participle(word: str, language: str) -> bool:
     [True, True, False, False]
     """
     if language == "es":
-        return word.endswith(_ES_PARTICIPLES) and lemma_of(word, "es").endswith(_ES_INFINITIVES)
+        lemma = lemma_of(word, "es")
+        present = lemma[:-2] == word[:-1]  # afecta, of afectar
+        return word.endswith(_ES_PARTICIPLES) and lemma.endswith(_ES_INFINITIVES) and not present
     if word.endswith(("ing", "s")):
         return False
     lemma = lemma_of(word, "en")

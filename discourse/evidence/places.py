@@ -1,9 +1,10 @@
-"""A batch's tokens as plain lists of bits: what the reading of phrases asks of a word and of the gap before it."""
+"""A batch's tokens as plain lists of bits: what the reading of phrases asks of a word and its neighbours."""
 
 from __future__ import annotations
 
 import numpy as np
 
+from ..match.symbols import NUMBER_WORDS
 from ..negation.english import TAGGER as ENGLISH
 from ..negation.spanish import TAGGER as SPANISH
 from ..negation.tags import (
@@ -38,15 +39,14 @@ BREAK = 1 << 60  # a mark or the end of a sentence parts the word from the one b
 DIGIT = 1 << 61
 GENITIVE = 1 << 62  # Keldmark's
 BREAKS = ",;:.!?()[]—–"
-CLOSED = (
-    (SUBJECT | MAYBE_SUBJECT | FINITE | BE | SUBORDINATOR | THAT | RELATIVE | QUESTION | COORDINATOR)
-    | (PREPOSITION | DETERMINER | ARTICLE | TO | NEGATIVE | OBJECT | NUMBER | ADVERB | DIGIT)
+CLOSED = (SUBJECT | MAYBE_SUBJECT | FINITE | BE | SUBORDINATOR | THAT | RELATIVE | QUESTION | COORDINATOR) | (
+    PREPOSITION | DETERMINER | ARTICLE | TO | NEGATIVE | OBJECT | NUMBER | ADVERB | DIGIT
 )
 VERBAL = VERB | PARTICIPLE | GERUND | INFINITIVE
 DETERMINERS = DETERMINER | ARTICLE
 _TIME = {
-    "en": "today yesterday tomorrow tonight last next week month year monday tuesday wednesday thursday friday"
-    " saturday sunday ago according due",
+    "en": "today yesterday tomorrow tonight last next week month year monday tuesday wednesday thursday"
+    " friday saturday sunday ago according due",
     "es": "hoy ayer mañana lunes martes miércoles jueves viernes sábado domingo debido",
 }
 _HAVE = {
@@ -55,6 +55,8 @@ _HAVE = {
     " hubiera hubieran hubiese hubiesen haber",
 }
 _BEEN = {"en": "be been being", "es": "ser sido siendo estar estado estando"}
+# of all words that can deny only these are closed: "end" and "deny" are verbs like others
+_NOT = "no not never nor neither none nothing nobody nunca jamás tampoco ni nada nadie ningún ninguna"
 _PRO_FORMS = MAYBE_SUBJECT & ~SUBJECT
 
 
@@ -72,9 +74,11 @@ class Places:
         self.spanish = tokens.language == "es"
         tags, _ = (SPANISH if self.spanish else ENGLISH).read(tokens, np.arange(len(tokens)))
         genitive = tokens.vocabulary.form_test("genitive", lambda f: f[-2:].lower() in ("'s", "’s"))
+        tags &= ~NEGATIVE
         for bit, flags in (
+            (NEGATIVE, tokens.has(_NOT.split())),
             (BREAK, tokens.gap_has(BREAKS)[:-1] | tokens.sentence_start),
-            (DIGIT, tokens.written("digit")),
+            (DIGIT, tokens.written("digit") | tokens.has(NUMBER_WORDS[self.language].split())),
             (GENITIVE, genitive.take(tokens.form) if not self.spanish else np.zeros(len(tokens), dtype=bool)),
             (BE | FINITE, tokens.has(_BEEN[self.language].split())),
         ):
@@ -157,7 +161,9 @@ class Places:
             return True
         if before & FINITE:
             return not before & BE or self.participle(token)
-        if self.spanish or not before or before & COORDINATOR:
+        if not self.joined(token):  # Sanction Keldmark; not after a comma, where lists go on
+            return name and not self.comma[token] and not tags & GENITIVE
+        if self.spanish or before & COORDINATOR:
             return name and not tags & GENITIVE
         subject = self.word(token - 1)
         if before & CLOSED:
@@ -180,10 +186,13 @@ class Places:
             if not can_be_verb(word, "es") or self.participle(token):
                 return False
             sure = lemma_of(word, "es").endswith(("ar", "er", "ir"))
-            return sure or bool(behind & DETERMINERS) or self.joined(token + 1) and self.word(token + 1) == "a"
+            return (
+                sure or bool(behind & DETERMINERS) or (self.joined(token + 1) and self.word(token + 1) == "a")
+            )
         if tags & (VERB | PARTICIPLE):
             return True
         takes = behind & (DETERMINERS | OBJECT | THAT | TO | QUESTION)
+        takes |= behind & CAPITAL if not behind & (VERBAL | CLOSED) else 0
         if tags & GERUND:
             return bool(takes)
         if not can_be_verb(word, "en"):

@@ -70,7 +70,8 @@ def find_relations(annotation: Annotation, lexicons: Sequence[Lexicon]) -> dict[
     Examples
     --------
     >>> from discourse.annotate import annotate_texts
-    >>> found = find_relations(annotate_texts(["They may end the grave crisis."]), [target_lexicon(["crisis"], "en")])
+    >>> annotation = annotate_texts(["They may end the grave crisis."])
+    >>> found = find_relations(annotation, [target_lexicon(["crisis"], "en")])
     >>> list(zip(found["relation"], found["norm"], strict=True))
     [('modifier', 'grave'), ('object', 'end')]
     """

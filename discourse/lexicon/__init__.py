@@ -1,5 +1,8 @@
 """Lexicons: read, check, convert."""
 
+from .check import Problem, check
+from .combine import cite, combine
+from .convert import convert, to_csv, to_yaml
 from .model import Entry, Example, Lexicon
 from .read import LANGUAGES, builtin_lexicons, load_lexicon, parse_lexicon, term_lexicon
 
@@ -8,8 +11,15 @@ __all__ = [
     "Entry",
     "Example",
     "Lexicon",
+    "Problem",
     "builtin_lexicons",
+    "check",
+    "cite",
+    "combine",
+    "convert",
     "load_lexicon",
     "parse_lexicon",
     "term_lexicon",
+    "to_csv",
+    "to_yaml",
 ]

@@ -6,7 +6,7 @@ from itertools import product
 
 import regex
 
-from ..tokens import glob_to_regex
+from ..tokens import glob_to_regex, normalise
 
 ANY = "**"  # one token of any kind, once a pattern has been cut
 LONGEST_ANY = 3  # tokens that ** stands for in a pattern, at the most
@@ -59,9 +59,33 @@ def _may_cover(element: str, word: str) -> bool:
     if element == ANY or element.startswith("!") or any(c in "*?" for c in word):
         return True
     return any(
-        part in ("#", "^") or part.startswith("<") or regex.fullmatch(glob_to_regex(part), word) is not None
+        part in ("#", "^") or part.startswith("<") or regex.fullmatch(glob_to_regex(as_norm(part)), word)
         for part in element.split("|")
     )
+
+
+def as_norm(word: str) -> str:
+    """Give a pattern's word as norms are written: straight apostrophes, none at its ends, no possessive 's.
+
+    Upper case stays, and so does the 's of a word with wildcards.
+
+    Parameters
+    ----------
+    word : str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> as_norm("nation’s"), as_norm("n'"), as_norm("it's"), as_norm("*n’t")
+    ('nation', 'n', "it's", "*n't")
+    """
+    bare = word.replace("’", "'").strip("'") or word
+    if any(char in "*?\\" or char.isupper() for char in bare):
+        return bare
+    return normalise(bare)
 
 
 def fault(pattern: str) -> str | None:

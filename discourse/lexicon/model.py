@@ -27,6 +27,8 @@ class Entry:
         "lower", "capital" or "upper": how its first token must be written.
     unless, only : tuple of str
         Context patterns that rule the reading out, or that it needs one of.
+    note : str or None
+        What its author remarks.
     """
 
     number: int
@@ -36,6 +38,7 @@ class Entry:
     case: str | None = None
     unless: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
+    note: str | None = None
 
     @cached_property
     def literal_length(self) -> int:

@@ -13,7 +13,7 @@ import yaml
 
 from ..errors import LexiconError, did_you_mean, listed
 from ..tokens import normalise
-from .contexts import cuts, fault
+from .contexts import as_norm, cuts, fault
 from .model import Entry, Example, Lexicon
 
 LANGUAGES = ("en", "es")
@@ -201,7 +201,7 @@ def _sets(tree: Any, where: str) -> dict[str, tuple[str, ...]]:
         raise LexiconError(f"{where}: sets must be a mapping of names to lists of words.")
     for name, words in tree.items():
         _strings(words, f"{where}, set '{name}'")
-    return {str(name): tuple(words) for name, words in tree.items()}
+    return {str(name): tuple(map(as_norm, words)) for name, words in tree.items()}
 
 
 def _entries(tree: Any, categories: list[str], leaves: list[str], where: str) -> list[Entry]:
@@ -245,7 +245,14 @@ def _entry(item: Any, number: int, category: int, where: str) -> list[Entry]:
         raise LexiconError(f"{where}: case '{case}'; allowed: {listed(_CASES)}.")
     contexts = {key: tuple(_strings(rules.get(key, []), f"{where}, {key}")) for key in ("unless", "only")}
     return [
-        Entry(number=number, text=p, words=tuple(p.split()), category=category, case=case, **contexts)
+        Entry(
+            number=number,
+            text=p,
+            words=tuple(map(as_norm, p.split())),
+            category=category,
+            case=case,
+            **contexts,
+        )
         for p in patterns
     ]
 

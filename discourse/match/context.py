@@ -35,6 +35,14 @@ class Step(NamedTuple):
     negated: bool
 
 
+class Sight(NamedTuple):
+    """What stands at one place: a mark, or a word with those of its elements that are asked for."""
+
+    mark: int | None
+    elements: frozenset[int]
+    is_first: bool
+
+
 Half = tuple[Step, ...]
 Content = frozenset[tuple[int, int]]  # (number of a half, how many of its steps fitted)
 
@@ -90,32 +98,44 @@ class ContextRules:
         """Give the content an automaton begins with for an entry."""
         return frozenset((rule[1 + side], 0) for rule in self._rules[entry])
 
-    def advance(self, content: Content, symbol: int, classes: Classes) -> Content:
-        """Take the halves of a content over one symbol; finished halves stay."""
+    def advance(self, content: Content, sight: Sight) -> Content:
+        """Take the halves of a content over what stands next; finished halves stay."""
         result = set()
         for half, place in content:
             steps = self._halves[half]
             if place == len(steps):
                 result.add((half, place))
-            elif symbol == EDGE:
+            elif sight.mark == EDGE:
                 # beyond the edge there is nothing, which satisfies any number of negated elements
                 while place < len(steps) and (steps[place].mark == EDGE or steps[place].negated):
                     place += 1
                 result.add((half, place))
-            elif self._fits(steps[place], symbol, classes):
+            elif self._fits(steps[place], sight):
                 result.add((half, place + 1))
         return frozenset(result)
 
-    def _fits(self, step: Step, symbol: int, classes: Classes) -> bool:
+    def _fits(self, step: Step, sight: Sight) -> bool:
         if step.mark is not None:
-            return symbol == step.mark
-        if symbol == BREAK:
+            return sight.mark == step.mark
+        if sight.mark is not None:
             return step.negated
-        number, is_first = divmod(symbol - FIRST_CLASS, 2)
-        members = classes.members[number]
         # a sentence's first word is capitalised anyway
-        fits = step.element in members or (step.capital and self._capital in members and not is_first)
-        return fits != step.negated
+        capital = step.capital and self._capital in sight.elements and not sight.is_first
+        return (step.element in sight.elements or capital) != step.negated
+
+    def ask(self, content: Content) -> frozenset[int]:
+        """Give the elements that decide what becomes of a content."""
+        steps = [self._halves[half][place] for half, place in content if place < len(self._halves[half])]
+        asked = {step.element for step in steps if step.mark is None}
+        return frozenset(asked | {self._capital} if any(step.capital for step in steps) else asked)
+
+    def see(self, symbol: int, asked: frozenset[int], classes: Classes) -> Sight:
+        """Give what a symbol means to a content that asks for some elements."""
+        if symbol < FIRST_CLASS:
+            return Sight(symbol, frozenset(), False)
+        number, is_first = divmod(symbol - FIRST_CLASS, 2)
+        elements = classes.members[number] & asked
+        return Sight(None, elements, bool(is_first) and self._capital in elements)
 
     def is_open(self, content: Content | None) -> bool:
         """Say whether a half of a content is unfinished."""
@@ -147,7 +167,8 @@ class BoundRules:
     def __init__(self, rules: ContextRules, classes: Classes) -> None:
         self._rules, self._classes = rules, classes
         self._automata = [
-            Automaton(lambda content, symbol: rules.advance(content, symbol, classes)) for _ in (LEFT, RIGHT)
+            Automaton(rules.advance, lambda symbol, asked: rules.see(symbol, asked, classes), rules.ask)
+            for _ in (LEFT, RIGHT)
         ]
         self._starts = [
             np.array([automaton.state(rules.start(e, side)) for e in range(rules.n_entries)], dtype=np.int32)

@@ -66,8 +66,9 @@ class Matcher:
         rules = ContextRules(lexicon, elements)
         self._classes = Classes(vocabulary, elements)
         self._bound = BoundRules(rules, self._classes)
-        self._automaton = Automaton(self._advance)
+        self._automaton = Automaton(self._advance, self._see, self._ask)
         self._root = self._automaton.state(_ROOT)
+        self._opens = Growing(np.int32)  # class → state after a first word of it
         self._category = np.array([e.category for e in lexicon.entries], dtype=np.int32)
         # between equal spans of one category the more specific entry gives its name
         rank = np.lexsort(
@@ -80,16 +81,28 @@ class Matcher:
         self._accepted = Growing(np.int64)
         self._open = Growing(np.bool_)
 
-    def _advance(self, content: frozenset[tuple[int, int]], symbol: int) -> frozenset[tuple[int, int]]:
-        """Take (entry, how many of its words fitted) pairs over one class."""
-        members, words = self._classes.members[symbol], self._words
+    def _advance(
+        self, content: frozenset[tuple[int, int]], fitting: frozenset[int]
+    ) -> frozenset[tuple[int, int]]:
+        """Take (entry, how many of its words fitted) pairs over a word that fits some elements."""
         if content == _ROOT:
-            return frozenset((entry, 1) for m in members for entry in self._begin_with.get(m, ()))
+            return frozenset((entry, 1) for element in fitting for entry in self._begin_with[element])
+        words = self._words
         return frozenset(
             (entry, place + 1)
             for entry, place in content
-            if place < len(words[entry]) and words[entry][place] in members
+            if place < len(words[entry]) and words[entry][place] in fitting
         )
+
+    def _see(self, symbol: int, asked: frozenset[int]) -> frozenset[int]:
+        return self._classes.members[symbol] & asked
+
+    def _ask(self, content: frozenset[tuple[int, int]]) -> frozenset[int]:
+        """The elements that the next word may be one of."""
+        if content == _ROOT:
+            return frozenset(self._begin_with)
+        words = self._words
+        return frozenset(words[entry][place] for entry, place in content if place < len(words[entry]))
 
     def __call__(self, tokens: Tokens) -> Matches:
         """Find the entries in a batch.
@@ -116,10 +129,10 @@ class Matcher:
     def _candidates(self, tokens: Tokens, broken: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Every place where an entry fits, whatever stands around it: first token, length, rank."""
         classes = self._classes.of_forms()
-        # one step for each class, then one look-up for each token
-        every = np.arange(len(self._classes.members))
-        opens = self._automaton.step(np.full(len(every), self._root), every)
-        states = opens[classes].take(tokens.form)
+        # one step for each new class, then one look-up for each token
+        new = np.arange(len(self._opens), len(self._classes.members))
+        self._opens.extend(self._automaton.step(np.full(len(new), self._root), new))
+        states = self._opens.values[classes].take(tokens.form)
         at = np.flatnonzero(states != 0)
         states = states[at]
         none = np.zeros(0, dtype=np.int64)

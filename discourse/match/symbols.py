@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from ..lexicon import Lexicon
+from ..lexicon.contexts import as_norm
 from ..tokens import GlobMatcher, Vocabulary
 
 NUMBER_WORDS = {
@@ -30,6 +31,8 @@ NUMBER_WORDS = {
 }
 # Atoms that are no words; a norm never has a space in it.
 ANY_WORD, NUMBER, CAPITAL = " any", " number", " capital"
+_MET_BITS, _SYMBOL_BITS = 17, 32
+_MIX = np.uint64(0x9E3779B97F4A7C15)
 
 
 class Elements:
@@ -68,7 +71,7 @@ class Elements:
             elif part == "#":
                 atoms.update([NUMBER, *NUMBER_WORDS[self._lexicon.language].split()])
             elif part != "^":
-                atoms.add(part)
+                atoms.add(as_norm(part))
         return self.add(*atoms), "^" in parts
 
     def of_atoms(self) -> dict[str, frozenset[int]]:
@@ -150,23 +153,35 @@ class Classes:
 
 
 class Automaton:
-    """A deterministic automaton over classes that is built as it runs.
+    """A deterministic automaton over symbols that is built as it runs.
 
-    A state stands for what can still become of a set of patterns; `step` takes many positions one
-    token on at once. Transitions are worked out in Python when first met and then looked up in a table.
+    A state stands for what can still become of a set of patterns; `step` takes many positions one token on
+    at once. A transition is worked out in Python when it is first met. What was met lately is found again in
+    two small arrays, so that neither time nor memory grows with the number of symbols.
 
     Parameters
     ----------
     advance : callable
-        (state content, symbol) → content of the next state, hashable; an empty content is dead (state 0).
+        (state content, sight) → content of the next state, hashable; an empty content is dead (state 0).
+    see : callable
+        (symbol, asked) → sight: what a symbol means to those who ask for certain elements, hashable.
+    ask : callable
+        State content → frozenset of the elements on which its next state depends.
     """
 
-    def __init__(self, advance: Callable[[Any, int], object]) -> None:
-        self._advance = advance
+    def __init__(
+        self,
+        advance: Callable[[Any, Any], object],
+        see: Callable[[int, frozenset[int]], object],
+        ask: Callable[[Any], frozenset[int]],
+    ) -> None:
+        self._advance, self._see, self._ask = advance, see, ask
         self.contents: list[Any] = [None]
+        self._asked: list[frozenset[int]] = [frozenset()]
         self._number: dict[object, int] = {}
-        self._table = np.full((64, 64), -1, dtype=np.int32)
-        self._table[0] = 0
+        self._known: dict[tuple[int, object], int] = {}  # (state, sight) → state
+        self._met = np.full(1 << _MET_BITS, -1, dtype=np.int64)  # slot → (state, symbol) as one number
+        self._led_to = np.zeros(1 << _MET_BITS, dtype=np.int32)  # slot → state
 
     def state(self, content: object) -> int:
         """Give a content its state number; falsy contents are the dead state 0."""
@@ -175,6 +190,7 @@ class Automaton:
         number = self._number.setdefault(content, len(self.contents))
         if number == len(self.contents):
             self.contents.append(content)
+            self._asked.append(self._ask(content))
         return number
 
     def step(self, states: np.ndarray, symbols: np.ndarray) -> np.ndarray:
@@ -188,27 +204,25 @@ class Automaton:
         -------
         int32 array
         """
-        if not len(states):
-            return states.astype(np.int32)
-        self._reserve(len(self.contents), int(symbols.max()) + 1)
-        result = self._table[states, symbols]
-        unknown = np.flatnonzero(result < 0)
-        if len(unknown):
-            width = self._table.shape[1]
-            for code in np.unique(states[unknown].astype(np.int64) * width + symbols[unknown]).tolist():
-                state, symbol = divmod(code, width)
-                following = self.state(self._advance(self.contents[state], symbol))
-                self._reserve(len(self.contents), 0)
-                self._table[state, symbol] = following
-            result[unknown] = self._table[states[unknown], symbols[unknown]]
+        code = states.astype(np.int64)
+        code <<= _SYMBOL_BITS
+        code |= symbols
+        slot = (code.view(np.uint64) * _MIX >> np.uint64(64 - _MET_BITS)).view(np.int64)
+        result = self._led_to[slot]
+        unmet = np.flatnonzero(self._met[slot] != code)
+        if len(unmet):
+            different, back = np.unique(code[unmet], return_inverse=True)
+            following = np.array([self._following(c) for c in different.tolist()], dtype=np.int32)
+            result[unmet] = following[back]
+            self._met[slot[unmet]], self._led_to[slot[unmet]] = code[unmet], result[unmet]
         return result
 
-    def _reserve(self, n_states: int, n_symbols: int) -> None:
-        rows, columns = self._table.shape
-        if n_states > rows or n_symbols > columns:
-            rows = rows if n_states <= rows else max(2 * rows, n_states)
-            columns = columns if n_symbols <= columns else max(2 * columns, n_symbols)
-            table = np.full((rows, columns), -1, dtype=np.int32)
-            table[: self._table.shape[0], : self._table.shape[1]] = self._table
-            table[0] = 0
-            self._table = table
+    def _following(self, code: int) -> int:
+        state, symbol = code >> _SYMBOL_BITS, code & ((1 << _SYMBOL_BITS) - 1)
+        if not state:
+            return 0
+        key = (state, self._see(symbol, self._asked[state]))
+        following = self._known.get(key)
+        if following is None:
+            following = self._known[key] = self.state(self._advance(self.contents[state], key[1]))
+        return following

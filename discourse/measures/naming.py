@@ -8,12 +8,14 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from discourse.measures.frame import joined_notes, tidy
+from discourse.errors import UsageError
+from discourse.measures.frame import tidy
 from discourse.measures.tables import LAYER_LANGUAGES, EvidenceTables, Tables, as_tables
-from discourse.measures.units import By, check_groups, grouping, units_of
-from discourse.measures.words import WordCounts, commonest_targets, log_odds
+from discourse.measures.tally import check_n_boot
+from discourse.measures.units import By, Unit, check_groups, grouping, units_of
+from discourse.measures.words import WordCounts, commonest_targets, log_odds, rows_counted, word_row
 
-__all__ = ["naming"]
+__all__ = ["STRATEGIES", "naming"]
 
 # Nomination and predication are kept apart (Reisigl & Wodak): what it is called, what is said of it.
 STRATEGIES = {"nomination": ("noun", "modifier"), "predication": ("predicate", "verb", "passive")}
@@ -25,6 +27,7 @@ def naming(
     *,
     seed: int = 0,
     n_boot: int = 500,
+    include_left_out: bool = False,
     targets: Sequence[str] | None = None,
     n_targets: int = 5,
     n_words: int = 8,
@@ -41,7 +44,7 @@ def naming(
     ----------
     evidence : Evidence
         Made with `targets`, or with a lexicon of actors.
-    by, seed, n_boot
+    by, seed, n_boot, include_left_out
         As in `framing`.
     targets : sequence of str, optional
         Those with most words by default.
@@ -55,76 +58,72 @@ def naming(
     -------
     pandas.DataFrame
         Category ``target.word``; unit ``count``, ``log_ratio`` (with interval) and ``z``; the note begins
-        with the strategy. One row with a missing value where no target has words.
+        with the strategy; n_tokens counts the words of that strategy for this target. A target that was
+        asked for and has no words has a missing value; where no target has words there is one such row.
+
+    Raises
+    ------
+    UsageError
+        A prior that is not above 0.
 
     References
     ----------
-    Monroe, B. L., Colaresi, M. P., & Quinn, K. M. (2008). Fightin' words. Political Analysis 16(4), 372-403.
+    Monroe, B. L., Colaresi, M. P., & Quinn, K. M. (2008). Fightin' words: Lexical feature selection and
+    evaluation for identifying the content of political conflict. Political Analysis 16(4), 372-403.
     Reisigl, M., & Wodak, R. (2001). Discourse and discrimination. Routledge (nomination and predication).
     """
+    if not prior > 0:
+        raise UsageError(f"Argument prior: {prior!r}; the weight of the prior is above 0, e.g. 1.")
+    check_n_boot(n_boot)
     tables = as_tables(evidence)
     keys = grouping(by)
     check_groups(tables, keys)
-    relation = tables.relations["relation"].to_numpy(dtype=object).astype(str)
+    counted: list[tuple[str, WordCounts]] = []
+    for strategy, kinds in STRATEGIES.items():
+        own = rows_counted(tables, kinds, include_left_out)
+        for target in commonest_targets(tables, own, n_targets, targets):
+            counted.append((strategy, WordCounts.of(tables, own, target)))
     rows: list[dict[str, Any]] = []
     for unit in units_of(tables, keys, LAYER_LANGUAGES):
-        key = dict(zip(keys, unit.key, strict=True))
-        before = len(rows)
-        for strategy, kinds in STRATEGIES.items():
-            own = np.flatnonzero(np.isin(relation, kinds))
-            for target in commonest_targets(tables, own, n_targets, targets):
-                rows += _rows(tables, own, target, strategy, unit, key, seed, n_boot, n_words, prior)
-        if len(rows) == before:
-            note = joined_notes("undefined: no target has words (find with targets=…)", unit.note)
-            rows.append({**key, "measure": "naming", "category": "", "unit": "count", "note": note})
+        key = {**dict(zip(keys, unit.key, strict=True)), "measure": "naming"}
+        for strategy, counts in counted:
+            rows += _rows(counts, strategy, unit, key, seed, n_boot, n_words, prior)
+        if not counted:
+            note = "undefined: no target has words (find with targets=…)"
+            rows.append(word_row({**key, "category": ""}, "count", np.nan, note, unit.note))
     return tidy(keys, rows)
 
 
 def _rows(
-    tables: Tables,
-    own: np.ndarray,
-    target: str,
+    counts: WordCounts,
     strategy: str,
-    unit: Any,
+    unit: Unit,
     key: dict[str, Any],
     seed: int,
     n_boot: int,
     n_words: int,
     prior: float,
 ) -> list[dict[str, Any]]:
-    counts = WordCounts.of(tables, own, target)
-    inside = counts.counts[unit.documents].sum(axis=0) if len(unit.documents) else np.zeros(len(counts.words))
-    delta, low, high, how = counts.compare(
-        unit, lambda a, b: log_odds(a, b, prior)[0], seed, n_boot, f"naming {strategy}"
+    if not counts.words or not unit.supported:
+        note = "" if counts.words else f"undefined: no words of {strategy} for this target"
+        return [word_row({**key, "category": counts.target}, "count", np.nan, strategy, note, unit.note)]
+    found = counts.compare(
+        unit, lambda ours, theirs: log_odds(ours, theirs, prior)[0], seed, n_boot, f"naming {strategy}"
     )
-    outside = counts.counts.sum(axis=0) - inside
-    z = log_odds(inside, outside, prior)[1] if np.isfinite(delta).any() else np.full(len(delta), np.nan)
+    z = np.where(np.isnan(found.value), np.nan, log_odds(found.inside, found.outside, prior)[1])
+    alone = "undefined: the only word" if len(counts.words) == 1 and not found.note.startswith("und") else ""
+    total = int(found.inside.sum())
     rows = []
     for i, word in enumerate(counts.words[:n_words]):
-        common = {
-            **key,
-            "measure": "naming",
-            "category": f"{target}.{word}",
-            "n_hits": int(inside[i]),
-            "n_tokens": int(inside.sum()),
-        }
-        rows.append(
-            {
-                **common,
-                "unit": "count",
-                "value": inside[i],
-                "note": joined_notes(strategy, f"n_tokens: words of {strategy} for this target", unit.note),
-            }
-        )
-        rows.append(
-            {
-                **common,
-                "unit": "log_ratio",
-                "value": delta[i],
-                "ci_low": low[i],
-                "ci_high": high[i],
-                "note": joined_notes(strategy, f"Dirichlet prior {prior:g} per word", how, unit.note),
-            }
-        )
-        rows.append({**common, "unit": "z", "value": z[i], "note": joined_notes(strategy, unit.note)})
+        n = int(found.inside[i])
+        common = {**key, "category": f"{counts.target}.{word}", "n_hits": n, "n_tokens": total}
+        shrunk = "" if np.isnan(found.value[i]) else f"Dirichlet prior {prior:g} per word"
+        interval = {"ci_low": found.low[i], "ci_high": found.high[i]}
+        how = alone or found.note
+        undefined = how if np.isnan(z[i]) else ""
+        rows += [
+            word_row(common, "count", float(n), strategy, unit.note),
+            word_row(common, "log_ratio", found.value[i], strategy, shrunk, how, unit.note, **interval),
+            word_row(common, "z", z[i], strategy, undefined, unit.note),
+        ]
     return rows

@@ -1,24 +1,101 @@
-"""Words around targets counted by unit and compared with the other units: shared by naming and verb_swap."""
+"""Words around targets, counted by document and compared with the other documents: for naming and verb_swap."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from discourse.measures.frame import joined_notes
+from discourse.measures.intervals import interval_of_draws, seeded_generator
 from discourse.measures.tables import Tables
+from discourse.measures.tally import MIN_DOCUMENTS
 from discourse.measures.units import Unit
+from discourse.tokens import normalise
 
-__all__ = ["WordCounts", "log_odds", "seeded"]
+__all__ = ["Comparison", "WordCounts", "commonest_targets", "document_draws", "log_odds", "rows_counted", "word_row"]
+
+Statistic = Callable[[np.ndarray, np.ndarray], np.ndarray]
 
 
-def seeded(seed: int, *names: str) -> np.random.Generator:
-    """Give a generator that depends on the seed and the names alone."""
-    digest = hashlib.sha256("\x1f".join([str(seed), *names]).encode()).digest()
-    return np.random.default_rng(int.from_bytes(digest[:8], "big"))
+def document_draws(n: int, n_boot: int, seed: int, *names: str) -> np.ndarray:
+    """Draw how often each of n documents occurs in each resample; depends on the seed and the names alone.
+
+    Returns
+    -------
+    float64 array (n_boot, n)
+        Rows sum to n.
+
+    Examples
+    --------
+    >>> document_draws(3, 2, 0, "side=north", "naming").sum(axis=1).tolist()
+    [3.0, 3.0]
+    """
+    generator = seeded_generator(seed, *names)
+    if not n:
+        return np.zeros((n_boot, 0))
+    return generator.multinomial(n, np.full(n, 1 / n), size=n_boot).astype(np.float64)
+
+
+def rows_counted(tables: Tables, relations: Iterable[str], include_left_out: bool) -> np.ndarray:
+    """Give the rows of the table relations of some kinds that a measure counts.
+
+    Parameters
+    ----------
+    tables : Tables
+    relations : iterable of str
+    include_left_out : bool
+        Those in boilerplate too.
+
+    Returns
+    -------
+    int64 array
+    """
+    tables.require("relations", "doc_id", "target", "relation", "norm", "start")
+    kind = tables.relations["relation"].to_numpy(dtype=object)
+    rows = np.flatnonzero(np.isin(kind.astype(str), list(relations)))
+    if include_left_out or not len(rows):
+        return rows
+    found = tables.relations.iloc[rows]
+    doc = tables.doc_codes(found, "relations")
+    segment = tables.segment_at(doc, found["start"].to_numpy(dtype=np.int64))
+    left_out = tables.segments["left_out"].to_numpy(dtype=bool)
+    return rows[(segment < 0) | ~left_out[np.maximum(segment, 0)]] if len(left_out) else rows
+
+
+def commonest_targets(
+    tables: Tables, rows: np.ndarray, number: int, wanted: Sequence[str] | None
+) -> list[str]:
+    """Give the targets asked for, else those with most rows; ties in the order of the alphabet."""
+    if wanted is not None:
+        names = [wanted] if isinstance(wanted, str) else wanted
+        return list(dict.fromkeys(" ".join(normalise(word) for word in name.split()) for name in names))
+    targets = tables.relations["target"].to_numpy(dtype=object)[rows].astype(str)
+    names, counts = np.unique(targets, return_counts=True)
+    return [str(n) for n in names[np.lexsort((names, -counts))][:number]]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A unit's words against those of all other documents.
+
+    Attributes
+    ----------
+    inside, outside : float64 arrays
+        Counts of each word here and elsewhere.
+    value, low, high : float64 arrays
+        The statistic and its interval, NaN where undefined.
+    note : str
+    """
+
+    inside: np.ndarray
+    outside: np.ndarray
+    value: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+    note: str
 
 
 @dataclass(frozen=True)
@@ -29,7 +106,7 @@ class WordCounts:
     ----------
     target : str
     words : list of str
-        Commonest first.
+        Commonest first; ties in the order of the alphabet.
     counts : float64 array (n_documents, n_words)
     """
 
@@ -40,7 +117,7 @@ class WordCounts:
     @classmethod
     def of(cls, tables: Tables, rows: np.ndarray, target: str) -> WordCounts:
         """Count the norms of some rows of the table relations that belong to a target."""
-        own = rows[(tables.relations["target"].to_numpy(dtype=object)[rows] == target)]
+        own = rows[tables.relations["target"].to_numpy(dtype=object)[rows] == target]
         norms = tables.relations["norm"].to_numpy(dtype=object)[own].astype(str)
         doc = tables.doc_codes(tables.relations.iloc[own], "relations")
         words, number = np.unique(norms, return_inverse=True)
@@ -50,43 +127,50 @@ class WordCounts:
         return cls(target, [str(w) for w in words[order]], counts[:, order])
 
     def compare(
-        self,
-        unit: Unit,
-        statistic: Callable[[np.ndarray, np.ndarray], np.ndarray],
-        seed: int,
-        n_boot: int,
-        measure: str,
-    ) -> tuple[np.ndarray, np.ndarray, np.ndarray, str]:
+        self, unit: Unit, statistic: Statistic, seed: int, n_boot: int, measure: str
+    ) -> Comparison:
         """Compare a unit's words with those of all other documents, documents resampled on both sides.
+
+        Parameters
+        ----------
+        unit : Unit
+        statistic : callable
+            Counts here and elsewhere, words along the last axis, to a value a word.
+        seed, n_boot : int
+        measure : str
+            Part of the seed.
 
         Returns
         -------
-        (value, ci_low, ci_high, note)
-            Missing where there is nothing to compare with; no interval where one side is a single document.
+        Comparison
+            Value missing where one side has no words; no interval where a side has fewer than three
+            documents.
         """
-        inside = np.isin(np.arange(len(self.counts)), unit.documents)
-        ours, theirs = self.counts[inside], self.counts[~inside]
+        here = np.isin(np.arange(len(self.counts)), unit.documents)
+        ours, theirs = self.counts[here], self.counts[~here]
+        inside, outside = ours.sum(axis=0), theirs.sum(axis=0)
         missing = np.full(len(self.words), np.nan)
-        if not ours.sum() or not theirs.sum():
-            return missing, missing, missing, "undefined: no such words on one side"
-        value = statistic(ours.sum(axis=0), theirs.sum(axis=0))
-        if len(ours) < 2 or len(theirs) < 2:
-            return value, missing, missing, "one document on a side: no interval"
-        rng = seeded(seed, unit.name, measure, self.target)
-        weights = [
-            rng.multinomial(n, np.full(n, 1 / n), size=n_boot).astype(float) for n in (len(ours), len(theirs))
+
+        def without(value: np.ndarray, note: str) -> Comparison:
+            return Comparison(inside, outside, value, missing, missing, note)
+
+        if not inside.sum() or not outside.sum():
+            side = "here" if not inside.sum() else "in the other documents"
+            return without(missing, f"undefined: no such words {side}")
+        value = statistic(inside, outside)
+        if not n_boot:
+            return without(value, "no interval asked for")
+        if min(len(ours), len(theirs)) < MIN_DOCUMENTS:
+            return without(value, "fewer than three documents on a side: no interval")
+        drawn = [
+            document_draws(len(side), n_boot, seed, unit.name, measure, self.target, which) @ side
+            for which, side in (("here", ours), ("elsewhere", theirs))
         ]
-        drawn = [w @ side for w, side in zip(weights, (ours, theirs), strict=True)]
-        boot = np.stack([statistic(a, b) for a, b in zip(*drawn, strict=True)])
-        low, high = (
-            np.nanpercentile(boot, [2.5, 97.5], axis=0) if np.isfinite(boot).any() else (missing, missing)
-        )
-        return (
-            value,
-            low,
-            high,
-            joined_notes("95 % interval: documents resampled on both sides, percentile bootstrap"),
-        )
+        draws = statistic(drawn[0], drawn[1])
+        draws[(drawn[0].sum(axis=1) == 0) | (drawn[1].sum(axis=1) == 0)] = np.nan
+        low, high, _ = interval_of_draws(draws.T, min(len(ours), len(theirs)))
+        note = f"95 % interval: documents resampled on both sides {n_boot:,} times, expanded percentile"
+        return Comparison(inside, outside, value, low, high, note)
 
 
 def log_odds(ours: np.ndarray, theirs: np.ndarray, prior: float = 1.0) -> tuple[np.ndarray, np.ndarray]:
@@ -94,7 +178,7 @@ def log_odds(ours: np.ndarray, theirs: np.ndarray, prior: float = 1.0) -> tuple[
 
     Parameters
     ----------
-    ours, theirs : float64 arrays
+    ours, theirs : float64 arrays (…, n_words)
         Counts of the same words.
     prior : float
         Weight of the prior per word counted in both parts together: α_w = prior × (count in both), at
@@ -102,14 +186,14 @@ def log_odds(ours: np.ndarray, theirs: np.ndarray, prior: float = 1.0) -> tuple[
 
     Returns
     -------
-    (delta, z)
-        Higher = more ours.
+    (delta, z) : float64 arrays (…, n_words)
+        Higher = more ours; NaN where there is one word only, for its odds have no limit.
 
     References
     ----------
     Monroe, B. L., Colaresi, M. P., & Quinn, K. M. (2008). Fightin' words: Lexical feature selection and
-    evaluation for identifying the content of political conflict. Political Analysis 16(4), 372-403,
-    equations 15, 16 and 22.
+    evaluation for identifying the content of political conflict. Political Analysis 16(4), 372-403
+    (the log-odds ratio with an informative Dirichlet prior, its approximate variance, and z).
 
     Examples
     --------
@@ -118,23 +202,16 @@ def log_odds(ours: np.ndarray, theirs: np.ndarray, prior: float = 1.0) -> tuple[
     (True, 0.0)
     """
     alpha = np.maximum(prior * (ours + theirs), 0.01)
-    total = alpha.sum()
+    total = alpha.sum(axis=-1, keepdims=True)
 
     def logit(counts: np.ndarray) -> np.ndarray:
-        return np.log(counts + alpha) - np.log(counts.sum() + total - counts - alpha)
+        rest = counts.sum(axis=-1, keepdims=True) + total - counts - alpha
+        return np.log(counts + alpha) - np.log(np.where(rest > 1e-9, rest, np.nan))
 
-    with np.errstate(divide="ignore", invalid="ignore"):
-        delta = logit(ours) - logit(theirs)
-        z = delta / np.sqrt(1 / (ours + alpha) + 1 / (theirs + alpha))
-    return delta, z
+    delta = logit(ours) - logit(theirs)
+    return delta, delta / np.sqrt(1 / (ours + alpha) + 1 / (theirs + alpha))
 
 
-def commonest_targets(
-    tables: Tables, rows: np.ndarray, number: int, wanted: Sequence[str] | None
-) -> list[str]:
-    """The targets asked for, else those with most rows."""
-    targets = tables.relations["target"].to_numpy(dtype=object)[rows].astype(str)
-    names, counts = np.unique(targets, return_counts=True)
-    if wanted is not None:
-        return [name for name in wanted if name in set(names)]
-    return [str(n) for n in names[np.lexsort((names, -counts))][:number]]
+def word_row(key: dict[str, Any], unit: str, value: float, *notes: str, **more: Any) -> dict[str, Any]:
+    """Make a row of the measures' table."""
+    return {**key, "unit": unit, "value": value, "note": joined_notes(*notes), **more}

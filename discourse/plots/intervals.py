@@ -73,6 +73,7 @@ def forest(
     categories = list(dict.fromkeys(rows["category"]))
     unit = rows["unit"].iloc[0]
     colours = colour_of(categories)
+    marks = _marks(categories, colours)
     spread = 0.0 if len(categories) == 1 else min(0.22, 0.6 / (len(categories) - 1))
     step = 0.32 if len(categories) == 1 else 0.14 + 0.13 * len(categories)
     ax = new_axes(ax, 8.2, 1.2 + step * len(groups))
@@ -83,16 +84,7 @@ def forest(
         x = mine["value"].to_numpy(dtype=np.float64)
         low, high = (mine[end].to_numpy(dtype=np.float64) for end in ("ci_low", "ci_high"))
         ax.hlines(y, low, high, color=colours[name], linewidth=1.6, zorder=2)
-        ax.plot(
-            x,
-            y,
-            "o",
-            color=colours[name],
-            markersize=5.5,
-            markeredgecolor="white",
-            markeredgewidth=0.6,
-            zorder=3,
-        )
+        ax.plot(x, y, linestyle="", zorder=3, **marks[name])
         missing = np.isnan(x)
         if missing.any():
             for where in y[missing]:
@@ -121,8 +113,28 @@ def forest(
         )
     _name_x(ax, rows, categories, unit)
     if len(categories) > 1:
-        _legend(ax, categories, colours)
+        _legend(ax, categories, colours, marks=marks)
     return ax
+
+
+def _marks(names: Sequence[Any], colours: Mapping[Any, str]) -> dict[Any, dict[str, Any]]:
+    """Return how to draw each category's points: those of one colour differ in form."""
+    forms = (("o", True), ("o", False), ("D", True), ("s", False), ("^", True), ("v", False))
+    used: dict[str, int] = {}
+    result = {}
+    for name in names:
+        colour = colours[name]
+        marker, filled = forms[used.get(colour, 0) % len(forms)]
+        used[colour] = used.get(colour, 0) + 1
+        result[name] = {
+            "marker": marker,
+            "markersize": 5.5,
+            "color": colour,
+            "markerfacecolor": colour if filled else "white",
+            "markeredgecolor": "white" if filled else colour,
+            "markeredgewidth": 0.6 if filled else 1.3,
+        }
+    return result
 
 
 def bars(
@@ -223,7 +235,11 @@ def _coverage(rows: pd.DataFrame) -> str:
 
 
 def _legend(
-    ax: Axes, names: Sequence[Any], colours: Mapping[Any, str], base: Mapping[Any, str] | None = None
+    ax: Axes,
+    names: Sequence[Any],
+    colours: Mapping[Any, str],
+    base: Mapping[Any, str] | None = None,
+    marks: Mapping[Any, Mapping[str, Any]] | None = None,
 ) -> None:
     from matplotlib.lines import Line2D
 
@@ -232,7 +248,6 @@ def _legend(
         label = shortened(plain(name), 28)
         if base and base[name]:
             label += f" ({base[name]})"
-        handles.append(
-            Line2D([], [], linestyle="", marker="o", markersize=6, color=colours[name], label=label)
-        )
+        mark = marks[name] if marks else {"marker": "o", "markersize": 6, "color": colours[name]}
+        handles.append(Line2D([], [], linestyle="", label=label, **mark))
     legend_outside(ax, handles)

@@ -27,7 +27,7 @@ __all__ = ["score", "score_table"]
 
 SCORE_COLUMNS = ("doc_id", "label", "mark", "pole", "start", "end", "rejected", "quoted", "n_tokens")
 # Distance of a note from its line, in rows; how many notes may be piled up where rows are wide, or narrow.
-FIRST, PILED_WIDE, PILED_NARROW = 0.20, 3, 2
+FIRST, PILED_WIDE, PILED_NARROW = 0.18, 4, 2
 
 
 def score_table(
@@ -173,7 +173,7 @@ def score(
     longest = float(table["x_end"].max()) or 1.0
     n = len(doc_ids)
     # Few documents get high staves, many narrow ones.
-    height = float(np.clip(7.0 / n, 0.36, 1.15))
+    height = float(np.clip(7.0 / n, 0.36, 1.5))
     ax = new_axes(ax, 10.5, 1.35 + n * height)
     poles = list(dict.fromkeys(table["pole"].dropna()))
     poles.sort(key=lambda pole: {"war": 0, "peace": 1}.get(pole, 2))

@@ -106,7 +106,7 @@ class Assembler:
             covered: set[int] = set()
             for attribution in found:
                 self._attribute(block, attribution, covered)
-            for k, span in enumerate(block.quote):
+            for k, span in enumerate(block.quote if block.spans else ()):
                 if span >= 0 and span not in covered:
                     self._unattributed(block, reader, k, span)
         self._settle_waiting(None)
@@ -361,8 +361,12 @@ class Assembler:
         if not paragraph:
             return None
         a = int(tokens.paragraph_first[paragraph - 1])
-        spoken = [s for at, s in state.spoken if a <= at < block.start and s.kind != "none"]
-        return spoken[-1] if spoken else None
+        for at, source in reversed(state.spoken):
+            if at < a:
+                return None
+            if at < block.start and source.kind != "none":
+                return source
+        return None
 
     def _headline_source(self, doc: int, block: Block, k: int) -> Source | None:
         """Minister: “We will wait”"""
@@ -382,18 +386,21 @@ class Assembler:
         source = self.speakers.resolve(
             doc, (block.token[np_[0]], block.stop[np_[1] - 1]), block.token[np_[0]]
         )
-        return source if source is not None and source.kind == "named" and " " in source.name else None
+        if source is None or source.kind != "named":
+            return None
+        return source if " " in source.name or source.role else None
 
     def _is_title(self, span: int) -> bool:
-        """Titles and names: most of the longer words begin with a capital, and no clause stands there."""
+        """Titles and names: all the longer words begin with a capital, and there are two of them at least."""
         first, last = self.spans.first[span], self.spans.last[span]
-        bits = self.blocks.bits
-        long_words = [
-            k for k in range(first, last) if int(self.tokens.end[k]) - int(self.tokens.start[k]) > 3
-        ]
-        if not long_words or last - first == 1:
-            return False
-        return last - first > 1 and all(bits[k] & CAPITAL for k in long_words) and len(long_words) > 1
+        starts, ends, bits = self.tokens.start, self.tokens.end, self.blocks.bits
+        n_long = 0
+        for k in range(first, last):
+            if int(ends[k]) - int(starts[k]) > 3:
+                if not bits[k] & CAPITAL:
+                    return False
+                n_long += 1
+        return n_long > 1
 
     def _is_clause(self, span: int) -> bool:
         bits = self.blocks.bits

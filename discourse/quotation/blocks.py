@@ -168,13 +168,15 @@ class Blocks:
         """Number the blocks that are worth reading."""
         if len(self.tokens) == 0:
             return np.zeros(0, dtype=np.int64)
-        cues = np.flatnonzero(self.bits & (VERB | NOUN | ADJECTIVE | SOURCE | PHRASE | LONG_PHRASE))
+        cues = np.flatnonzero((self.bits & (VERB | NOUN | ADJECTIVE | SOURCE | PHRASE | LONG_PHRASE)) != 0)
         cues = cues[self.span_of[cues] < 0]
         block_of = np.searchsorted(self.first, cues, side="right") - 1
         quoted = np.unique(
             np.searchsorted(self.first, np.array(self.spans.first, dtype=np.int64), side="right") - 1
         )
-        near_quote = np.isin(block_of, quoted)
+        in_quoted = np.zeros(len(self.first), dtype=bool)
+        in_quoted[quoted] = True
+        near_quote = in_quoted[block_of]
         cues = cues[(near_quote | possible(self, cues)) & ~self._author(cues)]
         single = (self.bits[cues] & (VERB | NOUN | ADJECTIVE | SOURCE)) != 0
         single[~single] = [self._begins_phrase(place) for place in cues[~single].tolist()]

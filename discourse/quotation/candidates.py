@@ -89,7 +89,7 @@ class _Around:
         """Bool per cue: a word with one of some bits follows within so many tokens."""
         distance = self.ahead.get(wanted)
         if distance is None:
-            places = np.append(np.flatnonzero(self.bits & wanted), len(self.bits) + 10**6)
+            places = np.append(np.flatnonzero((self.bits & wanted) != 0), len(self.bits) + 10**6)
             distance = self.ahead[wanted] = (
                 places[np.searchsorted(places, self.cues, side="right")] - self.cues
             )
@@ -97,12 +97,12 @@ class _Around:
 
     def behind(self, wanted: int, reach: int) -> np.ndarray:
         """Bool per cue: a word with one of some bits stands within so many tokens before."""
-        places = np.concatenate([[-(10**6)], np.flatnonzero(self.bits & wanted)])
+        places = np.concatenate([[-(10**6)], np.flatnonzero((self.bits & wanted) != 0)])
         return self.cues - places[np.searchsorted(places, self.cues, side="left") - 1] <= reach
 
     def comma_behind(self, reach: int) -> np.ndarray:
         """Bool per cue: a comma or dash stands before it, at most so many tokens away."""
-        places = np.concatenate([[-(10**6)], np.flatnonzero(self.gaps & BREAK)])
+        places = np.concatenate([[-(10**6)], np.flatnonzero((self.gaps & BREAK) != 0)])
         return self.cues - places[np.searchsorted(places, self.cues, side="right") - 1] <= reach
 
 
@@ -160,6 +160,8 @@ def _english_verbs(a: _Around) -> np.ndarray:
     keep = introduced.copy()
     object_ = _flag(after, DETERMINER | POSSESSIVE | CAPITAL | OBJECT | PLURAL | NUMBER) & open_gap
     asked_to = _flag(here, REQUEST | INTENTION) & object_ & a.within(TO, _FAR)
+    other = PREPOSITION | TO | ADVERB | COORDINATOR | FINITE | THAT | WH
+    asked_to |= _flag(here, REQUEST) & open_gap & a.within(TO, _FAR) & ~_flag(after, other)
     keep |= asked_to
     keep |= (
         _flag(here, SPEECH | TELLING)

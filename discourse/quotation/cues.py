@@ -94,6 +94,7 @@ def cue_table(language: str) -> CueTable:
 
     Examples
     --------
+    >>> from discourse.quotation.bits import SPEECH
     >>> table = cue_table("en")
     >>> bool(table.words["said"] & SPEECH), table.stance["claimed"]
     (True, 'doubting')

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .bits import (
     ADVERB,
     CAPITAL,
+    COLON,
     COMMA,
     COORDINATOR,
     DASH,
@@ -17,6 +18,7 @@ from .bits import (
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
+    SEMICOLON,
     SUBJECT,
     THAT,
     TO,
@@ -24,7 +26,7 @@ from .bits import (
 from .people import PARTICLES, Names
 from .sources import Document, Person, Source
 
-_BREAKS = COMMA | DASH | PAREN | 2 | 4
+_BREAKS = COMMA | DASH | PAREN | SEMICOLON | COLON
 _KIN = frozenset(
     """
         son daughter wife husband brother sister mother father hijo hija esposa marido hermano hermana

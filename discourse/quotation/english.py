@@ -34,8 +34,9 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "ADVERB": tuple(
         """
         also then later now still again once already often long even just only soon ever always yet too
-        first meanwhile however instead further reportedly flatly bluntly nonetheless nevertheless
-        perhaps sometimes themselves himself herself itself simply thus therefore here alike since earlier moreover
+        aloud meanwhile however instead further reportedly flatly bluntly nonetheless nevertheless
+        perhaps sometimes themselves himself herself itself simply thus therefore here alike since earlier
+        moreover
         furthermore
         """.split()
     ),
@@ -177,7 +178,8 @@ def form_bits(word: str, lemma: str) -> int:
 
     Examples
     --------
-    >>> form_bits("saying", "say") == GERUND, form_bits("said", "say") == PAST
+    >>> from discourse.quotation.bits import GERUND, PAST
+    >>> bool(form_bits("saying", "say") & GERUND), bool(form_bits("said", "say") & PAST)
     (True, True)
     """
     if word == lemma and not word.endswith(("ed", "ing", "said", "told")):
@@ -206,7 +208,8 @@ def guess_bits(word: str) -> int:
 
 DOCUMENTS = frozenset(
     """
-        interview interviews subpoena subpoenas warrant warrants lawsuit lawsuits contract contracts affidavits briefs
+        interview interviews subpoena subpoenas warrant warrants lawsuit lawsuits contract contracts
+        affidavits briefs
         record records document documents report reports memo memos memorandum memoranda cable cables
         email emails e-mail e-mails letter letters statement statements poll polls survey surveys study
         studies analysis analyses assessment assessments transcript transcripts file files filing

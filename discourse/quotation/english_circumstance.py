@@ -25,6 +25,7 @@ from .bits import (
     SEMICOLON,
     SPEECH,
     SUBJECT,
+    TELLING,
     THAT,
     TIME,
     TO,
@@ -34,6 +35,11 @@ from .bits import (
 from .clauses import Reader
 
 _SAY = frozenset("say says said saying".split())
+
+
+_ANSWERS = frozenset(
+    "respond responds responded responding reply replies replied object objected agree agrees agreed".split()
+)
 
 
 class EnglishCircumstance(Reader):
@@ -73,6 +79,8 @@ class EnglishCircumstance(Reader):
                 and not self.w[m + 1].endswith("s")
             ):
                 return None
+            if here & TO and m == k and text in _ANSWERS:
+                return None  # respond to any attacks that may come
             if here & (PREPOSITION | TO) and not here & SUBJECT:
                 if strict and bits & BELIEF and m == k:
                     return None
@@ -82,7 +90,7 @@ class EnglishCircumstance(Reader):
                 m = nxt
                 continue
             if (here & ADVERB and not here & (DETERMINER | SUBJECT)) or (
-                here & TIME and bits & SPEECH and self._circumstance(m)
+                here & TIME and bits & (SPEECH | TELLING) and self._circumstance(m)
             ):
                 m += 1
                 continue

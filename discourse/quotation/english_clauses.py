@@ -56,7 +56,17 @@ class EnglishReader(EnglishParentheses):
     def read(self) -> list[Attribution]:
         """Find the attributions of the sentence, from left to right."""
         self._final_parenthesis()
+        whole = self.n
+        if self.found and self.found[0].parts[0][0] > 0:  # what stands before a colon is read by itself
+            self.n, self.left = self.found[0].parts[0][0], 0
+        self._read_places()
+        self.n = whole
+        return self.found
+
+    def _read_places(self) -> None:
         for i in self.block.places:
+            if i >= self.n:
+                return
             if i < self.left:
                 continue
             after = self.source_phrase(i)
@@ -74,10 +84,11 @@ class EnglishReader(EnglishParentheses):
                 self._noun(i, bits)
             elif bits & ADJECTIVE:
                 self._adjective(i)
-        return self.found
 
     def _final_parenthesis(self) -> None:
         """…, X said on Tuesday. …, according to X. Then what stands before is X's, whatever it has inside."""
+        if not self.block.marks & (COMMA | DASH):
+            return
         quoted = max((k for k in range(self.n) if self.b[k] & QUOTED), default=-1) if self.block.spans else -1
         for i in reversed(self.block.places):
             bits = self.b[i]

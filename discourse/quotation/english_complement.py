@@ -179,6 +179,8 @@ class EnglishComplement(EnglishCircumstance):
             and not self.b[k + 1] & (DETERMINER | POSSESSIVE)
         ):
             return clause(k)
+        if here & THAT and self._only_points(k) and text not in _SAY:
+            return []  # they are showing that resolve
         if here & THAT and bits & (
             SPEECH | BELIEF | EVIDENCE | REQUEST | ASKING | TELLING | INTENTION | MANNER
         ):
@@ -250,6 +252,11 @@ class EnglishComplement(EnglishCircumstance):
             if q is not None:
                 return self.quote_parts(q, i, relative)
         return []
+
+    def _only_points(self, k: int) -> bool:
+        """Say whether "that" is a pronoun or article here: no clause follows before the sentence ends."""
+        end = next((m for m in range(k + 1, self.n) if self.g[m] & BREAK), self.n)
+        return end - k <= 3 and not any(self.b[m] & (FINITE | QUOTED) for m in range(k + 1, end))
 
     def _asks(self, bits: int, word: str, k: int) -> bool:
         if word in ("whether", "how", "why"):

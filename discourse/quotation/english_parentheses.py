@@ -81,7 +81,7 @@ class EnglishParentheses(EnglishNouns):
                 parts.append((k, self.clause_end(k, i)))
         elif k < self.n and (self.g[k] & (COMMA | COLON) or self.b[k] & QUOTED):
             parts.append((k, self.clause_end(k, i)))
-        elif left is not None and k >= self.n and self.finite_between(*left):
+        elif left is not None and k >= self.n and self.finite_between(*left) and not self.g[self.n] & COLON:
             parts.append(left)
         self.add(Attribution((i, after), text, SPEECH, source, "np", parts))
 

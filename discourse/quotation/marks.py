@@ -159,17 +159,18 @@ class _Pairing:
                 before = self.text[at - 1] if at and not (at == cut and here != previous) else ""
                 after = self.text[at + 1 : at + 2]
                 by_paragraph.setdefault(paragraph, []).append(_Mark(char, at, place, before, after))
-        dialogue = set()
+        dialogue: dict[int, int] = {}  # paragraph → character of the dash that opens it
         for token in rayas:
             a = int(tokens.end[token - 1]) if token else 0
-            if _DIALOGUE.search(self.text, a, int(tokens.start[token]) + 1):
-                dialogue.add(int(paragraph_of[token]))
+            found = _DIALOGUE.search(self.text, a, int(tokens.start[token]) + 1)
+            if found:
+                dialogue[int(paragraph_of[token])] = found.end() - 1
         done = -1
-        for paragraph in sorted(by_paragraph.keys() | dialogue):
+        for paragraph in sorted(by_paragraph.keys() | dialogue.keys()):
             if paragraph != done + 1 or paragraph not in by_paragraph:
                 self._drop_carried()
             if paragraph in dialogue:
-                self._turns(paragraph)
+                self._turns(paragraph, dialogue[paragraph])
             else:
                 self._paragraph(paragraph, by_paragraph[paragraph])
             done = paragraph
@@ -253,7 +254,11 @@ class _Pairing:
             closes_here = bool(before) and not before.isspace() and not (after.isalpha() or after.isdigit())
             if ready and closes_here:
                 plural = before in "sS" and after == " " and self.text[mark.at + 2 : mark.at + 3].islower()
-                return "none" if plural and self._closes_later(char, marks[number + 1 :]) else "close"
+                return (
+                    "none"
+                    if plural and self._closes_later(char, marks[number + 1 : number + 40])
+                    else "close"
+                )
             if char == "'" and opens_here and not _ELISION.match(self.text, mark.at + 1):
                 later = marks[number + 1 : number + 40]
                 if any(
@@ -324,14 +329,12 @@ class _Pairing:
             (opened.at, end, opened.at + 1, inner_end, opened.token, end_token, kind, self.chain)
         )
 
-    def _turns(self, paragraph: int) -> None:
+    def _turns(self, paragraph: int, start: int) -> None:
         """Read a line of dialogue: —Speech —said she—. Speech."""
         tokens, text = self.tokens, self.text
         first, end = int(tokens.paragraph_first[paragraph]), int(tokens.paragraph_first[paragraph + 1])
         self.chain += 1
         speaking, opened = True, first
-        start = text.rfind("\n", 0, int(tokens.start[first])) + 1
-        start = next(at for at in range(start, int(tokens.start[first])) if text[at] in RAYA)
         for place in [*(np.flatnonzero(tokens.gap_has(RAYA)[first + 1 : end]) + first + 1).tolist(), end]:
             a = int(tokens.end[place - 1])
             b = int(tokens.start[place]) if place < len(tokens) else len(text)

@@ -10,6 +10,7 @@ from discourse.tokens.structure import HEADING
 from .bits import (
     ADVERB,
     CAPITAL,
+    COLON,
     COMMA,
     COORDINATOR,
     DASH,
@@ -20,6 +21,8 @@ from .bits import (
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
+    SEMICOLON,
+    STOP,
     SUBJECT,
     SUBORDINATOR,
     THAT,
@@ -45,7 +48,8 @@ _CLOSED = (
     | FINITE
     | ADVERB
 )
-_BREAKS = COMMA | DASH | PAREN | 2 | 4
+_BREAKS = COMMA | DASH | PAREN | SEMICOLON | COLON
+_LOOKS = 8  # mentions read for a title
 PARTICLES = frozenset("de la del los las von van der den bin al el da dos di ibn y".split())
 _ADJECTIVAL = frozenset(
     """
@@ -205,6 +209,7 @@ class Names:
                 if len(part) > 1 and part not in PARTICLES:
                     state.by_name.setdefault(part, []).append(known)
         state.mentions.append((a, e, known))
+        state.people[known].mentions.append((a, e))
 
     def _source_of(self, state: Document, number: int) -> Source:
         """The person behind a number, described at the first call from what stands beside the mentions."""
@@ -212,15 +217,14 @@ class Names:
         if person.source is None:
             a, e = person.first, person.first + 1
             role, gender = None, ""
-            for at, end, known in state.mentions:
-                if known == number:
-                    title = self.title_span(state, at)
-                    role = role or self._role(range(title, at), from_end=True) or self._role_after(state, end)
-                    gender = gender or self._gender(person.tokens[0], range(title, at))
-                    if at == a:
-                        e = end
-                    if role and gender:
-                        break
+            for at, end in person.mentions[:_LOOKS]:
+                title = self.title_span(state, at)
+                role = role or self._role(range(title, at), from_end=True) or self._role_after(state, end)
+                gender = gender or self._gender(person.tokens[0], range(title, at))
+                if at == a:
+                    e = end
+                if role and gender:
+                    break
             person.source = Source(self.text(a, e), "named", role, gender)
         return person.source
 
@@ -274,7 +278,7 @@ class Names:
                     break
                 if bits & PREPOSITION and word not in ("of", "for", "de", "del"):
                     break
-            if gap & 32 and not (len(word) <= 4 and bits & CAPITAL):
+            if gap & STOP and not (len(word) <= 4 and bits & CAPITAL):
                 break
             k -= 1
             if bits & DETERMINER:
@@ -286,7 +290,9 @@ class Names:
         if a <= state.first or not self.gaps[a] & COMMA:
             return range(0)
         k = a - 1
-        while k > max(a - 8, state.first) and not self.gaps[k] & (_BREAKS | 32) and not self.bits[k] & FINITE:
+        while (
+            k > max(a - 8, state.first) and not self.gaps[k] & (_BREAKS | STOP) and not self.bits[k] & FINITE
+        ):
             if (
                 self.word(k) in ("the", "el", "la")
                 and (self.word(k + 1) in self.words.strong or self.word(k + 1) in self.words.weak)
@@ -302,11 +308,11 @@ class Names:
 
     def _appositive(self, state: Document, e: int) -> range:
         """The words of ", a lawyer who …" behind a name."""
-        if e >= state.last or not self.gaps[e] & COMMA or self.gaps[e] & 32:
+        if e >= state.last or not self.gaps[e] & COMMA or self.gaps[e] & STOP:
             return range(0)
         k = e
         while k < min(e + 12, state.last):
-            if k > e and self.gaps[k] & (_BREAKS | 32):
+            if k > e and self.gaps[k] & (_BREAKS | STOP):
                 break
             if self.bits[k] & (RELATIVE | FINITE) and not self.bits[k] & DETERMINER:
                 break

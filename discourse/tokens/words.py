@@ -80,3 +80,23 @@ def fold(gap: str) -> str:
     if gap in ("", " "):
         return gap
     return _WHITE.sub(lambda white: "\n" * min(len(_LINE_END.findall(white[0])), 2) or " ", gap)
+
+
+def is_norm(word: str) -> bool:
+    """Say whether a word is the norm of some token.
+
+    Parameters
+    ----------
+    word : str
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> [is_norm(word) for word in ("cease-fire", "ee.uu.", "U.N.", "army's", "etc.")]
+    [True, True, False, False, False]
+    """
+    spellings = (word, word.upper())  # EE.UU. is one token, though ee.uu. is none
+    return normalise(word) == word and any(TOKEN.fullmatch(spelling) for spelling in spellings)
