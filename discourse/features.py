@@ -81,13 +81,27 @@ class LexiconVectorizer(_TextTransformer):
 
     Examples
     --------
-    >>> LexiconVectorizer("war_peace", unit="count", language="en").fit_transform(["War, no. Peace, yes."]).sum()
+    >>> vectorizer = LexiconVectorizer("war_peace", unit="count", language="en")
+    >>> vectorizer.fit_transform(["War, no. Peace, yes."]).sum()
     np.float64(2.0)
     """
 
-    def __init__(self, lexicon: str = "war_peace", *, unit: str = "rate", negated: bool = False, parents: bool = True,
-                 language: str | None = None) -> None:
-        self.lexicon, self.unit, self.negated, self.parents, self.language = lexicon, unit, negated, parents, language
+    def __init__(
+        self,
+        lexicon: str = "war_peace",
+        *,
+        unit: str = "rate",
+        negated: bool = False,
+        parents: bool = True,
+        language: str | None = None,
+    ) -> None:
+        self.lexicon, self.unit, self.negated, self.parents, self.language = (
+            lexicon,
+            unit,
+            negated,
+            parents,
+            language,
+        )
 
     def _names(self, texts: list[str]) -> list[str]:
         from .evidence import LexiconSet
@@ -119,7 +133,9 @@ class LexiconVectorizer(_TextTransformer):
         hits = evidence.hits[~evidence.hits["left_out"] & (~evidence.hits["negated"] | self.negated)]
         # a parent counts a span once, even where it stands in two of its categories
         spans: set[tuple[str, int, int, str]] = set()
-        for doc_id, start, end, category in zip(hits["doc_id"], hits["start"], hits["end"], hits["category"], strict=True):
+        for doc_id, start, end, category in zip(
+            hits["doc_id"], hits["start"], hits["end"], hits["category"], strict=True
+        ):
             parts = category.split(".")
             for depth in range(1, len(parts) + 1):
                 spans.add((doc_id, start, end, ".".join(parts[:depth])))
@@ -156,7 +172,9 @@ class EvidenceVectorizer(_TextTransformer):
     True
     """
 
-    def __init__(self, measures: Sequence[str] = ("framing", "hedging"), *, language: str | None = None, seed: int = 0) -> None:
+    def __init__(
+        self, measures: Sequence[str] = ("framing", "hedging"), *, language: str | None = None, seed: int = 0
+    ) -> None:
         self.measures, self.language, self.seed = measures, language, seed
 
     def _table(self, texts: list[str]) -> Any:
@@ -164,8 +182,7 @@ class EvidenceVectorizer(_TextTransformer):
         lexicons = dict.fromkeys(x for name in names for x in find_measure(name).lexicons)
         corpus = as_corpus(texts, self.language)
         evidence = find(corpus, *lexicons, progress=False)
-        # intervals are of no use as features; two draws are the fewest a measure takes
-        table = measure(evidence, names, seed=self.seed, n_boot=2)
+        table = measure(evidence, names, seed=self.seed, n_boot=0)  # intervals are of no use as features
         return corpus, table.assign(feature=table["measure"] + ":" + table["category"].astype(str))
 
     def _names(self, texts: list[str]) -> list[str]:
@@ -186,6 +203,8 @@ class EvidenceVectorizer(_TextTransformer):
         """
         check_is_fitted(self, "feature_names_")
         corpus, table = self._table(_strings(texts))
-        wide = table.drop_duplicates(["doc_id", "feature"]).pivot(index="doc_id", columns="feature", values="value")
+        wide = table.drop_duplicates(["doc_id", "feature"]).pivot(
+            index="doc_id", columns="feature", values="value"
+        )
         ids = [document.doc_id for document in corpus]
         return wide.reindex(index=ids, columns=self.feature_names_).to_numpy(dtype=np.float64)

@@ -286,15 +286,14 @@ class Text:
         return all(self.fits(element, symbol) for element, symbol in zip(elements, tape, strict=False))
 
     def fits(self, element: str, symbol: object) -> bool:
-        if element in ("<start>", "<end>"):
-            return symbol == EDGE
-        if element == ",":
-            return symbol == BREAK
         if element.startswith("!"):
             return symbol in (EDGE, BREAK) or not self.fits(element[1:], symbol)
-        if symbol in (EDGE, BREAK):
-            return False
-        return element == "**" or any(self.is_one(part, symbol) for part in element.split("|"))
+        parts = element.split("|")
+        if symbol == EDGE:
+            return "<start>" in parts or "<end>" in parts
+        if symbol == BREAK:
+            return "," in parts
+        return element == "**" or any(self.is_one(part, symbol) for part in parts)
 
     def is_one(self, part: str, token: int) -> bool:
         norm, form = self.norms[token], self.forms[token]
@@ -302,6 +301,8 @@ class Text:
             return any(map(str.isdigit, form)) or norm in NUMBER_WORDS[self.lexicon.language]
         if part == "^":
             return form[0].isupper() and not self.first_of[token]
+        if part in ("<start>", "<end>"):
+            return False
         if part.startswith("<") and part.endswith(">"):
             return any(glob_fits(word, norm) for word in self.lexicon.sets[part[1:-1]])
         return glob_fits(part, norm)

@@ -22,7 +22,9 @@ def test_lexicon_counts_by_hand() -> None:
     names = list(vectorizer.get_feature_names_out())
     assert counts[:, names.index("war")].tolist() == [0, 3, 0]
     assert counts[:, names.index("peace")].tolist() == [1, 0, 0]
-    with_denied = LexiconVectorizer("war_peace", unit="count", negated=True, language="en").fit_transform(TEXTS)
+    with_denied = LexiconVectorizer("war_peace", unit="count", negated=True, language="en").fit_transform(
+        TEXTS
+    )
     assert with_denied[:, names.index("war")].tolist() == [2, 3, 0]
 
 
@@ -36,7 +38,9 @@ def test_rates_are_per_thousand_and_undefined_without_words() -> None:
 def test_a_pipeline_learns_and_is_cloned() -> None:
     texts = ["The army attacked and bombs fell."] * 6 + ["The talks brought peace and dialogue."] * 6
     labels = ["war"] * 6 + ["peace"] * 6
-    model = make_pipeline(LexiconVectorizer("war_peace", language="en"), StandardScaler(), LogisticRegression())
+    model = make_pipeline(
+        LexiconVectorizer("war_peace", language="en"), StandardScaler(), LogisticRegression()
+    )
     assert (clone(model).fit(texts, labels).predict(texts) == np.array(labels)).all()
 
 

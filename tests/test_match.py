@@ -74,9 +74,9 @@ AROUND = st.lists(st.sampled_from(ELEMENTS), max_size=3)
 def contexts(draw: st.DrawFn) -> str:
     left, right = draw(AROUND), draw(AROUND)
     if draw(st.integers(0, 4)) == 0:
-        left = ["<start>", *left]
+        left = [draw(st.sampled_from(["<start>", "<start>|a", "b|<start>|,"])), *left]
     if draw(st.integers(0, 4)) == 0:
-        right = [*right, "<end>"]
+        right = [*right, draw(st.sampled_from(["<end>", "a|<end>"]))]
     return " ".join([*left, "_", *right])
 
 
@@ -233,6 +233,12 @@ def test_the_most_specific_entry_names_a_match():
         (["!a !b _ !c !d"], "Attention", False),
         (["pay attention to"], "They pay attention to it.", False),
         (["pay attention to"], "They pay attention at last.", True),
+        (["_ or|,"], "Attention, or care.", False),
+        (["_ or|,"], "Attention or care.", False),
+        (["_ or|,"], "Attention and care.", True),
+        (["<start>|public _"], "Attention grew.", False),
+        (["<start>|public _"], "Your public attention grew.", False),
+        (["<start>|public _"], "Your close attention grew.", True),
         (["public _"], "The public. Attention grew.", True),  # not over a sentence's end
     ],
 )
@@ -316,7 +322,15 @@ def test_patterns_of_one_item_share_its_rules():
         ),
         (
             {"only": ["_ !,"]},
-            "Lexicon 'test.yaml', entry 1: the context '_ !,': , must stand alone, not in '!,'.",
+            "Lexicon 'test.yaml', entry 1: the context '_ !,': , cannot be negated, as in '!,'.",
+        ),
+        (
+            {"only": ["the|_ of"]},
+            "Lexicon 'test.yaml', entry 1: the context 'the|_ of': _ must stand alone, not in 'the|_'.",
+        ),
+        (
+            {"only": ["_ !**"]},
+            "Lexicon 'test.yaml', entry 1: the context '_ !**': ** must stand alone, not in '!**'.",
         ),
         (
             {"only": ["<month> _"]},

@@ -611,13 +611,15 @@ def test_the_source_at_the_end_is_the_outermost_one() -> None:
 # -- edges -------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    "text", ["", " ", "\n\n", "“”", "“ ”", "”“", "''''", "—", "—\n\n—", "— \n—a\n—", "...", "Word"]
-)
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "“”", "“ ”", "”“", "''''", "—", "—\n\n—", "...", "Word"])
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_hardly_any_text(text: str, language: str) -> None:
     _, quotes = read(text, language)
     assert len(quotes) == 0
+
+
+def test_a_dash_alone_on_its_line_before_dialogue() -> None:
+    assert [content for _, content, _ in rows("— \n—Adiós.\n—", "es")] == ["—Adiós."]
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -20,7 +20,8 @@ def test_a_sheet_is_stratified_seeded_and_says_its_probabilities() -> None:
     sheet = sample_hits(evidence, 8, seed=3)
     pd.testing.assert_frame_equal(sheet, sample_hits(evidence, 8, seed=3))
     assert not sheet["hit_id"].equals(sample_hits(evidence, 8, seed=4)["hit_id"])
-    assert len(sheet) == 8 and sheet["hit_id"].is_unique
+    assert len(sheet) == 8
+    assert sheet["hit_id"].is_unique
     sizes = evidence.hits.groupby("category").size()
     drawn = sheet.groupby("category").size()
     assert drawn.max() - drawn.min() <= 1
@@ -33,9 +34,16 @@ def test_a_sheet_is_stratified_seeded_and_says_its_probabilities() -> None:
 
 @pytest.mark.parametrize("ending", [".xlsx", ".csv"])
 def test_from_sheet_to_precision(tmp_path: Path, ending: str) -> None:
-    sheet = pd.DataFrame({
-        "lexicon": "x", "category": ["a"] * 4 + ["b"] * 2, "n_stratum": [100] * 4 + [50] * 2,
-        "inclusion_probability": [0.04] * 6, "judgement": ["1", "1", "1", "0", "right", ""], "node": "=cmd"})
+    sheet = pd.DataFrame(
+        {
+            "lexicon": "x",
+            "category": ["a"] * 4 + ["b"] * 2,
+            "n_stratum": [100] * 4 + [50] * 2,
+            "inclusion_probability": [0.04] * 6,
+            "judgement": ["1", "1", "1", "0", "right", ""],
+            "node": "=cmd",
+        }
+    )
     path = tmp_path / f"sheet{ending}"
     write_sheet(sheet, path)
     scored = score_sheet(read_sheet(path)).set_index("category")
@@ -46,6 +54,18 @@ def test_from_sheet_to_precision(tmp_path: Path, ending: str) -> None:
     assert scored.loc["all", "precision"] == pytest.approx((100 * 0.75 + 50 * 1.0) / 150)
     variance = (100 / 150) ** 2 * (1 - 4 / 100) * 0.75 * 0.25 / 3
     assert scored.loc["all", "ci_low"] == pytest.approx(125 / 150 - 1.959964 * np.sqrt(variance))
+
+
+def test_nothing_judged_is_undefined_and_a_category_nobody_read_is_said() -> None:
+    empty = pd.DataFrame(
+        {"lexicon": "x", "category": ["a", "b"], "n_stratum": [9.0, 5.0], "judgement": [np.nan] * 2}
+    )
+    row = score_sheet(empty).set_index("category").loc["all"]
+    assert row[["precision", "ci_low", "ci_high"]].isna().all()
+    assert row["note"] == "undefined: nothing judged"
+    half = score_sheet(empty.assign(judgement=[1.0, np.nan])).set_index("category").loc["all"]
+    assert (half["n_hits"], half["precision"]) == (9, 1.0)
+    assert half["note"] == "stratified estimate, normal interval; 1 category not judged"
 
 
 def test_judgements_that_are_none(tmp_path: Path) -> None:

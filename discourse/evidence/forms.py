@@ -82,14 +82,51 @@ def verb_lemma(word: str, language: str) -> str:
     found = lemma_of(word, language)
     if language == "es":
         return found if found.endswith(_ES_INFINITIVES) else _spanish_infinitive(word) or found
-    if word.endswith("ing") and len(word) > 5 and (found == word or not _third_person(found)):
-        # the dictionary has some -ing forms as nouns of their own, others from verbs that are none
-        stem = word[:-3]
-        shorter = [stem[:-1]] if len(stem) > 3 and stem[-1] == stem[-2] else []
-        for candidate in (*shorter, stem, f"{stem}e"):
-            if _known(candidate, "en") and _ing_form(candidate) is not None and _third_person(candidate):
-                return candidate
-    return found
+    return _english_infinitive(word, found)
+
+
+def _english_infinitive(word: str, lemma: str) -> str:
+    """The base that most regular forms belong to: the dictionary has a few bases that are no words."""
+    for ending in ("ing", "ed", "s"):
+        if not word.endswith(ending) or len(word) < len(ending) + 3 or word.endswith("ss"):
+            continue
+        stem = word[: -len(ending)]
+        options = [stem, f"{stem}e" if ending != "s" else stem.removesuffix("e"), lemma]
+        options += [stem[:-1]] if len(stem) > 3 and stem[-1] == stem[-2] else []
+        scores = {base: _regular_forms(base) for base in options if _known(base, "en")}
+        if not any(scores.values()):
+            return lemma
+        bare = stem.removesuffix("e") if ending == "s" else stem
+        if (
+            bare in scores
+            and f"{bare}e" in scores
+            and lemma_of(bare, "en") == bare
+            and not bare.endswith("it")
+        ):
+            return f"{bare}e" if _wants_e(bare) else bare
+        return max(scores, key=lambda base: (scores[base], base == lemma))
+    return lemma
+
+
+def _wants_e(bare: str) -> bool:
+    """Is it the form with -e that is a word: hope, for hop doubles its p; serve, determine; but think, grow."""
+    vowels = tuple("aeiou")
+    doubled = not bare.endswith((*vowels, "w", "x", "y")) and bare[:-1].endswith(vowels)
+    doubled &= not bare[:-2].endswith(vowels)
+    one_vowel = sum(letter in "aeiouy" for letter in bare) == 1
+    return (doubled and one_vowel) or bare.endswith(("v", "c", "th", "min", "gin", "u", "i"))
+
+
+def _regular_forms(base: str) -> int:
+    """How many regular forms of an English base the dictionary gives back to it."""
+    before = f"{base[:-1]}i" if base.endswith("y") and base[-2:-1] not in ("a", "e", "o") else base
+    open_e = base.removesuffix("e")
+    forms = [
+        (f"{base}s", f"{before}es"),
+        (f"{open_e}ed", f"{before}ed", f"{base}{base[-1]}ed"),
+        (_ing_form(base) or "",),
+    ]
+    return sum(any(form and lemma_of(form, "en") == base for form in some) for some in forms)
 
 
 def _spanish_infinitive(word: str) -> str | None:

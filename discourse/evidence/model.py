@@ -153,6 +153,13 @@ class Evidence:
         right = re.match(rf"\S*(?:\s+\S+){{0,{window}}}", after) if window else None
         return " ".join(left.split()), " ".join(right[0].split()) if right else ""
 
+    def without_quoted_text(self) -> Evidence:
+        """Give the same evidence without the quotations' words, as it is committed."""
+        import pandas as pd
+
+        nothing = pd.array([None] * len(self.quotes), dtype="str")
+        return replace(self, quotes=self.quotes.assign(text=nothing), texts={})
+
     def save(self, folder: str, format: str = "parquet") -> None:
         """Write the tables into a folder; see `store.save_evidence`."""
         from .store import save_evidence

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from ..tokens import glob_parts, glob_to_regex, is_norm
-from .contexts import ANY, COMMA, END, HIT, START, as_norm
+from .contexts import ANY, COMMA, HIT, as_norm
 from .model import Entry, Lexicon
 
 
@@ -172,11 +172,12 @@ def _unreachable(lexicon: Lexicon) -> Iterator[str]:
 def _dead_elements(context: str) -> Iterator[str]:
     """The elements of a context that nothing fits, so that the whole of it says nothing."""
     for element in context.split():
-        if element in (START, END, COMMA, HIT, ANY):
-            continue
         parts = element.removeprefix("!").split("|")
-        if not any(part in ("#", "^") or part.startswith("<") or _can_be_token(part) for part in parts):
+        if not any(part in _MARKS or part.startswith("<") or _can_be_token(part) for part in parts):
             yield element
+
+
+_MARKS = ("#", "^", COMMA, HIT, ANY)
 
 
 def _can_be_token(pattern: str) -> bool:

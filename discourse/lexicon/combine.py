@@ -70,9 +70,7 @@ def combine(first: Lexicon, second: Lexicon, name: str | None = None) -> Lexicon
     ):
         for key in one.keys() & other.keys():
             if one[key] != other[key]:
-                raise LexiconError(
-                    f"{where}: they mean different things by the {what} '{key}'; rename one of them."
-                )
+                raise LexiconError(f"{where}: they mean different things by the {what} '{key}'; rename one.")
     descriptions = {**first.descriptions, **second.descriptions}
     categories = tuple(descriptions)
     parents = {c.rpartition(".")[0] for c in categories}

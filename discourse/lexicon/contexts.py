@@ -54,8 +54,6 @@ def cuts(pattern: str, words: Elements) -> list[tuple[Elements, Elements]]:
 
 def _may_cover(element: str, word: str) -> bool:
     """Can a context's element stand for a token that an entry's word stands for."""
-    if element in (START, END, COMMA):
-        return False
     if element == ANY or element.startswith("!") or any(c in "*?" for c in word):
         return True
     return any(
@@ -109,18 +107,17 @@ def fault(pattern: str) -> str | None:
     elements = pattern.split()
     if elements.count(HIT) > 1:
         return "_ may stand only once"
-    if START in elements[1:]:
-        return f"{START} may only stand first"
-    if END in elements[:-1]:
-        return f"{END} may only stand last"
-    for element in elements:
-        if element in (START, END, COMMA, HIT, ANY):
-            continue
-        bare = element.removeprefix("!")
-        parts = bare.split("|")
+    for place, element in enumerate(elements):
+        parts = element.removeprefix("!").split("|")
         if "" in parts:
             return f"'{element}' has an empty alternative"
-        alone = [p for p in parts if p in (START, END, COMMA, HIT, ANY)]
-        if alone:
-            return f"{alone[0]} must stand alone, not in '{element}'"
+        if START in parts and place:
+            return f"{START} may only stand first"
+        if END in parts and place < len(elements) - 1:
+            return f"{END} may only stand last"
+        for part in parts:
+            if part in (HIT, ANY) and element != part:
+                return f"{part} must stand alone, not in '{element}'"
+            if part in (START, END, COMMA) and element.startswith("!"):
+                return f"{part} cannot be negated, as in '{element}'"
     return None

@@ -59,7 +59,8 @@ def convert(
     source, target = Path(path), Path(to)
     if target.suffix.lower() not in WRITTEN_ENDINGS:
         raise LexiconError(
-            f"'{target}': lexicons cannot be written as '{target.suffix}'; allowed: {listed(WRITTEN_ENDINGS)}."
+            f"'{target}': lexicons cannot be written as '{target.suffix}';"
+            f" allowed: {listed(WRITTEN_ENDINGS)}."
         )
     if source.resolve() == target.resolve():
         raise LexiconError(f"'{target}': source and result are the same file; give the result another name.")
@@ -136,11 +137,9 @@ def _adopt(
     where = f"Lexicon '{path.name}'"
     if not any(found.entries.values()):
         raise LexiconError(f"{where}: no entries found in it.")
-    warnings = list(found.warnings)
-    entries = {category: list(map(_lowered, own)) for category, own in found.entries.items()}
-    changed = sum(a != b for c, own in found.entries.items() for a, b in zip(own, entries[c], strict=True))
-    if changed:
-        warnings.append(f"{changed} entries were written in lower case, which matching needs.")
+    entries, warnings = found.entries, found.warnings
+    if found.n_lowered:
+        warnings.append(f"{found.n_lowered} entries are now in lower case, which matching needs.")
     if language is None:
         warnings.append("language taken to be 'en'; say --language es for Spanish.")
     warnings.append("measures, unit, inclusion and not_for are not known: state them before you use it.")
@@ -154,10 +153,6 @@ def _adopt(
         "entries": {category: own for category, own in entries.items() if own},
     }
     return parse_lexicon(_dumped(content).encode(), f"{path.stem}.yaml"), warnings
-
-
-def _lowered(entry: Any) -> Any:
-    return {**entry, "entry": entry["entry"].lower()} if isinstance(entry, dict) else entry.lower()
 
 
 def _tree(descriptions: dict[str, str]) -> dict[str, Any]:
@@ -197,10 +192,7 @@ def to_yaml(lexicon: Lexicon) -> str:
     for items in _items(lexicon):
         first = items[0]
         rules: dict[str, Any] = {"entry": [e.text for e in items] if len(items) > 1 else first.text}
-        rules |= {
-            k: v for k, v in (("case", first.case), ("unless", first.unless), ("only", first.only)) if v
-        }
-        rules = {k: list(v) if isinstance(v, tuple) else v for k, v in rules.items()}
+        rules |= {k: list(v) if isinstance(v, tuple) else v for k, v in _rules(first) if v}
         own = entries.setdefault(lexicon.categories[first.category], [])
         own.append(rules if len(rules) > 1 or len(items) > 1 else first.text)
     content: dict[str, Any] = {

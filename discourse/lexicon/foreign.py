@@ -27,16 +27,23 @@ class WordList:
         Dotted category → its entries: patterns, or mappings with rules as in a lexicon file.
     warnings : list of str
         What could not be kept, or was changed, one line each.
+    n_lowered : int
+        How many entries were written with upper case.
     """
 
     entries: dict[str, list[Any]] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
+    n_lowered: int = 0
 
     def add(self, category: str, entry: Any) -> None:
-        """Put an entry under a category; an entry that stands there already is told."""
+        """Put an entry, in lower case, under a category; one that stands there already is told."""
         own = self.entries.setdefault(category, [])
+        pattern = entry["entry"] if isinstance(entry, dict) else entry
+        if pattern != pattern.lower():
+            self.n_lowered += 1
+            entry = {**entry, "entry": pattern.lower()} if isinstance(entry, dict) else pattern.lower()
         if entry in own:
-            self.warnings.append(f"category '{category}': '{entry}' stands there twice; kept once.")
+            self.warnings.append(f"category '{category}': '{pattern}' stands there twice; kept once.")
         else:
             own.append(entry)
 
@@ -151,8 +158,8 @@ def _walk(value: Any, category: str, found: WordList, where: str) -> None:
         found.add(category, value.strip())
     else:
         raise LexiconError(
-            f"{where}, category '{category}': '{value}' is no text; YAML reads no, yes, on, off and numbers as"
-            " values: write them in quotes."
+            f"{where}, category '{category}': '{value}' is no text; YAML reads no, yes, on, off and"
+            " numbers as values: write them in quotes."
         )
 
 

@@ -243,17 +243,11 @@ def _entry(item: Any, number: int, category: int, where: str) -> list[Entry]:
     case = rules.get("case")
     if case is not None and case not in _CASES:
         raise LexiconError(f"{where}: case '{case}'; allowed: {listed(_CASES)}.")
-    contexts = {key: tuple(_strings(rules.get(key, []), f"{where}, {key}")) for key in ("unless", "only")}
+    unless, only = (tuple(_strings(rules.get(key, []), f"{where}, {key}")) for key in ("unless", "only"))
+    note = None if rules.get("note") is None else str(rules["note"])
     return [
-        Entry(
-            number=number,
-            text=p,
-            words=tuple(map(as_norm, p.split())),
-            category=category,
-            case=case,
-            **contexts,
-        )
-        for p in patterns
+        Entry(number, text, tuple(map(as_norm, text.split())), category, case, unless, only, note)
+        for text in patterns
     ]
 
 
@@ -318,7 +312,8 @@ def _examples(tree: Any, categories: dict[str, str], where: str) -> list[Example
                     f"{where}, example '{item['text']}': category '{category}' is not declared."
                     f"{did_you_mean(str(category), categories)}"
                 )
-        found.append(Example(item["text"], {c: list(map(str, h)) for c, h in item["hits"].items()}))
+        place = f"{where}, example '{item['text']}'"
+        found.append(Example(item["text"], {c: _strings(h, place) for c, h in item["hits"].items()}))
     for item in tree.get("no_match") or []:
         if not isinstance(item, str):
             raise LexiconError(f"{where}: a no_match example is a sentence, not '{item}'; quote it.")

@@ -27,11 +27,12 @@ _NO_CASE, _LOWER, _CAPITAL, _UPPER = range(4)
 
 
 class Step(NamedTuple):
-    """One place of a pattern: a mark (`EDGE`, `BREAK`), or a word that fits an element (or fits it not)."""
+    """One place of a pattern: what fits there, or, where it is negated, what does not."""
 
-    mark: int | None
     element: int
     capital: bool
+    edge: bool
+    comma: bool
     negated: bool
 
 
@@ -76,6 +77,7 @@ class ContextRules:
         self.needs_one = np.array([bool(e.only) for e in lexicon.entries], dtype=bool)
         self.has_rules = np.array([bool(r) for r in self._rules], dtype=bool) | self.needs_one
         self.case = np.array([_CASES.index(e.case) for e in lexicon.entries], dtype=np.int8)
+        self.reads_gaps = bool(self.has_rules.any() or self.case.any())
 
     def _half(self, elements: tuple[str, ...]) -> int:
         half = tuple(map(self._step, elements))
@@ -85,14 +87,12 @@ class ContextRules:
         return number
 
     def _step(self, element: str) -> Step:
-        if element in (START, END):
-            return Step(EDGE, 0, False, False)
-        if element == COMMA:
-            return Step(BREAK, 0, False, False)
         if element == ANY:
-            return Step(None, self._any, False, False)
-        number, capital = self._elements.read(element.removeprefix("!"))
-        return Step(None, number, capital, element.startswith("!"))
+            return Step(self._any, False, False, False, False)
+        parts = element.removeprefix("!").split("|")
+        words = [part for part in parts if part not in ("^", START, END, COMMA)]
+        edge = START in parts or END in parts
+        return Step(self._elements.read(words), "^" in parts, edge, COMMA in parts, element.startswith("!"))
 
     def start(self, entry: int, side: int) -> Content:
         """Give the content an automaton begins with for an entry."""
@@ -107,7 +107,7 @@ class ContextRules:
                 result.add((half, place))
             elif sight.mark == EDGE:
                 # beyond the edge there is nothing, which satisfies any number of negated elements
-                while place < len(steps) and (steps[place].mark == EDGE or steps[place].negated):
+                while place < len(steps) and (steps[place].edge or steps[place].negated):
                     place += 1
                 result.add((half, place))
             elif self._fits(steps[place], sight):
@@ -115,10 +115,8 @@ class ContextRules:
         return frozenset(result)
 
     def _fits(self, step: Step, sight: Sight) -> bool:
-        if step.mark is not None:
-            return sight.mark == step.mark
         if sight.mark is not None:
-            return step.negated
+            return step.comma or step.negated
         # a sentence's first word is capitalised anyway
         capital = step.capital and self._capital in sight.elements and not sight.is_first
         return (step.element in sight.elements or capital) != step.negated
@@ -126,7 +124,7 @@ class ContextRules:
     def ask(self, content: Content) -> frozenset[int]:
         """Give the elements that decide what becomes of a content."""
         steps = [self._halves[half][place] for half, place in content if place < len(self._halves[half])]
-        asked = {step.element for step in steps if step.mark is None}
+        asked = {step.element for step in steps}
         return frozenset(asked | {self._capital} if any(step.capital for step in steps) else asked)
 
     def see(self, symbol: int, asked: frozenset[int], classes: Classes) -> Sight:
@@ -166,16 +164,15 @@ class BoundRules:
 
     def __init__(self, rules: ContextRules, classes: Classes) -> None:
         self._rules, self._classes = rules, classes
-        self._automata = [
-            Automaton(rules.advance, lambda symbol, asked: rules.see(symbol, asked, classes), rules.ask)
-            for _ in (LEFT, RIGHT)
-        ]
+        self._automaton = Automaton(
+            rules.advance, lambda symbol, asked: rules.see(symbol, asked, classes), rules.ask
+        )
         self._starts = [
-            np.array([automaton.state(rules.start(e, side)) for e in range(rules.n_entries)], dtype=np.int32)
-            for side, automaton in enumerate(self._automata)
+            np.array([self._automaton.state(rules.start(e, side)) for e in range(rules.n_entries)], np.int32)
+            for side in (LEFT, RIGHT)
         ]
         self._verdicts: dict[tuple[int, int, int], bool] = {}
-        self._open = (Growing(np.bool_), Growing(np.bool_))
+        self._open = Growing(np.bool_)
 
     def stand(self, tokens: Tokens, first: np.ndarray, entry: np.ndarray, broken: np.ndarray) -> np.ndarray:
         """Say which candidates the rules let stand.
@@ -199,9 +196,7 @@ class BoundRules:
             stands[cased] = self._right_case(tokens, first[cased], self._rules.case[entry[cased]])
         ruled = np.flatnonzero(self._rules.has_rules[entry] & stands)
         if len(ruled):
-            left, right = (
-                self._run(side, tokens, first[ruled], entry[ruled], broken) for side in (LEFT, RIGHT)
-            )
+            left, right = self._run(tokens, first[ruled], entry[ruled], broken)
             code = (entry[ruled].astype(np.int64) << 44) | (left.astype(np.int64) << 22) | right
             different, back = np.unique(code, return_inverse=True)
             verdicts = np.array([self._verdict(c) for c in different.tolist()], dtype=bool)
@@ -219,46 +214,45 @@ class BoundRules:
         entry, left, right = code >> 44, (code >> 22) & 0x3FFFFF, code & 0x3FFFFF
         key = (entry, left, right)
         if key not in self._verdicts:
+            contents = self._automaton.contents
             nothing: Content = frozenset()
-            contents = [
-                self._automata[side].contents[state] or nothing
-                for side, state in ((LEFT, left), (RIGHT, right))
-            ]
-            self._verdicts[key] = self._rules.verdict(entry, *contents)
+            self._verdicts[key] = self._rules.verdict(
+                entry, contents[left] or nothing, contents[right] or nothing
+            )
         return self._verdicts[key]
 
     def _run(
-        self, side: int, tokens: Tokens, first: np.ndarray, entry: np.ndarray, broken: np.ndarray
-    ) -> np.ndarray:
-        """Run one automaton from each candidate until nothing can change; return the last states."""
-        automaton, n = self._automata[side], len(tokens)
-        states = self._starts[side][entry]
-        classes = self._classes.of_forms()
-        at = first - 1 if side == LEFT else first.copy()
+        self, tokens: Tokens, first: np.ndarray, entry: np.ndarray, broken: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Run the automaton to both sides of each candidate until nothing can change; the last states."""
+        n, form, gap = len(tokens), tokens.form, tokens.gap
+        classes, edges = self._classes.of_forms(), np.append(tokens.sentence_start, True)
+        none, all_ = np.zeros(len(first), dtype=bool), np.ones(len(first), dtype=bool)
+        live = np.arange(2 * len(first))
+        place, to_right = np.concatenate([first - 1, first]), np.concatenate([none, all_])
+        state = np.concatenate([self._starts[side][entry] for side in (LEFT, RIGHT)])
+        last = state.copy()
         # Punctuation is read before the word behind it; what stands before the hit itself is not.
-        rested = np.full(len(first), side == RIGHT)
-        live = np.flatnonzero(states > 0)
+        own = rested = to_right
         while len(live):
-            place = at[live]
-            inside = ~tokens.sentence_start[np.minimum(place + 1, n - 1)] if side == LEFT else place < n
-            if side == RIGHT:
-                inside &= (place == first[live]) | ~tokens.sentence_start[np.minimum(place, n - 1)]
-            gap = tokens.gap[place + 1 if side == LEFT else place]
-            comma = inside & ~rested[live] & broken[gap]
-            symbols = np.full(len(live), EDGE, dtype=np.int64)
-            word = np.flatnonzero(inside & ~comma)
-            where = place[word]
-            symbols[word] = FIRST_CLASS + 2 * classes[tokens.form[where]] + tokens.sentence_start[where]
+            border = place + ~to_right
+            inside = ~edges[border] | own
+            comma = inside & ~rested & broken[gap[border]]
+            where = np.minimum(place, n - 1)
+            symbols = FIRST_CLASS + 2 * classes[form[where]] + edges[where]
             symbols[comma] = BREAK
-            after = automaton.step(states[live], symbols)
-            states[live] = after
-            rested[live] = comma
-            at[live[word]] += -1 if side == LEFT else 1
-            live = live[inside & self._can_change(side, after)]
-        return states
+            symbols[~inside] = EDGE
+            state = last[live] = self._automaton.step(state, symbols)
+            place = np.where(comma, place, place + 2 * to_right - 1)
+            going = np.flatnonzero(inside & self._can_change(state))
+            live, place, to_right, state, rested = (
+                column[going] for column in (live, place, to_right, state, comma)
+            )
+            own = np.zeros(len(live), dtype=bool)
+        return last[: len(first)], last[len(first) :]
 
-    def _can_change(self, side: int, states: np.ndarray) -> np.ndarray:
+    def _can_change(self, states: np.ndarray) -> np.ndarray:
         """Bool per state: is a half of it still unfinished."""
-        known = self._open[side]
-        known.extend([self._rules.is_open(c) for c in self._automata[side].contents[len(known) :]])
+        known = self._open
+        known.extend([self._rules.is_open(c) for c in self._automaton.contents[len(known) :]])
         return known.values[states]

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..lexicon import Lexicon
-from ..tokens import Tokens, Vocabulary, tokenize
-from .find import match
+from ..tokens import Tokens, Vocabulary
+from .find import match, matcher_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_BATCH = 1_000_000  # characters
+_BATCH = 2_000_000  # characters
 
 
 @dataclass(frozen=True)
@@ -69,14 +69,13 @@ def count(texts: Iterable[str], lexicon: Lexicon, vocabulary: Vocabulary | None 
     [[4, 1, 1], [2, 1, 0]]
     """
     vocabulary = Vocabulary() if vocabulary is None else vocabulary
-    parts = [
-        (count_tokens(tokens, lexicon), np.diff(tokens.doc_first))
-        for tokens in (tokenize(batch, lexicon.language, vocabulary) for batch in _batches(texts))
-    ]
-    if not parts:
-        none = np.zeros((0, len(lexicon.categories)), dtype=np.int64)
-        return Counts(lexicon.categories, none, np.zeros(0, dtype=np.int64))
-    hits, n_tokens = zip(*parts, strict=True)
+    gaps = matcher_of(lexicon, vocabulary).reads_gaps
+    hits = [np.zeros((0, len(lexicon.categories)), dtype=np.int64)]
+    n_tokens = [np.zeros(0, dtype=np.int64)]
+    for batch in _batches(texts):
+        tokens = Tokens(batch, lexicon.language, vocabulary, gaps)
+        hits.append(count_tokens(tokens, lexicon))
+        n_tokens.append(np.diff(tokens.doc_first))
     return Counts(lexicon.categories, np.concatenate(hits), np.concatenate(n_tokens))
 
 
@@ -99,7 +98,9 @@ def count_tokens(tokens: Tokens, lexicon: Lexicon) -> np.ndarray:
     for number, own in enumerate(_subtrees(lexicon)):
         rows = np.flatnonzero(own[found.category])
         if own.sum() > 1:  # matches are in order, so that those of one span are neighbours
-            rows = rows[np.append(True, found.first[rows][1:] != found.first[rows][:-1])] if len(rows) else rows
+            rows = (
+                rows[np.append(True, found.first[rows][1:] != found.first[rows][:-1])] if len(rows) else rows
+            )
         hits[:, number] = np.bincount(doc[rows], minlength=tokens.n_docs)
     return hits
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # Punctuation that parts the words of a phrase; white space, quotation marks, an abbreviation's stop do not.
 _BREAKING = frozenset(",;:!?…()[]{}—–/|¿¡=<>•")
 _BREAKING_RUN = regex.compile(r"\.\.|--|\s-\s")
+_ALONE, _BEGINS, _SECOND = 1, 2, 4  # an entry by itself, the first word of a longer one, the second
 _ROOT = frozenset({(-1, 0)})  # the automaton's content before the first word: any entry may begin
 
 
@@ -54,6 +55,11 @@ class Matcher:
     ----------
     lexicon : Lexicon
     vocabulary : Vocabulary
+
+    Attributes
+    ----------
+    reads_gaps : bool
+        Does it need what stands between words: has the lexicon phrases, context rules or cases.
     """
 
     def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
@@ -68,7 +74,9 @@ class Matcher:
         self._bound = BoundRules(rules, self._classes)
         self._automaton = Automaton(self._advance, self._see, self._ask)
         self._root = self._automaton.state(_ROOT)
-        self._opens = Growing(np.int32)  # class → state after a first word of it
+        self._seconds = frozenset(words[1] for words in self._words if len(words) > 1)
+        # per class: the state after a first word of it, and what its words can be
+        self._opens, self._role = Growing(np.int32), Growing(np.uint8)
         self._category = np.array([e.category for e in lexicon.entries], dtype=np.int32)
         # between equal spans of one category the more specific entry gives its name
         rank = np.lexsort(
@@ -79,7 +87,8 @@ class Matcher:
         # per state: how many entries end there, and where their ranks begin in `_accepted`
         self._n_accepted, self._accepted_first = Growing(np.int64), Growing(np.int64)
         self._accepted = Growing(np.int64)
-        self._open = Growing(np.bool_)
+        self._goes_on = Growing(np.bool_)
+        self.reads_gaps = bool(self._seconds) or rules.reads_gaps
 
     def _advance(
         self, content: frozenset[tuple[int, int]], fitting: frozenset[int]
@@ -129,44 +138,53 @@ class Matcher:
     def _candidates(self, tokens: Tokens, broken: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Every place where an entry fits, whatever stands around it: first token, length, rank."""
         classes = self._classes.of_forms()
-        # one step for each new class, then one look-up for each token
-        new = np.arange(len(self._opens), len(self._classes.members))
-        self._opens.extend(self._automaton.step(np.full(len(new), self._root), new))
-        states = self._opens.values[classes].take(tokens.form)
-        at = np.flatnonzero(states != 0)
-        states = states[at]
-        none = np.zeros(0, dtype=np.int64)
-        found: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = [(none, none, none)]
-        length = 1
+        self._know_classes()
+        opens = self._opens.values
+        role = self._role.values[classes].take(tokens.form)
+        at = np.flatnonzero(role & _ALONE)
+        found = [self._ending(at, opens[classes[tokens.form[at]]], 1)]
+        # a phrase can only begin where one of the first words stands before one of the second words
+        at = np.flatnonzero(role[:-1] & (role[1:] >> 1) & _BEGINS)
+        states, length = opens[classes[tokens.form[at]]], 1
         while len(at):
-            found.append(self._ending(at, states, length))
             following = at + length
-            going = self._goes_on(states) & (following < len(tokens))
-            at, states, following = at[going], states[going], following[going]
             joined = ~(broken[tokens.gap[following]] | tokens.sentence_start[following])
             at, states, following = at[joined], states[joined], following[joined]
             states = self._automaton.step(states, classes[tokens.form[following]])
-            alive = np.flatnonzero(states != 0)
-            at, states, length = at[alive], states[alive], length + 1
+            length += 1
+            self._know_states()
+            found.append(self._ending(at, states, length))
+            going = self._goes_on.values[states] & (at + length < len(tokens))
+            at, states = at[going], states[going]
         first, lengths, rank = (np.concatenate(column) for column in zip(*found, strict=True))
         return first, lengths, rank
 
-    def _goes_on(self, states: np.ndarray) -> np.ndarray:
-        """Bool per state: does some entry want another word."""
-        known = self._open
-        contents = self._automaton.contents[len(known) :]
-        known.extend([any(place < len(self._words[e]) for e, place in content or ()) for content in contents])
-        return known.values[states]
+    def _know_classes(self) -> None:
+        """Say of each new class what its words can be: an entry alone, the first of a phrase, the second."""
+        known, members = len(self._opens), self._classes.members
+        new = np.arange(known, len(members))
+        states = self._automaton.step(np.full(len(new), self._root), new)
+        self._know_states()
+        second = np.array([not self._seconds.isdisjoint(m) for m in members[known:]], dtype=bool)
+        role = _ALONE * (self._n_accepted.values[states] > 0) + _BEGINS * self._goes_on.values[states]
+        self._opens.extend(states)
+        self._role.extend(role + _SECOND * second)
+
+    def _know_states(self) -> None:
+        """Say of each new state which entries end there, and whether some entry wants another word."""
+        words = self._words
+        for content in self._automaton.contents[len(self._goes_on) :]:
+            pairs = content or ()
+            done = sorted(int(self._rank[e]) for e, place in pairs if place == len(words[e]))
+            self._accepted_first.append(len(self._accepted))
+            self._n_accepted.append(len(done))
+            self._accepted.extend(done)
+            self._goes_on.append(any(place < len(words[e]) for e, place in pairs))
 
     def _ending(
         self, at: np.ndarray, states: np.ndarray, length: int
     ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """The entries that end at this length, a row each."""
-        for content in self._automaton.contents[len(self._n_accepted) :]:
-            done = sorted(int(self._rank[e]) for e, place in content or () if place == len(self._words[e]))
-            self._accepted_first.extend([len(self._accepted)])
-            self._n_accepted.extend([len(done)])
-            self._accepted.extend(done)
         counts = self._n_accepted.values[states]
         rows = np.repeat(at, counts)
         within = np.arange(len(rows)) - np.repeat(np.cumsum(counts) - counts, counts)
@@ -198,10 +216,25 @@ def match(tokens: Tokens, lexicon: Lexicon) -> Matches:
     >>> [lexicon.categories[c].split(".")[0] for c in found.category]
     ['peace', 'war']
     """
-    matchers: dict[Lexicon, Matcher] = tokens.vocabulary.companions
+    return matcher_of(lexicon, tokens.vocabulary)(tokens)
+
+
+def matcher_of(lexicon: Lexicon, vocabulary: Vocabulary) -> Matcher:
+    """Give a lexicon's matcher for a vocabulary, compiled when first asked for.
+
+    Parameters
+    ----------
+    lexicon : Lexicon
+    vocabulary : Vocabulary
+
+    Returns
+    -------
+    Matcher
+    """
+    matchers: dict[Lexicon, Matcher] = vocabulary.companions
     if lexicon not in matchers:
-        matchers[lexicon] = Matcher(lexicon, tokens.vocabulary)
-    return matchers[lexicon](tokens)
+        matchers[lexicon] = Matcher(lexicon, vocabulary)
+    return matchers[lexicon]
 
 
 def broken_gaps(tokens: Tokens) -> np.ndarray:

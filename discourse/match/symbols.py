@@ -51,28 +51,27 @@ class Elements:
         """Give the element that stands for some words and globs its number."""
         return self._number.setdefault(frozenset(atoms), len(self._number))
 
-    def read(self, element: str) -> tuple[int, bool]:
-        """Read one element of a context pattern, without its ``!``.
+    def read(self, parts: list[str]) -> int:
+        """Give the element that some alternatives of a context pattern make its number.
 
         Parameters
         ----------
-        element : str
-            Alternatives of words, globs, ``<set>``, ``#`` and ``^``.
+        parts : list of str
+            Words, globs, ``<set>`` and ``#``.
 
         Returns
         -------
-        (int, bool) : its number; whether a capitalised word (``^``) also fits
+        int
         """
         atoms: set[str] = set()
-        parts = element.split("|")
         for part in parts:
             if part.startswith("<") and part.endswith(">"):
                 atoms.update(self._lexicon.sets[part[1:-1]])
             elif part == "#":
                 atoms.update([NUMBER, *NUMBER_WORDS[self._lexicon.language].split()])
-            elif part != "^":
+            else:
                 atoms.add(as_norm(part))
-        return self.add(*atoms), "^" in parts
+        return self.add(*atoms)
 
     def of_atoms(self) -> dict[str, frozenset[int]]:
         """Atom → numbers of the elements that have it."""

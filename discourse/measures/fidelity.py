@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from discourse.measures.frame import count_of, joined_notes, tidy
+from discourse.measures.intervals import interval_of_draws
 from discourse.measures.tables import LAYER_LANGUAGES, EvidenceTables, Tables, as_tables
+from discourse.measures.tally import MIN_DOCUMENTS, check_n_boot
 from discourse.measures.units import By, check_groups, grouping, units_of
-from discourse.measures.words import seeded
+from discourse.measures.words import document_draws
 
 __all__ = ["fidelity"]
 
@@ -51,97 +54,112 @@ def fidelity(
     -------
     pandas.DataFrame
         ``hedge``, ``condition``, ``negation`` (log_ratio; mean over reports), ``shared:hedged``,
-        ``shared:negated`` (difference). Intervals draw reports; one report has none. Missing for documents
-        that report nothing in the corpus.
+        ``shared:negated`` (difference); n_hits counts cues, or hits of shared entries, in the reports.
+        Intervals draw reports; fewer than three have none. Missing for documents that report nothing in the
+        corpus, and for those whose source is in another language.
+
+    References
+    ----------
+    Density on the log scale: as `framing` (Lowe, Benoit, Mikhaylov & Laver 2011). The comparison with a
+    source text is this project's own.
     """
+    check_n_boot(n_boot)
     tables = as_tables(evidence)
     keys = grouping(by)
     check_groups(tables, keys)
-    pairs = _pairs(tables, source)
+    pairs, foreign = _pairs(tables, source)
     values = {i: _pair(tables, i, j, lexicon, include_left_out) for i, j in pairs.items()}
     names = [*CUES, "shared:hedged", "shared:negated"]
     rows: list[dict[str, Any]] = []
     for unit in units_of(tables, keys, LAYER_LANGUAGES):
-        key = dict(zip(keys, unit.key, strict=True))
-        own = [i for i in unit.documents.tolist() if i in values]
-        table = np.array([[values[i][0][name] for name in names] for i in own]).reshape(-1, len(names))
-        tokens = sum(values[i][1] for i in own)
-        for c, name in enumerate(names):
-            column = table[:, c][~np.isnan(table[:, c])]
-            low = high = np.nan
-            how = ""
-            if len(column) > 1:
-                rng = seeded(seed, unit.name, "fidelity", name)
-                draws = rng.integers(0, len(column), size=(n_boot, len(column)))
-                low, high = np.percentile(column[draws].mean(axis=1), [2.5, 97.5])
-                how = "95 % interval: reports resampled, percentile bootstrap"
-            missing = (
-                f"undefined: no report with a source in the corpus (column '{source}')"
-                if not own
-                else ("undefined: no shared entries" if not len(column) else "")
-            )
-            rows.append(
-                {
-                    **key,
-                    "measure": "fidelity",
-                    "category": name,
-                    "unit": "difference" if ":" in name else "log_ratio",
-                    "value": column.mean() if len(column) else np.nan,
-                    "ci_low": low,
-                    "ci_high": high,
-                    "n_hits": len(column),
-                    "n_tokens": tokens,
-                    "note": joined_notes(
-                        missing, count_of(len(own), "report") if own else "", how, unit.note
-                    ),
-                }
-            )
+        key = {**dict(zip(keys, unit.key, strict=True)), "measure": "fidelity"}
+        own = [values[i] for i in unit.documents.tolist() if i in values]
+        other = "its source is in another language" if foreign & set(unit.documents.tolist()) else ""
+        for name in names:
+            column = np.array([pair.values[name] for pair in own if not np.isnan(pair.values[name])])
+            low, high, about = _interval(column, n_boot, seed, unit.name, name)
+            if not own:
+                about = f"undefined: {other or f'no report with a source in the corpus (column {source!r})'}"
+            elif not len(column):
+                about = (
+                    "undefined: no entry of the lexicon in both texts"
+                    if ":" in name
+                    else "undefined: no tokens"
+                )
+            row = {
+                **key,
+                "category": name,
+                "unit": "difference" if ":" in name else "log_ratio",
+                "value": column.mean() if len(column) else np.nan,
+                "ci_low": low,
+                "ci_high": high,
+                "n_hits": sum(pair.hits[name] for pair in own),
+                "n_tokens": sum(pair.n_tokens for pair in own),
+                "note": joined_notes(count_of(len(own), "report") if own else "", about, unit.note),
+            }
+            rows.append(row)
     return tidy(keys, rows)
 
 
-def _pairs(tables: Tables, source: str) -> dict[int, int]:
-    """Report number → source number."""
+def _interval(column: np.ndarray, n_boot: int, seed: int, unit: str, name: str) -> tuple[float, float, str]:
+    """Reports drawn again: low, high, and what to say of them."""
+    if not n_boot:
+        return np.nan, np.nan, "no interval asked for"
+    if len(column) < MIN_DOCUMENTS:
+        return np.nan, np.nan, "fewer than three reports: no interval"
+    draws = document_draws(len(column), n_boot, seed, unit, "fidelity", name) @ column / len(column)
+    low, high, _ = interval_of_draws(draws[None, :], len(column))
+    note = f"95 % interval: reports resampled {n_boot:,} times, expanded percentile"
+    return float(low[0]), float(high[0]), note
+
+
+def _pairs(tables: Tables, source: str) -> tuple[dict[int, int], set[int]]:
+    """Report number → source number; and the reports whose source is in another language."""
     documents = tables.documents_sorted
     if source not in documents:
-        return {}
-    number = {doc_id: i for i, doc_id in enumerate(tables.doc_ids.tolist())}
-    return {
-        i: number[s]
-        for i, s in enumerate(documents[source].tolist())
-        if isinstance(s, str) and s in number and number[s] != i
-    }
+        return {}, set()
+    number = {str(doc_id): i for i, doc_id in enumerate(tables.doc_ids.tolist())}
+    given = ["" if pd.isna(value) else str(value) for value in documents[source].tolist()]
+    found = {i: number[s] for i, s in enumerate(given) if s in number and number[s] != i}
+    foreign = {i for i, j in found.items() if tables.language[i] != tables.language[j]}
+    return {i: j for i, j in found.items() if i not in foreign}, foreign
 
 
-def _pair(
-    tables: Tables, report: int, origin: int, lexicon: str, left_out: bool
-) -> tuple[dict[str, float], int]:
-    words, cues, hits = {}, {}, {}
-    for doc in (report, origin):
-        segments = tables.segments[tables.segment_doc == doc]
-        segments = segments if left_out else segments[~segments["left_out"]]
-        words[doc] = int(segments["n_tokens"].sum())
-        own = tables.cues[tables.cues["doc_id"] == tables.doc_ids[doc]].drop_duplicates(
-            ["layer", "start", "end"]
-        )
-        cues[doc] = own if left_out else own[own["sentence"].isin(segments["sentence"])]
-        found = tables.hits[
-            (tables.hits["doc_id"] == tables.doc_ids[doc]) & (tables.hits["lexicon"] == lexicon)
-        ]
-        hits[doc] = found if left_out else found[~found["left_out"]]
+@dataclass(frozen=True)
+class _Pair:
+    """A report against its source: values and hits in the report by category, and the report's tokens."""
+
+    values: dict[str, float]
+    hits: dict[str, int]
+    n_tokens: int
+
+
+def _pair(tables: Tables, report: int, origin: int, lexicon: str, left_out: bool) -> _Pair:
+    tokens = {doc: _tokens(tables, doc, left_out) for doc in (report, origin)}
     values: dict[str, float] = {}
+    n_hits: dict[str, int] = {}
+    cues = tables.placed_cues
+    if not left_out:
+        cues = cues[~cues["left_out"]]
     for name, (layer, kinds) in CUES.items():
-        n = {
-            doc: int(((cues[doc]["layer"] == layer) & cues[doc]["kind"].isin(kinds)).sum())
-            for doc in (report, origin)
-        }
-        defined = words[report] > 0 and words[origin] > 0
-        values[name] = (
-            float(np.log((n[report] + 0.5) / words[report]) - np.log((n[origin] + 0.5) / words[origin]))
-            if defined
-            else np.nan
-        )
+        chosen = cues.loc[(cues["layer"] == layer) & cues["kind"].isin(kinds), "doc"]
+        n = {doc: int((chosen == doc).sum()) for doc in (report, origin)}
+        rates = [(n[doc] + 0.5) / tokens[doc] if tokens[doc] else np.nan for doc in (report, origin)]
+        values[name], n_hits[name] = float(np.log(rates[0] / rates[1])), n[report]
+    hits = {}
+    for doc in (report, origin):
+        rows = tables.in_category(lexicon)
+        rows = rows[tables.hit_doc[rows] == doc]
+        found = tables.hits.iloc[rows]
+        hits[doc] = found if left_out else found[~found["left_out"]]
     shared = set(hits[report]["entry"].dropna()) & set(hits[origin]["entry"].dropna())
+    both = {doc: found[found["entry"].isin(shared)] for doc, found in hits.items()}
     for name, column in (("shared:hedged", "hedged"), ("shared:negated", "negated")):
-        shares = [hits[doc].loc[hits[doc]["entry"].isin(shared), column].mean() for doc in (report, origin)]
-        values[name] = float(shares[0] - shares[1]) if shared else np.nan
-    return values, words[report]
+        gap = both[report][column].mean() - both[origin][column].mean() if shared else np.nan
+        values[name], n_hits[name] = float(gap), len(both[report])
+    return _Pair(values, n_hits, tokens[report])
+
+
+def _tokens(tables: Tables, doc: int, left_out: bool) -> int:
+    own = tables.segments[tables.segment_doc == doc]
+    return int((own if left_out else own[~own["left_out"]])["n_tokens"].sum())

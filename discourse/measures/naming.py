@@ -38,7 +38,7 @@ def naming(
     Construct: what a target is called (nouns and modifiers) and what is said of it (predicates, and verbs
     it is the subject of) are two strategies, counted apart. The words come from word classes, not from a
     parser: read the lines. Value: counts, and the log-odds ratio of a word in this group against all other
-    documents, shrunk by a Dirichlet prior; higher = more typical of the group.
+    documents in its language, shrunk by a Dirichlet prior; higher = more typical of the group.
 
     Parameters
     ----------

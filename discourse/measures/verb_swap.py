@@ -34,10 +34,10 @@ def verb_swap(
     """Measure the verbs that take an object as distinctive collexemes of a group.
 
     Construct: to address a crisis and to end one ask for different acts. For each object the verbs it is
-    the object of (or, in the passive, the subject) are counted in this group and in all other documents.
-    Value: counts, and ln of the ratio of the verb's smoothed shares, ((a + .5)/(n + 1)) / ((b + .5)/(m +
-    1)); higher = more typical of the group. Fisher's exact test is two-sided and not corrected for many
-    verbs.
+    the object of (or, in the passive, the subject) are counted in this group and in all other documents of
+    its language. Value: counts, and ln of the ratio of the verb's smoothed shares,
+    ((a + .5)/(n + 1)) / ((b + .5)/(m + 1)); higher = more typical of the group. Fisher's exact test is
+    two-sided and not corrected for many verbs.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""Words around targets, counted by document and compared with the other documents: for naming and verb_swap."""
+"""Words around targets, counted by document and compared with the other documents."""
 
 from __future__ import annotations
 
@@ -15,7 +15,15 @@ from discourse.measures.tally import MIN_DOCUMENTS
 from discourse.measures.units import Unit
 from discourse.tokens import normalise
 
-__all__ = ["Comparison", "WordCounts", "commonest_targets", "document_draws", "log_odds", "rows_counted", "word_row"]
+__all__ = [
+    "Comparison",
+    "WordCounts",
+    "commonest_targets",
+    "document_draws",
+    "log_odds",
+    "rows_counted",
+    "word_row",
+]
 
 Statistic = Callable[[np.ndarray, np.ndarray], np.ndarray]
 
@@ -70,8 +78,8 @@ def commonest_targets(
 ) -> list[str]:
     """Give the targets asked for, else those with most rows; ties in the order of the alphabet."""
     if wanted is not None:
-        names = [wanted] if isinstance(wanted, str) else wanted
-        return list(dict.fromkeys(" ".join(normalise(word) for word in name.split()) for name in names))
+        asked = [wanted] if isinstance(wanted, str) else wanted
+        return list(dict.fromkeys(" ".join(normalise(word) for word in name.split()) for name in asked))
     targets = tables.relations["target"].to_numpy(dtype=object)[rows].astype(str)
     names, counts = np.unique(targets, return_counts=True)
     return [str(n) for n in names[np.lexsort((names, -counts))][:number]]
@@ -108,11 +116,14 @@ class WordCounts:
     words : list of str
         Commonest first; ties in the order of the alphabet.
     counts : float64 array (n_documents, n_words)
+    language : object array
+        Of each document.
     """
 
     target: str
     words: list[str]
     counts: np.ndarray
+    language: np.ndarray
 
     @classmethod
     def of(cls, tables: Tables, rows: np.ndarray, target: str) -> WordCounts:
@@ -124,12 +135,10 @@ class WordCounts:
         counts = np.zeros((len(tables.doc_ids), len(words)))
         np.add.at(counts, (doc, number), 1.0)
         order = np.lexsort((words, -counts.sum(axis=0)))
-        return cls(target, [str(w) for w in words[order]], counts[:, order])
+        return cls(target, [str(w) for w in words[order]], counts[:, order], tables.language)
 
-    def compare(
-        self, unit: Unit, statistic: Statistic, seed: int, n_boot: int, measure: str
-    ) -> Comparison:
-        """Compare a unit's words with those of all other documents, documents resampled on both sides.
+    def compare(self, unit: Unit, statistic: Statistic, seed: int, n_boot: int, measure: str) -> Comparison:
+        """Compare a unit's words with those of all other documents in its languages, resampling documents.
 
         Parameters
         ----------
@@ -147,7 +156,8 @@ class WordCounts:
             documents.
         """
         here = np.isin(np.arange(len(self.counts)), unit.documents)
-        ours, theirs = self.counts[here], self.counts[~here]
+        like = np.isin(self.language.astype(str), sorted(unit.languages))
+        ours, theirs = self.counts[here], self.counts[~here & like]
         inside, outside = ours.sum(axis=0), theirs.sum(axis=0)
         missing = np.full(len(self.words), np.nan)
 

@@ -179,11 +179,7 @@ class EnglishReader(EnglishParentheses):
         if bits & LEMMA:
             if before & SUBJECT and i > 1 and self.b[i - 2] & AUXILIARY:
                 return False  # Did he think
-            if (
-                end < self.n
-                and self.b[end] & THAT
-                and any(self.b[m] & PLURAL for m in range(max(i - 6, 0), i))
-            ):
+            if end < self.n and self.b[end] & THAT and self._plural_with_phrase(i):
                 return False  # officials at the bureau dispute that
             return not (
                 plural
@@ -211,6 +207,15 @@ class EnglishReader(EnglishParentheses):
             )
         ) or end >= self.n
         return (plural and not before & (SUBJECT | RELATIVE)) or not taken
+
+    def _plural_with_phrase(self, i: int) -> bool:
+        """Say whether a plural and its phrase stand before a verb: officials at the bureau | dispute."""
+        for m in range(i - 1, max(i - 7, self.left), -1):
+            if self.g[m + 1] & BREAK:
+                return False
+            if self.b[m] & PREPOSITION:
+                return bool(self.b[m - 1] & PLURAL)
+        return False
 
     def _is_passive(self, v: int, i: int, past: bool = False) -> bool:
         if not past and not self.b[i] & PAST:

@@ -17,12 +17,26 @@ if TYPE_CHECKING:
 
 JUDGED = {"1": 1.0, "right": 1.0, "yes": 1.0, "y": 1.0, "0": 0.0, "wrong": 0.0, "no": 0.0, "n": 0.0}
 SHEET_COLUMNS = (
-    "hit_id", "doc_id", "start", "end", "lexicon", "category", "left", "node", "right", "n_stratum",
-    "inclusion_probability", "judgement", "remark")
+    "hit_id",
+    "doc_id",
+    "start",
+    "end",
+    "lexicon",
+    "category",
+    "left",
+    "node",
+    "right",
+    "n_stratum",
+    "inclusion_probability",
+    "judgement",
+    "remark",
+)
 ENDINGS = (".xlsx", ".csv")
 
 
-def sample_hits(evidence: Evidence, n: int = 200, *, lexicon: str | None = None, window: int = 12, seed: int = 0) -> pd.DataFrame:
+def sample_hits(
+    evidence: Evidence, n: int = 200, *, lexicon: str | None = None, window: int = 12, seed: int = 0
+) -> pd.DataFrame:
     """Draw hits for judges, the same number from each category, with the words around them.
 
     Parameters
@@ -66,7 +80,9 @@ def sample_hits(evidence: Evidence, n: int = 200, *, lexicon: str | None = None,
     sizes = lines.groupby(["lexicon", "category"], sort=True).size()
     quotas = _quotas(sizes.to_numpy(), n)
     parts = []
-    for (name, category), size, quota in zip(sizes.index.tolist(), sizes.tolist(), quotas.tolist(), strict=True):
+    for (name, category), size, quota in zip(
+        sizes.index.tolist(), sizes.tolist(), quotas.tolist(), strict=True
+    ):
         stratum = lines[(lines["lexicon"] == name) & (lines["category"] == category)]
         rng = np.random.default_rng(_seed(seed, f"{name} {category}"))
         drawn = stratum.iloc[np.sort(rng.choice(size, quota, replace=False))]
@@ -128,19 +144,28 @@ def read_sheet(path: str | Path) -> pd.DataFrame:
     if path.suffix not in ENDINGS:
         raise ReadError(f"'{path}': ending '{path.suffix}'; allowed: {listed(ENDINGS)}.")
     try:
-        sheet = pd.read_excel(path, dtype=object) if path.suffix == ".xlsx" else pd.read_csv(path, dtype="str")
+        sheet = (
+            pd.read_excel(path, dtype=object) if path.suffix == ".xlsx" else pd.read_csv(path, dtype="str")
+        )
     except (OSError, ValueError) as error:
         raise ReadError(f"'{path}': not readable as a sheet ({error}).") from None
     needed = ("lexicon", "category", "n_stratum", "inclusion_probability", "judgement")
     missing = [c for c in needed if c not in sheet.columns]
     if missing:
         raise ReadError(f"'{path}': column {listed(missing)} missing; a sheet has {listed(SHEET_COLUMNS)}.")
-    words = sheet["judgement"].map(lambda v: "" if v is None or v != v else str(v).strip().lower().removesuffix(".0"))
+    words = sheet["judgement"].map(
+        lambda v: "" if v is None or v != v else str(v).strip().lower().removesuffix(".0")
+    )
     strange = words[(words != "") & ~words.isin(list(JUDGED))]
     if len(strange):
-        raise ReadError(f"'{path}', row {strange.index[0] + 2}: judgement '{strange.iloc[0]}'; allowed: 1 (right), 0 (wrong).")
-    return sheet.assign(judgement=words.map(JUDGED), n_stratum=sheet["n_stratum"].astype(float),
-                        inclusion_probability=sheet["inclusion_probability"].astype(float))
+        raise ReadError(
+            f"'{path}', row {strange.index[0] + 2}: judgement '{strange.iloc[0]}'; allowed: 1 (right), 0 (wrong)."
+        )
+    return sheet.assign(
+        judgement=words.map(JUDGED),
+        n_stratum=sheet["n_stratum"].astype(float),
+        inclusion_probability=sheet["inclusion_probability"].astype(float),
+    )
 
 
 def score_sheet(sheet: pd.DataFrame) -> pd.DataFrame:
@@ -173,9 +198,19 @@ def score_sheet(sheet: pd.DataFrame) -> pd.DataFrame:
             n, right, size = len(read), int(read.sum()), int(stratum["n_stratum"].iloc[0])
             low, high = _wilson(right, n)
             unread = len(stratum) - n
-            rows.append({"lexicon": name, "category": category, "n_hits": size, "n_read": n, "n_right": right,
-                         "precision": right / n if n else np.nan, "ci_low": low, "ci_high": high,
-                         "note": "Wilson interval" + (f"; {unread} not judged" if unread else "")})
+            rows.append(
+                {
+                    "lexicon": name,
+                    "category": category,
+                    "n_hits": size,
+                    "n_read": n,
+                    "n_right": right,
+                    "precision": right / n if n else np.nan,
+                    "ci_low": low,
+                    "ci_high": high,
+                    "note": "Wilson interval" + (f"; {unread} not judged" if unread else ""),
+                }
+            )
             if n:
                 rate = right / n
                 weights.append(size)
@@ -185,10 +220,27 @@ def score_sheet(sheet: pd.DataFrame) -> pd.DataFrame:
         total = float(share @ np.array(rates)) if weights else np.nan
         spread = 1.959964 * float(np.sqrt(share**2 @ np.array(variances))) if weights else np.nan
         judged = group["judgement"].dropna()
-        rows.append({"lexicon": name, "category": "all", "n_hits": sum(weights), "n_read": len(judged),
-                     "n_right": int(judged.sum()), "precision": total, "ci_low": max(0.0, total - spread),
-                     "ci_high": min(1.0, total + spread), "note": "stratified estimate, normal interval"})
+        unread = group["category"].nunique() - len(weights)
+        low, high = (max(0.0, total - spread), min(1.0, total + spread)) if weights else (np.nan, np.nan)
+        note = "stratified estimate, normal interval" if weights else "undefined: nothing judged"
+        rows.append(
+            {
+                "lexicon": name,
+                "category": "all",
+                "n_hits": sum(weights),
+                "n_read": len(judged),
+                "n_right": int(judged.sum()),
+                "precision": total,
+                "ci_low": low,
+                "ci_high": high,
+                "note": note + _left(unread if weights else 0),
+            }
+        )
     return pd.DataFrame(rows)
+
+
+def _left(number: int) -> str:
+    return f"; {number} categor{'y' if number == 1 else 'ies'} not judged" if number else ""
 
 
 def _wilson(right: int, n: int, z: float = 1.959964) -> tuple[float, float]:
