@@ -38,11 +38,17 @@ UNCERTAIN = ("epistemic", "doxastic", "investigation", "condition")
 BASELINES = {
     ("negation", "en"): "not n't no never without",
     ("negation", "es"): "no sin ni nunca tampoco",
-    ("hedging", "en"): "may might could would should can possible possibly probable probably likely perhaps maybe seem seems"
+    (
+        "hedging",
+        "en",
+    ): "may might could would should can possible possibly probable probably likely perhaps maybe seem seems"
     " seemed appear appears appeared suggest suggests suggested suggesting indicate indicates whether if unless think"
     " thought believe believes believed expect expected assume assumed potential potentially apparently presumably"
     " suppose suspected unclear uncertain doubt estimate about around roughly nearly almost",
-    ("hedging", "es"): "puede pueden podría podrían pudiera quizá quizás probable probablemente posible posiblemente parece"
+    (
+        "hedging",
+        "es",
+    ): "puede pueden podría podrían pudiera quizá quizás probable probablemente posible posiblemente parece"
     " parecen aparentemente sospecha sugiere sugieren si creo cree piensa supone supuesto presunto dudoso duda",
 }
 
@@ -71,7 +77,9 @@ class Score:
 def read_gold(name: str) -> list[dict]:
     folder = os.environ.get("DISCOURSE_GOLD")
     if not folder:
-        sys.exit("layers.py: set DISCOURSE_GOLD to the folder with the coded sentences (see docs/validity.md).")
+        sys.exit(
+            "layers.py: set DISCOURSE_GOLD to the folder with the coded sentences (see docs/validity.md)."
+        )
     with (Path(folder) / f"{name}.jsonl").open(encoding="utf-8") as stream:
         return [json.loads(line) for line in stream]
 
@@ -79,7 +87,9 @@ def read_gold(name: str) -> list[dict]:
 def baseline(texts: Sequence[str], layer: str, language: str) -> list[list[tuple[int, int]]]:
     """Spans of a plain word list."""
     words = BASELINES[layer, language].split()
-    pattern = re.compile(rf"(?i)(?:\b(?:{'|'.join(w for w in words if w[1:2] != chr(39))})\b|n['’]t\b|\bcannot\b)")
+    pattern = re.compile(
+        rf"(?i)(?:\b(?:{'|'.join(w for w in words if w[1:2] != chr(39))})\b|n['’]t\b|\bcannot\b)"
+    )
     return [[m.span() for m in pattern.finditer(text)] for text in texts]
 
 
@@ -93,7 +103,9 @@ def cue_spans(tokens: Tokens, cues: Cues, n_docs: int) -> list[list[tuple[int, i
     return [sorted(spans) for spans in found]
 
 
-def score_cues(gold: Iterable[Sequence[tuple[int, int]]], found: Iterable[Sequence[tuple[int, int]]]) -> Score:
+def score_cues(
+    gold: Iterable[Sequence[tuple[int, int]]], found: Iterable[Sequence[tuple[int, int]]]
+) -> Score:
     """Cue level: a cue is right where it shares characters with a coded one."""
     right_found = right_gold = n_found = n_gold = 0
     for wanted, got in zip(gold, found, strict=True):
@@ -166,8 +178,15 @@ def score_set(name: str, language: str, layer: str) -> list[tuple[str, str, str,
             scope = np.zeros(len(tokens), dtype=bool)
             for first, last in zip(cues.scope_first.tolist(), cues.scope_last.tolist(), strict=True):
                 scope[first:last] = True
-            figures.append((half, "token in scope", n, score_scope(tokens, scope, rows, kept),
-                            score_scope(tokens, scope_to_punctuation(tokens, cues), rows, kept)))
+            figures.append(
+                (
+                    half,
+                    "token in scope",
+                    n,
+                    score_scope(tokens, scope, rows, kept),
+                    score_scope(tokens, scope_to_punctuation(tokens, cues), rows, kept),
+                )
+            )
     return figures
 
 
@@ -180,7 +199,15 @@ def main() -> None:
         print("|---|---|---|---|---|---|---|---|---|")
     for name, language, layer, what in SETS:
         for half, level, n, ours, plain in score_set(name, language, layer):
-            cells = [layer, what, half, n, level, *(f"{x:.3f}" for x in (ours.precision, ours.recall, ours.f1)), f"{plain.f1:.3f}"]
+            cells = [
+                layer,
+                what,
+                half,
+                n,
+                level,
+                *(f"{x:.3f}" for x in (ours.precision, ours.recall, ours.f1)),
+                f"{plain.f1:.3f}",
+            ]
             print("| " + " | ".join(cells) + " |" if chosen.markdown else "  ".join(cells))
 
 

@@ -23,11 +23,17 @@ __version__ = "0.1.0"
 
 # Loaded when first used, so that `import discourse` and `discourse --help` are quick.
 _HOMES = {
-    "Corpus": "corpus", "read_corpus": "corpus",
-    "Evidence": "evidence", "annotate": "evidence", "find": "scale", "load_evidence": "evidence",
-    "Lexicon": "lexicon", "load_lexicon": "lexicon",
+    "Corpus": "corpus",
+    "read_corpus": "corpus",
+    "Evidence": "evidence",
+    "annotate": "evidence",
+    "find": "scale",
+    "load_evidence": "evidence",
+    "Lexicon": "lexicon",
+    "load_lexicon": "lexicon",
     "measure": "measures",
-    "EvidenceVectorizer": "features", "LexiconVectorizer": "features",
+    "EvidenceVectorizer": "features",
+    "LexiconVectorizer": "features",
     "save_figure": "figures",
     "DiscourseError": "errors",
 }
@@ -44,7 +50,7 @@ if TYPE_CHECKING:
     from .figures import save_figure
     from .lexicon import Lexicon, load_lexicon
     from .measures import measure
-    from .scale import find
+    from .scale import find  # type: ignore[no-redef]
 
 
 def __getattr__(name: str) -> Any:

@@ -53,7 +53,10 @@ class Annotation:
 
 
 def annotate_texts(
-    texts: Sequence[str], language: str = "en", vocabulary: Vocabulary | None = None, syntax: bool = False,
+    texts: Sequence[str],
+    language: str = "en",
+    vocabulary: Vocabulary | None = None,
+    syntax: bool = False,
 ) -> Annotation:
     """Annotate a batch of texts in one language with every layer.
 
@@ -84,13 +87,33 @@ def annotate_texts(
     if not known:
         nothing, none = np.zeros(len(tokens), dtype=bool), Cues.empty()
         return Annotation(
-            tokens, False, nothing, nothing, nothing, np.zeros(len(tokens), np.int8), np.full(len(tokens), -1, np.int32),
-            tokens.paragraph_role, none, none, none, Quotes())
+            tokens,
+            False,
+            nothing,
+            nothing,
+            nothing,
+            np.zeros(len(tokens), np.int8),
+            np.full(len(tokens), -1, np.int32),
+            tokens.paragraph_role,
+            none,
+            none,
+            none,
+            Quotes(),
+        )
     left_out = find_left_out(tokens)
     negation, hedging, boosting = find_negation(tokens), find_hedges(tokens), find_boosters(tokens)
     quotes = find_quotations(tokens, syntax=syntax)
     return Annotation(
-        tokens=tokens, known_language=True, left_out=left_out, negated=negated(tokens, negation),
-        hedged=hedged(tokens, hedging), voice=quotes.voice, quote=quotes.quote,
-        roles=find_roles(tokens, left_out), negation=negation, hedging=hedging, boosting=boosting, quotes=quotes,
+        tokens=tokens,
+        known_language=True,
+        left_out=left_out,
+        negated=negated(tokens, negation),
+        hedged=hedged(tokens, hedging),
+        voice=quotes.voice,
+        quote=quotes.quote,
+        roles=find_roles(tokens, left_out),
+        negation=negation,
+        hedging=hedging,
+        boosting=boosting,
+        quotes=quotes,
     )

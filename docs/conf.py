@@ -52,7 +52,8 @@ def with_plain_bars(app, what, name, obj, options, lines):
 
 def with_measures(app, docname, source):
     """The page on Python lists the functions of all built-in measures, whichever there are."""
-    listed = "\n".join(f".. autofunction:: discourse.measures.{name}.{name}" for name in BUILT_IN)
+    places = [str(entry.source).replace(":", ".") for entry in BUILT_IN.values()]
+    listed = "\n".join(f".. autofunction:: {place}" for place in places)
     source[0] = source[0].replace(".. the built-in measures", listed)
 
 

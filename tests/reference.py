@@ -51,20 +51,20 @@ def tokens_of(text: str) -> list[Token]:
 
 @cache
 def kind(char: str) -> str:
-    """Upper-case letter U, other letter L, mark M, number N, anything else the empty string."""
+    """Upper-case letter U, other letter L, mark M, number N, anything else X."""
     for name, categories in (("U", r"\p{Lu}"), ("L", r"\p{L}"), ("M", r"\p{M}"), ("N", r"\p{N}")):
         if regex.match(categories, char):
             return name
-    return ""
+    return "X"
 
 
 def is_a(text: str, at: int, kinds: str) -> bool:
     """Does a character of one of some kinds stand at a place."""
-    return at < len(text) and kind(text[at]) in kinds.split()
+    return at < len(text) and kind(text[at]) in kinds
 
 
 def begins_word(text: str, at: int) -> bool:
-    return is_a(text, at, "U L N")
+    return is_a(text, at, "ULN")
 
 
 def piece_end(text: str, at: int) -> int:
@@ -73,7 +73,7 @@ def piece_end(text: str, at: int) -> int:
         end = abbreviation_end(text, at, end_of_unit)
         if end:
             return end
-    if text.startswith("Ph.D", at) and not is_a(text, at + 4, "U L M N"):
+    if text.startswith("Ph.D", at) and not is_a(text, at + 4, "ULMN"):
         return at + 4 + text.startswith(".", at + 4)
     if is_a(text, at, "N"):
         while is_a(text, at, "N"):
@@ -90,13 +90,13 @@ def rest_end(text: str, at: int) -> int:
         following = at
         while following < len(text) and text[following] in INVISIBLE:
             following += 1
-        if not is_a(text, following, "U L M N"):
+        if not is_a(text, following, "ULMN"):
             return at
         at = following + 1
 
 
 def end_of_letter(text: str, at: int) -> int | None:
-    if not is_a(text, at, "U L"):
+    if not is_a(text, at, "UL"):
         return None
     at += 1
     while is_a(text, at, "M"):
@@ -116,7 +116,7 @@ def abbreviation_end(text: str, at: int, end_of_unit) -> int | None:
         ends.append(end)
         end = end_of_unit(text, end + 1) if text.startswith(".", end) else None
     for end in reversed(ends[1:]):
-        if not is_a(text, end, "U L M N"):
+        if not is_a(text, end, "ULMN"):
             return end + text.startswith(".", end)
     return None
 

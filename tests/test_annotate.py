@@ -56,7 +56,11 @@ def test_no_text_fails(language: str, text: str) -> None:
     assert ((annotation.quote >= 0) == (annotation.voice > 0)).all()
 
 
-@pytest.mark.parametrize("text", ["“”“”" * 500, "“" * 2000, "no " * 5000, "may not " * 3000, "« " * 1000 + "war"])
+@pytest.mark.parametrize(
+    "text", ["“”“”" * 500, "“" * 2000, "no " * 5000, "may not " * 3000, "« " * 1000 + "war"]
+)
 def test_strange_texts_end(text: str) -> None:
     for language in ("en", "es"):
-        assert len(annotate_texts([text], language).tokens) == text.count("no") + text.count("may") + text.count("war")
+        assert len(annotate_texts([text], language).tokens) == text.count("no") + text.count(
+            "may"
+        ) + text.count("war")

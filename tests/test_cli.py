@@ -51,39 +51,75 @@ def test_json_lines_are_plain(capsys: pytest.CaptureFixture[str], document: Path
     _, out, _ = run(capsys, "annotate", document, "--format", "jsonl", "--language", "en")
     rows = [json.loads(line) for line in out.splitlines()]
     assert rows[0] == {
-        "doc_id": "a.txt", "paragraph": 0, "sentence": 0, "token": 0, "start": 0, "end": 5, "form": "Peace",
-        "norm": "peace", "voice": "narrator", "speaker": None, "negated": False, "hedged": False, "left_out": False}
+        "doc_id": "a.txt",
+        "paragraph": 0,
+        "sentence": 0,
+        "token": 0,
+        "start": 0,
+        "end": 5,
+        "form": "Peace",
+        "norm": "peace",
+        "voice": "narrator",
+        "speaker": None,
+        "negated": False,
+        "hedged": False,
+        "left_out": False,
+    }
 
 
 @pytest.mark.parametrize("ending", [".csv", ".jsonl", ".parquet"])
-def test_output_by_ending(capsys: pytest.CaptureFixture[str], document: Path, tmp_path: Path, ending: str) -> None:
+def test_output_by_ending(
+    capsys: pytest.CaptureFixture[str], document: Path, tmp_path: Path, ending: str
+) -> None:
     target = tmp_path / f"hits{ending}"
-    status, out, _ = run(capsys, "find", document, "--lexicon", "war_peace", "--language", "en", "--output", target)
+    status, out, _ = run(
+        capsys, "find", document, "--lexicon", "war_peace", "--language", "en", "--output", target
+    )
     assert (status, out) == (0, "")
-    readers = {".csv": pd.read_csv, ".jsonl": lambda p: pd.read_json(p, lines=True), ".parquet": pd.read_parquet}
+    readers = {
+        ".csv": pd.read_csv,
+        ".jsonl": lambda p: pd.read_json(p, lines=True),
+        ".parquet": pd.read_parquet,
+    }
     assert readers[ending](target)["negated"].tolist() == [False, True, True]
 
 
 def test_measure_gives_the_tidy_table(capsys: pytest.CaptureFixture[str], document: Path) -> None:
-    status, out, _ = run(capsys, "measure", document, "--measure", "framing", "--measure", "rejection", "--language", "en")
+    status, out, _ = run(
+        capsys, "measure", document, "--measure", "framing", "--measure", "rejection", "--language", "en"
+    )
     table = pd.read_csv(io.StringIO(out))
     assert status == 0
     assert list(table.columns) == [
-        "doc_id", "measure", "category", "value", "unit", "ci_low", "ci_high", "n_hits", "n_tokens", "note"]
+        "doc_id",
+        "measure",
+        "category",
+        "value",
+        "unit",
+        "ci_low",
+        "ci_high",
+        "n_hits",
+        "n_tokens",
+        "note",
+    ]
     war = table[(table["measure"] == "framing") & (table["category"] == "war")]
     assert war["value"].tolist() == [0.0]
 
 
 def test_kwic_of_a_term_and_of_a_category(capsys: pytest.CaptureFixture[str], document: Path) -> None:
     _, out, _ = run(capsys, "kwic", document, "--term", "never war", "--language", "en", "--window", "2")
-    assert pd.read_csv(io.StringIO(out))[["left", "node", "right"]].values.tolist() == [["no. Never,", "never war", "."]]
+    assert pd.read_csv(io.StringIO(out))[["left", "node", "right"]].values.tolist() == [
+        ["no. Never,", "never war", "."]
+    ]
     status, _, err = run(capsys, "kwic", document, "--lexicon", "war_peace", "--category", "war.thret")
     assert status == 1
     assert err.startswith("discourse: Lexicon 'war_peace' (en): unknown category 'war.thret'; declared: ")
     assert err.count("\n") == 1
 
 
-def test_what_cannot_be_read_is_told_and_the_rest_written(capsys: pytest.CaptureFixture[str], document: Path) -> None:
+def test_what_cannot_be_read_is_told_and_the_rest_written(
+    capsys: pytest.CaptureFixture[str], document: Path
+) -> None:
     bad = document.with_name("bad.txt")
     bad.write_bytes("Señor".encode("latin-1"))
     status, out, err = run(capsys, "find", document, bad, "--lexicon", "war_peace", "--language", "en")
@@ -96,14 +132,22 @@ def test_what_cannot_be_read_is_told_and_the_rest_written(capsys: pytest.Capture
 @pytest.mark.parametrize(
     ("arguments", "status", "message"),
     [
-        (["find", "nowhere", "--lexicon", "war_peace"], 1, "discourse: 'nowhere': there is no such file or folder.\n"),
+        (
+            ["find", "nowhere", "--lexicon", "war_peace"],
+            1,
+            "discourse: 'nowhere': there is no such file or folder.\n",
+        ),
         (["measure", "DOC", "--measure", "framng"], 1, "Did you mean 'framing'?\n"),
         (["annotate", "DOC", "--query", "genre == 'x'"], 2, "no column 'genre'"),
         (["find", "DOC", "--lexicon", "war_pece"], 1, "discourse: Unknown lexicon 'war_pece'; built in: "),
     ],
 )
 def test_mistakes(
-    capsys: pytest.CaptureFixture[str], document: Path, arguments: list[str], status: int, message: str,
+    capsys: pytest.CaptureFixture[str],
+    document: Path,
+    arguments: list[str],
+    status: int,
+    message: str,
 ) -> None:
     got, out, err = run(capsys, *[document if a == "DOC" else a for a in arguments])
     assert (got, out) == (status, "")
@@ -112,7 +156,11 @@ def test_mistakes(
 
 
 def test_a_yaml_that_is_no_lexicon(capsys: pytest.CaptureFixture[str], document: Path) -> None:
-    for name, content in {"list.yaml": "- war\n", "broken.yaml": "a: [1\n", "twice.yaml": "name: a\nname: b\n"}.items():
+    for name, content in {
+        "list.yaml": "- war\n",
+        "broken.yaml": "a: [1\n",
+        "twice.yaml": "name: a\nname: b\n",
+    }.items():
         path = document.with_name(name)
         path.write_text(content, encoding="utf-8")
         status, out, err = run(capsys, "find", document, "--lexicon", path)
@@ -126,11 +174,19 @@ def test_wrong_usage_exits_with_two(capsys: pytest.CaptureFixture[str]) -> None:
     assert error.value.code == 2
 
 
-def test_corpus_add_writes_both_or_nothing(capsys: pytest.CaptureFixture[str], document: Path, tmp_path: Path) -> None:
+def test_corpus_add_writes_both_or_nothing(
+    capsys: pytest.CaptureFixture[str], document: Path, tmp_path: Path
+) -> None:
     folder = tmp_path / "corpus"
-    assert run(capsys, "corpus", "add", document, "--corpus", folder, "--meta", "genre=news")[:2] == (0, "added a\n")
+    assert run(capsys, "corpus", "add", document, "--corpus", folder, "--meta", "genre=news")[:2] == (
+        0,
+        "added a\n",
+    )
     status, _, err = run(capsys, "corpus", "add", document, "--corpus", folder)
-    assert (status, err) == (1, f"discourse: '{document}': the id 'a' is in the corpus already; rename the file.\n")
+    assert (status, err) == (
+        1,
+        f"discourse: '{document}': the id 'a' is in the corpus already; rename the file.\n",
+    )
     assert run(capsys, "corpus", "check", folder)[:2] == (0, "1 documents in order; 0 problems.\n")
 
 
@@ -145,7 +201,20 @@ def test_lexicon_verbs(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_the_command_is_installed_and_quiet(document: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "discourse.cli", "find", str(document), "--lexicon", "war_peace", "--language", "en"],
-        capture_output=True, text=True, check=False)
+        [
+            sys.executable,
+            "-m",
+            "discourse.cli",
+            "find",
+            str(document),
+            "--lexicon",
+            "war_peace",
+            "--language",
+            "en",
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert (done.returncode, done.stderr) == (0, "")
     assert len(done.stdout.splitlines()) == 4

@@ -67,12 +67,17 @@ def test_what_cannot_be_added_says_why(tmp_path: Path, name: str, content: str, 
 
 
 def test_folder_problems_are_told_and_the_rest_goes_on(tmp_path: Path) -> None:
-    folder = make_corpus(tmp_path / "corpus", {"one": "No shots.", "two": "Talks.", "three": "A truce.", "four": "Calm."})
+    folder = make_corpus(
+        tmp_path / "corpus", {"one": "No shots.", "two": "Talks.", "three": "A truce.", "four": "Calm."}
+    )
     (folder / "texts" / "two.txt").unlink()
     (folder / "texts" / "three.txt").write_text("A changed truce.", encoding="utf-8")
     (folder / "texts" / "stray.txt").write_text("Stray.", encoding="utf-8")
     metadata = folder / "metadata.csv"
-    metadata.write_text(metadata.read_text(encoding="utf-8") + "four,texts/four.txt,en,unspecified,,5,news\n", encoding="utf-8")
+    metadata.write_text(
+        metadata.read_text(encoding="utf-8") + "four,texts/four.txt,en,unspecified,,5,news\n",
+        encoding="utf-8",
+    )
     corpus = read_corpus(folder)
     assert [d.doc_id for d in corpus] == ["one", "four"]
     problems = " ".join(corpus.problems)
@@ -87,7 +92,9 @@ def test_no_path_leaves_the_corpus_folder(tmp_path: Path) -> None:
     folder = make_corpus(tmp_path / "corpus", {"one": "No shots."})
     (tmp_path / "secret.txt").write_text("Secret.", encoding="utf-8")
     metadata = folder / "metadata.csv"
-    metadata.write_text(metadata.read_text(encoding="utf-8") + "x,../secret.txt,en,unspecified,,7,news\n", encoding="utf-8")
+    metadata.write_text(
+        metadata.read_text(encoding="utf-8") + "x,../secret.txt,en,unspecified,,7,news\n", encoding="utf-8"
+    )
     corpus = read_corpus(folder)
     assert [d.doc_id for d in corpus] == ["one"]
     assert "lies outside the corpus folder" in corpus.problems[0]
@@ -98,7 +105,9 @@ def test_restricted_text_is_found_by_its_checksum(tmp_path: Path, monkeypatch: p
     folder.mkdir()
     text = "Nobody may copy this."
     digest = hashlib.sha256(text.encode()).hexdigest()
-    (folder / "metadata.csv").write_text(f"doc_id,file,language,rights,sha256\nr,,en,all rights reserved,{digest}\n")
+    (folder / "metadata.csv").write_text(
+        f"doc_id,file,language,rights,sha256\nr,,en,all rights reserved,{digest}\n"
+    )
     monkeypatch.delenv("DISCOURSE_RESTRICTED", raising=False)
     assert read_corpus(folder)["r"].text is None
     (tmp_path / "kept").mkdir()
@@ -113,7 +122,9 @@ def test_tables_and_folders_and_files_together(tmp_path: Path) -> None:
     (tmp_path / "docs" / "b.txt").write_bytes(b"\xff\xfe")
     with (tmp_path / "t.csv").open("w", newline="", encoding="utf-8") as stream:
         writer = csv.writer(stream)
-        writer.writerows([["id", "text", "year"], ["7", "One, “two”.\nThree", "1990"], ["7", "Again", ""], ["8", "", ""]])
+        writer.writerows(
+            [["id", "text", "year"], ["7", "One, “two”.\nThree", "1990"], ["7", "Again", ""], ["8", "", ""]]
+        )
     corpus = read_corpus(tmp_path / "docs", tmp_path / "t.csv", language="en")
     assert [d.doc_id for d in corpus] == ["sub/a.txt", "7"]
     assert corpus["7"].metadata == {"year": "1990"}

@@ -17,13 +17,18 @@ MADURO_LIKE = "The president said: “Peace, yes. War, no. Never, never war.”"
 def test_peace_yes_war_no() -> None:
     hits = find(MADURO_LIKE, "war_peace", language="en").hits
     hits = hits[hits["text"].str.lower().isin(["peace", "war"])]
-    rows = [(t.lower(), c.split(".")[0], n) for t, c, n in zip(hits["text"], hits["category"], hits["negated"], strict=True)]
+    rows = [
+        (t.lower(), c.split(".")[0], n)
+        for t, c, n in zip(hits["text"], hits["category"], hits["negated"], strict=True)
+    ]
     assert rows == [("peace", "peace", False), ("war", "war", True), ("war", "war", True)]
     assert set(hits["voice"]) == {"direct"}
 
 
 def test_la_paz_si_la_guerra_no() -> None:
-    hits = find("«La paz, sí. La guerra, no. Nunca, nunca la guerra», dijo la ministra.", "war_peace", language="es").hits
+    hits = find(
+        "«La paz, sí. La guerra, no. Nunca, nunca la guerra», dijo la ministra.", "war_peace", language="es"
+    ).hits
     rows = [(t.lower(), n) for t, n in zip(hits["text"], hits["negated"], strict=True)]
     assert rows == [("paz", False), ("guerra", True), ("guerra", True)]
     assert set(hits["voice"]) == {"direct"}
@@ -70,7 +75,9 @@ def test_disk_and_back(tmp_path: Path, format: str) -> None:
     evidence.save(str(tmp_path), format)
     again = load_evidence(tmp_path)
     for name in EVIDENCE_TABLES:
-        pd.testing.assert_frame_equal(getattr(evidence, name), getattr(again, name), check_exact=False, rtol=1e-9)
+        pd.testing.assert_frame_equal(
+            getattr(evidence, name), getattr(again, name), check_exact=False, rtol=1e-9
+        )
     assert again.lexicons == evidence.lexicons
 
 
@@ -100,7 +107,9 @@ def _restricted_corpus(folder: Path, text: str, monkeypatch: pytest.MonkeyPatch)
     digest = hashlib.sha256(text.encode()).hexdigest()
     (folder / "corpus").mkdir()
     (folder / "corpus" / "metadata.csv").write_text(
-        f"doc_id,file,language,rights,sha256,genre\nr,,en,all rights reserved,{digest},essay\n", encoding="utf-8")
+        f"doc_id,file,language,rights,sha256,genre\nr,,en,all rights reserved,{digest},essay\n",
+        encoding="utf-8",
+    )
     (folder / "kept").mkdir()
     (folder / "kept" / "r").write_text(text, encoding="utf-8")
     monkeypatch.setenv("DISCOURSE_RESTRICTED", str(folder / "kept"))
@@ -139,19 +148,23 @@ def test_stored_evidence_of_other_lexicons_is_told(tmp_path: Path, monkeypatch: 
     monkeypatch.delenv("DISCOURSE_RESTRICTED")
     evidence = find(read_corpus(folder), "hedging")
     assert evidence.problems == (
-        "'r': its text is not on this machine, and the stored evidence has no hits of the lexicon 'hedging'.",)
+        "'r': its text is not on this machine, and the stored evidence has no hits of the lexicon 'hedging'.",
+    )
     assert len(evidence.documents) == 0
 
 
 def test_too_much_disclosure_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = _restricted_corpus(tmp_path, "War, war, war, army, army, bombs, missiles, tanks.", monkeypatch)
-    with pytest.raises(DisclosureError, match="'r': its evidence would disclose .* runs of more than 5 words: hits r#1"):
+    with pytest.raises(
+        DisclosureError, match="'r': its evidence would disclose .* runs of more than 5 words: hits r#1"
+    ):
         export_restricted(read_corpus(folder), ["war_peace"], folder / "evidence" / "r")
     assert not (folder / "evidence").exists()
 
 
 def test_the_articles_give_the_same_figures_without_their_texts(
-    restricted_texts: Path, monkeypatch: pytest.MonkeyPatch,
+    restricted_texts: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     from discourse.measures import measure
     from discourse.plots import score_table
@@ -165,7 +178,9 @@ def test_the_articles_give_the_same_figures_without_their_texts(
     assert len(from_text.texts) == 2 and not from_tables.texts and not from_tables.problems
     pd.testing.assert_frame_equal(score_table(from_text), score_table(from_tables))
     for name in ("framing", "rejection", "hedging", "left_out"):
-        pd.testing.assert_frame_equal(measure(from_text, name, n_boot=50), measure(from_tables, name, n_boot=50))
+        pd.testing.assert_frame_equal(
+            measure(from_text, name, n_boot=50), measure(from_tables, name, n_boot=50)
+        )
 
 
 def test_the_articles(restricted_texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -181,6 +196,9 @@ def test_the_articles(restricted_texts: Path, monkeypatch: pytest.MonkeyPatch) -
     text = evidence.texts["diplomatic-dance"]
     start = text.index("“Peace, yes")
     quoted = counted[(counted["doc_id"] == "diplomatic-dance") & counted["start"].between(start, start + 40)]
-    rows = [(c.split(".")[0], n, v) for c, n, v in zip(quoted["category"], quoted["negated"], quoted["voice"], strict=True)]
+    rows = [
+        (c.split(".")[0], n, v)
+        for c, n, v in zip(quoted["category"], quoted["negated"], quoted["voice"], strict=True)
+    ]
     assert rows == [("peace", False, "direct"), ("war", True, "direct"), ("war", True, "direct")]
     assert set(quoted["speaker"]) == {"Nicolás Maduro"}

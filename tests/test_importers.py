@@ -112,7 +112,9 @@ def test_mistakes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert list(IMPORTERS) == ["ungdc", "nltk"]
     with pytest.raises(ReadError, match="there is no such file or folder"):
         imported("ungdc", str(tmp_path / "none"))
-    with pytest.raises(ReadError, match=r"no file called like USA_01_1946\.txt; give the archive's folder TXT"):
+    with pytest.raises(
+        ReadError, match=r"no file called like USA_01_1946\.txt; give the archive's folder TXT"
+    ):
         imported("ungdc", str(tmp_path))
     with pytest.raises(
         UsageError, match=r"No NLTK corpus 'state_onion' can be imported; .* Did you mean 'state_union'"

@@ -55,10 +55,6 @@ def test_it_survives_being_written_again(path):
     assert copy.datasheet == lexicon.datasheet
 
 
-def test_both_languages_have_the_same_categories():
-    differing = {
-        name: [set(load_lexicon(name, language).categories) for language in languages]
-        for name, languages in builtin_lexicons().items()
-        if len({frozenset(load_lexicon(name, language).categories) for language in languages}) > 1
-    }
-    assert differing == {}
+def test_both_languages_have_the_same_top_categories():
+    for name, languages in builtin_lexicons().items():
+        assert len({load_lexicon(name, language).top_categories for language in languages}) == 1, name

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from discourse.annotate import annotate_texts
+from discourse.cli import main
 from discourse.evidence import find
 from discourse.evidence.forms import can_be_participle, can_be_verb, verb_lemma
 from discourse.evidence.numbers import find_numbers
@@ -320,3 +321,24 @@ def test_a_number_reads_the_same_in_any_company(pieces):
     alone = list(find_numbers(tokenize([" ".join(pieces)])))
     after = list(find_numbers(tokenize(["They saw 12 ships.", " ".join(pieces)])))[1:]
     assert [f[:3] for f in alone] == [f[:3] for f in after]
+
+
+UNBALANCED = "He said “it is over and left.\n\nThe others stayed."
+
+
+def test_an_unbalanced_mark_is_a_warning_with_its_place():
+    evidence = find([UNBALANCED, "“Yes,” she said."], language="en")
+    assert evidence.problems == ()
+    assert len(evidence.warnings) == 1
+    assert evidence.warnings[0].startswith(f"'text-1', character {UNBALANCED.index('“')}: opening mark “")
+
+
+@pytest.mark.parametrize("verb", [["find", "--lexicon", "war_peace"], ["quotes"], ["annotate"]])
+def test_the_program_says_warnings_and_is_done(verb, tmp_path, capsys):
+    path = tmp_path / "speech.txt"
+    path.write_text(f"Good day.\n\n{UNBALANCED}", encoding="utf-8")
+    assert main([verb[0], str(path), *verb[1:], "--language", "en"]) == 0
+    said = capsys.readouterr().err
+    place = 11 + UNBALANCED.index("“")
+    assert said.startswith(f"discourse: warning: 'speech.txt', character {place}: opening")
+    assert len(said.splitlines()) == 1

@@ -16,7 +16,9 @@ LEXICONS = ("war_peace", "hedging", "boosters", "urgency")
 
 def compare(corpus: Corpus, name: str) -> None:
     made, kept = find(corpus, *LEXICONS).without_quoted_text(), load_evidence(EVIDENCE / name)
-    assert made.lexicons == kept.lexicons, "the lexicons changed: make the evidence anew (corpus/evidence/README.md)"
+    assert made.lexicons == kept.lexicons, (
+        "the lexicons changed: make the evidence anew (corpus/evidence/README.md)"
+    )
     for table in EVIDENCE_TABLES:
         pd.testing.assert_frame_equal(getattr(made, table), getattr(kept, table))
 

@@ -65,7 +65,7 @@ def test_nothing_judged_is_undefined_and_a_category_nobody_read_is_said() -> Non
     assert row["note"] == "undefined: nothing judged"
     half = score_sheet(empty.assign(judgement=[1.0, np.nan])).set_index("category").loc["all"]
     assert (half["n_hits"], half["precision"]) == (9, 1.0)
-    assert half["note"] == "stratified estimate, normal interval; 1 category not judged"
+    assert half["note"] == "stratified estimate, normal interval; categories not judged: 1"
 
 
 def test_judgements_that_are_none(tmp_path: Path) -> None:

@@ -39,4 +39,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("discourse: stopped.", file=sys.stderr)
         return 130
-

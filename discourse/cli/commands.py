@@ -22,17 +22,20 @@ if TYPE_CHECKING:
 def _read(chosen: argparse.Namespace) -> Corpus:
     from ..corpus import read_corpus
 
-    corpus = read_corpus(*chosen.inputs, text_column=chosen.text_column, id_column=chosen.id_column,
-                         language=chosen.language)
+    corpus = read_corpus(
+        *chosen.inputs, text_column=chosen.text_column, id_column=chosen.id_column, language=chosen.language
+    )
     return corpus.query(chosen.query) if chosen.query else corpus
 
 
 def _say(lines: Iterable[str]) -> int:
-    """Print problems, one line each; 1 where there was one."""
+    """Print problems and warnings, one line each; 1 where there was a problem."""
+    from ..evidence import WARNING
+
     lines = list(lines)
     for line in lines:
         print(f"discourse: {' '.join(line.split())}", file=sys.stderr)
-    return 1 if lines else 0
+    return 1 if any(not line.startswith(WARNING) for line in lines) else 0
 
 
 def _write(table: pd.DataFrame, chosen: argparse.Namespace) -> None:
@@ -50,8 +53,13 @@ def _stream(table: str, chosen: argparse.Namespace, lexicons: Iterable[Any] = ()
     from ..corpus import evidence_folder_of
     from ..scale import make_engine, make_job, measures_to_folder, run_measures, run_tables, run_to_folder
 
-    job = make_job(table, list(lexicons), syntax=chosen.syntax,
-                   evidence_folder=evidence_folder_of(chosen.inputs), **options)
+    job = make_job(
+        table,
+        list(lexicons),
+        syntax=chosen.syntax,
+        evidence_folder=evidence_folder_of(chosen.inputs),
+        **options,
+    )
     engine = make_engine(chosen.engine, chosen.workers, chosen.scheduler)
     problems: list[str] = []
     documents = _documents(chosen, problems)
@@ -84,15 +92,22 @@ def _documents(chosen: argparse.Namespace, problems: list[str]) -> Iterator[Docu
         problems += corpus.problems
         entries = corpus.documents
     else:
-        entries = iter_documents(*chosen.inputs, text_column=chosen.text_column, id_column=chosen.id_column,
-                                 language=chosen.language)
+        entries = iter_documents(
+            *chosen.inputs,
+            text_column=chosen.text_column,
+            id_column=chosen.id_column,
+            language=chosen.language,
+        )
     for entry in entries:
         if isinstance(entry, Problem):
             problems.append(entry.message)
             continue
         if entry.language not in LANGUAGES:
-            print(f"discourse: warning: '{entry.doc_id}': language '{entry.language}' has no rules and no lexicons;"
-                  " its values are missing (--language en or es overrides).", file=sys.stderr)
+            print(
+                f"discourse: warning: '{entry.doc_id}': language '{entry.language}' has no rules and no lexicons;"
+                " its values are missing (--language en or es overrides).",
+                file=sys.stderr,
+            )
         if entry.text is None and chosen.verb in ("annotate", "quotes"):
             problems.append(f"'{entry.doc_id}': its text is not on this machine (set $DISCOURSE_RESTRICTED).")
         yield entry
@@ -122,7 +137,11 @@ def annotate(chosen: argparse.Namespace) -> int:
 
 
 def _absent(corpus: Corpus) -> list[str]:
-    return [f"'{d.doc_id}': its text is not on this machine (set $DISCOURSE_RESTRICTED)." for d in corpus if d.text is None]
+    return [
+        f"'{d.doc_id}': its text is not on this machine (set $DISCOURSE_RESTRICTED)."
+        for d in corpus
+        if d.text is None
+    ]
 
 
 def quotes(chosen: argparse.Namespace) -> int:
@@ -141,9 +160,17 @@ def measure(chosen: argparse.Namespace) -> int:
     needed = [name for name in wanted if name not in own]
     missing = [name for name in needed if name not in builtin_lexicons()]
     if missing:
-        raise LexiconError(f"Measure needs the lexicon '{missing[0]}', which is not built in; give a file with --lexicon.")
-    return _stream("measures", chosen, [*needed, *own.values()], measures=tuple(names), by=tuple(chosen.by or ()),
-                   seed=chosen.seed)
+        raise LexiconError(
+            f"Measure needs the lexicon '{missing[0]}', which is not built in; give a file with --lexicon."
+        )
+    return _stream(
+        "measures",
+        chosen,
+        [*needed, *own.values()],
+        measures=tuple(names),
+        by=tuple(chosen.by or ()),
+        seed=chosen.seed,
+    )
 
 
 def kwic(chosen: argparse.Namespace) -> int:
@@ -224,7 +251,9 @@ def corpus_import(chosen: argparse.Namespace) -> int:
         if isinstance(entry, Problem):
             problems.append(entry.message)
         else:
-            rows.append({"id": entry.doc_id, "text": entry.text, "language": entry.language, **entry.metadata})
+            rows.append(
+                {"id": entry.doc_id, "text": entry.text, "language": entry.language, **entry.metadata}
+            )
     with open_writer(chosen.output, "csv") as write:
         write(pd.DataFrame(rows))
     print(f"{len(rows)} documents written.")
@@ -249,7 +278,9 @@ def lexicon_list(chosen: argparse.Namespace) -> int:
     for name, languages in builtin_lexicons().items():
         for language in languages:
             lexicon = load_lexicon(name, language)
-            print(f"{name}\t{language}\t{lexicon.version}\t{len(lexicon.entries)} entries\t{', '.join(lexicon.top_categories)}")
+            print(
+                f"{name}\t{language}\t{lexicon.version}\t{len(lexicon.entries)} entries\t{', '.join(lexicon.top_categories)}"
+            )
     return 0
 
 
@@ -260,9 +291,11 @@ def lexicon_show(chosen: argparse.Namespace) -> int:
     languages = [chosen.language] if chosen.language else builtin_lexicons().get(chosen.name, [None])
     for language in languages:
         lexicon = load_lexicon(chosen.name, language)
-        print(f"{lexicon.name} {lexicon.version} ({lexicon.language}), {len(lexicon.entries)} entries, SHA-256 {lexicon.sha256}")
+        print(
+            f"{lexicon.name} {lexicon.version} ({lexicon.language}), {len(lexicon.entries)} entries, SHA-256 {lexicon.sha256}"
+        )
         for field, value in lexicon.datasheet.items():
-            print(f"\n{field}: {value if isinstance(value, str) else '; '.join(map(str, value)) if isinstance(value, list) else value}".rstrip())
+            print(f"\n{field}: {'; '.join(map(str, value)) if isinstance(value, list) else value}".rstrip())
         for number, category in enumerate(lexicon.categories):
             print(f"\n{category}: {lexicon.descriptions[category]}")
             entries = [e.text for e in lexicon.entries if e.category == number]
@@ -277,10 +310,16 @@ def lexicon_check(chosen: argparse.Namespace) -> int:
     from ..match import failing_examples
 
     targets: list[tuple[str, str | None]] = [(name, None) for name in chosen.names] or [
-        (name, language) for name, languages in builtin_lexicons().items() for language in languages]
+        (name, language) for name, languages in builtin_lexicons().items() for language in languages
+    ]
     known = builtin_lexicons()
-    pairs = [(n, g) for name, language in targets for n, g in (
-        [(name, x) for x in known[name]] if language is None and name in known else [(name, language)])]
+    pairs = [
+        (n, g)
+        for name, language in targets
+        for n, g in (
+            [(name, x) for x in known[name]] if language is None and name in known else [(name, language)]
+        )
+    ]
     found: list[str] = []
     for name, language in pairs:
         try:
@@ -290,7 +329,9 @@ def lexicon_check(chosen: argparse.Namespace) -> int:
             found.append(str(error))
             continue
         found += lines
-        print(f"{lexicon.source}: {len(lexicon.entries)} entries, {len(lexicon.examples)} examples, {len(lines)} problems.")
+        print(
+            f"{lexicon.source}: {len(lexicon.entries)} entries, {len(lexicon.examples)} examples, {len(lines)} problems."
+        )
     return _say(found)
 
 

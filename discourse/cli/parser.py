@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from typing import Any
 
 from .. import __version__
 
@@ -13,13 +14,17 @@ _ANNOTATION_TABLES = ("tokens", "segments", "cues", "quotes")
 def make_parser() -> argparse.ArgumentParser:
     """Make the parser of all verbs; each sets `run`, the function that does it."""
     parser = argparse.ArgumentParser(
-        prog="discourse", description="Study how texts frame conflict: whose words, denied or not, how sure, with lines.")
+        prog="discourse",
+        description="Study how texts frame conflict: whose words, denied or not, how sure, with lines.",
+    )
     parser.add_argument("--version", action="version", version=f"discourse {__version__}")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
 
     find = _verb(verbs, "find", "find a lexicon's entries", "find")
     _inputs(find)
-    find.add_argument("--lexicon", action="append", required=True, metavar="NAME_OR_FILE", help="may be repeated")
+    find.add_argument(
+        "--lexicon", action="append", required=True, metavar="NAME_OR_FILE", help="may be repeated"
+    )
     _output(find)
     _scale(find)
 
@@ -36,10 +41,19 @@ def make_parser() -> argparse.ArgumentParser:
 
     measure = _verb(verbs, "measure", "compute measures", "measure")
     _inputs(measure)
-    measure.add_argument("--measure", action="append", required=True, metavar="NAME", help="may be repeated; all: every one")
-    measure.add_argument("--by", action="append", metavar="COLUMN", help="metadata column to group by; may be repeated")
-    measure.add_argument("--lexicon", action="append", default=[], metavar="NAME_OR_FILE",
-                         help="instead of a built-in lexicon of the same name, or besides")
+    measure.add_argument(
+        "--measure", action="append", required=True, metavar="NAME", help="may be repeated; all: every one"
+    )
+    measure.add_argument(
+        "--by", action="append", metavar="COLUMN", help="metadata column to group by; may be repeated"
+    )
+    measure.add_argument(
+        "--lexicon",
+        action="append",
+        default=[],
+        metavar="NAME_OR_FILE",
+        help="instead of a built-in lexicon of the same name, or besides",
+    )
     measure.add_argument("--seed", type=int, default=0)
     _output(measure)
     _scale(measure)
@@ -57,7 +71,9 @@ def make_parser() -> argparse.ArgumentParser:
     _inputs(keyness)
     keyness.add_argument("--target", required=True, metavar="QUERY", help="over metadata columns")
     keyness.add_argument("--reference", required=True, metavar="QUERY")
-    keyness.add_argument("--cells", type=int, choices=(2, 4), default=2, help="cells of the log-likelihood (2)")
+    keyness.add_argument(
+        "--cells", type=int, choices=(2, 4), default=2, help="cells of the log-likelihood (2)"
+    )
     _output(keyness)
 
     corpus = _verb(verbs, "corpus", "list, check and extend a corpus")
@@ -67,19 +83,30 @@ def make_parser() -> argparse.ArgumentParser:
     _output(listing)
     check = _verb(acts, "check", "check texts, metadata and checksums", "corpus_check")
     _inputs(check)
-    add = _verb(acts, "add", "add plain-text files: text and metadata row together, or not at all", "corpus_add")
+    add = _verb(
+        acts, "add", "add plain-text files: text and metadata row together, or not at all", "corpus_add"
+    )
     add.add_argument("files", nargs="+", metavar="FILE")
     add.add_argument("--corpus", default="corpus", metavar="FOLDER")
     add.add_argument("--language", choices=("en", "es"))
     add.add_argument("--meta", action="append", default=[], metavar="COLUMN=VALUE", help="may be repeated")
-    evidence = _verb(acts, "evidence", "write the evidence of restricted texts, after a disclosure check", "corpus_evidence")
+    evidence = _verb(
+        acts,
+        "evidence",
+        "write the evidence of restricted texts, after a disclosure check",
+        "corpus_evidence",
+    )
     evidence.add_argument("--corpus", default="corpus", metavar="FOLDER")
     evidence.add_argument("--lexicon", action="append", required=True, metavar="NAME_OR_FILE")
     evidence.add_argument("--output", required=True, metavar="FOLDER")
 
-    imports = _verb(acts, "import", "make a table of a well-known collection, to be used as INPUT", "corpus_import")
+    imports = _verb(
+        acts, "import", "make a table of a well-known collection, to be used as INPUT", "corpus_import"
+    )
     imports.add_argument("kind", metavar="KIND", help="ungdc or nltk")
-    imports.add_argument("source", metavar="DIR", help="folder or file of ungdc; state_union or inaugural of nltk")
+    imports.add_argument(
+        "source", metavar="DIR", help="folder or file of ungdc; state_union or inaugural of nltk"
+    )
     imports.add_argument("--output", required=True, metavar="FILE", help=".parquet, .csv or .jsonl")
 
     lexicon = _verb(verbs, "lexicon", "list, show, check and convert lexicons")
@@ -88,7 +115,12 @@ def make_parser() -> argparse.ArgumentParser:
     show = _verb(acts, "show", "show a lexicon's datasheet and entries", "lexicon_show")
     show.add_argument("name", metavar="NAME_OR_FILE")
     show.add_argument("--language", choices=("en", "es"))
-    check = _verb(acts, "check", "find duplicate, shadowed, unreachable and conflicting entries, and failing examples", "lexicon_check")
+    check = _verb(
+        acts,
+        "check",
+        "find duplicate, shadowed, unreachable and conflicting entries, and failing examples",
+        "lexicon_check",
+    )
     check.add_argument("names", nargs="*", metavar="NAME_OR_FILE", help="default: all built-in lexicons")
     convert = _verb(acts, "convert", "convert from and to other formats", "lexicon_convert")
     convert.add_argument("source", metavar="NAME_OR_FILE", help=".dic (LIWC), .yml (quanteda), .csv, .yaml")
@@ -99,10 +131,16 @@ def make_parser() -> argparse.ArgumentParser:
     report = _verb(verbs, "report", "report on a corpus on one standalone HTML page", "report")
     _inputs(report, default="corpus")
     report.add_argument("--output", required=True, metavar="FILE", help="ending in .html")
-    report.add_argument("--lexicon", action="append", metavar="NAME_OR_FILE", help="may be repeated (war_peace)")
-    report.add_argument("--by", action="append", metavar="COLUMN", help="metadata column to group by; may be repeated")
+    report.add_argument(
+        "--lexicon", action="append", metavar="NAME_OR_FILE", help="may be repeated (war_peace)"
+    )
+    report.add_argument(
+        "--by", action="append", metavar="COLUMN", help="metadata column to group by; may be repeated"
+    )
     report.add_argument("--seed", type=int, default=0)
-    report.add_argument("--syntax", action="store_true", help="use spaCy for the bounds of attributed content")
+    report.add_argument(
+        "--syntax", action="store_true", help="use spaCy for the bounds of attributed content"
+    )
 
     validate = _verb(verbs, "validate", "judge a lexicon on your own texts")
     acts = validate.add_subparsers(title="acts", metavar="ACT", required=True)
@@ -114,7 +152,9 @@ def make_parser() -> argparse.ArgumentParser:
     sample.add_argument("--seed", type=int, default=0)
     sample.add_argument("--output", required=True, metavar="FILE", help=".xlsx or .csv")
     scoring = _verb(acts, "score", "estimate precision from a judged sheet", "validate_score")
-    scoring.add_argument("sheet", metavar="FILE", help="the sheet with 1 (right) or 0 (wrong) in the column judgement")
+    scoring.add_argument(
+        "sheet", metavar="FILE", help="the sheet with 1 (right) or 0 (wrong) in the column judgement"
+    )
     _output(scoring)
 
     figures = _verb(verbs, "figures", "run every notebook and rebuild the figures", "figures")
@@ -122,8 +162,10 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _verb(verbs: argparse._SubParsersAction, name: str, summary: str, run: str | None = None) -> argparse.ArgumentParser:  # type: ignore[type-arg]
-    parser: argparse.ArgumentParser = verbs.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+def _verb(verbs: Any, name: str, summary: str, run: str | None = None) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = verbs.add_parser(
+        name, help=summary, description=summary[0].upper() + summary[1:] + "."
+    )
     if run:
         parser.set_defaults(run=_lazily(run), verb=run)
     return parser
@@ -143,22 +185,34 @@ def _lazily(name: str) -> Callable[[argparse.Namespace], int]:
 def _inputs(parser: argparse.ArgumentParser, default: str = "") -> None:
     what = "a corpus folder, document file or table (.csv .jsonl .parquet)"
     if default:
-        parser.add_argument("inputs", nargs="*", default=[default], metavar="INPUT", help=f"{what}; default: {default}")
+        parser.add_argument(
+            "inputs", nargs="*", default=[default], metavar="INPUT", help=f"{what}; default: {default}"
+        )
     else:
         parser.add_argument("inputs", nargs="+", metavar="INPUT", help=what)
     parser.add_argument("--text-column", default="text", metavar="NAME", help="of a table (text)")
     parser.add_argument("--id-column", default="id", metavar="NAME", help="of a table (id)")
     parser.add_argument("--language", help="en or es; default: from the metadata, else detected")
-    parser.add_argument("--query", metavar="QUERY", help="only documents whose metadata fit: \"genre == 'editorial'\"")
+    parser.add_argument(
+        "--query", metavar="QUERY", help="only documents whose metadata fit: \"genre == 'editorial'\""
+    )
 
 
 def _output(parser: argparse.ArgumentParser, formats: tuple[str, ...] = ("csv", "jsonl")) -> None:
-    parser.add_argument("--output", metavar="FILE", help="its ending picks the format (.csv .jsonl .parquet); without one, a folder of Parquet parts")
+    parser.add_argument(
+        "--output",
+        metavar="FILE",
+        help="its ending picks the format (.csv .jsonl .parquet); without one, a folder of Parquet parts",
+    )
     parser.add_argument("--format", choices=formats, default="csv", help="on standard output (csv)")
-    parser.add_argument("--syntax", action="store_true", help="use spaCy for the bounds of attributed content")
+    parser.add_argument(
+        "--syntax", action="store_true", help="use spaCy for the bounds of attributed content"
+    )
 
 
 def _scale(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--workers", type=int, metavar="N", help="processes on this machine (all cores)")
     parser.add_argument("--engine", default="local", help="local or dask (local)")
-    parser.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask scheduler; a cluster on this machine where none")
+    parser.add_argument(
+        "--scheduler", metavar="ADDRESS", help="of a Dask scheduler; a cluster on this machine where none"
+    )

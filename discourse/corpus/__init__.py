@@ -15,6 +15,16 @@ from .read import (
 )
 
 __all__ = [
-    "EVIDENCE", "IMPORTERS", "METADATA", "RESTRICTED_VARIABLE", "Corpus", "add_documents", "evidence_folder_of",
-    "import_corpus", "iter_documents", "query_rows", "read_corpus", "read_metadata",
+    "EVIDENCE",
+    "IMPORTERS",
+    "METADATA",
+    "RESTRICTED_VARIABLE",
+    "Corpus",
+    "add_documents",
+    "evidence_folder_of",
+    "import_corpus",
+    "iter_documents",
+    "query_rows",
+    "read_corpus",
+    "read_metadata",
 ]

@@ -13,7 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import CorpusError, QueryError, ReadError, UsageError, did_you_mean, listed
-from ..readers import FILE_ENDINGS, TABLE_ENDINGS, Document, Problem, decode, decode_table, read_file, read_table
+from ..readers import (
+    FILE_ENDINGS,
+    TABLE_ENDINGS,
+    Document,
+    Problem,
+    decode,
+    decode_table,
+    read_file,
+    read_table,
+)
 from .remote import is_url, read_url
 
 if TYPE_CHECKING:
@@ -53,7 +62,9 @@ class Corpus:
         try:
             return self._by_id[doc_id]
         except KeyError:
-            raise CorpusError(f"No document '{doc_id}' in this corpus.{did_you_mean(doc_id, self._by_id)}") from None
+            raise CorpusError(
+                f"No document '{doc_id}' in this corpus.{did_you_mean(doc_id, self._by_id)}"
+            ) from None
 
     @cached_property
     def _by_id(self) -> dict[str, Document]:
@@ -65,8 +76,13 @@ class Corpus:
         import pandas as pd
 
         rows = [
-            {"doc_id": d.doc_id, "sha256": d.sha256, "language": d.language,
-             "n_characters": len(d.text) if d.text is not None else None, **d.metadata}
+            {
+                "doc_id": d.doc_id,
+                "sha256": d.sha256,
+                "language": d.language,
+                "n_characters": len(d.text) if d.text is not None else None,
+                **d.metadata,
+            }
             for d in self.documents
         ]
         return pd.DataFrame(rows, columns=None if rows else ["doc_id", "sha256", "language", "n_characters"])
@@ -112,18 +128,25 @@ def query_rows(table: pd.DataFrame, expression: str) -> pd.DataFrame:
         rows = table.query(expression, engine="python")
     except pd.errors.UndefinedVariableError as error:
         name = str(error).split("'")[1] if "'" in str(error) else str(error)
-        raise QueryError(f"Query '{expression}': no column '{name}'; columns: {listed(map(str, table.columns))}."
-                         f"{did_you_mean(name, map(str, table.columns))}") from None
-    except Exception as error:  # noqa: BLE001 - pandas raises nearly anything on a bad expression
-        raise QueryError(f"Query '{expression}': not understood ({error}); write for example"
-                         " \"language == 'en' and genre == 'editorial'\".") from None
+        raise QueryError(
+            f"Query '{expression}': no column '{name}'; columns: {listed(map(str, table.columns))}."
+            f"{did_you_mean(name, map(str, table.columns))}"
+        ) from None
+    except Exception as error:
+        raise QueryError(
+            f"Query '{expression}': not understood ({error}); write for example"
+            " \"language == 'en' and genre == 'editorial'\"."
+        ) from None
     if not isinstance(rows, pd.DataFrame):
         raise QueryError(f"Query '{expression}': it must be true or false for each document.")
     return rows
 
 
 def read_corpus(
-    *inputs: str | os.PathLike[str], text_column: str = "text", id_column: str = "id", language: str | None = None,
+    *inputs: str | os.PathLike[str],
+    text_column: str = "text",
+    id_column: str = "id",
+    language: str | None = None,
 ) -> Corpus:
     """Read a corpus folder, document files and tables as one corpus.
 
@@ -172,7 +195,10 @@ def evidence_folder_of(inputs: Sequence[str | os.PathLike[str]]) -> Path | None:
 
 
 def iter_documents(
-    *inputs: str | os.PathLike[str], text_column: str = "text", id_column: str = "id", language: str | None = None,
+    *inputs: str | os.PathLike[str],
+    text_column: str = "text",
+    id_column: str = "id",
+    language: str | None = None,
 ) -> Iterator[Document | Problem]:
     """Read documents one by one, as `read_corpus` does, without holding them.
 
@@ -203,13 +229,17 @@ def iter_documents(
             if isinstance(entry, Problem):
                 yield entry
             elif entry.doc_id in sources:
-                yield Problem(f"{entry.source}: the id '{entry.doc_id}' is taken by {sources[entry.doc_id]}; ids must differ.")
+                yield Problem(
+                    f"{entry.source}: the id '{entry.doc_id}' is taken by {sources[entry.doc_id]}; ids must differ."
+                )
             else:
                 sources[entry.doc_id] = entry.source
                 yield replace(entry, language=language) if language else entry
 
 
-def _read_input(item: str, text_column: str, id_column: str, language: str | None) -> Iterable[Document | Problem]:
+def _read_input(
+    item: str, text_column: str, id_column: str, language: str | None
+) -> Iterable[Document | Problem]:
     path = Path(item)
     if path.is_dir():
         if (path / METADATA).is_file():
@@ -266,7 +296,9 @@ def read_metadata(folder: Path) -> list[dict[str, str]]:
     rows = []
     for number, row in enumerate(reader, start=2):
         if None in row or None in row.values():
-            raise CorpusError(f"'{path}', row {number}: it has not as many cells as the header ({len(columns)}).")
+            raise CorpusError(
+                f"'{path}', row {number}: it has not as many cells as the header ({len(columns)})."
+            )
         rows.append(row)
     return rows
 
@@ -292,7 +324,9 @@ def _corpus_folder(folder: Path) -> Iterator[Document | Problem]:
     for path in sorted(p for p in texts.rglob("*") if p.is_file() and not _hidden(p.relative_to(texts))):
         name = path.relative_to(folder).as_posix()
         if name not in listed_files:
-            yield Problem(f"'{path}': no row in {METADATA} names this file; add it with discourse corpus add, or remove it.")
+            yield Problem(
+                f"'{path}': no row in {METADATA} names this file; add it with discourse corpus add, or remove it."
+            )
 
 
 def _extra(row: dict[str, str]) -> dict[str, str]:
@@ -308,8 +342,10 @@ def _listed_file(folder: Path, row: dict[str, str], where: str) -> Document | Pr
     except ReadError as error:
         return Problem(f"{where}: {error}")
     if row["sha256"] and document.sha256 != row["sha256"]:
-        return Problem(f"{where}: '{row['file']}' is not the text the row was written for (its SHA-256 differs);"
-                       " restore it, or put the new checksum into the row.")
+        return Problem(
+            f"{where}: '{row['file']}' is not the text the row was written for (its SHA-256 differs);"
+            " restore it, or put the new checksum into the row."
+        )
     return document
 
 
@@ -335,8 +371,9 @@ def _restricted(row: dict[str, str], texts: dict[str, Path], where: str) -> Docu
     return Document(row["doc_id"], text, row["sha256"], row["language"], _extra(row), where)
 
 
-def add_documents(folder: Path, files: Sequence[Path], metadata: dict[str, str] | None = None,
-                  language: str | None = None) -> list[str]:
+def add_documents(
+    folder: Path, files: Sequence[Path], metadata: dict[str, str] | None = None, language: str | None = None
+) -> list[str]:
     """Add plain-text files to a corpus folder: text and metadata row together, or nothing at all.
 
     Parameters
@@ -374,24 +411,38 @@ def add_documents(folder: Path, files: Sequence[Path], metadata: dict[str, str] 
             raise ReadError(f"'{file}': only plain text (.txt, .md) can be added; convert it first.")
         document = read_file(file, file.stem, language)
         if document.doc_id in taken:
-            raise CorpusError(f"'{file}': the id '{document.doc_id}' is in the corpus already; rename the file.")
+            raise CorpusError(
+                f"'{file}': the id '{document.doc_id}' is in the corpus already; rename the file."
+            )
         if document.sha256 in sums:
-            raise CorpusError(f"'{file}': the same text is in the corpus already, as '{sums[document.sha256]}'.")
+            raise CorpusError(
+                f"'{file}': the same text is in the corpus already, as '{sums[document.sha256]}'."
+            )
         target = folder / TEXTS / file.name
         if target.exists():
             raise CorpusError(f"'{target}': this file exists already; rename yours.")
         taken.add(document.doc_id)
         sums[document.sha256] = document.doc_id
-        cells = {"rights": "unspecified", **(metadata or {}), "doc_id": document.doc_id,
-                 "file": f"{TEXTS}/{file.name}", "language": document.language, "sha256": document.sha256,
-                 "n_characters": str(len(document.text or ""))}
+        cells = {
+            "rights": "unspecified",
+            **(metadata or {}),
+            "doc_id": document.doc_id,
+            "file": f"{TEXTS}/{file.name}",
+            "language": document.language,
+            "sha256": document.sha256,
+            "n_characters": str(len(document.text or "")),
+        }
         new.append((target, file.read_bytes(), {c: cells.get(c, "") for c in columns}))
     _write_together(folder, columns, rows, new)
     return [row["doc_id"] for _, _, row in new]
 
 
-def _write_together(folder: Path, columns: list[str], rows: list[dict[str, str]],
-                    new: list[tuple[Path, bytes, dict[str, str]]]) -> None:
+def _write_together(
+    folder: Path,
+    columns: list[str],
+    rows: list[dict[str, str]],
+    new: list[tuple[Path, bytes, dict[str, str]]],
+) -> None:
     """Write texts, then the table by one rename; take the texts back where anything fails."""
     (folder / TEXTS).mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
@@ -409,4 +460,6 @@ def _write_together(folder: Path, columns: list[str], rows: list[dict[str, str]]
         for target in written:
             target.unlink(missing_ok=True)
         temporary.unlink(missing_ok=True)
-        raise CorpusError(f"'{folder}': could not write ({error.strerror or error}); nothing was added.") from None
+        raise CorpusError(
+            f"'{folder}': could not write ({error.strerror or error}); nothing was added."
+        ) from None

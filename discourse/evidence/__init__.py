@@ -1,12 +1,42 @@
 """Evidence: what was found, as a few tables without running text."""
 
 from .disclosure import export_restricted, shareable
-from .find import ANNOTATION_TABLES, LexiconName, LexiconSet, annotate, annotated_batches, as_corpus, find, joined_evidence
-from .model import Evidence
+from .find import (
+    ANNOTATION_TABLES,
+    LexiconName,
+    LexiconSet,
+    annotate,
+    annotate_with_warnings,
+    annotated_batches,
+    as_corpus,
+    find,
+    joined_evidence,
+)
+from .model import WARNING, Evidence
 from .schema import EVIDENCE_TABLES, TABLES, frame
 from .store import csv_text, json_lines, load_evidence, plain, save_evidence, write_table
 
 __all__ = [
-    "ANNOTATION_TABLES", "EVIDENCE_TABLES", "TABLES", "Evidence", "LexiconName", "LexiconSet", "annotate", "annotated_batches", "as_corpus", "csv_text", "export_restricted", "find", "frame",
-    "joined_evidence", "json_lines", "load_evidence", "plain", "save_evidence", "shareable", "write_table",
+    "ANNOTATION_TABLES",
+    "EVIDENCE_TABLES",
+    "TABLES",
+    "WARNING",
+    "Evidence",
+    "LexiconName",
+    "LexiconSet",
+    "annotate",
+    "annotate_with_warnings",
+    "annotated_batches",
+    "as_corpus",
+    "csv_text",
+    "export_restricted",
+    "find",
+    "frame",
+    "joined_evidence",
+    "json_lines",
+    "load_evidence",
+    "plain",
+    "save_evidence",
+    "shareable",
+    "write_table",
 ]

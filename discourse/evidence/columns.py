@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -11,8 +11,8 @@ from ..annotate import VOICES, Annotation
 from ..lexicon import Lexicon
 from ..match import Cues, Matches, match
 from ..tokens import ROLES
-from .schema import Coded
 from .relations import find_relations
+from .schema import Coded
 
 if TYPE_CHECKING:
     from ..tokens import Tokens
@@ -75,10 +75,17 @@ class BatchTables:
         first = t.doc_first[t.doc]
         voice = self._voice(every)
         return {
-            **self._place(every), "token": every - first, "start": t.start - offset, "end": t.end - offset,
-            "form": Coded(t.vocabulary.forms, t.form), "norm": Coded(t.vocabulary.norms, t.norm),
-            "voice": voice["voice"], "speaker": voice["speaker"],
-            "negated": a.negated, "hedged": a.hedged, "left_out": a.left_out,
+            **self._place(every),
+            "token": every - first,
+            "start": t.start - offset,
+            "end": t.end - offset,
+            "form": Coded(t.vocabulary.forms, t.form),
+            "norm": Coded(t.vocabulary.norms, t.norm),
+            "voice": voice["voice"],
+            "speaker": voice["speaker"],
+            "negated": a.negated,
+            "hedged": a.hedged,
+            "left_out": a.left_out,
         }
 
     def hits(self, lexicons: Sequence[Lexicon]) -> Columns:
@@ -88,7 +95,9 @@ class BatchTables:
         negations = [hit_negations(t, a, m) for m in found]
         first, last = (np.concatenate([getattr(m, name) for m in found]) for name in ("first", "last"))
         which = np.repeat(np.arange(len(found)), [len(m) for m in found])
-        categories, category = _pooled([(x.categories, m.category) for m, x in zip(found, lexicons, strict=True)])
+        categories, category = _pooled(
+            [(x.categories, m.category) for m, x in zip(found, lexicons, strict=True)]
+        )
         entries, entry = _pooled(
             [([e.text for e in x.entries], m.entry) for m, x in zip(found, lexicons, strict=True)]
         )
@@ -101,11 +110,19 @@ class BatchTables:
         number = np.arange(1, len(first) + 1) - np.searchsorted(doc, doc, side="left")
         names = [f"{self._doc_ids[d]}#{n}" for d, n in zip(doc.tolist(), number.tolist(), strict=True)]
         return {
-            "hit_id": _objects(names), **place, "start": start - offset, "end": end - offset, "text": slices(t.text, start, end),
+            "hit_id": _objects(names),
+            **place,
+            "start": start - offset,
+            "end": end - offset,
+            "text": slices(t.text, start, end),
             "lexicon": Coded([x.name for x in lexicons], which),
-            "category": Coded(categories, category[order]), "entry": Coded(entries, entry[order]),
-            **self._voice(first), "negated": cue_row >= 0, "negation": self._cue_texts(a.negation, cue_row),
-            "hedged": a.hedged[first] | a.hedged[last - 1], "left_out": a.left_out[first],
+            "category": Coded(categories, category[order]),
+            "entry": Coded(entries, entry[order]),
+            **self._voice(first),
+            "negated": cue_row >= 0,
+            "negation": self._cue_texts(a.negation, cue_row),
+            "hedged": a.hedged[first] | a.hedged[last - 1],
+            "left_out": a.left_out[first],
             "position": (first - t.doc_first[doc]) / np.maximum(self.n_tokens[doc], 1),
         }
 
@@ -122,17 +139,24 @@ class BatchTables:
         if not len(t):
             first = last = np.zeros(0, dtype=np.int64)
         else:
-            changes = (np.diff(a.quote) != 0) | (np.diff(a.voice) != 0) | (np.diff(a.left_out.view(np.int8)) != 0)
+            changes = (
+                (np.diff(a.quote) != 0) | (np.diff(a.voice) != 0) | (np.diff(a.left_out.view(np.int8)) != 0)
+            )
             first = np.flatnonzero(t.sentence_start | np.append(True, changes))
             last = np.append(first[1:], len(t))
         offset = t.doc_start[t.doc[first]]
         sums = np.append(0, np.cumsum(a.hedged))
         voice = self._voice(first)
         return {
-            **self._place(first), "start": t.start[first] - offset, "end": t.end[last - 1] - offset,
-            "n_tokens": last - first, "role": Coded(ROLES, a.roles[t.paragraph[first]]),
-            "question": t.question[t.sentence[first]], **voice,
-            "hedged": sums[last] > sums[first], "left_out": a.left_out[first],
+            **self._place(first),
+            "start": t.start[first] - offset,
+            "end": t.end[last - 1] - offset,
+            "n_tokens": last - first,
+            "role": Coded(ROLES, a.roles[t.paragraph[first]]),
+            "question": t.question[t.sentence[first]],
+            **voice,
+            "hedged": sums[last] > sums[first],
+            "left_out": a.left_out[first],
         }
 
     def cues(self) -> Columns:
@@ -142,7 +166,8 @@ class BatchTables:
         first = np.concatenate([c.first for c in layers]).astype(np.int64)
         columns = {
             name: np.concatenate([getattr(c, name) for c in layers]).astype(np.int64)
-            for name in ("start", "end", "scope_start", "scope_end")}
+            for name in ("start", "end", "scope_start", "scope_end")
+        }
         layer = np.repeat(np.arange(len(layers)), [len(c) for c in layers])
         kind = np.concatenate([np.asarray(c.kind, dtype=object) for c in layers])
         order = np.lexsort((columns["scope_start"], layer, columns["end"], columns["start"]))
@@ -151,8 +176,12 @@ class BatchTables:
         place = self._place(first)
         del place["paragraph"]
         return {
-            **place, **{n: columns[n][order] - offset for n in ("start", "end")}, "layer": Coded(_LAYERS, layer[order]),
-            "kind": kind[order], **{n: columns[n][order] - offset for n in ("scope_start", "scope_end")}}
+            **place,
+            **{n: columns[n][order] - offset for n in ("start", "end")},
+            "layer": Coded(_LAYERS, layer[order]),
+            "kind": kind[order],
+            **{n: columns[n][order] - offset for n in ("scope_start", "scope_end")},
+        }
 
     def quotes(self) -> Columns:
         """One row per quotation, or part of a split one."""
@@ -166,14 +195,21 @@ class BatchTables:
             return _objects([None if v < 0 else v - o for v, o in zip(values, offset.tolist(), strict=True)])
 
         return {
-            "quote_id": _objects(self._quote_names[:-1]), "doc_id": Coded(self._doc_ids, doc), "start": start - offset,
-            "end": end - offset, "text": slices(t.text, start, end), "type": _objects(q.type),
-            "cue": _objects(q.cue), "cue_start": shifted(q.cue_start), "cue_end": shifted(q.cue_end),
-            "speaker": _objects(q.speaker), "speaker_start": shifted(q.speaker_start),
-            "speaker_end": shifted(q.speaker_end), "source_kind": _objects(q.source_kind),
+            "quote_id": _objects(self._quote_names[:-1]),
+            "doc_id": Coded(self._doc_ids, doc),
+            "start": start - offset,
+            "end": end - offset,
+            "text": slices(t.text, start, end),
+            "type": _objects(q.type),
+            "cue": _objects(q.cue),
+            "cue_start": shifted(q.cue_start),
+            "cue_end": shifted(q.cue_end),
+            "speaker": _objects(q.speaker),
+            "speaker_start": shifted(q.speaker_start),
+            "speaker_end": shifted(q.speaker_end),
+            "source_kind": _objects(q.source_kind),
             "source_role": _objects(q.source_role),
         }
-
 
     def relations(self, targets: Sequence[Lexicon]) -> Columns:
         """One row per word around a target, and per number."""
@@ -185,10 +221,13 @@ class BatchTables:
         offset = t.doc_start[t.doc[first]]
         place, voice = self._place(first), self._voice(first)
         return {
-            "doc_id": place["doc_id"], "sentence": place["sentence"],
+            "doc_id": place["doc_id"],
+            "sentence": place["sentence"],
             **{name: _objects(rows[name])[order] for name in ("target", "relation", "norm")},
-            "start": t.start[first] - offset, "end": t.end[last - 1] - offset,
-            "voice": voice["voice"], "speaker": voice["speaker"],
+            "start": t.start[first] - offset,
+            "end": t.end[last - 1] - offset,
+            "voice": voice["voice"],
+            "speaker": voice["speaker"],
         }
 
 
@@ -210,7 +249,9 @@ def hit_negations(tokens: Tokens, annotation: Annotation, found: Matches) -> np.
     """
     result = np.full(len(found), -1, dtype=np.int64)
     cues = annotation.negation
-    rows = np.flatnonzero((np.asarray(cues.kind, dtype=object) != "affixal") & (cues.scope_last > cues.scope_first))
+    rows = np.flatnonzero(
+        (np.asarray(cues.kind, dtype=object) != "affixal") & (cues.scope_last > cues.scope_first)
+    )
     if not len(rows) or not len(found):
         return result
     low = np.searchsorted(found.last, cues.scope_first[rows], side="right")

@@ -50,16 +50,25 @@ def shareable(evidence: Evidence, annotation: Annotation, doc_id: str) -> tuple[
     evidence = _without_long_descriptions(evidence)
     covered, runs = _coverage(evidence, tokens)
     if runs:
-        evidence = _without_cue_words(evidence, [(int(tokens.start[a]), int(tokens.end[b - 1])) for a, b in runs])
+        evidence = _without_cue_words(
+            evidence, [(int(tokens.start[a]), int(tokens.end[b - 1])) for a, b in runs]
+        )
         covered, runs = _coverage(evidence, tokens)
     share = float(covered.mean()) if len(covered) else 0.0
     if runs or share > MAX_SHARE:
         places = zip(evidence.hits["hit_id"].tolist(), evidence.hits["start"].tolist(), strict=True)
-        inside = [hit_id for hit_id, at in places if any(tokens.start[a] <= at < tokens.end[b - 1] for a, b in runs)]
+        inside = [
+            hit_id for hit_id, at in places if any(tokens.start[a] <= at < tokens.end[b - 1] for a, b in runs)
+        ]
         counts = evidence.hits.groupby("lexicon").size().sort_values(ascending=False)
-        what = f"runs of more than {MAX_RUN} words: hits {listed(inside)} would have to go" if runs else (
-            f"more than {MAX_SHARE:.0%}: leave out a lexicon; hits by lexicon: "
-            + ", ".join(f"{name} {n}" for name, n in counts.items()))
+        what = (
+            f"runs of more than {MAX_RUN} words: hits {listed(inside)} would have to go"
+            if runs
+            else (
+                f"more than {MAX_SHARE:.0%}: leave out a lexicon; hits by lexicon: "
+                + ", ".join(f"{name} {n}" for name, n in counts.items())
+            )
+        )
         raise DisclosureError(f"'{doc_id}': its evidence would disclose {share:.1%} of its tokens, {what}.")
     quotes = evidence.quotes.assign(text=pd.array([None] * len(evidence.quotes), dtype="str"))
     return share, replace(evidence, quotes=quotes, texts={})
@@ -70,7 +79,9 @@ def _without_long_descriptions(evidence: Evidence) -> Evidence:
     long = [s for s in evidence.quotes["speaker"].dropna().unique() if len(s.split()) > MAX_RUN]
     numbered = {speaker: f"withheld {n}" for n, speaker in enumerate(long, start=1)}
     tables = {name: getattr(evidence, name) for name in ("hits", "segments", "quotes")}
-    return replace(evidence, **{n: t.assign(speaker=t["speaker"].replace(numbered)) for n, t in tables.items()})
+    return replace(
+        evidence, **{n: t.assign(speaker=t["speaker"].replace(numbered)) for n, t in tables.items()}
+    )
 
 
 def _without_cue_words(evidence: Evidence, runs: Sequence[tuple[int, int]]) -> Evidence:
@@ -78,11 +89,15 @@ def _without_cue_words(evidence: Evidence, runs: Sequence[tuple[int, int]]) -> E
     quotes, hits = evidence.quotes, evidence.hits
     near = np.array([any(a <= c < b for a, b in runs) for c in quotes["cue_start"]], dtype=bool)
     spans = list(zip(quotes["cue_start"][near], quotes["cue_end"][near], strict=True))
-    same = np.array([any(a <= s and e <= b for a, b in spans) for s, e in zip(hits["start"], hits["end"], strict=True)],
-                    dtype=bool)
+    same = np.array(
+        [any(a <= s and e <= b for a, b in spans) for s, e in zip(hits["start"], hits["end"], strict=True)],
+        dtype=bool,
+    )
     return replace(
-        evidence, quotes=quotes.assign(cue=quotes["cue"].mask(near)),
-        hits=hits.assign(text=hits["text"].mask(same), entry=hits["entry"].mask(same)))
+        evidence,
+        quotes=quotes.assign(cue=quotes["cue"].mask(near)),
+        hits=hits.assign(text=hits["text"].mask(same), entry=hits["entry"].mask(same)),
+    )
 
 
 def _coverage(evidence: Evidence, tokens: Tokens) -> tuple[np.ndarray, list[tuple[int, int]]]:
@@ -102,12 +117,18 @@ def _disclosed(evidence: Evidence, text: str) -> Iterator[tuple[int, int]]:
     # a negation's word is told where it denies a hit
     denied = set(zip(evidence.hits["sentence"], evidence.hits["negation"], strict=True))
     cues = evidence.cues[evidence.cues["layer"] == "negation"]
-    told = [(n, text[s:e]) in denied for n, s, e in zip(cues["sentence"], cues["start"], cues["end"], strict=True)]
+    told = [
+        (n, text[s:e]) in denied for n, s, e in zip(cues["sentence"], cues["start"], cues["end"], strict=True)
+    ]
     denying = cues[np.array(told, dtype=bool)]
     quoting = evidence.quotes[evidence.quotes["cue"].notna()]
     shown = evidence.hits[evidence.hits["text"].notna()]
-    for table, first, last in ((shown, "start", "end"), (quoting, "cue_start", "cue_end"),
-                               (denying, "start", "end"), (evidence.relations, "start", "end")):
+    for table, first, last in (
+        (shown, "start", "end"),
+        (quoting, "cue_start", "cue_end"),
+        (denying, "start", "end"),
+        (evidence.relations, "start", "end"),
+    ):
         rows = table[[first, last]].dropna()
         yield from zip(rows[first].astype(int).tolist(), rows[last].astype(int).tolist(), strict=True)
     # a name is given in full wherever it is resolved to: it discloses the place it was taken from
@@ -140,11 +161,13 @@ def export_restricted(corpus: Corpus, lexicons: Sequence[str], folder: str | Pat
     """
     restricted = [d for d in corpus.documents if d.text is not None and not d.metadata.get("file")]
     if not restricted:
-        raise EvidenceError("No restricted text of this corpus is on this machine (set $DISCOURSE_RESTRICTED).")
+        raise EvidenceError(
+            "No restricted text of this corpus is on this machine (set $DISCOURSE_RESTRICTED)."
+        )
     parts, lines = [], []
     for document in restricted:
         evidence = find(Corpus((document,)), *lexicons, progress=False)
-        (_, annotation), = annotated_batches([document], progress=False)
+        ((_, annotation),) = annotated_batches([document], progress=False)
         share, evidence = shareable(evidence, annotation, document.doc_id)
         bare = evidence.documents[list(TABLES["documents"])]
         parts.append(replace(evidence, documents=bare))

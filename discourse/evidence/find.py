@@ -48,7 +48,9 @@ class LexiconSet:
         for lexicon in (x for group in self._own for x in group):
             key = (lexicon.name, lexicon.language)
             if key in seen:
-                raise LexiconError(f"Lexicon '{lexicon.name}' ({lexicon.language}) is given twice; give it once.")
+                raise LexiconError(
+                    f"Lexicon '{lexicon.name}' ({lexicon.language}) is given twice; give it once."
+                )
             seen.add(key)
 
     @staticmethod
@@ -74,13 +76,21 @@ class LexiconSet:
         """What evidence keeps of its lexicons: version, SHA-256 and categories by (name, language)."""
         return {
             (x.name, x.language): {"version": x.version, "sha256": x.sha256, "categories": list(x.categories)}
-            for group in self._own for x in group
+            for group in self._own
+            for x in group
         }
 
 
-def find(corpus: Corpus | str | Sequence[str], *lexicons: LexiconName, language: str | None = None,
-         targets: Sequence[str] = (), syntax: bool = False, progress: bool | None = None,
-         vocabularies: dict[str, Vocabulary] | None = None, tables: Sequence[str] = EVIDENCE_TABLES) -> Evidence:
+def find(
+    corpus: Corpus | str | Sequence[str],
+    *lexicons: LexiconName,
+    language: str | None = None,
+    targets: Sequence[str] = (),
+    syntax: bool = False,
+    progress: bool | None = None,
+    vocabularies: dict[str, Vocabulary] | None = None,
+    tables: Sequence[str] = EVIDENCE_TABLES,
+) -> Evidence:
     """Find lexicons' entries in a corpus and keep the evidence: tables, no running text.
 
     Parameters
@@ -123,12 +133,17 @@ def find(corpus: Corpus | str | Sequence[str], *lexicons: LexiconName, language:
     collected: dict[str, list[tuple[np.ndarray, pd.DataFrame]]] = {t: [] for t in EVIDENCE_TABLES[:-1]}
     present = [d for d in corpus.documents if d.text is not None]
     n_tokens: dict[str, int] = {}
-    for numbers, annotation in annotated_batches(present, syntax=syntax, progress=progress, vocabularies=vocabularies):
+    warnings: list[str] = []
+    for numbers, annotation in annotated_batches(
+        present, syntax=syntax, progress=progress, vocabularies=vocabularies
+    ):
         names = [present[i].doc_id for i in numbers]
         batch = BatchTables(annotation, names)
         n_tokens.update(zip(names, batch.n_tokens.tolist(), strict=True))
+        warnings += unsure(annotation, names)
         parts: dict[str, Mapping[str, Any]] = {
-            name: getattr(batch, name)() for name in ("segments", "cues", "quotes") if name in tables}
+            name: getattr(batch, name)() for name in ("segments", "cues", "quotes") if name in tables
+        }
         found = chosen.of(annotation.tokens.language) if annotation.known_language else []
         if annotation.known_language and "relations" in tables:
             around = [x for x in found if x.name == "actors"]
@@ -141,18 +156,31 @@ def find(corpus: Corpus | str | Sequence[str], *lexicons: LexiconName, language:
             collected[table].append(_placed(table, columns, numbers))
     tables_found = {table: _in_order(table, parts) for table, parts in collected.items()}
     tables_found["documents"] = _documents(present, n_tokens)
-    evidence = Evidence(**tables_found, lexicons=chosen.record(), settings={"syntax": syntax, "targets": list(targets)},
-                        problems=tuple(corpus.problems), texts={d.doc_id: d.text for d in present if d.text is not None})
+    evidence = Evidence(
+        **tables_found,
+        lexicons=chosen.record(),
+        settings={"syntax": syntax, "targets": list(targets)},
+        problems=tuple(corpus.problems),
+        warnings=tuple(warnings),
+        texts={d.doc_id: d.text for d in present if d.text is not None},
+    )
     absent = [d for d in corpus.documents if d.text is None]
     if absent:
-        evidence = evidence.joined(stored_evidence(corpus.evidence_folder, absent, evidence),
-                                   order=[d.doc_id for d in corpus.documents])
+        evidence = evidence.joined(
+            stored_evidence(corpus.evidence_folder, absent, evidence),
+            order=[d.doc_id for d in corpus.documents],
+        )
     return evidence
 
 
-def annotate(corpus: Corpus | str | Sequence[str], table: str = "tokens", language: str | None = None,
-             syntax: bool = False, progress: bool | None = None,
-             vocabularies: dict[str, Vocabulary] | None = None) -> pd.DataFrame:
+def annotate(
+    corpus: Corpus | str | Sequence[str],
+    table: str = "tokens",
+    language: str | None = None,
+    syntax: bool = False,
+    progress: bool | None = None,
+    vocabularies: dict[str, Vocabulary] | None = None,
+) -> pd.DataFrame:
     """Annotate a corpus with every layer and give one table of it.
 
     Parameters
@@ -178,15 +206,41 @@ def annotate(corpus: Corpus | str | Sequence[str], table: str = "tokens", langua
     >>> annotate("War, no.")[["form", "negated"]].values.tolist()
     [['War', True], ['no', True]]
     """
+    return annotate_with_warnings(corpus, table, language, syntax, progress, vocabularies)[0]
+
+
+def annotate_with_warnings(
+    corpus: Corpus | str | Sequence[str],
+    table: str = "tokens",
+    language: str | None = None,
+    syntax: bool = False,
+    progress: bool | None = None,
+    vocabularies: dict[str, Vocabulary] | None = None,
+) -> tuple[pd.DataFrame, list[str]]:
+    """Annotate as `annotate` does; beside the table, what could not be read for sure, one line each."""
     if table not in ANNOTATION_TABLES:
-        raise UsageError(f"No table '{table}' of annotations; there are: {listed(ANNOTATION_TABLES)}."
-                         f"{did_you_mean(table, ANNOTATION_TABLES)}")
+        raise UsageError(
+            f"No table '{table}' of annotations; there are: {listed(ANNOTATION_TABLES)}."
+            f"{did_you_mean(table, ANNOTATION_TABLES)}"
+        )
     present = [d for d in as_corpus(corpus, language).documents if d.text is not None]
-    parts = []
-    for numbers, annotation in annotated_batches(present, syntax=syntax, progress=progress, vocabularies=vocabularies):
+    parts, warnings = [], list[str]()
+    for numbers, annotation in annotated_batches(
+        present, syntax=syntax, progress=progress, vocabularies=vocabularies
+    ):
         names = [present[i].doc_id for i in numbers]
+        warnings += unsure(annotation, names)
         parts.append(_placed(table, getattr(BatchTables(annotation, names), table)(), numbers))
-    return _in_order(table, parts)
+    return _in_order(table, parts), warnings
+
+
+def unsure(annotation: Annotation, doc_ids: Sequence[str]) -> list[str]:
+    """Say what the layers of a batch were not sure of: document, character, what."""
+    starts = annotation.tokens.doc_start.tolist()
+    return [
+        f"'{doc_ids[doc]}', character {at - starts[doc]}: {message}."
+        for doc, at, message in annotation.quotes.warnings
+    ]
 
 
 def as_corpus(texts: Corpus | str | Sequence[str], language: str | None = None) -> Corpus:
@@ -198,15 +252,28 @@ def as_corpus(texts: Corpus | str | Sequence[str], language: str | None = None) 
     from ..readers import detect_language
 
     texts = [texts] if isinstance(texts, str) else list(texts)
-    return Corpus(tuple(
-        Document(f"text-{n}", t, hashlib.sha256(t.encode("utf-8", "surrogatepass")).hexdigest(),
-                 language or detect_language(t), {}, f"text {n}")
-        for n, t in enumerate(texts, start=1)))
+    return Corpus(
+        tuple(
+            Document(
+                f"text-{n}",
+                t,
+                hashlib.sha256(t.encode("utf-8", "surrogatepass")).hexdigest(),
+                language or detect_language(t),
+                {},
+                f"text {n}",
+            )
+            for n, t in enumerate(texts, start=1)
+        )
+    )
 
 
-def annotated_batches(documents: Sequence[Document], syntax: bool = False, progress: bool | None = None,
-                      size: int = BATCH_CHARACTERS,
-                      vocabularies: dict[str, Vocabulary] | None = None) -> Iterator[tuple[list[int], Annotation]]:
+def annotated_batches(
+    documents: Sequence[Document],
+    syntax: bool = False,
+    progress: bool | None = None,
+    size: int = BATCH_CHARACTERS,
+    vocabularies: dict[str, Vocabulary] | None = None,
+) -> Iterator[tuple[list[int], Annotation]]:
     """Annotate documents batch by batch, each batch in one language.
 
     Yields
@@ -247,7 +314,9 @@ def _targets(targets: tuple[str, ...], language: str) -> Lexicon:
     return target_lexicon(targets, language)
 
 
-def _placed(table: str, columns: Mapping[str, Any], numbers: Sequence[int]) -> tuple[np.ndarray, pd.DataFrame]:
+def _placed(
+    table: str, columns: Mapping[str, Any], numbers: Sequence[int]
+) -> tuple[np.ndarray, pd.DataFrame]:
     """A batch's rows, with each row's document by its place in the corpus."""
     return np.array(numbers, dtype=np.int64)[columns["doc_id"].codes], frame(table, columns)
 
@@ -292,7 +361,8 @@ def joined_evidence(
         texts = {doc_id: text for part in parts for doc_id, text in part.texts.items()}
     if problems is None:
         problems = [line for part in parts for line in part.problems]
-    return replace(parts[0], **tables, texts=texts, problems=tuple(problems))
+    warnings = tuple(line for part in parts for line in part.warnings)
+    return replace(parts[0], **tables, texts=texts, problems=tuple(problems), warnings=warnings)
 
 
 def _documents(documents: Iterable[Document], n_tokens: Mapping[str, int]) -> pd.DataFrame:
@@ -300,8 +370,11 @@ def _documents(documents: Iterable[Document], n_tokens: Mapping[str, int]) -> pd
     extra = list(dict.fromkeys(name for d in documents for name in d.metadata))
     extra = [name for name in extra if name not in TABLES["documents"]]
     columns: dict[str, Any] = {
-        "doc_id": [d.doc_id for d in documents], "sha256": [d.sha256 for d in documents],
-        "language": [d.language for d in documents], "n_tokens": [n_tokens[d.doc_id] for d in documents]}
+        "doc_id": [d.doc_id for d in documents],
+        "sha256": [d.sha256 for d in documents],
+        "language": [d.language for d in documents],
+        "n_tokens": [n_tokens[d.doc_id] for d in documents],
+    }
     for name in extra:
         columns[name] = [d.metadata.get(name) or None for d in documents]
     return frame("documents", columns)

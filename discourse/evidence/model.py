@@ -14,8 +14,24 @@ from .schema import EVIDENCE_TABLES
 if TYPE_CHECKING:
     import pandas as pd
 
-KWIC_COLUMNS = ("doc_id", "paragraph", "sentence", "left", "node", "right", "lexicon", "category", "voice", "speaker",
-                "negated", "hedged", "left_out", "start", "end")
+WARNING = "warning: "  # how a line begins, among the problems of a run, that is none
+KWIC_COLUMNS = (
+    "doc_id",
+    "paragraph",
+    "sentence",
+    "left",
+    "node",
+    "right",
+    "lexicon",
+    "category",
+    "voice",
+    "speaker",
+    "negated",
+    "hedged",
+    "left_out",
+    "start",
+    "end",
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,6 +51,9 @@ class Evidence:
         How the layers were made.
     problems : tuple of str
         Documents that could not be read or have no evidence, one line each.
+    warnings : tuple of str
+        What in a document could not be read for sure, e.g. a quotation mark without its partner, one line
+        each with the document and the character.
     texts : mapping of str to str
         doc_id → text, where it is on this machine: only for showing lines.
     """
@@ -48,6 +67,7 @@ class Evidence:
     lexicons: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
     settings: dict[str, Any] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
 
     def query(self, expression: str) -> Evidence:
@@ -81,14 +101,24 @@ class Evidence:
         import pandas as pd
 
         place = {doc_id: i for i, doc_id in enumerate(order)}
-        tables = {}
+        tables: dict[str, Any] = {}
         for name in EVIDENCE_TABLES:
             parts = [t for t in (getattr(self, name), getattr(other, name)) if len(t)]
             both = pd.concat(parts, ignore_index=True) if parts else getattr(self, name)
-            tables[name] = both.sort_values("doc_id", key=lambda c: c.map(place), kind="stable", ignore_index=True)
-        return replace(self, **tables, problems=(*self.problems, *other.problems), texts={**other.texts, **self.texts})
+            tables[name] = both.sort_values(
+                "doc_id", key=lambda c: c.map(place), kind="stable", ignore_index=True
+            )
+        return replace(
+            self,
+            **tables,
+            problems=(*self.problems, *other.problems),
+            warnings=(*self.warnings, *other.warnings),
+            texts={**other.texts, **self.texts},
+        )
 
-    def kwic(self, category: str | None = None, *, lexicon: str | None = None, window: int = 8) -> pd.DataFrame:
+    def kwic(
+        self, category: str | None = None, *, lexicon: str | None = None, window: int = 8
+    ) -> pd.DataFrame:
         """Show the lines behind a number: each hit with the words around it.
 
         Parameters
@@ -126,18 +156,30 @@ class Evidence:
         if lexicon is not None:
             known = sorted({name for name, _ in self.lexicons})
             if lexicon not in known:
-                raise EvidenceError(f"No lexicon '{lexicon}' in this evidence; there are: {listed(known)}."
-                                    f"{did_you_mean(lexicon, known)}")
+                raise EvidenceError(
+                    f"No lexicon '{lexicon}' in this evidence; there are: {listed(known)}."
+                    f"{did_you_mean(lexicon, known)}"
+                )
             hits = hits[hits["lexicon"] == lexicon]
         if category is not None:
-            allowed = sorted({c for (name, _), x in self.lexicons.items() if lexicon in (None, name)
-                              for c in x["categories"]})
+            allowed = sorted(
+                {
+                    c
+                    for (name, _), x in self.lexicons.items()
+                    if lexicon in (None, name)
+                    for c in x["categories"]
+                }
+            )
             if category not in allowed:
-                raise EvidenceError(f"No category '{category}' in this evidence; there are: {listed(allowed)}."
-                                    f"{did_you_mean(category, allowed)}")
+                raise EvidenceError(
+                    f"No category '{category}' in this evidence; there are: {listed(allowed)}."
+                    f"{did_you_mean(category, allowed)}"
+                )
             hits = hits[(hits["category"] == category) | hits["category"].str.startswith(f"{category}.")]
-        sides = [self._sides(d, s, e, window) for d, s, e in
-                 zip(hits["doc_id"], hits["start"], hits["end"], strict=True)]
+        sides = [
+            self._sides(d, s, e, window)
+            for d, s, e in zip(hits["doc_id"], hits["start"], hits["end"], strict=True)
+        ]
         lines = hits.reset_index(drop=True).rename(columns={"text": "node"})
         lines["left"] = pd.array([left for left, _ in sides], dtype="str")
         lines["right"] = pd.array([right for _, right in sides], dtype="str")

@@ -53,3 +53,14 @@ PRENOMINAL = frozenset(
     " pequeños pequeñas mejores peores valientes supuestos supuestas".split()
 )
 PLURALS = frozenset("people men women children police troops aircraft feet personnel cattle percent".split())
+
+
+def is_plural(word: str) -> bool:
+    """Say whether an English word looks like a plural: what a number counts, mostly.
+
+    Examples
+    --------
+    >>> [is_plural(word) for word in ("soldiers", "police", "loss", "crisis")]
+    [True, True, False, False]
+    """
+    return word in PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is")))

@@ -31,12 +31,12 @@ from .number_words import (
     PERCENT,
     PERCENT_WORDS,
     PLAIN,
-    PLURALS,
     PREFIX,
     PRENOMINAL,
     SIGN,
     WORDS,
     YEAR_BEFORE,
+    is_plural,
 )
 from .places import BREAKS, CLOSED
 
@@ -213,7 +213,7 @@ class _Reader:
         if not (end - begin == 1 and value.isdigit() and len(value) == 4 and 1500 <= int(value) <= 2199):
             return False
         dated = led and (left & MONTH or self._at(low + begin - 1) in YEAR_BEFORE)
-        plural = goes_on and not right & CLOSED and _plural(self._at(low + end))
+        plural = goes_on and not right & CLOSED and is_plural(self._at(low + end))
         return bool(dated or not plural)
 
     def _unit(self, bits: list[int], at: int, low: int) -> int | None:
@@ -240,7 +240,7 @@ class _Reader:
         while at < len(bits) - 1 and bits[at] & JOINED and len(phrase) < 5:
             if not bits[at] & (CLOSED & ~NEGATIVE | VERB | NUMERAL):
                 phrase.append(at)
-                if self._language == "en" and _plural(self._word(low + at)):
+                if self._language == "en" and is_plural(self._word(low + at)):
                     return low + at
             elif not (phrase and bits[at] & COORDINATOR):
                 break
@@ -249,7 +249,3 @@ class _Reader:
             return next((low + p for p in phrase if self._word(low + p) not in PRENOMINAL), None)
         nouns = [place for place in phrase if not bits[place] & PARTICIPLE]
         return low + nouns[-1 if last else 0] if nouns else None
-
-
-def _plural(word: str) -> bool:
-    return word in PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is")))

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from ..errors import EvidenceError, UsageError, listed
 from ..readers import Document
 from .model import Evidence
@@ -71,7 +73,7 @@ def json_lines(table: pd.DataFrame) -> str:
     """Give a table as JSON Lines: missing values are null, whole numbers have no decimals."""
     table = plain(table)
     columns = [[None if v is None or v != v else v for v in table[c].astype(object)] for c in table.columns]
-    columns = [[v.item() if hasattr(v, "item") else v for v in c] for c in columns]
+    columns = [[v.item() if isinstance(v, np.generic) else v for v in c] for c in columns]
     names = list(table.columns)
     rows = zip(*columns, strict=True)
     return "".join(json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False) + "\n" for row in rows)
@@ -107,7 +109,7 @@ def load_evidence(folder: str | Path) -> Evidence:
         lexicons = {(x.pop("name"), x.pop("language")): x for x in record["lexicons"]}
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise EvidenceError(f"'{folder}': no evidence there ({RECORD} missing or broken: {error}).") from None
-    tables = {name: read_evidence_table(name, path, folder) for name, path in files.items()}
+    tables: dict[str, Any] = {name: read_evidence_table(name, path, folder) for name, path in files.items()}
     return Evidence(**tables, lexicons=lexicons, settings=record.get("settings", {}))
 
 
@@ -124,7 +126,9 @@ def read_evidence_table(name: str, path: Path, folder: Path) -> pd.DataFrame:
             raw = pd.read_csv(path, dtype="str", keep_default_na=False, na_values=[""], encoding="utf-8")
     except (OSError, ValueError) as error:
         raise EvidenceError(f"'{path}': not readable as a table ({error}).") from None
-    columns: dict[str, Any] = {c: raw[c].astype(object).where(raw[c].notna(), None).to_numpy() for c in raw.columns}
+    columns: dict[str, Any] = {
+        c: raw[c].astype(object).where(raw[c].notna(), None).to_numpy() for c in raw.columns
+    }
     return frame(name, columns)
 
 
@@ -172,7 +176,9 @@ def stored_evidence(folder: Path | None, absent: Sequence[Document], wanted: Evi
         if reason:
             problems.append(f"'{document.doc_id}': {reason}.")
     empty = {name: frame(name, {c: [] for c in TABLES[name]}) for name in EVIDENCE_TABLES}
-    joined = {n: pd.concat(t, ignore_index=True) if t else empty[n] for n, t in tables.items()}
+    joined: dict[str, Any] = {
+        n: pd.concat(t, ignore_index=True) if t else empty[n] for n, t in tables.items()
+    }
     return Evidence(**joined, lexicons=wanted.lexicons, settings=wanted.settings, problems=tuple(problems))
 
 

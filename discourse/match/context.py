@@ -44,6 +44,7 @@ class Sight(NamedTuple):
     is_first: bool
 
 
+_NOTHING_ASKED = Sight(None, frozenset(), False)
 Half = tuple[Step, ...]
 Content = frozenset[tuple[int, int]]  # (number of a half, how many of its steps fitted)
 
@@ -61,6 +62,7 @@ class ContextRules:
     def __init__(self, lexicon: Lexicon, elements: Elements) -> None:
         self._elements = elements
         self._any, self._capital = elements.add(ANY_WORD), elements.add(CAPITAL)
+        self._steps: dict[str, Step] = {}
         self._number: dict[Half, int] = {}
         self._halves: list[Half] = []
         self._rules: list[list[tuple[bool, int, int]]] = []  # per entry: (is unless, left half, right half)
@@ -87,6 +89,11 @@ class ContextRules:
         return number
 
     def _step(self, element: str) -> Step:
+        if element not in self._steps:
+            self._steps[element] = self._read(element)
+        return self._steps[element]
+
+    def _read(self, element: str) -> Step:
         if element == ANY:
             return Step(self._any, False, False, False, False)
         parts = element.removeprefix("!").split("|")
@@ -133,6 +140,8 @@ class ContextRules:
             return Sight(symbol, frozenset(), False)
         number, is_first = divmod(symbol - FIRST_CLASS, 2)
         elements = classes.members[number] & asked
+        if not elements:
+            return _NOTHING_ASKED
         return Sight(None, elements, bool(is_first) and self._capital in elements)
 
     def is_open(self, content: Content | None) -> bool:

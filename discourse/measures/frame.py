@@ -10,7 +10,7 @@ import pandas as pd
 
 from discourse.errors import MeasureError, listed
 
-__all__ = ["COLUMNS", "NUMBER_WORDS", "check_frame", "count_of", "joined_notes", "tidy", "tidy_columns"]
+__all__ = ["COLUMNS", "NUMBER_WORDS", "by_unit", "check_frame", "count_of", "joined_notes", "tidy", "tidy_columns"]
 
 # What follows doc_id or the grouping columns, in this order.
 COLUMNS = ("measure", "category", "value", "unit", "ci_low", "ci_high", "n_hits", "n_tokens", "note")
@@ -89,6 +89,29 @@ def tidy_columns(keys: Mapping[str, Sequence[Any]], **columns: Any) -> pd.DataFr
         kind = np.float64 if name in REAL else np.int64 if name in WHOLE else object
         made[name] = pd.Series(columns[name], dtype=kind)
     return pd.DataFrame(made)
+
+
+def by_unit(frame: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
+    """Put the rows of each unit together; units and a unit's rows stay in the order they come in.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+    keys : sequence of str
+        ``doc_id`` or the grouping columns.
+
+    Returns
+    -------
+    pandas.DataFrame
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"doc_id": ["a", "b", "a"], "category": ["x", "x", "y"]})
+    >>> by_unit(table, ["doc_id"])["category"].tolist()
+    ['x', 'y', 'x']
+    """
+    unit = frame.groupby(list(keys), sort=False, dropna=False).ngroup()
+    return frame.iloc[np.argsort(unit.to_numpy(), kind="stable")].reset_index(drop=True)
 
 
 def check_frame(frame: object, name: str, keys: Sequence[str]) -> pd.DataFrame:

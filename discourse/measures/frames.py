@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from discourse.measures.frame import by_unit
 from discourse.measures.quantities import Quantity
 from discourse.measures.rates import category_rates
 from discourse.measures.tables import EvidenceTables, Tables, as_tables
-from discourse.measures.units import By
+from discourse.measures.units import By, grouping
 
 __all__ = ["frames"]
 
@@ -82,4 +83,4 @@ def frames(
                 Quantity.share(f"{name}:reach", f"{name} reach", "paragraphs", languages=languages),
             ]
         parts.append(tally.table(quantities))
-    return pd.concat(parts, ignore_index=True)
+    return by_unit(pd.concat(parts, ignore_index=True), grouping(by))

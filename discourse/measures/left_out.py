@@ -8,13 +8,14 @@ from typing import Any
 import pandas as pd
 
 from discourse.errors import UsageError, did_you_mean, listed
+from discourse.measures.frame import by_unit
 from discourse.measures.framing import framing
 from discourse.measures.hedging import hedging
 from discourse.measures.quantities import Quantity
 from discourse.measures.rejection import rejection
 from discourse.measures.tables import EvidenceTables, Tables, as_tables
 from discourse.measures.tally import Tally
-from discourse.measures.units import By
+from discourse.measures.units import By, grouping
 
 __all__ = ["left_out"]
 
@@ -78,7 +79,7 @@ def left_out(
             both.append(frame.assign(measure="left_out", category=categories))
         # The two versions of a row stand one below the other.
         frames.append(pd.concat(both).sort_index(kind="stable"))
-    return pd.concat(frames, ignore_index=True)
+    return by_unit(pd.concat(frames, ignore_index=True), grouping(by))
 
 
 def _chosen(

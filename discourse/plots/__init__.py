@@ -15,10 +15,12 @@ from discourse.plots.recovered import recovered
 from discourse.plots.score import score, score_table
 from discourse.plots.series import series
 from discourse.plots.style import PALETTE
+from discourse.plots.words import diverging
 
 __all__ = [
     "PALETTE",
     "bars",
+    "diverging",
     "dumbbell",
     "forest",
     "heatmap",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..corpus import Corpus
-from ..evidence import Evidence, LexiconName, as_corpus, joined_evidence
+from ..evidence import WARNING, Evidence, LexiconName, as_corpus, joined_evidence
 from ..evidence import find as find_here
 from .engines import Engine, make_engine
 from .jobs import make_job
@@ -101,4 +102,6 @@ def find_with(
         parts.append(evidence)
         problems += own
     texts = {d.doc_id: d.text for d in corpus.documents if d.text is not None}
-    return joined_evidence(parts, texts=texts, problems=tuple(problems))
+    evidence = joined_evidence(parts, texts=texts, problems=[p for p in problems if not p.startswith(WARNING)])
+    warnings = tuple(line.removeprefix(WARNING) for line in problems if line.startswith(WARNING))
+    return replace(evidence, warnings=warnings)

@@ -18,9 +18,10 @@ from ..errors import DiscourseError, UsageError, listed
 from ..evidence import (
     ANNOTATION_TABLES,
     EVIDENCE_TABLES,
+    WARNING,
     Evidence,
     LexiconSet,
-    annotate,
+    annotate_with_warnings,
     find,
     joined_evidence,
 )
@@ -202,10 +203,10 @@ def _joined(tables: list[Any]) -> Any:
 def _table(job: Job, documents: tuple[Document, ...]) -> tuple[Any, list[str]]:
     corpus = Corpus(documents, (), job.evidence_folder)
     if job.table in ANNOTATION_TABLES:
-        table: pd.DataFrame = annotate(
+        table, unsure = annotate_with_warnings(
             corpus, job.table, syntax=job.syntax, progress=False, vocabularies=_vocabularies
         )
-        return table, []
+        return table, [WARNING + line for line in unsure]
     evidence = find(
         corpus,
         *job.lexicons,
@@ -215,14 +216,14 @@ def _table(job: Job, documents: tuple[Document, ...]) -> tuple[Any, list[str]]:
         vocabularies=_vocabularies,
         tables=job.needed,
     )
-    problems = list(evidence.problems)
+    problems = [*evidence.problems, *(WARNING + line for line in evidence.warnings)]
     if job.table == "hits":
         return evidence.hits, problems
     measures = measured(evidence, job.measured_alone, job.seed)
     if job.table == "measures":
         return _joined(list(measures.values())), problems
     emptied = {name: getattr(evidence, name).iloc[:0] for name in EVIDENCE_TABLES if name not in job.kept}
-    return (replace(evidence, **emptied, texts={}, problems=()), measures), problems
+    return (replace(evidence, **emptied, texts={}, problems=(), warnings=()), measures), problems
 
 
 def measured(

@@ -159,7 +159,8 @@ def read_sheet(path: str | Path) -> pd.DataFrame:
     strange = words[(words != "") & ~words.isin(list(JUDGED))]
     if len(strange):
         raise ReadError(
-            f"'{path}', row {strange.index[0] + 2}: judgement '{strange.iloc[0]}'; allowed: 1 (right), 0 (wrong)."
+            f"'{path}', row {strange.index[0] + 2}: judgement '{strange.iloc[0]}';"
+            " allowed: 1 (right), 0 (wrong)."
         )
     return sheet.assign(
         judgement=words.map(JUDGED),
@@ -223,6 +224,7 @@ def score_sheet(sheet: pd.DataFrame) -> pd.DataFrame:
         unread = group["category"].nunique() - len(weights)
         low, high = (max(0.0, total - spread), min(1.0, total + spread)) if weights else (np.nan, np.nan)
         note = "stratified estimate, normal interval" if weights else "undefined: nothing judged"
+        note += f"; categories not judged: {unread}" if weights and unread else ""
         rows.append(
             {
                 "lexicon": name,
@@ -233,14 +235,10 @@ def score_sheet(sheet: pd.DataFrame) -> pd.DataFrame:
                 "precision": total,
                 "ci_low": low,
                 "ci_high": high,
-                "note": note + _left(unread if weights else 0),
+                "note": note,
             }
         )
     return pd.DataFrame(rows)
-
-
-def _left(number: int) -> str:
-    return f"; {number} categor{'y' if number == 1 else 'ies'} not judged" if number else ""
 
 
 def _wilson(right: int, n: int, z: float = 1.959964) -> tuple[float, float]:

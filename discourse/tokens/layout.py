@@ -61,53 +61,60 @@ class ChunkLayout:
             return
         texts = b"\n".join(chunks).decode("utf-8", "surrogatepass").split("\n")
         self.extra.extend([len(c) - len(t) for c, t in zip(chunks, texts, strict=True)])
-        words = [text.strip(_AROUND_WORDS) for text in texts]
-        bare = [word.isalnum() or _is_joined(word) for word in words]
-        forms = iter(
-            self._vocabulary.form_numbers([w for w, is_bare in zip(words, bare, strict=True) if is_bare])
-        )
-        # one row per chunk: form, start, end, lead, tail, count
-        rows: list[tuple[int, int, int, int, int, int]] = []
-        for text, word, is_bare in zip(texts, words, bare, strict=True):
-            if not is_bare:
-                rows.append(self._read(text))
-            elif len(word) == len(text):
-                rows.append((next(forms), 0, len(text), EMPTY, EMPTY, 1))
-            else:
-                start = text.index(word)
-                end = start + len(word)
-                rows.append((next(forms), start, end, *self._around(text, start, end), 1))
-        form, start, end, lead, tail, count = np.array(rows, dtype=np.int32).T
+        words: list[str] = []  # of all the chunks, in order
+        starts: list[int] = []
+        gaps: list[str] = []  # before each word inside its chunk, and after each chunk's last word
+        counts = [self._cut(text, text.strip(_AROUND_WORDS), words, starts, gaps) for text in texts]
+        self._keep(np.array(counts), words, np.array(starts, dtype=np.int32), self._number_gaps(gaps))
+
+    def _cut(self, text: str, word: str, words: list[str], starts: list[int], gaps: list[str]) -> int:
+        """Cut one chunk into words; `word` is all of it but marks at its ends."""
+        if word.isalnum() or _is_joined(word):  # most chunks need no regular expression
+            start = 0 if len(word) == len(text) else text.index(word)
+            words.append(word)
+            starts.append(start)
+            gaps += (text[:start], text[start + len(word) :])
+            return 1
+        at, count = 0, 0
+        for token in TOKEN.finditer(text):
+            start, end = token.span()
+            words.append(text[start:end])
+            starts.append(start)
+            gaps.append(text[at:start])
+            at, count = end, count + 1
+        gaps.append(text[at:])
+        return count
+
+    def _number_gaps(self, gaps: list[str]) -> np.ndarray:
+        different = {gap: self._vocabulary.gap_number(gap) if gap else EMPTY for gap in dict.fromkeys(gaps)}
+        return np.array([different[gap] for gap in gaps], dtype=np.int32)
+
+    def _keep(self, count: np.ndarray, words: list[str], start: np.ndarray, gap: np.ndarray) -> None:
+        """Enter the columns: the first word of each chunk, and apart from it the later ones."""
+        form = np.array(self._vocabulary.form_numbers(words), dtype=np.int32)
+        end = start + np.array([len(word) for word in words], dtype=np.int32)
+        last_gap = np.cumsum(count + 1) - 1
+        lead, tail = gap[last_gap - count], np.where(count > 0, gap[last_gap], EMPTY)
+        # a chunk without words has the columns of whatever word comes next, which nobody asks for
+        first = np.cumsum(count) - count
+        form, start, end = (np.append(column, 0) for column in (form, start, end))
         columns = (self.form, self.start, self.end, self.lead, self.tail, self.count)
-        for column, values in zip(columns, (form, start, end, lead, tail, count), strict=True):
+        for column, values in zip(
+            columns, (form[first], start[first], end[first], lead, tail, count), strict=True
+        ):
             column.extend(values)
+        later = np.ones(len(words), dtype=bool)
+        later[first[count > 0]] = False
+        row = np.flatnonzero(later)
+        chunk = np.repeat(np.arange(len(count)), count)[row]
         n_later = np.maximum(count - 1, 0)
-        self.first_later.extend(len(self.later_form) - n_later.sum() + np.cumsum(n_later) - n_later)
+        self.first_later.extend(len(self.later_form) + np.cumsum(n_later) - n_later)
+        later_columns = (self.later_form, self.later_start, self.later_end, self.later_gap)
+        for column, values in zip(
+            later_columns, (form[row], start[row], end[row], gap[row + chunk]), strict=True
+        ):
+            column.extend(values)
         self.odd.extend(LEAD * (lead != EMPTY) + TAIL * (tail != EMPTY) + UNEVEN * (count != 1))
-
-    def _around(self, text: str, start: int, end: int) -> tuple[int, int]:
-        """Number the marks before and after the words of a chunk."""
-        gap_number = self._vocabulary.gap_number
-        lead = gap_number(text[:start]) if start else EMPTY
-        return lead, gap_number(text[end:]) if end < len(text) else EMPTY
-
-    def _read(self, text: str) -> tuple[int, int, int, int, int, int]:
-        """Give the row of any chunk; keep its later tokens."""
-        gap_number, form_number = self._vocabulary.gap_number, self._vocabulary.form_number
-        tokens = list(TOKEN.finditer(text))
-        if not tokens:
-            return 0, 0, 0, gap_number(text), EMPTY, 0
-        first, *later = tokens
-        start, end = first.span()
-        form = form_number(first[0])
-        at = end
-        for token in later:
-            self.later_form.append(form_number(token[0]))
-            self.later_start.append(token.start())
-            self.later_end.append(token.end())
-            self.later_gap.append(gap_number(text[at : token.start()]))
-            at = token.end()
-        return form, start, end, *self._around(text, start, at), len(tokens)
 
 
 def _is_joined(word: str) -> bool:

@@ -1,0 +1,20 @@
+"""Read documents from files and tables: txt, md, html, pdf, docx, csv, jsonl, parquet."""
+
+from .documents import FILE_ENDINGS, TABLE_ENDINGS, TEXT_ENDINGS, Document, Problem
+from .files import decode, read_file
+from .language import detect_language, language_code
+from .tables import decode_table, read_table
+
+__all__ = [
+    "FILE_ENDINGS",
+    "TABLE_ENDINGS",
+    "TEXT_ENDINGS",
+    "Document",
+    "Problem",
+    "decode",
+    "decode_table",
+    "detect_language",
+    "language_code",
+    "read_file",
+    "read_table",
+]

@@ -1,0 +1,228 @@
+"""One document a row: CSV, JSON Lines, Parquet."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from ..errors import ReadError, UsageError, did_you_mean, listed
+from .documents import TABLE_ENDINGS, Document, Problem, not_utf8
+from .language import detect_language, language_code
+
+_DELIMITERS = (",", ";", "\t")  # a comma, or what spreadsheets write where the comma is a decimal sign
+_LANGUAGE = "language"
+_AROUND_ERROR = 50_000  # bytes on each side of a wrong one in which the encoding shows
+_PARQUET_ROWS = 512
+
+
+def read_table(
+    path: Path,
+    text_column: str = "text",
+    id_column: str = "id",
+    language: str | None = None,
+) -> Iterator[Document | Problem]:
+    """Read documents from a table, row by row; a row that cannot be read is a Problem.
+
+    Parameters
+    ----------
+    path : Path
+        .csv (parted by commas, semicolons or tabs), .jsonl or .parquet.
+    text_column, id_column : str
+        The other columns become metadata.
+    language : str, optional
+        Default: the column ``language``, else detected.
+
+    Returns
+    -------
+    iterator of Document or Problem
+
+    Raises
+    ------
+    ReadError
+        The table itself cannot be read.
+    UsageError
+        A column is missing.
+    """
+    ending = path.suffix.lower()
+    if ending not in TABLE_ENDINGS:
+        raise ReadError(
+            f"'{path}': tables ending in '{path.suffix}' cannot be read; allowed: {listed(TABLE_ENDINGS)}."
+        )
+    if not path.is_file():
+        raise ReadError(f"'{path}': there is no such file.")
+    rows = {".csv": _csv_rows, ".jsonl": _json_rows, ".parquet": _parquet_rows}[ending]
+    seen: set[str] = set()
+    for number, row in rows(path, text_column, id_column):
+        where = f"'{path}', row {number}"
+        if isinstance(row, str):
+            yield Problem(f"{where}: {row}")
+            continue
+        doc_id, text = _cell(row.get(id_column)), row.get(text_column)
+        if not doc_id:
+            yield Problem(f"{where}: no id in column '{id_column}'; give each row one.")
+            continue
+        if doc_id in seen:
+            yield Problem(f"{where}: the id '{doc_id}' stands twice; ids must differ.")
+            continue
+        seen.add(doc_id)
+        wrong = _fault(text, text_column)
+        if wrong or not isinstance(text, str):
+            yield Problem(f"{where}, id '{doc_id}': {wrong}")
+            continue
+        metadata = {str(k): _cell(v) for k, v in row.items() if k not in (text_column, id_column)}
+        own = language_code(metadata.pop(_LANGUAGE, ""))
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        yield Document(doc_id, text, digest, language or own or detect_language(text), metadata, where)
+
+
+def _fault(text: Any, column: str) -> str:
+    """What is wrong with a cell that should hold a text."""
+    if not isinstance(text, str) or not text.strip():
+        return f"no text in column '{column}'."
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        return f"the text holds half a character ({text[error.start]!a}); write the whole of it."
+    return ""
+
+
+def _csv_rows(path: Path, text_column: str, id_column: str) -> Iterator[tuple[int, dict[str, Any] | str]]:
+    csv.field_size_limit(1 << 30)
+    lines = _lines(path)
+    header = next(lines)
+    # a lone carriage return ends a line too
+    pieces = (piece for line in chain([header], lines) for piece in io.StringIO(line, newline=""))
+    reader = csv.DictReader(pieces, delimiter=_delimiter(header, text_column, id_column))
+    try:
+        columns = list(reader.fieldnames or [])
+        _check_columns(path, columns, text_column, id_column)
+        for number, row in enumerate(reader, start=2):
+            extra: Any = row.pop(None, None)
+            yield number, (f"has more cells than the header ({len(extra)} too many)." if extra else row)
+    except csv.Error as error:
+        raise ReadError(f"'{path}', line {reader.line_num}: not readable as CSV ({error}).") from None
+
+
+def _delimiter(header: str, text_column: str, id_column: str) -> str:
+    """The mark that parts the header into the columns that are wanted; a comma where none does."""
+    for delimiter in _DELIMITERS:
+        columns = next(csv.reader([header], delimiter=delimiter), [])
+        if text_column in columns and id_column in columns:
+            return delimiter
+    return _DELIMITERS[0]
+
+
+def _json_rows(path: Path, text_column: str, id_column: str) -> Iterator[tuple[int, dict[str, Any] | str]]:
+    checked = False
+    for number, line in enumerate(_lines(path), start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except json.JSONDecodeError as error:
+            yield number, f"not readable as JSON: {error.msg}."
+            continue
+        if not isinstance(row, dict):
+            yield number, "not a JSON object."
+            continue
+        if not checked:
+            _check_columns(path, list(row), text_column, id_column)
+            checked = True
+        yield number, row
+
+
+def _lines(path: Path) -> Iterator[str]:
+    """The lines of a table of any size, decoded one by one, each with its line feed; not its BOM."""
+    at = 0
+    leading: list[str] | None = []  # blank lines, until it is known that others follow
+    with path.open("rb") as stream:
+        for raw in stream:
+            try:
+                line = raw.decode("utf-8-sig" if at == 0 else "utf-8")
+            except UnicodeDecodeError as error:
+                place = at + error.start
+                stream.seek(max(0, place - _AROUND_ERROR))
+                raise not_utf8(str(path), place, stream.read(2 * _AROUND_ERROR)) from None
+            at += len(raw)
+            if leading is None:
+                yield line
+            elif line.strip():
+                yield from leading
+                yield line
+                leading = None
+            else:
+                leading.append(line)
+    if leading is not None:
+        raise ReadError(f"'{path}': empty; a table needs a header and rows.")
+
+
+def _parquet_rows(path: Path, text_column: str, id_column: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        file = pq.ParquetFile(path)
+        _check_columns(path, file.schema_arrow.names, text_column, id_column)
+        number = 0
+        for batch in file.iter_batches(batch_size=_PARQUET_ROWS):
+            for row in batch.to_pylist():
+                number += 1
+                yield number, row
+    except (pa.ArrowException, OSError) as error:
+        raise ReadError(f"'{path}': not readable as Parquet ({error}).") from None
+
+
+def decode_table(data: bytes, source: str) -> str:
+    """Decode a table's bytes without touching its cells.
+
+    Parameters
+    ----------
+    data : bytes
+    source : str
+        The name messages give it.
+
+    Returns
+    -------
+    str
+
+    Raises
+    ------
+    ReadError
+        Not UTF-8, or nothing in it.
+    """
+    try:
+        text = data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        raise not_utf8(source, error.start, data) from None
+    if not text.strip():
+        raise ReadError(f"'{source}': empty; a table needs a header and rows.")
+    return text
+
+
+def _check_columns(path: Path, columns: list[str], text_column: str, id_column: str) -> None:
+    for option, column in (("--text-column", text_column), ("--id-column", id_column)):
+        if column not in columns:
+            raise UsageError(
+                f"'{path}': no column '{column}'; columns: {listed(columns)}; name it with {option}."
+                f"{did_you_mean(column, columns)}"
+            )
+    twice = sorted({column for column in columns if columns.count(column) > 1})
+    if twice:
+        raise ReadError(f"'{path}': columns with one name: {listed(twice)}; names must differ.")
+
+
+def _cell(value: Any) -> str:
+    """A metadata cell as text; a whole number stays one, nothing is an empty cell."""
+    if value is None or (isinstance(value, float) and value != value):
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, (list, dict)):
+        return json.dumps(value)
+    return value if isinstance(value, str) else str(value)
