@@ -215,7 +215,7 @@ def test_the_command_line_writes_the_same_bytes_with_one_worker_and_two(document
 def test_a_file_is_whole_or_not_there(documents, tmp_path, capsys):
     for ending in (".csv", ".jsonl", ".parquet"):
         target = tmp_path / f"hits{ending}"
-        with pytest.raises(KeyError), open_writer(str(target), "csv") as write:
+        with pytest.raises(KeyError), open_writer(str(target), "csv") as write:  # noqa: PT012
             write(pd.DataFrame({"a": [1]}))
             raise KeyError
         assert list(tmp_path.iterdir()) == []
