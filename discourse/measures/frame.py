@@ -10,7 +10,16 @@ import pandas as pd
 
 from discourse.errors import MeasureError, listed
 
-__all__ = ["COLUMNS", "NUMBER_WORDS", "by_unit", "check_frame", "count_of", "joined_notes", "tidy", "tidy_columns"]
+__all__ = [
+    "COLUMNS",
+    "NUMBER_WORDS",
+    "by_unit",
+    "check_frame",
+    "count_of",
+    "joined_notes",
+    "tidy",
+    "tidy_columns",
+]
 
 # What follows doc_id or the grouping columns, in this order.
 COLUMNS = ("measure", "category", "value", "unit", "ci_low", "ci_high", "n_hits", "n_tokens", "note")

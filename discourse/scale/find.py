@@ -102,6 +102,8 @@ def find_with(
         parts.append(evidence)
         problems += own
     texts = {d.doc_id: d.text for d in corpus.documents if d.text is not None}
-    evidence = joined_evidence(parts, texts=texts, problems=[p for p in problems if not p.startswith(WARNING)])
+    evidence = joined_evidence(
+        parts, texts=texts, problems=[p for p in problems if not p.startswith(WARNING)]
+    )
     warnings = tuple(line.removeprefix(WARNING) for line in problems if line.startswith(WARNING))
     return replace(evidence, warnings=warnings)

@@ -36,7 +36,9 @@ if TYPE_CHECKING:
 TABLES = ("hits", "measures", *ANNOTATION_TABLES)
 MAX_FORMS = 1_000_000  # words a process remembers before it starts afresh: the bound on its memory
 _vocabularies: dict[str, Vocabulary] = {}
-_jobs: dict[str, Job] = {}  # one that comes with every batch is the same each time, its lexicons compiled once
+_jobs: dict[
+    str, Job
+] = {}  # one that comes with every batch is the same each time, its lexicons compiled once
 _one_at_a_time = Lock()  # a Dask worker may have several threads, but has one set of vocabularies
 
 
