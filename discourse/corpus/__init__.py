@@ -1,12 +1,12 @@
 """Corpora: texts with metadata and checksums, read, checked, extended, imported."""
 
+from .extend import add_documents
 from .importers import IMPORTERS, import_corpus
 from .read import (
     EVIDENCE,
     METADATA,
     RESTRICTED_VARIABLE,
     Corpus,
-    add_documents,
     evidence_folder_of,
     iter_documents,
     query_rows,
