@@ -6,7 +6,7 @@ the lexicon war_peace without wildcards and context rules, which every tool can 
 program does. Run it with::
 
     python benchmarks/speed.py
-    python benchmarks/speed.py --megabytes 100 --sizes 10 30 100 300 1000
+    python benchmarks/speed.py --megabytes 100 --layers --sizes 10 30 100 300
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -58,6 +59,7 @@ class Tool:
 # --- this program
 
 
+@cache
 def _lexicon(words_only: bool) -> Any:
     from discourse.lexicon import load_lexicon
 
@@ -230,13 +232,18 @@ def polars_regex(texts: list[str], words: list[str]) -> np.ndarray:
 
 def conc_corpus(texts: list[str], words: list[str]) -> None:
     import pandas as pd
+    import spacy
     from conc.corpus import Corpus
     from conc.frequency import Frequency
 
+    model = next(name for name in spacy.util.get_installed_models() if name.startswith("en_core_web_sm"))
     with TemporaryDirectory() as folder:
         pd.DataFrame({"text": texts}).to_csv(Path(folder) / "texts.csv", index=False)
         corpus = Corpus(name="benchmark", description="benchmark").build_from_csv(
-            source_path=str(Path(folder) / "texts.csv"), text_column="text", save_path=folder + "/"
+            source_path=str(Path(folder) / "texts.csv"),
+            text_column="text",
+            save_path=folder + "/",
+            model=model,
         )
         Frequency(corpus).frequencies(page_size=100)
 
@@ -287,6 +294,7 @@ def measure_stream(name: str, megabytes: float, made: bool) -> dict[str, Any]:
 def measure_here(name: str, megabytes: float, made: bool, repeats: int, counts: str | None) -> dict[str, Any]:
     """Measure one tool in this process; the texts are read beforehand."""
     texts, words = read_texts(megabytes, made), the_words()
+    _lexicon(False)
     before = _peak()
     seconds = []
     for _ in range(repeats):
@@ -385,7 +393,7 @@ def _agreement(own: Path, reference: Path) -> str:
     return "all" if equal.all() else f"{equal[busy].mean():.2%} of {busy.sum():,}"
 
 
-def grow(sizes: list[float], made: bool, names: tuple[str, ...] = GROWTH) -> None:
+def grow(sizes: list[float], made: bool, names: tuple[str, ...]) -> None:
     """Print time and memory over sizes, and the exponent with which time grows."""
     print(
         "\n| tool | " + " | ".join(f"{s:g} MB" for s in sizes) + " | exponent | peak memory at the end, MB |"
@@ -399,12 +407,65 @@ def grow(sizes: list[float], made: bool, names: tuple[str, ...] = GROWTH) -> Non
         print(f"| {name} | {' | '.join(cells)} | {exponent:.3f} | {found[-1]['peak']:.0f} |", flush=True)
 
 
+def layers(megabytes: float, made: bool) -> None:
+    """Print what each layer costs, in milliseconds of processor time a megabyte, once the words are known."""
+    from discourse.tokens import Vocabulary
+
+    vocabulary, cost = Vocabulary(), Counter[str]()
+    texts = read_texts(megabytes, made)
+    for _ in range(2):
+        cost.clear()
+        for first in range(0, len(texts), 100):
+            _time_layers(texts[first : first + 100], vocabulary, cost)
+    n = size(texts) / 1e6
+    print(f"\n{source(made)}, {n:.0f} MB, one thread, the second time over the same texts.\n")
+    print("| step | ms a megabyte |\n|---|---|")
+    for name, milliseconds in cost.items():
+        print(f"| {name} | {milliseconds / n:.1f} |")
+
+
+def _time_layers(texts: list[str], vocabulary: Any, cost: Counter[str]) -> None:
+    from discourse.annotate import annotate_texts
+    from discourse.cleaning import find_left_out
+    from discourse.evidence import frame
+    from discourse.evidence.columns import BatchTables
+    from discourse.hedging import find_boosters, find_hedges, hedged
+    from discourse.match import match
+    from discourse.negation import find_negation, negated
+    from discourse.quotation import find_quotations
+    from discourse.tokens import Tokens
+
+    def timed(name: str, act: Callable[..., Any], *arguments: Any) -> Any:
+        begin = time.process_time()
+        result = act(*arguments)
+        cost[name] += 1000 * (time.process_time() - begin)
+        return result
+
+    lexicon = _lexicon(False)
+    tokens = timed("tokens", Tokens, texts, "en", vocabulary)
+    timed("sentences and offsets", lambda: (tokens.sentence, tokens.start))
+    timed("left-out fragments", find_left_out, tokens)
+    timed("negation", lambda: negated(tokens, find_negation(tokens)))
+    timed("hedging", lambda: hedged(tokens, find_hedges(tokens)))
+    timed("boosting", find_boosters, tokens)
+    timed("quotation", find_quotations, tokens)
+    timed("matching war_peace", match, tokens, lexicon)
+    tables = BatchTables(annotate_texts(texts, "en", vocabulary), [str(n) for n in range(len(texts))])
+    tables.cues()  # looks for boosters, which have been timed
+    timed("table hits, matching included", lambda: frame("hits", tables.hits([lexicon])))
+    for name in ("segments", "cues", "quotes"):
+        timed("tables segments, cues, quotes", lambda name=name: frame(name, getattr(tables, name)()))
+    timed("table relations", lambda: frame("relations", tables.relations([])))
+
+
 def main() -> None:
     """Read the options; measure."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--megabytes", type=float, default=20, help="of text for the table of tools (20)")
     parser.add_argument("--repeats", type=int, default=1, help="of each tool, of which the best counts (1)")
     parser.add_argument("--sizes", type=float, nargs="*", default=[], help="megabytes, for growth")
+    parser.add_argument("--grow", nargs="*", default=GROWTH, metavar="TOOL", help="whose growth")
+    parser.add_argument("--layers", action="store_true", help="what each layer costs, over 20 MB")
     parser.add_argument("--only", nargs="*", default=None, metavar="WORD", help="tools whose name has a word")
     parser.add_argument(
         "--made", action="store_true", help="texts made here, even where the General Debate is"
@@ -421,10 +482,14 @@ def main() -> None:
             json.dumps(measure_here(chosen.one, chosen.megabytes, chosen.made, chosen.repeats, chosen.counts))
         )
         return
-    names = [n for n in TOOLS if not chosen.only or n == REFERENCE or any(word in n for word in chosen.only)]
-    compare(chosen.megabytes, chosen.made, chosen.repeats, names)
+    wanted = TOOLS if chosen.only is None else [n for n in TOOLS if any(word in n for word in chosen.only)]
+    if wanted:
+        names = [name for name in TOOLS if name == REFERENCE or name in wanted]
+        compare(chosen.megabytes, chosen.made, chosen.repeats, names)
     if chosen.sizes:
-        grow(chosen.sizes, chosen.made)
+        grow(chosen.sizes, chosen.made, tuple(chosen.grow))
+    if chosen.layers:
+        layers(20, chosen.made)
 
 
 if __name__ == "__main__":

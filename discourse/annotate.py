@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -34,7 +35,7 @@ class Annotation:
         The outermost quotation a token lies in (row of `quotes`), -1 in the narrator's voice.
     roles : int8 array, one element per paragraph
         Index into `tokens.ROLES`.
-    negation, hedging, boosting : Cues
+    negation, hedging : Cues
     quotes : Quotes
     """
 
@@ -48,8 +49,12 @@ class Annotation:
     roles: np.ndarray
     negation: Cues
     hedging: Cues
-    boosting: Cues
     quotes: Quotes
+
+    @cached_property
+    def boosting(self) -> Cues:
+        """Boosters, looked for when first asked for: no other layer needs them."""
+        return find_boosters(self.tokens) if self.known_language else Cues.empty()
 
 
 def annotate_texts(
@@ -97,11 +102,10 @@ def annotate_texts(
             tokens.paragraph_role,
             none,
             none,
-            none,
             Quotes(),
         )
     left_out = find_left_out(tokens)
-    negation, hedging, boosting = find_negation(tokens), find_hedges(tokens), find_boosters(tokens)
+    negation, hedging = find_negation(tokens), find_hedges(tokens)
     quotes = find_quotations(tokens, syntax=syntax)
     return Annotation(
         tokens=tokens,
@@ -114,6 +118,5 @@ def annotate_texts(
         roles=find_roles(tokens, left_out),
         negation=negation,
         hedging=hedging,
-        boosting=boosting,
         quotes=quotes,
     )

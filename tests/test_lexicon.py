@@ -488,6 +488,45 @@ def test_a_lexicon_becomes_a_table_and_back(tmp_path):
     assert second.entries[1].unless == ("no _", "may|june _")
 
 
+def test_a_lexicon_becomes_a_liwc_dictionary(tmp_path):
+    source, target = tmp_path / "harbour.yaml", tmp_path / "harbour.dic"
+    more = {"peace": ["talks", "*truce", "truc?", "siege"]}
+    entries = {**yaml.safe_load(WHOLE)["entries"], **more}
+    source.write_text(content(entries=entries, examples=None), encoding="utf-8")
+    warnings = convert(source, target)
+    assert target.read_text(encoding="utf-8").split("\n") == [
+        "%",
+        "1\twar",
+        "2\twar.threat",
+        "3\twar.siege",
+        "4\tpeace",
+        "%",
+        "ultimatum*\t1\t2",
+        "threat\t1\t2",
+        "threats\t1\t2",
+        "siege\t1\t3\t4",
+        "talks\t4",
+        "",
+    ]
+    assert warnings == [
+        "name, version and language left out: a LIWC dictionary has no place for it.",
+        "descriptions of categories left out: a LIWC dictionary has no place for it.",
+        "datasheet (measures, unit, references) left out: a LIWC dictionary has no place for it.",
+        "rules of 2 entries left out: LIWC has none, so that these will count more.",
+        "entry 4 'lay* siege to' left out: LIWC knows * at the end only.",
+        "entry 6 '*truce' left out: LIWC knows * at the end only.",
+        "entry 7 'truc?' left out: LIWC knows * at the end only.",
+    ]
+
+
+def test_a_built_in_lexicon_is_converted_by_its_name(tmp_path):
+    target = tmp_path / "guerra.yaml"
+    assert convert("war_peace", target, language="es", name="guerra") == []
+    copy = load_lexicon(target)
+    assert (copy.name, copy.language) == ("guerra", "es")
+    assert copy.entries == load_lexicon("war_peace", "es").entries
+
+
 def test_a_lexicon_is_written_whole():
     lexicon = parsed(WHOLE)
     copy = parsed(to_yaml(lexicon))
@@ -574,7 +613,7 @@ def test_where_a_conversion_goes(tmp_path):
     for target, message in (
         (
             tmp_path / "a.xlsx",
-            f"'{tmp_path}/a.xlsx': lexicons cannot be written as '.xlsx'; allowed: .yaml, .yml, .csv.",
+            f"'{tmp_path}/a.xlsx': lexicons cannot be written as '.xlsx'; allowed: .yaml, .yml, .csv, .dic.",
         ),
         (source, f"'{source}': source and result are the same file; give the result another name."),
         (tmp_path / "no/a.csv", f"'{tmp_path}/no/a.csv': cannot be written: No such file or directory."),

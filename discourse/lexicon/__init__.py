@@ -2,9 +2,10 @@
 
 from .check import Problem, check
 from .combine import cite, combine
-from .convert import convert, to_csv, to_yaml
+from .convert import convert
 from .model import Entry, Example, Lexicon
 from .read import LANGUAGES, builtin_lexicons, load_lexicon, parse_lexicon, term_lexicon
+from .write import to_csv, to_dic, to_yaml
 
 __all__ = [
     "LANGUAGES",
@@ -21,5 +22,6 @@ __all__ = [
     "parse_lexicon",
     "term_lexicon",
     "to_csv",
+    "to_dic",
     "to_yaml",
 ]

@@ -17,6 +17,7 @@ from .symbols import ANY_WORD, CAPITAL, Automaton, Classes, Elements
 
 if TYPE_CHECKING:
     from ..tokens import Tokens
+    from .stored import StoredTokens
 
 # What a pattern meets on its way: a sentence's edge, punctuation that parts words, or a word. A word's symbol
 # is made of its class and of whether it is the first of its sentence.
@@ -61,7 +62,10 @@ class ContextRules:
 
     def __init__(self, lexicon: Lexicon, elements: Elements) -> None:
         self._elements = elements
-        self._any, self._capital = elements.add(ANY_WORD), elements.add(CAPITAL)
+        patterns = [pattern for entry in lexicon.entries for pattern in (*entry.unless, *entry.only)]
+        self._any = elements.add(ANY_WORD)
+        # words are told apart by their first letter only where a pattern asks for it
+        self._capital = elements.add(CAPITAL) if any("^" in pattern for pattern in patterns) else -1
         self._steps: dict[str, Step] = {}
         self._number: dict[Half, int] = {}
         self._halves: list[Half] = []
@@ -183,7 +187,9 @@ class BoundRules:
         self._verdicts: dict[tuple[int, int, int], bool] = {}
         self._open = Growing(np.bool_)
 
-    def stand(self, tokens: Tokens, first: np.ndarray, entry: np.ndarray, broken: np.ndarray) -> np.ndarray:
+    def stand(
+        self, tokens: Tokens | StoredTokens, first: np.ndarray, entry: np.ndarray, broken: np.ndarray
+    ) -> np.ndarray:
         """Say which candidates the rules let stand.
 
         Parameters
@@ -212,7 +218,7 @@ class BoundRules:
             stands[ruled] = verdicts[back]
         return stands
 
-    def _right_case(self, tokens: Tokens, first: np.ndarray, case: np.ndarray) -> np.ndarray:
+    def _right_case(self, tokens: Tokens | StoredTokens, first: np.ndarray, case: np.ndarray) -> np.ndarray:
         capital = tokens.vocabulary.form_flags("capital")[tokens.form[first]]
         upper = tokens.vocabulary.form_flags("upper")[tokens.form[first]]
         # a sentence's first word has a capital anyway, but not several
@@ -231,7 +237,7 @@ class BoundRules:
         return self._verdicts[key]
 
     def _run(
-        self, tokens: Tokens, first: np.ndarray, entry: np.ndarray, broken: np.ndarray
+        self, tokens: Tokens | StoredTokens, first: np.ndarray, entry: np.ndarray, broken: np.ndarray
     ) -> tuple[np.ndarray, np.ndarray]:
         """Run the automaton to both sides of each candidate until nothing can change; the last states."""
         n, form, gap = len(tokens), tokens.form, tokens.gap

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ import numpy as np
 from ..lexicon import Lexicon
 from ..tokens import Tokens, Vocabulary
 from .find import match, matcher_of
+from .stored import StoredTokens, stored_tokens
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,7 +45,12 @@ class Counts:
         return pd.DataFrame({"n_tokens": self.n_tokens, **columns})
 
 
-def count(texts: Iterable[str], lexicon: Lexicon, vocabulary: Vocabulary | None = None) -> Counts:
+def count(
+    texts: Iterable[str],
+    lexicon: Lexicon,
+    vocabulary: Vocabulary | None = None,
+    cache: str | os.PathLike[str] | None = None,
+) -> Counts:
     """Count a lexicon's hits in each text, by category.
 
     The hits are those of `match`: longest match, context rules applied. Nothing is known of them but their
@@ -56,6 +63,8 @@ def count(texts: Iterable[str], lexicon: Lexicon, vocabulary: Vocabulary | None 
     lexicon : Lexicon
     vocabulary : Vocabulary, optional
         Words that earlier calls have met, to go on with.
+    cache : path, optional
+        Folder in which the texts are kept as numbers: the next lexicon finds them there, whatever it is.
 
     Returns
     -------
@@ -73,18 +82,22 @@ def count(texts: Iterable[str], lexicon: Lexicon, vocabulary: Vocabulary | None 
     hits = [np.zeros((0, len(lexicon.categories)), dtype=np.int64)]
     n_tokens = [np.zeros(0, dtype=np.int64)]
     for batch in _batches(texts):
-        tokens = Tokens(batch, lexicon.language, vocabulary, gaps)
+        tokens: Tokens | StoredTokens
+        if cache is None:
+            tokens = Tokens(batch, lexicon.language, vocabulary, gaps)
+        else:
+            tokens = stored_tokens(batch, lexicon.language, vocabulary, cache)
         hits.append(count_tokens(tokens, lexicon))
         n_tokens.append(np.diff(tokens.doc_first))
     return Counts(lexicon.categories, np.concatenate(hits), np.concatenate(n_tokens))
 
 
-def count_tokens(tokens: Tokens, lexicon: Lexicon) -> np.ndarray:
+def count_tokens(tokens: Tokens | StoredTokens, lexicon: Lexicon) -> np.ndarray:
     """Count a lexicon's hits in token columns: the same texts are coded again without being read again.
 
     Parameters
     ----------
-    tokens : Tokens
+    tokens : Tokens or StoredTokens
     lexicon : Lexicon
 
     Returns
@@ -94,21 +107,24 @@ def count_tokens(tokens: Tokens, lexicon: Lexicon) -> np.ndarray:
     found = match(tokens, lexicon)
     n = len(lexicon.categories)
     doc = np.searchsorted(tokens.doc_first, found.first, side="right") - 1
-    hits = np.zeros((tokens.n_docs, n), dtype=np.int64)
-    for number, own in enumerate(_subtrees(lexicon)):
-        rows = np.flatnonzero(own[found.category])
-        if own.sum() > 1:  # matches are in order, so that those of one span are neighbours
-            rows = (
-                rows[np.append(True, found.first[rows][1:] != found.first[rows][:-1])] if len(rows) else rows
-            )
-        hits[:, number] = np.bincount(doc[rows], minlength=tokens.n_docs)
+    hits = np.bincount(doc * n + found.category, minlength=tokens.n_docs * n).reshape(tokens.n_docs, n)
+    for number, below in _parents(lexicon.categories).items():
+        rows = np.flatnonzero(below[found.category])
+        first = found.first[rows]
+        # matches are in order, so that those of one span are neighbours
+        spans = rows[np.append(True, first[1:] != first[:-1])[: len(rows)]]
+        hits[:, number] = np.bincount(doc[spans], minlength=tokens.n_docs)
     return hits
 
 
-def _subtrees(lexicon: Lexicon) -> list[np.ndarray]:
-    """For each category, a bool per category: is it this one or one below it."""
-    names = lexicon.categories
-    return [np.array([n == name or n.startswith(f"{name}.") for n in names]) for name in names]
+def _parents(categories: tuple[str, ...]) -> dict[int, np.ndarray]:
+    """Number of each category that has others below it → a bool per category: is it this one or below."""
+    parents = {name.rpartition(".")[0] for name in categories}
+    return {
+        number: np.array([other == name or other.startswith(f"{name}.") for other in categories])
+        for number, name in enumerate(categories)
+        if any(parent == name or parent.startswith(f"{name}.") for parent in parents)
+    }
 
 
 def _batches(texts: Iterable[str]) -> Iterator[list[str]]:

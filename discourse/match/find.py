@@ -17,6 +17,7 @@ from .symbols import Automaton, Classes, Elements
 
 if TYPE_CHECKING:
     from ..tokens import Tokens
+    from .stored import StoredTokens
 
 # Punctuation that parts the words of a phrase; white space, quotation marks, an abbreviation's stop do not.
 _BREAKING = frozenset(",;:!?…()[]{}—–/|¿¡=<>•")
@@ -113,7 +114,7 @@ class Matcher:
         words = self._words
         return frozenset(words[entry][place] for entry, place in content if place < len(words[entry]))
 
-    def __call__(self, tokens: Tokens) -> Matches:
+    def __call__(self, tokens: Tokens | StoredTokens) -> Matches:
         """Find the entries in a batch.
 
         Parameters
@@ -135,7 +136,9 @@ class Matcher:
         first, length, entry = first[kept], length[kept], self._by_rank[rank[kept]]
         return Matches(first, first + length, entry.astype(np.int32), self._category[entry])
 
-    def _candidates(self, tokens: Tokens, broken: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    def _candidates(
+        self, tokens: Tokens | StoredTokens, broken: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Every place where an entry fits, whatever stands around it: first token, length, rank."""
         classes = self._classes.of_forms()
         self._know_classes()
@@ -192,7 +195,7 @@ class Matcher:
         return rows, np.full(len(rows), length, dtype=np.int64), rank
 
 
-def match(tokens: Tokens, lexicon: Lexicon) -> Matches:
+def match(tokens: Tokens | StoredTokens, lexicon: Lexicon) -> Matches:
     """Find a lexicon's entries in a batch of tokens.
 
     The longest match wins within the lexicon; an entry under several categories gives a match each;
@@ -251,7 +254,7 @@ def broken_gaps(tokens: Tokens) -> np.ndarray:
     return _broken(tokens).take(tokens.gap)
 
 
-def _broken(tokens: Tokens) -> np.ndarray:
+def _broken(tokens: Tokens | StoredTokens) -> np.ndarray:
     """Bool over gap numbers."""
     return tokens.vocabulary.gap_test("parts a phrase", _breaks)
 

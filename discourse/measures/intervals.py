@@ -128,6 +128,7 @@ def bootstrap_sums(blocks: np.ndarray, orders: np.ndarray, counts: np.ndarray) -
     return ordered.transpose(0, 2, 1).astype(np.float64) @ counts.astype(np.float64)
 
 
+@lru_cache(maxsize=4096)
 def expanded_levels(n_blocks: int, confidence: float = 0.95) -> tuple[float, float]:
     """Return the quantiles of the resamples that bound an expanded percentile interval.
 

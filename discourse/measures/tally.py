@@ -316,14 +316,20 @@ class Tally:
                 )
                 drawn = bootstrap_sums(np.stack([held[u] for u in some]), orders, counts)
                 sums = Sums(drawn, index, True, some)
+                resampled, where = [], []
                 for q, quantity in enumerate(quantities):
                     if quantity.whole and self.per_document:
                         continue
-                    draws = quantity.value(sums)
+                    draws = np.broadcast_to(quantity.value(sums), (len(some), self.n_boot))
                     if quantity.centred:
                         known = np.maximum((~np.isnan(draws)).sum(axis=-1), 1)
                         draws = draws + (points[some, q] - np.nansum(draws, axis=-1) / known)[:, None]
-                    low[some, q], high[some, q], defined[some, q] = interval_of_draws(draws, n_blocks)
+                    resampled.append(draws)
+                    where.append(q)
+                if where:
+                    cells = np.ix_(some, where)
+                    found = interval_of_draws(np.stack(resampled, axis=1), n_blocks)
+                    low[cells], high[cells], defined[cells] = found
         return low, high, defined
 
     @property

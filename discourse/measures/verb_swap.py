@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -82,8 +83,6 @@ def verb_swap(
 def _rows(
     counts: WordCounts, unit: Unit, key: dict[str, Any], seed: int, n_boot: int, n_verbs: int
 ) -> list[dict[str, Any]]:
-    from scipy.stats import fisher_exact
-
     if not counts.words or not unit.supported:
         note = "" if counts.words else "undefined: no verb takes this object"
         return [word_row({**key, "category": counts.target}, "count", np.nan, note, unit.note)]
@@ -93,7 +92,7 @@ def _rows(
     for i, verb in enumerate(counts.words[:n_verbs]):
         a, b = int(found.inside[i]), int(found.outside[i])
         common = {**key, "category": f"{counts.target}.{verb}", "n_hits": a, "n_tokens": n}
-        p = float(fisher_exact([[a, n - a], [b, m - b]])[1]) if n and m else np.nan
+        p = _exact_p(a, n - a, b, m - b) if n and m else np.nan
         cells = f"{a} of {n} here, {b} of {m} elsewhere"
         exact = "Fisher's exact test, two-sided, not corrected" if n and m else found.note
         interval = {"ci_low": found.low[i], "ci_high": found.high[i]}
@@ -103,6 +102,14 @@ def _rows(
             word_row(common, "p_value", p, cells, exact, unit.note),
         ]
     return rows
+
+
+@lru_cache(maxsize=100_000)
+def _exact_p(a: int, b: int, c: int, d: int) -> float:
+    """Two-sided p of Fisher's exact test; few different tables come up again and again."""
+    from scipy.stats import fisher_exact
+
+    return float(fisher_exact([[a, b], [c, d]])[1])
 
 
 def log_share_ratio(ours: np.ndarray, theirs: np.ndarray) -> np.ndarray:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -124,6 +124,7 @@ class WordCounts:
     words: list[str]
     counts: np.ndarray
     language: np.ndarray
+    _known: dict[frozenset[str], tuple[np.ndarray, np.ndarray]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, tables: Tables, rows: np.ndarray, target: str) -> WordCounts:
@@ -136,6 +137,13 @@ class WordCounts:
         np.add.at(counts, (doc, number), 1.0)
         order = np.lexsort((words, -counts.sum(axis=0)))
         return cls(target, [str(w) for w in words[order]], counts[:, order], tables.language)
+
+    def _in_languages(self, languages: frozenset[str]) -> tuple[np.ndarray, np.ndarray]:
+        """Bool per document: is it in one of the languages; and how often these documents have each word."""
+        if languages not in self._known:
+            like = np.isin(self.language.astype(str), sorted(languages))
+            self._known[languages] = (like, self.counts[like].sum(axis=0))
+        return self._known[languages]
 
     def compare(self, unit: Unit, statistic: Statistic, seed: int, n_boot: int, measure: str) -> Comparison:
         """Compare a unit's words with those of all other documents in its languages, resampling documents.
@@ -155,10 +163,11 @@ class WordCounts:
             Value missing where one side has no words; no interval where a side has fewer than three
             documents.
         """
-        here = np.isin(np.arange(len(self.counts)), unit.documents)
-        like = np.isin(self.language.astype(str), sorted(unit.languages))
-        ours, theirs = self.counts[here], self.counts[~here & like]
-        inside, outside = ours.sum(axis=0), theirs.sum(axis=0)
+        like, total = self._in_languages(unit.languages)
+        ours = self.counts[unit.documents]
+        inside = ours.sum(axis=0)
+        # counts are whole numbers, so that the difference is exact
+        outside = total - inside
         missing = np.full(len(self.words), np.nan)
 
         def without(value: np.ndarray, note: str) -> Comparison:
@@ -170,8 +179,12 @@ class WordCounts:
         value = statistic(inside, outside)
         if not n_boot:
             return without(value, "no interval asked for")
-        if min(len(ours), len(theirs)) < MIN_DOCUMENTS:
+        n_others = int(like.sum()) - len(ours)
+        if min(len(ours), n_others) < MIN_DOCUMENTS:
             return without(value, "fewer than three documents on a side: no interval")
+        others = like.copy()
+        others[unit.documents] = False
+        theirs = self.counts[others]
         drawn = [
             document_draws(len(side), n_boot, seed, unit.name, measure, self.target, which) @ side
             for which, side in (("here", ours), ("elsewhere", theirs))

@@ -211,9 +211,9 @@ class _Pairing:
                 self.carried = left.mark.char
                 self._span(left.mark, None, end_token)
             elif left.mark.char not in "'‘`":
-                self._unclosed(
-                    left, end_token, whole=len(pending_double) == 1 or left.mark is pending_double[-1]
-                )
+                # a lone ‚ or ‹ leaves no double mark at all
+                last = any(left.mark is mark for mark in pending_double[-1:])
+                self._unclosed(left, end_token, whole=len(pending_double) == 1 or last)
 
     def _next_opens_with(self, paragraph: int, char: str) -> bool:
         tokens = self.tokens

@@ -135,14 +135,19 @@ class Batch:
 
     def _white(self) -> np.ndarray:
         """Uint8 per place between chunks (n + 1): 0 no line end, 1 one, 2 more."""
-        byte = np.frombuffer(self._raw, dtype=np.uint8)
-        line = np.flatnonzero(byte == _LINE_FEED)
-        if b"\r" in self._raw:
-            alone = np.flatnonzero(byte == _RETURN)
-            alone = alone[np.append(byte, 0)[alone + 1] != _LINE_FEED]
-            line = np.sort(np.concatenate([line, alone]))
-        place = np.searchsorted(self._byte_start, line)
+        place = np.searchsorted(self._byte_start, _line_ends(self._raw))
         white = np.zeros(len(self._ids) + 1, dtype=np.uint8)
         white[place] = 1
         white[place[1:][place[1:] == place[:-1]]] = 2
         return white
+
+
+def _line_ends(raw: bytes) -> np.ndarray:
+    """Where the line ends of a text are: each line feed, and each carriage return without one."""
+    byte = np.frombuffer(raw, dtype=np.uint8)
+    feeds = np.flatnonzero(byte == _LINE_FEED)
+    if b"\r" not in raw:
+        return feeds
+    returns = np.flatnonzero(byte == _RETURN)
+    alone = returns[np.append(byte, 0)[returns + 1] != _LINE_FEED]
+    return np.sort(np.concatenate([feeds, alone]))

@@ -21,7 +21,7 @@ _PADDING = b"\n" * 16
 _MASKS = np.array([(1 << (8 * n)) - 1 for n in range(9)], dtype=np.uint64)
 _MIX_1, _MIX_2, _MIX_3 = (np.uint64(c) for c in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0xFF51AFD7ED558CCD))
 _NEVER_UTF8 = np.uint64(0xFF << 56)
-_BLOCK = 1 << 18  # bytes looked at together: what fits the cache
+_BLOCK = 1 << 19  # bytes looked at together: what fits the cache
 _HOT_BITS = 14  # slots for the commonest chunks, few enough to stay in the processor's nearest memory
 _FIRST_BITS = 16
 _FULL = 3  # slots that each chunk must have, or the table grows

@@ -64,26 +64,18 @@ class ChunkLayout:
         words: list[str] = []  # of all the chunks, in order
         starts: list[int] = []
         gaps: list[str] = []  # before each word inside its chunk, and after each chunk's last word
-        counts = [self._cut(text, text.strip(_AROUND_WORDS), words, starts, gaps) for text in texts]
+        counts: list[int] = []
+        for text in texts:
+            word = text.strip(_AROUND_WORDS)
+            if word.isalnum() or _is_joined(word):  # nearly always: one plain word between marks
+                start = 0 if len(word) == len(text) else text.index(word)
+                words.append(word)
+                starts.append(start)
+                gaps += (text[:start], text[start + len(word) :])
+                counts.append(1)
+            else:
+                counts.append(_cut(text, words, starts, gaps))
         self._keep(np.array(counts), words, np.array(starts, dtype=np.int32), self._number_gaps(gaps))
-
-    def _cut(self, text: str, word: str, words: list[str], starts: list[int], gaps: list[str]) -> int:
-        """Cut one chunk into words; `word` is all of it but marks at its ends."""
-        if word.isalnum() or _is_joined(word):  # most chunks need no regular expression
-            start = 0 if len(word) == len(text) else text.index(word)
-            words.append(word)
-            starts.append(start)
-            gaps += (text[:start], text[start + len(word) :])
-            return 1
-        at, count = 0, 0
-        for token in TOKEN.finditer(text):
-            start, end = token.span()
-            words.append(text[start:end])
-            starts.append(start)
-            gaps.append(text[at:start])
-            at, count = end, count + 1
-        gaps.append(text[at:])
-        return count
 
     def _number_gaps(self, gaps: list[str]) -> np.ndarray:
         different = {gap: self._vocabulary.gap_number(gap) if gap else EMPTY for gap in dict.fromkeys(gaps)}
@@ -109,10 +101,11 @@ class ChunkLayout:
         chunk = np.repeat(np.arange(len(count)), count)[row]
         n_later = np.maximum(count - 1, 0)
         self.first_later.extend(len(self.later_form) + np.cumsum(n_later) - n_later)
+        inner = gap[row + chunk]
+        # nothing at all stands between the two words of “H.R.It”
+        inner[inner == EMPTY] = self._vocabulary.gap_number("")
         later_columns = (self.later_form, self.later_start, self.later_end, self.later_gap)
-        for column, values in zip(
-            later_columns, (form[row], start[row], end[row], gap[row + chunk]), strict=True
-        ):
+        for column, values in zip(later_columns, (form[row], start[row], end[row], inner), strict=True):
             column.extend(values)
         self.odd.extend(LEAD * (lead != EMPTY) + TAIL * (tail != EMPTY) + UNEVEN * (count != 1))
 
@@ -120,3 +113,16 @@ class ChunkLayout:
 def _is_joined(word: str) -> bool:
     """Is it letters and digits, joined inside by hyphens and apostrophes: one token whatever the details."""
     return all(map(str.isalnum, word.translate(_JOINS).split("-")))
+
+
+def _cut(text: str, words: list[str], starts: list[int], gaps: list[str]) -> int:
+    """Cut any chunk by the word rule; add to the lists, and return how many words it has."""
+    at, count = 0, 0
+    for token in TOKEN.finditer(text):
+        start, end = token.span()
+        words.append(text[start:end])
+        starts.append(start)
+        gaps.append(text[at:start])
+        at, count = end, count + 1
+    gaps.append(text[at:])
+    return count

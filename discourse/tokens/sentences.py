@@ -179,27 +179,39 @@ def _gap_kind(gap: str) -> int:
 
 
 def _word_codes(vocabulary: Vocabulary, language: str) -> np.ndarray:
-    """Int16 per form: what it says by itself."""
+    """Int16 per form: what it says by itself, and what the lists say of it."""
     codes: Growing = vocabulary.companions.setdefault(("sentence words", language), Growing(np.int16))
     seen = len(codes)
     if seen < len(vocabulary.forms):
-        listed = _listed(language)
-        norms = vocabulary.norms
-        numbers = vocabulary.norm_of[seen:].tolist()
-        forms = vocabulary.forms[seen:]
-        codes.extend(
-            [
-                _code(form) | listed.get(norms[i], _NOT_LISTED)[form[0].isupper()]
-                for form, i in zip(forms, numbers, strict=True)
-            ]
-        )
+        own = np.array([_code(form) for form in vocabulary.forms[seen:]], dtype=np.int16)
+        norm = vocabulary.norm_of[seen:]
+        small, capital = (listed[norm] for listed in _norm_codes(vocabulary, language))
+        codes.extend(own | np.where(own & CAPITAL != 0, capital, small))
     return codes.values
 
 
+def _norm_codes(vocabulary: Vocabulary, language: str) -> tuple[np.ndarray, np.ndarray]:
+    """Int16 per norm: what the lists say of it, written small and written with a capital."""
+    columns: tuple[Growing, Growing] = vocabulary.companions.setdefault(
+        ("sentence norms", language), (Growing(np.int16), Growing(np.int16))
+    )
+    new = vocabulary.new_norms(len(columns[0]))
+    for column, own in zip(columns, _listed(language), strict=True):
+        codes = np.zeros(len(new.words), dtype=np.int16)
+        for norm, code in own.items():
+            if norm in new.place:
+                codes[new.place[norm]] = code
+        column.extend(codes)
+    return columns[0].values, columns[1].values
+
+
 def _code(form: str) -> int:
-    if form.islower() and form.isalpha():
-        return LONG if len(form) > 1 else ENUMERATOR
-    first, digit = form[0], not form.isalpha() and any(map(str.isdigit, form))
+    if form.isalpha() and len(form) > 1:
+        if form.islower():
+            return LONG
+        if form[0].isupper() and form[1:].islower():
+            return LONG | CAPITAL | UPRIGHT
+    first, digit = form[0], any(map(str.isdigit, form))
     code = CAPITAL * first.isupper() | UPRIGHT * (not first.islower()) | LONG * (len(form) > 1)
     code |= DIGIT * digit | NUMBER * (digit or bool(_ROMAN.fullmatch(form)))
     if form == "I":
@@ -212,29 +224,27 @@ def _code(form: str) -> int:
 
 
 _LONGEST_ENUMERATOR = 11
-_NOT_LISTED = (0, 0)
 
 
 @lru_cache(maxsize=2)
-def _listed(language: str) -> dict[str, tuple[int, int]]:
+def _listed(language: str) -> tuple[dict[str, int], dict[str, int]]:
     """Norm → what the lists say of it, written small and written with a capital."""
     lists = ABBREVIATIONS[language]
-    bits: dict[str, tuple[int, int]] = {}
-    for words, small, capital in (
-        (lists.titles, TITLE, TITLE),
-        (lists.capital_titles, 0, TITLE),
-        (lists.never_last, NEVER_LAST, NEVER_LAST),
-        (lists.before_numbers, BEFORE_NUMBER, BEFORE_NUMBER),
-        (lists.capital_before_numbers, 0, BEFORE_NUMBER),
-        (lists.others, OTHER, OTHER),
-        (lists.capital_others, 0, OTHER),
-        (lists.openers, OPENER, OPENER),
-        (lists.reporting, REPORTING, REPORTING),
+    small: dict[str, int] = {}
+    capital: dict[str, int] = {}
+    for code, words, words_with_capital in (
+        (TITLE, lists.titles, lists.capital_titles),
+        (NEVER_LAST, lists.never_last, frozenset()),
+        (BEFORE_NUMBER, lists.before_numbers, lists.capital_before_numbers),
+        (OTHER, lists.others, lists.capital_others),
+        (OPENER, lists.openers, frozenset()),
+        (REPORTING, lists.reporting, frozenset()),
     ):
         for word in words:
-            known = bits.get(word, _NOT_LISTED)
-            bits[word] = (known[0] | small, known[1] | capital)
-    return bits
+            small[word] = small.get(word, 0) | code
+        for word in words | words_with_capital:
+            capital[word] = capital.get(word, 0) | code
+    return small, capital
 
 
 def find_questions(tokens: Tokens) -> np.ndarray:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from itertools import count
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -77,16 +77,12 @@ class Vocabulary:
         -------
         list of int
         """
-        known, norms = self._form_number, self._norm_number
-        new = [form for form in dict.fromkeys(forms) if form not in known]
-        known.update(zip(new, count(len(self.forms)), strict=False))
+        numbers = _number(self._form_number, forms)
+        new = _newest(self._form_number, len(self._form_number) - len(self.forms))
         self.forms += new
-        norms_of_new = list(map(normalise, new))
-        new_norms = [norm for norm in dict.fromkeys(norms_of_new) if norm not in norms]
-        norms.update(zip(new_norms, count(len(self.norms)), strict=False))
-        self.norms += new_norms
-        self._norm_of.extend([norms[norm] for norm in norms_of_new])
-        return [known[form] for form in forms]
+        self._norm_of.extend(_number(self._norm_number, map(normalise, new)))
+        self.norms += _newest(self._norm_number, len(self._norm_number) - len(self.norms))
+        return numbers
 
     def gap_number(self, gap: str) -> int:
         """Give a gap (folded here) its number, entering it where it is new."""
@@ -188,3 +184,14 @@ class Vocabulary:
         if len(flags) < len(items):
             flags.extend([test(item) for item in items[len(flags) :]])
         return flags.values
+
+
+def _number(known: dict[str, int], words: Iterable[str]) -> list[int]:
+    """Number words; those that are new get the numbers that follow."""
+    number = known.setdefault
+    return [number(word, len(known)) for word in words]
+
+
+def _newest(known: dict[str, int], n: int) -> list[str]:
+    """The last n words that got a number, in order."""
+    return list(islice(reversed(known), n))[::-1]
