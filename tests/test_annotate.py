@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import discourse as dc
 from discourse.annotate import VOICES, annotate_texts
 from discourse.tokens import ROLES, Vocabulary
 
@@ -64,3 +65,12 @@ def test_strange_texts_end(text: str) -> None:
         assert len(annotate_texts([text], language).tokens) == text.count("no") + text.count(
             "may"
         ) + text.count("war")
+
+
+def test_a_document_full_of_unclosed_marks_is_warned_of_in_a_few_lines():
+    evidence = dc.find(["He said “peace is near. " * 50, "She said “war."], "war_peace")
+    assert [line for line in evidence.warnings if line.startswith("'text-1'")][-1] == (
+        "'text-1': 47 more marks like these."
+    )
+    assert evidence.warnings[-1] == "'text-2', character 9: opening mark “ is never closed."
+    assert len(evidence.warnings) == 5

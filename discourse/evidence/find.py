@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 BATCH_CHARACTERS = 2_000_000
 ANNOTATION_TABLES = ("tokens", "segments", "cues", "quotes")
+_SHOWN = 3  # marks a document is warned of one by one
 LexiconName = str | os.PathLike[str] | Lexicon
 
 
@@ -235,12 +236,20 @@ def annotate_with_warnings(
 
 
 def unsure(annotation: Annotation, doc_ids: Sequence[str]) -> list[str]:
-    """Say what the layers of a batch were not sure of: document, character, what."""
+    """Say what the layers of a batch were not sure of: document, character, what; a document's first few."""
     starts = annotation.tokens.doc_start.tolist()
+    of_document: dict[int, list[str]] = {}
+    for doc, at, message in annotation.quotes.warnings:
+        of_document.setdefault(doc, []).append(f"'{doc_ids[doc]}', character {at - starts[doc]}: {message}.")
     return [
-        f"'{doc_ids[doc]}', character {at - starts[doc]}: {message}."
-        for doc, at, message in annotation.quotes.warnings
+        line
+        for doc, lines in of_document.items()
+        for line in (lines if len(lines) <= _SHOWN else [*lines[:_SHOWN], _and_more(doc_ids[doc], lines)])
     ]
+
+
+def _and_more(doc_id: str, lines: list[str]) -> str:
+    return f"'{doc_id}': {len(lines) - _SHOWN:,} more marks like these."
 
 
 def as_corpus(texts: Corpus | str | Sequence[str], language: str | None = None) -> Corpus:
