@@ -62,10 +62,10 @@ class ContextRules:
 
     def __init__(self, lexicon: Lexicon, elements: Elements) -> None:
         self._elements = elements
-        patterns = [pattern for entry in lexicon.entries for pattern in (*entry.unless, *entry.only)]
+        written = [pattern for entry in lexicon.entries for pattern in (*entry.unless, *entry.only)]
         self._any = elements.add(ANY_WORD)
         # words are told apart by their first letter only where a pattern asks for it
-        self._capital = elements.add(CAPITAL) if any("^" in pattern for pattern in patterns) else -1
+        self._capital = elements.add(CAPITAL) if any("^" in pattern for pattern in written) else -1
         self._steps: dict[str, Step] = {}
         self._number: dict[Half, int] = {}
         self._halves: list[Half] = []
