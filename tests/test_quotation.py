@@ -57,6 +57,11 @@ def marked(text: str, language: str = "en") -> list[str]:
         ("'Twas the night they sang 'em.", []),
         ('A 6" gun and a "quoted" word.', ['"quoted"']),
         ("“First.” “Second.”", ["“First.”", "“Second.”"]),
+        ("``We leave,'' she said, ``at once.''", ["``We leave,''", "``at once.''"]),
+        ("`` We leave , '' she said . ", ["`` We leave , ''"]),
+        ("``He told me `no' twice,'' she said.", ["``He told me `no' twice,''"]),
+        ("''We leave,'' she said.", ["''We leave,''"]),
+        ('She said : " We leave . " Then " they " came .', ['" We leave . "', '" they "']),
     ],
 )
 def test_marks_are_paired(text: str, expected: list[str]) -> None:

@@ -14,7 +14,8 @@ from discourse.tokens import Tokens
 
 MARKS = "\"“”„‟«»‹›‘’‚'`´"
 RAYA = "—―–"
-_CLOSES = {
+_TYPED = ("``", "''")  # double marks typed as two single ones, each read as one mark
+_CLOSES: dict[str, str | tuple[str, ...]] = {
     "“": "”",
     "„": "“”",
     "‟": "”",
@@ -25,6 +26,8 @@ _CLOSES = {
     '"': '"',
     "'": "'",
     "`": "´'`",
+    "``": ("''", "”", '"'),
+    "''": ("''",),
 }
 _CLOSERS = frozenset("”»›’\"'´`")
 _SINGLE = frozenset("‘’‚'`´")
@@ -149,15 +152,20 @@ class _Pairing:
             here = int(paragraph_of[place]) if place < n else -1
             previous = int(paragraph_of[place - 1]) if place else -1
             cut = a if here == previous else _break(self.text, a, b)
+            marked_to = a
             for at in range(a, b):
                 char = self.text[at]
-                if char not in MARKS:
+                if char not in MARKS or at < marked_to:
                     continue
+                pair = self.text[at : min(at + 2, b)]
+                if pair in _TYPED:
+                    char = pair
+                marked_to = at + len(char)
                 paragraph = here if at >= cut else previous
                 if paragraph < 0:
                     paragraph = max(here, previous)
                 before = self.text[at - 1] if at and not (at == cut and here != previous) else ""
-                after = self.text[at + 1 : at + 2]
+                after = self.text[marked_to : marked_to + 1]
                 by_paragraph.setdefault(paragraph, []).append(_Mark(char, at, place, before, after))
         dialogue: dict[int, int] = {}  # paragraph → character of the dash that opens it
         for token in rayas:
@@ -235,6 +243,8 @@ class _Pairing:
             and bool(after)
             and not after.isspace()
         )
+        if char == "``":
+            return "open"
         if char in "“„‟«‹‘‚":
             if char == "“" and self.stack and self.stack[-1].mark.char == "„":
                 return "close"
@@ -273,6 +283,8 @@ class _Pairing:
         if ready:
             clearly_opens = opens_here and (not before or before.isspace()) and after.isalnum()
             return "open" if clearly_opens else "close"
+        if after.isspace() and not before.strip():  # " so " in tokenised text: its partner comes later
+            return "open" if any(m.char == char for m in marks[number + 1 :]) else "close"
         return "open" if after and (opens_here or not after.isspace()) else "close"
 
     def _closes_later(self, char: str, marks: list[_Mark]) -> bool:
@@ -323,10 +335,19 @@ class _Pairing:
                 end += 1
             inner_end = end
         else:
-            inner_end, end = closed.at, closed.at + 1
+            inner_end, end = closed.at, closed.at + len(closed.char)
         kind = "single" if opened.char in _SINGLE else "double"
         self.found.append(
-            (opened.at, end, opened.at + 1, inner_end, opened.token, end_token, kind, self.chain)
+            (
+                opened.at,
+                end,
+                opened.at + len(opened.char),
+                inner_end,
+                opened.token,
+                end_token,
+                kind,
+                self.chain,
+            )
         )
 
     def _turns(self, paragraph: int, start: int) -> None:
