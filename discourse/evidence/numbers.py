@@ -99,7 +99,7 @@ class _Reader:
             return "-" in form and all(part in words for part in form.lower().split("-"))
 
         tagger = SPANISH if self._language == "es" else ENGLISH
-        by_norm = tagger.tables(vocabulary)[0] & ((1 << 34) - 1)
+        by_norm = tagger.by_norm(vocabulary).copy()
         for bit, listed in own.items():
             by_norm |= np.where(vocabulary.norm_flags(listed.split()), bit, 0)
         by_norm |= np.where(vocabulary.norm_flags(words), NUMERAL, 0)

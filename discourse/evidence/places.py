@@ -72,9 +72,8 @@ class Places:
     def __init__(self, tokens: Tokens) -> None:
         self.language = tokens.language
         self.spanish = tokens.language == "es"
-        tags, _ = (SPANISH if self.spanish else ENGLISH).read(tokens, np.arange(len(tokens)))
+        tags = (SPANISH if self.spanish else ENGLISH).read(tokens) & ~NEGATIVE
         genitive = tokens.vocabulary.form_test("genitive", lambda f: f[-2:].lower() in ("'s", "’s"))
-        tags &= ~NEGATIVE
         for bit, flags in (
             (NEGATIVE, tokens.has(_NOT.split())),
             (BREAK, tokens.gap_has(BREAKS)[:-1] | tokens.sentence_start),

@@ -51,8 +51,8 @@ class Words:
     Attributes
     ----------
     language : str
-    tags : int64 array
-        Tags of each word and of the gap before it (see `discourse.negation.tags`).
+    tags : uint32 array
+        Tags of each word and of the gap before it (see `discourse.negation.tags`), as far as they matter here.
     is_first : bool array
         Does a sentence begin with the word.
     is_degree : bool array
@@ -68,11 +68,13 @@ class Words:
     def of(cls, tokens: Tokens, places: np.ndarray) -> Words:
         """Look up the words at some places: all tokens of some sentences, in order."""
         is_spanish = tokens.language == "es"
-        tags, _ = (SPANISH if is_spanish else ENGLISH).read(tokens, places)
+        tags = (SPANISH if is_spanish else ENGLISH).read(tokens)[places].astype(np.uint32)
         is_first = tokens.sentence_start[places]
-        tags = np.where(is_first, tags & ~CAPITAL, tags)
-        degrees = tokens.vocabulary.norm_flags(_DEGREES if is_spanish else frozenset())
-        return cls(tokens.language, tags, is_first, degrees[tokens.norm[places]])
+        tags[is_first] &= ~np.uint32(CAPITAL)
+        is_degree = np.zeros(len(places), dtype=bool)
+        if is_spanish:
+            is_degree = tokens.vocabulary.norm_flags(_DEGREES)[tokens.norm[places]]
+        return cls(tokens.language, tags, is_first, is_degree)
 
     def has(self, tag: int) -> np.ndarray:
         """Say for each word whether it, or the gap before it, has one of some tags."""
@@ -117,7 +119,9 @@ def clause_starts(words: Words) -> np.ndarray:
         starts[1:] |= words.has(MENTAL)[:-1] & opens[1:] & ~is_comma[1:]
     joined = following | np.append(starts[1:], False) | (is_comma & words.has(BUT))
     starts |= words.has(COORDINATOR) & joined
-    return starts | (is_comma & opens & _has_verb_before(starts, predicate | subordinator))
+    at = np.flatnonzero(is_comma & opens)
+    starts[at] |= _has_verb_before(at, starts, predicate | subordinator)
+    return starts
 
 
 def _predicates(words: Words) -> np.ndarray:
@@ -129,8 +133,10 @@ def _predicates(words: Words) -> np.ndarray:
 
 def _subject_with_verb(words: Words, predicate: np.ndarray, edge: np.ndarray) -> np.ndarray:
     """Words that begin a subject: a pronoun, or a noun phrase with a predicate near enough behind it."""
-    verb_at, edge_at = _next(predicate), np.append(_next(edge)[1:], len(edge))
-    near = (verb_at - np.arange(len(edge)) <= _SUBJECT_SPAN) & (verb_at < edge_at)
+    joined = ~edge[1:]
+    near = predicate.copy()
+    for _ in range(_SUBJECT_SPAN):
+        near[:-1] = predicate[:-1] | (near[1:] & joined)
     return words.has(SUBJECT) | (words.has(MAYBE_SUBJECT | DETERMINER | CAPITAL) & near)
 
 
@@ -146,14 +152,8 @@ def _that_clauses(words: Words, following: np.ndarray) -> np.ndarray:
     return that & (following | verb_next)
 
 
-def _has_verb_before(starts: np.ndarray, verb: np.ndarray) -> np.ndarray:
-    """Say for each word whether its clause has had a verb before it."""
-    seen = np.append(0, np.cumsum(verb))[:-1]
-    begins = np.maximum.accumulate(np.where(starts, np.arange(len(starts)), 0))
-    return seen > seen[begins]
-
-
-def _next(flag: np.ndarray) -> np.ndarray:
-    """For each place the next one, itself included, where a flag is set; their number where there is none."""
-    places = np.where(flag, np.arange(len(flag)), len(flag))
-    return np.minimum.accumulate(places[::-1])[::-1]
+def _has_verb_before(at: np.ndarray, starts: np.ndarray, verb: np.ndarray) -> np.ndarray:
+    """Say for some places whether their clause has had a verb before them."""
+    begins, verbs = np.flatnonzero(starts), np.flatnonzero(verb)
+    begin = begins[np.searchsorted(begins, at, side="right") - 1]
+    return np.searchsorted(verbs, at) > np.searchsorted(verbs, begin)

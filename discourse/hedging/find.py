@@ -103,11 +103,11 @@ def hedged(tokens: Tokens, cues: Cues, kinds: Iterable[str] = DENSITY_KINDS) -> 
     >>> hedged(tokens, find_hedges(tokens)).tolist()
     [True, True, True, True, False, False, False, False, False]
     """
-    chosen = cues.select(np.isin(cues.kind.astype(str), list(kinds)))
-    depth = np.zeros(len(tokens) + 1, dtype=np.int64)
-    for first, last in ((chosen.first, chosen.last), (chosen.scope_first, chosen.scope_last)):
-        np.add.at(depth, first, 1)
-        np.add.at(depth, last, -1)
+    wanted, n = frozenset(kinds), len(tokens) + 1
+    chosen = np.flatnonzero([kind in wanted for kind in cues.kind.tolist()])
+    begins, ends = (cues.first, cues.scope_first), (cues.last, cues.scope_last)
+    depth = sum(np.bincount(first[chosen], minlength=n) for first in begins)
+    depth = depth - sum(np.bincount(last[chosen], minlength=n) for last in ends)
     return np.cumsum(depth)[:-1] > 0
 
 

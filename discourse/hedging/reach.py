@@ -7,6 +7,7 @@ the condition (*if* …, up to the comma), and the whole statement (*according t
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import lru_cache
 
 import numpy as np
 
@@ -99,16 +100,23 @@ def find_reach(tokens: Tokens, lexicon: Lexicon, matches: Matches) -> tuple[np.n
     low, high : int64 arrays, one element per match
         Token span, half open. The match lies inside it or at its edge.
     """
-    sentence, number = np.unique(tokens.sentence[matches.first], return_inverse=True)
+    sentence = tokens.sentence[matches.first]
+    is_new = np.append(True, sentence[1:] != sentence[:-1])
+    sentence, number = sentence[is_new], np.cumsum(is_new) - 1
     head, tail = tokens.sentence_first[sentence], tokens.sentence_first[sentence + 1]
     end = np.cumsum(tail - head)  # the sentences with a match laid side by side
     shift = head - (end - (tail - head))
     words = Words.of(tokens, np.repeat(shift, tail - head) + np.arange(end[-1]))
     shift, sentence_end = shift[number], end[number]
     first, last = matches.first - shift, matches.last - shift
-    ways = np.array([reach_of(e, lexicon.categories[e.category]) for e in lexicon.entries], dtype=np.int8)
-    low, high = _span(words, first, last, ways[matches.entry], sentence_end)
+    low, high = _span(words, first, last, _ways(lexicon)[matches.entry], sentence_end)
     return np.minimum(low, first) + shift, np.maximum(high, last) + shift
+
+
+@lru_cache(maxsize=16)
+def _ways(lexicon: Lexicon) -> np.ndarray:
+    """`reach_of` for each entry."""
+    return np.array([reach_of(e, lexicon.categories[e.category]) for e in lexicon.entries], dtype=np.int8)
 
 
 def _span(
@@ -127,8 +135,9 @@ def _span(
     governed = np.minimum(clause[later], sentence_end)  # the end of the clause right behind the match
 
     # a passive takes its subject along: "the town is believed to be empty"
-    be_at = np.maximum.accumulate(np.where(words.has(BE), np.arange(n), -_PASSIVE_SPAN - 1))
-    is_passive = first - be_at[np.maximum(first - 1, 0)] <= _PASSIVE_SPAN
+    be_at = np.append(-_PASSIVE_SPAN - 1, np.flatnonzero(words.has(BE)))
+    be_before = be_at[np.searchsorted(be_at, np.maximum(first - 1, 0), side="right") - 1]
+    is_passive = first - be_before <= _PASSIVE_SPAN
     takes = way == Reach.COMPLEMENT
     governs = takes & (governed > last)
     low = np.where(governs & ~is_passive, first, low)

@@ -79,10 +79,8 @@ def negated(tokens: Tokens, cues: Cues) -> np.ndarray:
 
 def _covered(n: int, first: np.ndarray, last: np.ndarray) -> np.ndarray:
     """Say for each of `n` tokens whether a span covers it."""
-    change = np.zeros(n + 1, dtype=np.int32)
-    np.add.at(change, first, 1)
-    np.subtract.at(change, last, 1)
-    return np.cumsum(change[:n], dtype=np.int32) > 0
+    change = np.bincount(first, minlength=n + 1) - np.bincount(last, minlength=n + 1)
+    return np.cumsum(change[:n]) > 0
 
 
 def _nested(tokens: Tokens, cues: Cues, own: np.ndarray) -> Iterator[tuple[int, int, bool]]:
@@ -118,7 +116,7 @@ class _Between:
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
-        self._tags = language_of(tokens).tagger.tables(tokens.vocabulary)[0]
+        self._tags = language_of(tokens).tagger.by_norm(tokens.vocabulary)
         self._norms = tokens.vocabulary.norms
 
     def _words(self, first: int, last: int) -> tuple[list[str], list[int]]:

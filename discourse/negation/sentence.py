@@ -118,7 +118,7 @@ def unpack(tokens: Tokens, tagger: Tagger, candidates: np.ndarray) -> Unpacked:
     source = places - np.repeat(low - first, lengths)
     total = int(behind[-1]) + PAD
     tags, names = np.zeros(total, dtype=np.int64), np.zeros(total, dtype=np.int64)
-    tags[places], names[places] = tagger.read(tokens, source)
+    tags[places], names[places] = tagger.read(tokens)[source], tagger.names(tokens, source)
     tags[behind] = tagger.gaps_behind(tokens, last)
 
     per_sentence = np.diff(np.append(heads, len(candidates)))

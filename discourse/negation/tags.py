@@ -13,7 +13,9 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from ..tokens import Tokens, Vocabulary
+from ..tokens.growing import Growing
 
+# What rules ask at every word comes first: Python is quicker with numbers below 1 << 30.
 # words
 SUBJECT = 1 << 0  # a pronoun that can only be subject: I, he, they
 MAYBE_SUBJECT = 1 << 1  # subject or object: you, it, this, everyone
@@ -21,51 +23,52 @@ FINITE = 1 << 2  # finite auxiliary: is, had, will
 VERB = 1 << 3  # finite full verb: said, knows
 PARTICIPLE = 1 << 4  # past tense or participle, the form does not say which: asked
 GERUND = 1 << 5
-INFINITIVE = 1 << 6  # where the form shows it (Spanish)
-SUBORDINATOR = 1 << 7  # because, if
-THAT = 1 << 8
-RELATIVE = 1 << 9  # who, which
-QUESTION = 1 << 10  # what, how, where
-COORDINATOR = 1 << 11  # and, or, nor
-BUT = 1 << 12
-ADVERB = 1 << 13  # what may stand between subject and verb
-PREPOSITION = 1 << 14
-DETERMINER = 1 << 15
-ARTICLE = 1 << 16  # a determiner that is nothing else: after it "will" is a noun
-NOMINAL = 1 << 17  # a verb form that is also a noun: will, need
-TO = 1 << 18
-NEGATIVE = 1 << 19  # a word that can be a cue
-MENTAL = 1 << 20  # think, hope, sure: takes a clause without "that"
-SPEECH = 1 << 21  # said, asked
-BE = 1 << 22
-OBJECT = 1 << 23  # a pronoun that cannot be subject: him, them
-CONTRACTED = 1 << 24  # the cue is the end of the token: don't, cannot
-AFFIXED = 1 << 25  # the cue is an affix: unhappy, hopeless
-CAUSAL = 1 << 26  # for, so: conjunction or not
-ADDRESS = 1 << 27  # sir, of course: what stands between commas and says nothing
-CONNECTIVE = 1 << 28  # surely, then: a comment on the clause, outside its negation
-CONCESSIVE = 1 << 29  # although, while: another statement, with or without a comma
-OUTSIDE = 1 << 30  # during, because: belongs to the clause, not to the phrase before it
-CAPITAL = 1 << 31  # written with a capital
-NUMBER = 1 << 32
-TERM = 1 << 33  # forms a term with "no" before it: no proliferación
+SUBORDINATOR = 1 << 6  # because, if
+THAT = 1 << 7
+RELATIVE = 1 << 8  # who, which
+QUESTION = 1 << 9  # what, how, where
+COORDINATOR = 1 << 10  # and, or, nor
+ADVERB = 1 << 11  # what may stand between subject and verb
+PREPOSITION = 1 << 12
+DETERMINER = 1 << 13
+ARTICLE = 1 << 14  # a determiner that is nothing else: after it "will" is a noun
+TO = 1 << 15
+NEGATIVE = 1 << 16  # a word that can be a cue
+MENTAL = 1 << 17  # think, hope, sure: takes a clause without "that"
+BE = 1 << 18
+CAUSAL = 1 << 19  # for, so: conjunction or not
+ADDRESS = 1 << 20  # sir, of course: what stands between commas and says nothing
+CONCESSIVE = 1 << 21  # although, while: another statement, with or without a comma
+CAPITAL = 1 << 22  # written with a capital
 # gaps
-COMMA = 1 << 40
-STOP = 1 << 41  # ; : ! ? dash
-OPEN_QUOTE = 1 << 42
-CLOSE_QUOTE = 1 << 43
-OPEN_PAREN = 1 << 44
-CLOSE_PAREN = 1 << 45
-QUERY = 1 << 46  # question mark
-POINT = 1 << 47  # a full stop: inside a sentence, that of an abbreviation
-END = 1 << 48  # the end of the sentence
+COMMA = 1 << 23
+STOP = 1 << 24  # ; : ! ? dash
+OPEN_QUOTE = 1 << 25
+CLOSE_QUOTE = 1 << 26
+OPEN_PAREN = 1 << 27
+CLOSE_PAREN = 1 << 28
+END = 1 << 29  # the end of the sentence
+# what is asked seldom or said of few words; hedging asks nothing behind the first two
+BUT = 1 << 30
+INFINITIVE = 1 << 31  # where the form shows it (Spanish)
+NOMINAL = 1 << 32  # a verb form that is also a noun: will, need
+OBJECT = 1 << 33  # a pronoun that cannot be subject: him, them
+SPEECH = 1 << 34  # said, asked
+CONNECTIVE = 1 << 35  # surely, then: a comment on the clause, outside its negation
+OUTSIDE = 1 << 36  # during, because: belongs to the clause, not to the phrase before it
+CONTRACTED = 1 << 37  # the cue is the end of the token: don't, cannot
+AFFIXED = 1 << 38  # the cue is an affix: unhappy, hopeless
+NUMBER = 1 << 39
+TERM = 1 << 40  # forms a term with "no" before it: no proliferación
+QUERY = 1 << 41  # question mark
+POINT = 1 << 42  # a full stop: inside a sentence, that of an abbreviation
 
 PRONOUN = SUBJECT | MAYBE_SUBJECT
 PREDICATE = FINITE | VERB | PARTICIPLE
 OPENER = SUBORDINATOR | THAT | RELATIVE | QUESTION
 HARD = STOP | END | OPEN_QUOTE | OPEN_PAREN | CLOSE_PAREN  # no clause goes on leftwards across these
 EDGE = HARD | CLOSE_QUOTE | COMMA
-_GAPS = ~((1 << 40) - 1)
+_GAPS = EDGE | QUERY | POINT
 _STOPS = frozenset(";:—–…[]{}!?")
 
 
@@ -119,52 +122,71 @@ class Tagger:
         # Rules see the words they know by name and "_" for any other: so few strings stay in the fast memory.
         self.known = np.array(["", "_", *sorted({*listed, *mentioned})], dtype=object)
         self._number = {word: number for number, word in enumerate(self.known.tolist())}
-        self._cache: WeakKeyDictionary[Vocabulary, tuple[np.ndarray, np.ndarray, np.ndarray]] = (
-            WeakKeyDictionary()
-        )
+        self._tables: WeakKeyDictionary[Vocabulary, _Tables] = WeakKeyDictionary()
+        self._read: WeakKeyDictionary[Tokens, np.ndarray] = WeakKeyDictionary()
 
     def tag(self, word: str) -> int:
         """Give the tags of one norm."""
         tags = self._listed.get(word)
         return self._guess(word) if tags is None else tags
 
-    def tables(self, vocabulary: Vocabulary) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Give by norm number the tags and the place in `known`, by gap number the tags (int64 arrays)."""
-        none = np.zeros(0, dtype=np.int64)
-        tags, names, gaps = self._cache.get(vocabulary, (none, none, none))
-        if len(tags) < len(vocabulary.norms) or len(gaps) < len(vocabulary.gaps):
-            new = vocabulary.norms[len(tags) :]
-            tags = _extended(tags, [self.tag(word) for word in new])
-            names = _extended(names, [self._number.get(word, 1) for word in new])
-            gaps = _extended(gaps, [tag_gap(gap) for gap in vocabulary.gaps[len(gaps) :]])
-            self._cache[vocabulary] = tags, names, gaps
-        return tags, names, gaps
+    def by_norm(self, vocabulary: Vocabulary) -> np.ndarray:
+        """Give the tags by norm number (int64 array)."""
+        return self._known(vocabulary).tags.values
+
+    def _known(self, vocabulary: Vocabulary) -> _Tables:
+        """Look at the words and gaps that are new."""
+        known = self._tables.setdefault(vocabulary, _Tables())
+        new = vocabulary.norms[len(known.tags) :]
+        known.tags.extend([self.tag(word) for word in new])
+        known.names.extend([self._number.get(word, 1) for word in new])
+        known.gaps.extend([tag_gap(gap) for gap in vocabulary.gaps[len(known.gaps) :]])
+        forms = slice(len(known.forms), len(vocabulary.forms))
+        capital = np.where(vocabulary.form_flags("capital")[forms], CAPITAL, 0)
+        known.forms.extend(known.tags.values[vocabulary.norm_of[forms]] | capital)
+        return known
 
     def places(self, tokens: Tokens, tag: int, without: int = 0) -> np.ndarray:
         """Give the tokens whose word has a tag, and none of the tags `without`."""
-        tags = self.tables(tokens.vocabulary)[0]
-        return np.flatnonzero(((tags & (tag | without)) == tag)[tokens.norm])
+        return np.flatnonzero(self.read(tokens) & (tag | without) == tag)
 
-    def read(self, tokens: Tokens, source: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Give the tags (of word and gap before it) and the places in `known` of some tokens."""
-        tags, names, gaps = self.tables(tokens.vocabulary)
-        norm = tokens.norm[source]
-        read = tags[norm] | gaps[tokens.gap[source]]
-        read |= np.where(tokens.written("capital")[source], CAPITAL, 0)
+    def read(self, tokens: Tokens) -> np.ndarray:
+        """Give the tags of all tokens, of each word and of the gap before it; not to be written to."""
+        read = self._read.get(tokens)
+        if read is None:
+            read = self._read[tokens] = self._read_all(tokens)
+        return read
+
+    def _read_all(self, tokens: Tokens) -> np.ndarray:
+        known, n = self._known(tokens.vocabulary), len(tokens)
+        read = known.forms.values.take(tokens.form)
+        marked = tokens.marked[: np.searchsorted(tokens.marked, n)]
+        read[marked] |= known.gaps.values[tokens.gap[marked]]
         # "the will", "to put": not finite
-        before, after = read[:-1], read[1:]
-        is_noun = (before & ARTICLE != 0) & (after & NOMINAL != 0)
-        is_base = (before & TO != 0) & (after & (FINITE | VERB) != 0)
-        after[is_noun | is_base] &= ~(PREDICATE | MENTAL)
-        return read, names[norm]
+        may_be_noun = np.flatnonzero(read & (NOMINAL | FINITE | VERB))
+        before, here = read[may_be_noun - 1], read[may_be_noun]
+        is_noun = (before & ARTICLE != 0) & (here & NOMINAL != 0)
+        is_base = (before & TO != 0) & (here & (FINITE | VERB) != 0)
+        changed = may_be_noun[(is_noun | is_base) & ~tokens.sentence_start[may_be_noun]]
+        read[changed] &= ~(PREDICATE | MENTAL)
+        read.flags.writeable = False
+        return read
+
+    def names(self, tokens: Tokens, source: np.ndarray) -> np.ndarray:
+        """Give the places in `known` of some tokens."""
+        return self._known(tokens.vocabulary).names.values[tokens.norm[source]]
 
     def gaps_behind(self, tokens: Tokens, last: np.ndarray) -> np.ndarray:
         """Give the tags of the gaps before tokens `last`, as sentence ends."""
-        return self.tables(tokens.vocabulary)[2][tokens.gap[last]] & _GAPS | END
+        return self._known(tokens.vocabulary).gaps.values[tokens.gap[last]] & _GAPS | END
 
 
-def _extended(table: np.ndarray, values: list[int]) -> np.ndarray:
-    return np.concatenate([table, np.array(values, dtype=np.int64)])
+class _Tables:
+    """What is known of a vocabulary: by norm the tags and the place in `Tagger.known`, by form and gap the tags."""
+
+    def __init__(self) -> None:
+        self.tags, self.names = Growing(np.int64), Growing(np.int64)
+        self.forms, self.gaps = Growing(np.int64), Growing(np.int64)
 
 
 def classes(*lists: tuple[int, str]) -> dict[str, int]:
