@@ -105,10 +105,10 @@ def hedged(tokens: Tokens, cues: Cues, kinds: Iterable[str] = DENSITY_KINDS) -> 
     """
     wanted, n = frozenset(kinds), len(tokens) + 1
     chosen = np.flatnonzero([kind in wanted for kind in cues.kind.tolist()])
-    begins, ends = (cues.first, cues.scope_first), (cues.last, cues.scope_last)
-    depth = sum(np.bincount(first[chosen], minlength=n) for first in begins)
-    depth = depth - sum(np.bincount(last[chosen], minlength=n) for last in ends)
-    return np.cumsum(depth)[:-1] > 0
+    begins, ends = (np.concatenate(c) for c in ((cues.first, cues.scope_first), (cues.last, cues.scope_last)))
+    chosen = np.append(chosen, chosen + len(cues))
+    depth = np.bincount(begins[chosen], minlength=n) - np.bincount(ends[chosen], minlength=n)
+    return np.cumsum(depth[:-1]) > 0
 
 
 def _cues(tokens: Tokens, name: str) -> Cues:

@@ -117,8 +117,8 @@ def unpack(tokens: Tokens, tagger: Tagger, candidates: np.ndarray) -> Unpacked:
     places = np.repeat(low - (np.cumsum(lengths) - lengths), lengths) + np.arange(lengths.sum())
     source = places - np.repeat(low - first, lengths)
     total = int(behind[-1]) + PAD
-    tags, names = np.zeros(total, dtype=np.int64), np.zeros(total, dtype=np.int64)
-    tags[places], names[places] = tagger.read(tokens)[source], tagger.names(tokens, source)
+    tags, names = np.zeros(total, dtype=object), np.zeros(total, dtype=np.int64)
+    tags[places], names[places] = tagger.read_some(tokens, source), tagger.names(tokens, source)
     tags[behind] = tagger.gaps_behind(tokens, last)
 
     per_sentence = np.diff(np.append(heads, len(candidates)))

@@ -143,7 +143,9 @@ class Tagger:
         known.gaps.extend([tag_gap(gap) for gap in vocabulary.gaps[len(known.gaps) :]])
         forms = slice(len(known.forms), len(vocabulary.forms))
         capital = np.where(vocabulary.form_flags("capital")[forms], CAPITAL, 0)
-        known.forms.extend(known.tags.values[vocabulary.norm_of[forms]] | capital)
+        tags = known.tags.values[vocabulary.norm_of[forms]] | capital
+        known.forms.extend(tags)
+        known.shared.extend(tags.astype(object))
         return known
 
     def places(self, tokens: Tokens, tag: int, without: int = 0) -> np.ndarray:
@@ -172,6 +174,14 @@ class Tagger:
         read.flags.writeable = False
         return read
 
+    def read_some(self, tokens: Tokens, source: np.ndarray) -> np.ndarray:
+        """Give the tags of some tokens as Python numbers, few of them made anew."""
+        known, form, read = self._known(tokens.vocabulary), tokens.form[source], self.read(tokens)[source]
+        tags = known.shared.values.take(form)
+        is_other = np.flatnonzero(known.forms.values.take(form) != read)
+        tags[is_other] = read[is_other]
+        return tags
+
     def names(self, tokens: Tokens, source: np.ndarray) -> np.ndarray:
         """Give the places in `known` of some tokens."""
         return self._known(tokens.vocabulary).names.values[tokens.norm[source]]
@@ -187,6 +197,7 @@ class _Tables:
     def __init__(self) -> None:
         self.tags, self.names = Growing(np.int64), Growing(np.int64)
         self.forms, self.gaps = Growing(np.int64), Growing(np.int64)
+        self.shared = Growing(np.object_)  # `forms` as Python numbers, which a list of them can share
 
 
 def classes(*lists: tuple[int, str]) -> dict[str, int]:
