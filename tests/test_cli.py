@@ -218,3 +218,16 @@ def test_the_command_is_installed_and_quiet(document: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert len(done.stdout.splitlines()) == 4
+
+
+def test_many_warnings_are_counted_and_every_problem_told(tmp_path, capsys):
+    rows = [{"id": f"text-{n}", "text": "“War is near, he said. Peace, yes."} for n in range(30)]
+    rows.insert(9, {"id": "empty", "text": ""})
+    rows.append({"id": "empty too", "text": ""})
+    path = tmp_path / "texts.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert main(["find", str(path), "--lexicon", "war_peace", "--language", "en"]) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert sum("opening mark “ is never closed" in line for line in lines) == 20
+    assert [line for line in lines if "no text in column" in line] == [lines[0], lines[1]]
+    assert lines[-1] == "discourse: warning: 10 more of these."

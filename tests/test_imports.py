@@ -120,3 +120,19 @@ def test_starting_up_loads_nothing_heavy(module):
     code = f"import sys, {module}; print(*sorted({{name.split('.')[0] for name in sys.modules}}))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not HEAVY & set(done.stdout.split())
+
+
+def test_help_loads_the_parser_and_little_of_the_standard_library():
+    code = (
+        "import sys; before = set(sys.modules)\n"
+        "from discourse.cli import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit: print(*sorted(set(sys.modules) - before), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = done.stderr.split()
+    own = [name for name in loaded if name.partition(".")[0] == "discourse"]
+    assert own == ["discourse", "discourse.cli", "discourse.cli.parser", "discourse.errors"]
+    others = {name.partition(".")[0] for name in loaded} - {"discourse"}
+    assert others <= sys.stdlib_module_names
+    assert len(loaded) <= 60, "--help must answer at once: import what a verb needs when it runs"

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from discourse.errors import MissingDependencyError, ReadError, UsageError
 from discourse.readers import (
     Document,
+    Ids,
     Problem,
     decode,
     decode_table,
@@ -24,6 +25,7 @@ from discourse.readers import (
     read_file,
     read_table,
 )
+from discourse.readers import ids as ids_module
 
 ENGLISH = "The fleet left the harbour before dawn, and nobody on the quay knew where it was going."
 SPANISH = "La flota salió del puerto antes del amanecer y nadie en el muelle sabía a dónde iba."
@@ -477,3 +479,12 @@ def test_short_texts_are_english_or_spanish(text):
 )
 def test_language_codes(value, code):
     assert language_code(value) == code
+
+
+def test_ids_are_taken_once_however_many_there_are(monkeypatch):
+    monkeypatch.setattr(ids_module, "_RECENT", 16)
+    ids, names = Ids(), [f"document {n}" for n in range(3000)]
+    assert [ids.take(name, n) for n, name in enumerate(names)] == [None] * 3000
+    assert [ids.take(name) for name in names] == list(range(3000))
+    assert [ids.take(f"{name}\ud800") for name in names] == [None] * 3000
+    assert len(ids._runs) <= 9

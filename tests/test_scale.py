@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import random
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from multiprocessing import get_context
@@ -305,7 +306,7 @@ def test_parts_are_numbered_and_everything_else_begins_with_an_underscore(docume
     assert [name for name in finished if name.startswith("_")] == [MANIFEST]
 
 
-def _write_slowly(folder: str, n_documents: int) -> None:
+def _write_in_the_background(folder: str, n_documents: int) -> None:
     """In a process to be killed: a run with small batches."""
     run_to_folder(
         make_job("hits", ["war_peace"]),
@@ -317,21 +318,63 @@ def _write_slowly(folder: str, n_documents: int) -> None:
     )
 
 
-def test_a_run_killed_at_ten_random_moments_ends_with_the_same_bytes(finished, tmp_path):
+def wait_for_parts(folder: Path, n: int, alive: Callable[[], bool]) -> int:
+    """Wait until a run has written so many parts; how many there are."""
+    until = time.monotonic() + 60
+    while (found := len(list(folder.glob("part-*")))) < n:
+        assert alive() and time.monotonic() < until
+        time.sleep(0.001)
+    return found
+
+
+def test_a_run_killed_at_ten_random_moments_ends_with_the_same_bytes(job, tmp_path):
+    n_documents, draw = 300, random.Random(11)
+    whole, folder = tmp_path / "whole", tmp_path / "hits"
     context = get_context("forkserver")
     context.set_forkserver_preload(["discourse.scale", "discourse.measures", "pandas", "pyarrow.parquet"])
-    folder, draw = tmp_path / "hits", random.Random(11)
-    killed = 0
     for _ in range(10):
-        process = context.Process(target=_write_slowly, args=(str(folder), 60))
+        before = len(list(folder.glob("part-*")))
+        process = context.Process(target=_write_in_the_background, args=(str(folder), n_documents))
         process.start()
-        process.join(draw.uniform(0.02, 0.6))
+        # some have written nothing when they are killed, some a few parts more
+        wait_for_parts(folder, before + draw.randint(0, 2), process.is_alive)
+        time.sleep(draw.uniform(0, 0.05))
         process.kill()
         process.join()
-        killed += process.exitcode == -signal.SIGKILL
-    assert killed
-    _write_slowly(str(folder), 60)
-    assert contents(folder) == finished
+        assert process.exitcode == -signal.SIGKILL
+    there = len(list(folder.glob("part-*")))
+    _write_in_the_background(str(whole), n_documents)
+    assert 0 < there < len(contents(whole)) - 1
+    _write_in_the_background(str(folder), n_documents)
+    assert contents(folder) == contents(whole)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+def test_a_command_with_two_workers_that_is_killed_goes_on(tmp_path, monkeypatch, capsys):
+    sentences = {"id": range(400), "text": [document(n, 40).text for n in range(400)]}
+    pd.DataFrame(sentences).to_json(tmp_path / "texts.jsonl", orient="records", lines=True)
+    arguments = ["find", str(tmp_path / "texts.jsonl"), "--lexicon", "war_peace", "--language", "en"]
+    folder, whole = tmp_path / "hits", tmp_path / "whole"
+    # batches of the usual size are too few for a test
+    code = (
+        "import sys; from discourse.cli import main; from discourse.scale import batches\n"
+        "if __name__ == '__main__':\n    batches.MEAN = 20_000\n    sys.exit(main(sys.argv[1:]))"
+    )
+    script = tmp_path / "command.py"
+    script.write_text(code)
+    command = [sys.executable, str(script), *arguments, "--workers", "2", "--output", str(folder)]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    n_parts = wait_for_parts(folder, 3, lambda: process.poll() is None)
+    process.kill()
+    process.wait()
+    times = {path.name: path.stat().st_mtime_ns for path in sorted(folder.glob("part-*"))[:n_parts]}
+    assert subprocess.run(command, stderr=subprocess.DEVNULL, check=False).returncode == 0
+    assert {name: (folder / name).stat().st_mtime_ns for name in times} == times
+    monkeypatch.setattr(batches_module, "MEAN", 20_000)
+    assert main([*arguments, "--workers", "1", "--output", str(whole)]) == 0
+    capsys.readouterr()
+    assert contents(folder) == contents(whole)
+    assert len(contents(whole)) > 3 * n_parts
 
 
 class Stop(BaseException):
@@ -441,7 +484,7 @@ def test_two_runs_are_not_mixed(one_text, tmp_path, capsys):
     assert main([*arguments, "--lexicon", "war_peace"]) == 0
     assert main([*arguments, "--lexicon", "boosters"]) == 2
     assert capsys.readouterr().err == (
-        f"discourse: --output '{folder}': holds the parts of another run (other lexicons, settings or version);"
+        f"discourse: --output '{folder}': holds the parts of another run (other lexicons);"
         " choose another folder, or empty this one.\n"
     )
     other = tmp_path / "other.txt"
@@ -454,6 +497,56 @@ def test_two_runs_are_not_mixed(one_text, tmp_path, capsys):
     both = ["find", str(one_text), str(other), "--language", "en"]
     assert main([*both, "--output", str(folder), "--lexicon", "war_peace"]) == 0
     assert pd.read_parquet(folder)["doc_id"].tolist() == ["one.txt", "one.txt", "other.txt"]
+
+
+def test_the_manifest_says_what_the_parts_were_made_from(job, finished):
+    manifest = json.loads(finished[MANIFEST])
+    assert manifest == {**job.record, "inputs": []}
+    assert [(name, language) for name, language, _ in manifest["lexicons"]] == [
+        ("war_peace", "en"),
+        ("war_peace", "es"),
+    ]
+    assert all(len(sha256) == 64 for _, _, sha256 in manifest["lexicons"])
+
+
+def test_a_lexicon_that_was_changed_makes_another_run(one_text, tmp_path, capsys):
+    folder, lexicon = tmp_path / "parts", tmp_path / "own.yaml"
+    arguments = [
+        "find",
+        str(one_text),
+        "--output",
+        str(folder),
+        "--language",
+        "en",
+        "--lexicon",
+        str(lexicon),
+    ]
+    convert = ["lexicon", "convert", "boosters", "--output", str(lexicon), "--name", "own"]
+    assert main(convert) == 0
+    assert main(arguments) == 0
+    lexicon.write_text(lexicon.read_text(encoding="utf-8") + "# a remark\n", encoding="utf-8")
+    capsys.readouterr()
+    assert main(arguments) == 2
+    assert "holds the parts of another run (other lexicons); choose" in capsys.readouterr().err
+
+
+def test_one_input_is_known_however_it_is_written(one_text, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("one.txt", "./one.txt"):
+        arguments = ["find", name, "--output", "parts", "--language", "en", "--lexicon", "war_peace"]
+        assert main(arguments) == 0
+
+
+def test_a_run_that_could_not_start_leaves_nothing(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    arguments = ["--output", "parts", "--lexicon", "war_peace"]
+    assert main(["find", "nothing.jsonl", *arguments]) == 1
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "one.txt").write_text("War, no.", encoding="utf-8")
+    remote = ["--engine", "dask", "--scheduler", "nonsense://10.0.0.1"]
+    assert main(["find", "one.txt", *arguments, *remote]) == 2
+    assert list((tmp_path / "parts").iterdir()) == []
+    capsys.readouterr()
 
 
 def test_a_folder_with_other_files_is_left_alone(one_text, tmp_path, capsys):

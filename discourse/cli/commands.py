@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from ..corpus import Corpus
     from ..evidence import Evidence
-    from ..readers import Document
+    from ..readers import Document, Problem
+
+_WARNINGS = 20  # told one by one; a large corpus has thousands, and its problems must not drown in them
 
 
 def _read(chosen: argparse.Namespace) -> Corpus:
@@ -29,13 +31,18 @@ def _read(chosen: argparse.Namespace) -> Corpus:
 
 
 def _say(lines: Iterable[str]) -> int:
-    """Print problems and warnings, one line each; 1 where there was a problem."""
+    """Print problems, one line each, and the first warnings; 1 where there was a problem."""
     from ..evidence import WARNING
 
-    lines = list(lines)
+    n_problems = n_warnings = 0
     for line in lines:
-        print(f"discourse: {' '.join(line.split())}", file=sys.stderr)
-    return 1 if any(not line.startswith(WARNING) for line in lines) else 0
+        is_warning = line.startswith(WARNING)
+        n_warnings, n_problems = n_warnings + is_warning, n_problems + (not is_warning)
+        if not is_warning or n_warnings <= _WARNINGS:
+            print(f"discourse: {' '.join(line.split())}", file=sys.stderr)
+    if n_warnings > _WARNINGS:
+        print(f"discourse: {WARNING}{n_warnings - _WARNINGS:,} more of these.", file=sys.stderr)
+    return 1 if n_problems else 0
 
 
 def _write(table: pd.DataFrame, chosen: argparse.Namespace) -> None:
@@ -82,22 +89,27 @@ def _is_folder(output: str | None) -> bool:
 
 def _documents(chosen: argparse.Namespace, problems: list[str]) -> Iterator[Document]:
     """The documents asked for, one by one; what cannot be read goes to the problems."""
-    from ..annotate import LANGUAGES
     from ..corpus import iter_documents
-    from ..readers import Problem
 
-    entries: Iterable[Document | Problem]
     if chosen.query:
         corpus = _read(chosen)
         problems += corpus.problems
-        entries = corpus.documents
-    else:
-        entries = iter_documents(
-            *chosen.inputs,
-            text_column=chosen.text_column,
-            id_column=chosen.id_column,
-            language=chosen.language,
-        )
+        return _usable(corpus.documents, chosen, problems)
+    entries = iter_documents(
+        *chosen.inputs,
+        text_column=chosen.text_column,
+        id_column=chosen.id_column,
+        language=chosen.language,
+    )
+    return _usable(entries, chosen, problems)
+
+
+def _usable(
+    entries: Iterable[Document | Problem], chosen: argparse.Namespace, problems: list[str]
+) -> Iterator[Document]:
+    from ..annotate import LANGUAGES
+    from ..readers import Problem
+
     for entry in entries:
         if isinstance(entry, Problem):
             problems.append(entry.message)

@@ -17,6 +17,7 @@ from ..readers import (
     FILE_ENDINGS,
     TABLE_ENDINGS,
     Document,
+    Ids,
     Problem,
     decode,
     decode_table,
@@ -222,18 +223,24 @@ def iter_documents(
     for item in inputs:  # before a long reading begins
         if not is_url(item) and not Path(item).exists():
             raise ReadError(f"'{item}': there is no such file or folder.")
-    sources: dict[str, str] = {}
-    for item in inputs:
+    return _documents(inputs, text_column, id_column, language)
+
+
+def _documents(
+    inputs: Sequence[str | os.PathLike[str]], text_column: str, id_column: str, language: str | None
+) -> Iterator[Document | Problem]:
+    ids = Ids()
+    for number, item in enumerate(inputs):
         read = read_url if is_url(item) else _read_input
         for entry in read(str(item), text_column, id_column, language):
             if isinstance(entry, Problem):
                 yield entry
-            elif entry.doc_id in sources:
+            elif (taken := ids.take(entry.doc_id, number)) is not None:
                 yield Problem(
-                    f"{entry.source}: the id '{entry.doc_id}' is taken by {sources[entry.doc_id]}; ids must differ."
+                    f"{entry.source}: the id '{entry.doc_id}' is taken by a document of '{inputs[taken]}';"
+                    " ids must differ."
                 )
             else:
-                sources[entry.doc_id] = entry.source
                 yield replace(entry, language=language) if language else entry
 
 

@@ -2,6 +2,7 @@
 
 from .documents import FILE_ENDINGS, TABLE_ENDINGS, TEXT_ENDINGS, Document, Problem
 from .files import decode, read_file
+from .ids import Ids
 from .language import detect_language, language_code
 from .tables import decode_table, read_table
 
@@ -10,6 +11,7 @@ __all__ = [
     "TABLE_ENDINGS",
     "TEXT_ENDINGS",
     "Document",
+    "Ids",
     "Problem",
     "decode",
     "decode_table",

@@ -13,6 +13,7 @@ from typing import Any
 
 from ..errors import ReadError, UsageError, did_you_mean, listed
 from .documents import TABLE_ENDINGS, Document, Problem, not_utf8
+from .ids import Ids
 from .language import detect_language, language_code
 
 _DELIMITERS = (",", ";", "\t")  # a comma, or what spreadsheets write where the comma is a decimal sign
@@ -57,7 +58,7 @@ def read_table(
     if not path.is_file():
         raise ReadError(f"'{path}': there is no such file.")
     rows = {".csv": _csv_rows, ".jsonl": _json_rows, ".parquet": _parquet_rows}[ending]
-    seen: set[str] = set()
+    seen = Ids()
     for number, row in rows(path, text_column, id_column):
         where = f"'{path}', row {number}"
         if isinstance(row, str):
@@ -67,10 +68,9 @@ def read_table(
         if not doc_id:
             yield Problem(f"{where}: no id in column '{id_column}'; give each row one.")
             continue
-        if doc_id in seen:
+        if seen.take(doc_id) is not None:
             yield Problem(f"{where}: the id '{doc_id}' stands twice; ids must differ.")
             continue
-        seen.add(doc_id)
         wrong = _fault(text, text_column)
         if wrong or not isinstance(text, str):
             yield Problem(f"{where}, id '{doc_id}': {wrong}")

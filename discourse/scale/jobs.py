@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 TABLES = ("hits", "measures", *ANNOTATION_TABLES)
-MAX_FORMS = 1_000_000  # words a process remembers before it starts afresh: the bound on its memory
+# words a process remembers before it starts afresh, at most .7 kB each: the bound on its memory
+MAX_FORMS = 300_000
 _vocabularies: dict[str, Vocabulary] = {}
 _jobs: dict[
     str, Job
@@ -117,19 +118,21 @@ class Job:
         return tuple(table for table in EVIDENCE_TABLES if table in needed)
 
     @cached_property
-    def key(self) -> str:
-        """SHA-256 over everything that decides what comes out, but for the documents."""
+    def record(self) -> dict[str, Any]:
+        """Everything that decides what comes out, but for the documents: as JSON has it."""
+        settings = ("measures", "by", "seed", "targets", "syntax")
         record = {
             "version": self.version,
             "table": self.table,
             "lexicons": [[x.name, x.language, x.sha256] for x in self.lexicons],
-            "measures": self.measures,
-            "by": self.by,
-            "seed": self.seed,
-            "targets": self.targets,
-            "syntax": self.syntax,
+            "settings": {name: getattr(self, name) for name in settings},
         }
-        return hashlib.sha256(json.dumps(record, sort_keys=True).encode()).hexdigest()
+        return dict(json.loads(json.dumps(record)))
+
+    @cached_property
+    def key(self) -> str:
+        """SHA-256 over the record."""
+        return hashlib.sha256(json.dumps(self.record, sort_keys=True).encode()).hexdigest()
 
 
 def make_job(table: str, lexicons: Sequence[Any] = (), **options: Any) -> Job:

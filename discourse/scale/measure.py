@@ -15,7 +15,7 @@ from ..readers import Document
 from .batches import Batch
 from .engines import Engine
 from .jobs import Job, measured
-from .parts import PartsFolder
+from .parts import PartsFolder, part_bytes
 from .run import run_tables, run_to_folder
 
 if TYPE_CHECKING:
@@ -92,7 +92,8 @@ def measures_to_folder(
         return run_to_folder(job, documents, engine, path, inputs, progress)
     folder, problems = PartsFolder(path, job, inputs), list[str]()
     for number, (table, own) in enumerate(run_measures(job, documents, engine, progress)):
-        folder.add(Batch(number, (), f"measure {job.measures[number]}"), table, own)
+        part = Batch(number, (), f"measure {job.measures[number]}")
+        folder.add(part, part_bytes(table, part.key, own), own)
         problems += own
     folder.finish()
     return problems

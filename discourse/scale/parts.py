@@ -7,12 +7,13 @@ import io
 import json
 import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 import fsspec
 from fsspec.implementations.local import LocalFileSystem
 
-from ..errors import UsageError
+from ..errors import UsageError, listed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -54,6 +55,7 @@ class PartsFolder:
             names = self._names()
         except (ValueError, ImportError, OSError) as error:
             raise UsageError(f"--output '{path}': no folder can be written there ({error}).") from None
+        self._manifest = b""  # to be written
         self._check(path, names, job, [_fingerprint(item) for item in inputs])
         self._where: dict[str, str] = {}  # batch → the part that holds it
         self._holder: dict[str, str] = {}  # part → the batch it holds
@@ -64,33 +66,34 @@ class PartsFolder:
                 self._recognise(name)
 
     def _check(self, path: str, names: list[str], job: Job, inputs: list[str]) -> None:
-        """Refuse to mix two runs; leave a manifest of this one."""
-        record: dict[str, Any] = {"job": job.key, "table": job.table, "inputs": inputs}
+        """Refuse to mix two runs; this one's manifest is written with its first part."""
+        record = {**job.record, "inputs": inputs}
         if MANIFEST in names:
             try:
                 before = json.loads(self._store.cat_file(self._file(MANIFEST)))
-                own, earlier = before["job"], before["inputs"]
+                other = [name for name in job.record if before[name] != record[name]]
+                missing = set(before["inputs"]) - set(inputs)
             except (ValueError, KeyError, TypeError):
                 raise UsageError(
                     f"--output '{path}': its {MANIFEST} is broken; empty the folder and run again."
                 ) from None
-            if own != job.key:
+            if other:
                 raise UsageError(
-                    f"--output '{path}': holds the parts of another run (other lexicons, settings or"
-                    " version); choose another folder, or empty this one."
+                    f"--output '{path}': holds the parts of another run (other {listed(other)}); choose another"
+                    " folder, or empty this one."
                 )
-            if not set(earlier) <= set(inputs):
+            if missing:
                 raise UsageError(
                     f"--output '{path}': holds the parts of a run over other inputs; name them too, choose"
                     " another folder, or empty this one."
                 )
-            if earlier == inputs:
+            if before == record:
                 return
         elif any(not name.startswith(("_", ".")) for name in names):
             raise UsageError(
                 f"--output '{path}': holds files that are no parts of a run; choose another folder."
             )
-        self._write(MANIFEST, json.dumps(record).encode() + b"\n")
+        self._manifest = json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
 
     def _names(self) -> list[str]:
         self._store.invalidate_cache()
@@ -141,18 +144,25 @@ class PartsFolder:
         self._used.add(part_name(batch.number))
         return self._problems[batch.key]
 
-    def add(self, batch: Batch, table: pd.DataFrame, problems: list[str]) -> None:
-        """Write the part of a batch."""
+    def add(self, batch: Batch, data: bytes, problems: list[str]) -> None:
+        """Write the part of a batch, which `part_bytes` has made."""
+        self._begin()
         name = part_name(batch.number)
         self._holder.pop(self._where.pop(batch.key, ""), None)  # of an earlier run, to be replaced
         if name in self._holder:
             self._set_aside(name)
-        self._write(name, _parquet_bytes(table, batch.key, problems))
+        self._write(name, data)
         self._holder[name], self._where[batch.key] = batch.key, name
         self._used.add(name)
 
+    def _begin(self) -> None:
+        if self._manifest:
+            self._write(MANIFEST, self._manifest)
+            self._manifest = b""
+
     def finish(self) -> None:
         """Take away what earlier runs left and this one did not use."""
+        self._begin()
         for name in self._names():
             if name.startswith((_PART, _WRITING, _ASIDE)) and name not in self._used:
                 self._remove(name)
@@ -183,12 +193,20 @@ def part_name(number: int) -> str:
     return f"{_PART}{number:06d}.parquet"
 
 
-def _fingerprint(item: str) -> str:
-    """An input, told from others without naming a path."""
-    return hashlib.sha256(str(item).rstrip("/").encode("utf-8", "surrogatepass")).hexdigest()
+def part_bytes(table: pd.DataFrame, key: str, problems: list[str]) -> bytes:
+    """Make the Parquet file of a part, which says what batch it is of.
 
+    Parameters
+    ----------
+    table : DataFrame
+    key : str
+        Of the batch.
+    problems : list of str
 
-def _parquet_bytes(table: pd.DataFrame, key: str, problems: list[str]) -> bytes:
+    Returns
+    -------
+    bytes
+    """
     import pyarrow as pa
     import pyarrow.parquet as pq
 
@@ -199,3 +217,9 @@ def _parquet_bytes(table: pd.DataFrame, key: str, problems: list[str]) -> bytes:
     stream = io.BytesIO()
     pq.write_table(rows.replace_schema_metadata({**(rows.schema.metadata or {}), **own}), stream)
     return stream.getvalue()
+
+
+def _fingerprint(item: str) -> str:
+    """An input, told from others without naming a path; ./texts/ is texts."""
+    name = str(item).rstrip("/") if "://" in str(item) else PurePath(item).as_posix()
+    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()

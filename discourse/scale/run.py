@@ -12,7 +12,7 @@ from ..readers import Document
 from .batches import Batch, make_batches
 from .engines import Engine
 from .jobs import Job, run_job
-from .parts import PartsFolder
+from .parts import PartsFolder, part_bytes
 from .workers import GivenUp
 
 
@@ -97,17 +97,24 @@ def run_to_folder(
                 bar.update(len(batch.documents))
 
     with _bar(progress) as bar:
-        for batch, outcome in engine.outcomes(partial(run_job, job), undone()):
+        for batch, outcome in engine.outcomes(partial(_make_part, job), undone()):
             if isinstance(outcome, GivenUp):
                 problems[batch.number] = [str(outcome)]
             else:
-                table, problems[batch.number] = outcome
-                folder.add(batch, table, problems[batch.number])
+                data, problems[batch.number] = outcome
+                folder.add(batch, data, problems[batch.number])
             bar.update(len(batch.documents))
     if not problems:
-        folder.add(Batch(0, (), "no document"), *run_job(job, Batch(0, ())))
+        nothing = Batch(0, (), "no document")
+        folder.add(nothing, *_make_part(job, nothing))
     folder.finish()
     return [line for number in sorted(problems) for line in problems[number]]
+
+
+def _make_part(job: Job, batch: Batch) -> tuple[bytes, list[str]]:
+    """The part of a batch, made where the batch is worked on."""
+    table, problems = run_job(job, batch)
+    return part_bytes(table, batch.key, problems), problems
 
 
 def _bar(progress: bool | None) -> tqdm:
