@@ -149,9 +149,8 @@ def diversity(
         rows = tables.in_category(lexicon, category)
         tally.add_hits(category, rows[asserted[rows]])
     tally.add_sum("hits", chosen)
-    _, held, index = tally.sampled()
-    counts = [rows.sum(axis=0)[[index[c] for c in chosen]] for rows in held]
-    drawn = size if size is not None else _equal_size(counts)
+    blocks = tally.blocks()
+    drawn = size if size is not None else _equal_size(blocks.sums[:, blocks.index["hits"]])
 
     def entropy(s: Sums) -> np.ndarray:
         return shannon(s.stack(chosen))
@@ -182,7 +181,7 @@ def diversity(
     return both.iloc[np.argsort(order, kind="stable")].reset_index(drop=True)
 
 
-def _equal_size(counts: Sequence[np.ndarray]) -> int:
+def _equal_size(hits: np.ndarray) -> int:
     """Return the smallest number of hits among units that have enough, 0 where none has."""
-    totals = [int(unit.sum()) for unit in counts]
-    return min((total for total in totals if total >= FEWEST_HITS), default=0)
+    enough = hits[hits >= FEWEST_HITS]
+    return int(enough.min()) if len(enough) else 0

@@ -76,12 +76,12 @@ def tidy(keys: Sequence[str], rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
     return tidy_columns({key: [row[key] for row in rows] for key in keys}, **given)
 
 
-def tidy_columns(keys: Mapping[str, Sequence[Any]], **columns: Any) -> pd.DataFrame:
+def tidy_columns(keys: Mapping[str, Sequence[Any] | pd.Series], **columns: Any) -> pd.DataFrame:
     """Build the table of a measure from whole columns.
 
     Parameters
     ----------
-    keys : mapping of str to sequence
+    keys : mapping of str to sequence or Series
         The columns that say what a row speaks of.
     **columns : sequence
         Those of `COLUMNS`.
@@ -92,7 +92,10 @@ def tidy_columns(keys: Mapping[str, Sequence[Any]], **columns: Any) -> pd.DataFr
         As from `tidy`.
     """
     made: dict[str, Any] = {
-        key: pd.Series(values, dtype=None if len(values) else object) for key, values in keys.items()
+        key: values
+        if isinstance(values, pd.Series)
+        else pd.Series(values, dtype=None if len(values) else object)
+        for key, values in keys.items()
     }
     for name in COLUMNS:
         kind = np.float64 if name in REAL else np.int64 if name in WHOLE else object

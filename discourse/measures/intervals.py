@@ -189,12 +189,15 @@ def interval_of_draws(
     """
     n_boot = draws.shape[-1]
     values = np.sort(draws, axis=-1)
-    defined = np.count_nonzero(~np.isnan(values), axis=-1)
+    # NaN is sorted to the end.
+    last = values[..., -1]
+    defined = np.full(last.shape, n_boot)
+    if np.isnan(last).any():
+        defined = np.count_nonzero(~np.isnan(values), axis=-1)
+        last = np.take_along_axis(values, np.maximum(defined - 1, 0)[..., None], axis=-1)[..., 0]
     levels = expanded_levels(n_blocks, confidence)
     low, high = (_quantile_of_sorted(values, defined, level) for level in levels)
-    first = values[..., 0]
-    last = np.take_along_axis(values, np.maximum(defined - 1, 0)[..., None], axis=-1)[..., 0]
-    useless = (first == last) | (defined * 2 <= n_boot)
+    useless = (values[..., 0] == last) | (defined * 2 <= n_boot)
     return np.where(useless, np.nan, low), np.where(useless, np.nan, high), defined / n_boot
 
 

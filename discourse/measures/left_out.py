@@ -69,7 +69,7 @@ def left_out(
     tally = Tally(tables, "left_out", by, seed=seed, n_boot=n_boot, include_left_out=True)
     marked = tables.segments["left_out"].to_numpy(dtype=bool)
     tally.add("left out", tables.segment_block, marked, tables.segments["n_tokens"].to_numpy())
-    share = Quantity("tokens", "share", Quantity.share("", "left out", "n_tokens").value)
+    share = Quantity.share("tokens", "left out", "n_tokens", hits=None)
     frames = [tally.table([share])]
     for name, function in chosen.items():
         both = []

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from discourse.errors import UsageError
-from discourse.measures.frame import tidy
+from discourse.measures.frame import joined_notes
 from discourse.measures.tables import LAYER_LANGUAGES, EvidenceTables, Tables, as_tables
 from discourse.measures.tally import check_n_boot
 from discourse.measures.units import By, Unit, check_groups, grouping, units_of
-from discourse.measures.words import WordCounts, commonest_targets, log_odds, rows_counted, word_row
+from discourse.measures.word_rows import WordRows, with_unsupported, word_missing, word_rows, word_table
+from discourse.measures.words import LEAST_PRIOR, WordCounts, commonest_targets, log_odds, rows_counted
 
 __all__ = ["STRATEGIES", "naming"]
 
@@ -83,47 +83,54 @@ def naming(
         own = rows_counted(tables, kinds, include_left_out)
         for target in commonest_targets(tables, own, n_targets, targets):
             counted.append((strategy, WordCounts.of(tables, own, target)))
-    rows: list[dict[str, Any]] = []
-    for unit in units_of(tables, keys, LAYER_LANGUAGES):
-        key = {**dict(zip(keys, unit.key, strict=True)), "measure": "naming"}
-        for strategy, counts in counted:
-            rows += _rows(counts, strategy, unit, key, seed, n_boot, n_words, prior)
-        if not counted:
-            note = "undefined: no target has words (find with targets=…)"
-            rows.append(word_row({**key, "category": ""}, "count", np.nan, note, unit.note))
-    return tidy(keys, rows)
+    units = units_of(tables, keys, LAYER_LANGUAGES)
+
+    def table(some: Sequence[Unit], supported: bool) -> pd.DataFrame:
+        if counted:
+            parts = [_rows(*one, some, supported, seed, n_boot, n_words, prior) for one in counted]
+        else:
+            parts = [word_missing("", some, "undefined: no target has words (find with targets=…)")]
+        return word_table("naming", keys, some, parts)
+
+    return with_unsupported(table, keys, units)
 
 
 def _rows(
-    counts: WordCounts,
     strategy: str,
-    unit: Unit,
-    key: dict[str, Any],
+    counts: WordCounts,
+    units: Sequence[Unit],
+    supported: bool,
     seed: int,
     n_boot: int,
     n_words: int,
     prior: float,
-) -> list[dict[str, Any]]:
-    if not counts.words or not unit.supported:
+) -> WordRows:
+    if not counts.words or not supported:
         note = "" if counts.words else f"undefined: no words of {strategy} for this target"
-        return [word_row({**key, "category": counts.target}, "count", np.nan, strategy, note, unit.note)]
+        return word_missing(counts.target, units, strategy, note)
     found = counts.compare(
-        unit, lambda ours, theirs: log_odds(ours, theirs, prior)[0], seed, n_boot, f"naming {strategy}"
+        units,
+        [
+            lambda ours, theirs: log_odds(ours, theirs, prior)[0],
+            lambda ours, theirs: log_odds(ours, theirs, prior)[1],
+        ],
+        seed,
+        n_boot,
+        f"naming {strategy}",
+        n_words,
+        rarest=LEAST_PRIOR / prior,
     )
-    z = np.where(np.isnan(found.value), np.nan, log_odds(found.inside, found.outside, prior)[1])
-    alone = "undefined: the only word" if len(counts.words) == 1 and not found.note.startswith("und") else ""
-    total = int(found.inside.sum())
-    rows = []
-    for i, word in enumerate(counts.words[:n_words]):
-        n = int(found.inside[i])
-        common = {**key, "category": f"{counts.target}.{word}", "n_hits": n, "n_tokens": total}
-        shrunk = "" if np.isnan(found.value[i]) else f"Dirichlet prior {prior:g} per word"
-        interval = {"ci_low": found.low[i], "ci_high": found.high[i]}
-        how = alone or found.note
-        undefined = how if np.isnan(z[i]) else ""
-        rows += [
-            word_row(common, "count", float(n), strategy, unit.note),
-            word_row(common, "log_ratio", found.value[i], strategy, shrunk, how, unit.note, **interval),
-            word_row(common, "z", z[i], strategy, undefined, unit.note),
-        ]
-    return rows
+    ratio, z = found.values
+    alone = "undefined: the only word" if len(counts.words) == 1 else ""
+    notes = np.empty((len(units), 3), dtype=object)
+    for u, (unit, note) in enumerate(zip(units, found.notes, strict=True)):
+        how = note if note.startswith("und") else alone or note
+        shrunk = "" if np.isnan(ratio[u, 0]) else f"Dirichlet prior {prior:g} per word"
+        undefined = how if np.isnan(z[u, 0]) else ""
+        notes[u] = (
+            joined_notes(strategy, unit.note),
+            joined_notes(strategy, shrunk, how, unit.note),
+            joined_notes(strategy, undefined, unit.note),
+        )
+    names = [f"{counts.target}.{word}" for word in counts.words[:n_words]]
+    return word_rows(names, ("count", "log_ratio", "z"), found, (found.inside, ratio, z), notes)

@@ -114,8 +114,7 @@ def prominence(
             ),
             Quantity.share(f"{pole}:front", f"{pole} front", f"{pole} hits", **more),
         ]
-    share = Quantity.share("tokens:front", "tokens front", "n_tokens")
-    quantities.append(Quantity("tokens:front", "share", share.value))
+    quantities.append(Quantity.share("tokens:front", "tokens front", "n_tokens", hits=None))
     notes = _add_precedence(tally, found[poles[0]], found[poles[1]], n_permutations)
     tally.add_sum("both", [f"{pole} hits" for pole in poles])
     quantities.append(

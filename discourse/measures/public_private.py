@@ -13,7 +13,7 @@ from discourse.measures.intervals import block_order, interval_of_draws, resampl
 from discourse.measures.quantities import Quantity
 from discourse.measures.tables import EvidenceTables, Tables, as_tables
 from discourse.measures.tally import MIN_DOCUMENTS, Tally
-from discourse.measures.units import By
+from discourse.measures.units import By, units_of
 
 __all__ = ["public_private"]
 
@@ -103,11 +103,11 @@ def _observed(
 ) -> pd.DataFrame:
     tables = tally.tables
     documents = tables.documents_sorted
-    units, _, index = tally.sampled()
+    units = units_of(tables, tally.keys, tally.languages)
+    index = {name: i for i, name in enumerate(["n_tokens", *names])}
     keys = ["doc_id"] if by is None else tally.keys
     known = person in documents.columns and setting in documents.columns
-    totals = np.zeros((len(tables.doc_ids), len(index)))
-    np.add.at(totals, tables.block_doc, np.stack([tally.column(name) for name in index], axis=1))
+    totals = np.stack([tally.by_document(name) for name in index], axis=1)
     rows: list[dict[str, Any]] = []
     for unit in units:
         head = {"doc_id": None} if by is None else dict(zip(tally.keys, unit.key, strict=True))

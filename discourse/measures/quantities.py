@@ -48,35 +48,66 @@ class Sums:
 
     Parameters
     ----------
-    sums : numpy.ndarray
-        Shape (n_units, n_columns, n_boot); n_boot is 1 for units as they are.
+    rows : numpy.ndarray
+        Shape (n_rows, n_boot): different sums; n_boot is 1 for units as they are.
+    at : numpy.ndarray of int64
+        Shape (n_units, n_columns): the row that each unit's sum of each column stands in.
     index : mapping of str to int
         Place of each column.
     resampled : bool
         Whether these are resamples.
-    members : sequence of int, optional
-        Which of the tally's units these are, in order; all of them by default.
+    members : numpy.ndarray of int64
+        Which of the tally's units these are, in order.
     """
 
     def __init__(
         self,
-        sums: np.ndarray,
+        rows: np.ndarray,
+        at: np.ndarray,
         index: Mapping[str, int],
         resampled: bool,
-        members: Sequence[int] | None = None,
+        members: np.ndarray,
     ) -> None:
-        self._sums = sums
-        self._index = index
+        self._rows, self._at, self._index = rows, at, index
         self.resampled = resampled
-        self.members = range(len(sums)) if members is None else members
+        self.members = members
 
     def __getitem__(self, name: str) -> np.ndarray:
         """Return one column's sums, shape (n_units, n_boot)."""
-        return self._sums[:, self._index[name], :]
+        return self._rows[self._at[:, self._index[name]]]
 
     def stack(self, names: Sequence[str]) -> np.ndarray:
         """Return several columns' sums, shape (n_units, len(names), n_boot)."""
-        return self._sums[:, [self._index[name] for name in names], :]
+        return self._rows[self._at[:, [self._index[name] for name in names]]]
+
+    def ratios(
+        self, unit: np.ndarray, parts: np.ndarray, wholes: np.ndarray, scale: np.ndarray
+    ) -> np.ndarray:
+        """Return scale * part / whole of some units, NaN where the whole is 0.
+
+        Parameters
+        ----------
+        unit : numpy.ndarray of int64
+            Position of each unit among `members`.
+        parts, wholes : numpy.ndarray of int64
+            Place of the columns to divide.
+        scale : numpy.ndarray of float64
+
+        Returns
+        -------
+        numpy.ndarray
+            Shape (len(unit), n_boot).
+        """
+        result = self._rows[self._at[unit, parts]]
+        bottom = self._rows[self._at[unit, wholes]]
+        result *= scale[:, None]
+        if bottom.all():
+            result /= bottom
+        else:
+            with np.errstate(divide="ignore", invalid="ignore"):
+                result /= bottom
+            result[bottom == 0] = np.nan
+        return result
 
 
 @dataclass(frozen=True)
@@ -104,6 +135,9 @@ class Quantity:
     centred : bool
         True where the value in a resample is biased, as entropy is: the resamples are moved so that their
         mean is the value.
+    divided : (str, str, float), optional
+        Columns and scale where the value is scale * first / second, both never below 0: such quantities are
+        computed all at once.
     """
 
     category: str
@@ -116,18 +150,26 @@ class Quantity:
     languages: frozenset[str] | None = None
     whole: bool = False
     centred: bool = False
+    divided: tuple[str, str, float] | None = None
+
+    @classmethod
+    def _divided(cls, category: str, unit: str, top: str, bottom: str, scale: float, **more: Any) -> Quantity:
+        def value(s: Sums) -> np.ndarray:
+            return ratio(s[top], s[bottom], scale)
+
+        return cls(category, unit, value, divided=(top, bottom, scale), **more)
 
     @classmethod
     def rate(cls, category: str, hits: str, tokens: str = "n_tokens", **more: Any) -> Quantity:
         """Return the rate of a column per 1,000 tokens."""
-        return cls(category, "per_1000", lambda s: ratio(s[hits], s[tokens], 1000.0), hits, tokens, **more)
+        return cls._divided(category, "per_1000", hits, tokens, 1000.0, hits=hits, tokens=tokens, **more)
 
     @classmethod
     def mean(cls, category: str, unit: str, total: str, number: str, **more: Any) -> Quantity:
         """Return the sum of one column over the sum of another, e.g. of positions over hits."""
-        return cls(category, unit, lambda s: ratio(s[total], s[number]), **more)
+        return cls._divided(category, unit, total, number, 1.0, **more)
 
     @classmethod
     def share(cls, category: str, part: str, whole: str, **more: Any) -> Quantity:
         """Return a column as a share of another, 0 to 1."""
-        return cls(category, "share", lambda s: ratio(s[part], s[whole]), part, **more)
+        return cls._divided(category, "share", part, whole, 1.0, **{"hits": part, **more})

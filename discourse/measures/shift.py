@@ -14,7 +14,7 @@ from discourse.measures.intervals import interval_of_draws, resample_counts, see
 from discourse.measures.tables import EvidenceTables, Tables, as_tables
 from discourse.measures.tally import MIN_DOCUMENTS, Tally
 from discourse.measures.trend import FEWEST_PERIODS, change_point, log_linear_trend
-from discourse.measures.units import By, Unit
+from discourse.measures.units import By, Unit, units_of
 
 __all__ = ["shift", "times_of"]
 
@@ -95,10 +95,9 @@ def shift(
         rows_of[category] = rows[asserted[rows]]
         tally.add_hits(category, rows_of[category])
     times, unit_of_time = times_of(tables.documents_sorted[column]) if column else (None, "")
-    units, _, index = tally.sampled()
-    columns = np.stack([tally.column(name) for name in index], axis=1)
-    by_document = np.zeros((len(tables.doc_ids), len(index)))
-    np.add.at(by_document, tables.block_doc, columns)
+    units = units_of(tables, tally.keys, tally.languages)
+    index = {name: i for i, name in enumerate(["n_tokens", *chosen])}
+    by_document = np.stack([tally.by_document(name) for name in index], axis=1)
     keys = ["doc_id"] if by is None else tally.keys
     result: list[dict[str, Any]] = []
     for unit in units:

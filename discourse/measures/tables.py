@@ -226,6 +226,34 @@ class Tables:
                 placed[column] = self.segments[column].to_numpy()[at]
         return placed
 
+    @cached_property
+    def hit_asserted(self) -> np.ndarray:
+        return ~self.hits["negated"].to_numpy(dtype=bool)
+
+    @cached_property
+    def hit_voice(self) -> np.ndarray:
+        return self.hits["voice"].to_numpy(dtype=object)
+
+    @cached_property
+    def segment_voice(self) -> np.ndarray:
+        return self.segments["voice"].to_numpy(dtype=object)
+
+    @cached_property
+    def relation_target(self) -> np.ndarray:
+        return self.relations["target"].to_numpy(dtype=object)
+
+    @cached_property
+    def relation_norm(self) -> np.ndarray:
+        return self.relations["norm"].to_numpy(dtype=object).astype(str)
+
+    @cached_property
+    def relation_doc(self) -> np.ndarray:
+        return self.doc_codes(self.relations, "relations")
+
+    @cached_property
+    def relation_segment(self) -> np.ndarray:
+        return self.segment_at(self.relation_doc, self.relations["start"].to_numpy(dtype=np.int64))
+
     def lexicon_languages(self, lexicon: str) -> frozenset[str]:
         """Return the languages in which this evidence was searched with a lexicon.
 

@@ -8,27 +8,23 @@ groups, like those drawn from.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from discourse.errors import UsageError
-from discourse.measures.frame import count_of, joined_notes, tidy_columns
-from discourse.measures.intervals import block_order, bootstrap_sums, interval_of_draws, resample_counts
-from discourse.measures.quantities import Quantity, Sums
+from discourse.measures.blocks import Blocks, Column
+from discourse.measures.frame import tidy_columns
+from discourse.measures.intervals import interval_of_draws
+from discourse.measures.notes import Intervals, notes
+from discourse.measures.quantities import Quantity
 from discourse.measures.tables import LAYER_LANGUAGES, EvidenceTables, Tables, as_tables
-from discourse.measures.units import By, Unit, check_groups, grouping, units_of, voices_of
+from discourse.measures.units import By, check_groups, grouping, keys_of_units, units_of, voices_of
 
 __all__ = ["Tally", "check_n_boot"]
 
-# With fewer blocks the interval covers clearly less than it says (in simulation .90 with eight, .83 with
-# four).
-FEW_BLOCKS = 8
 MIN_PARAGRAPHS = 2
 MIN_DOCUMENTS = 3
-# Numbers in one block of resampled sums: little enough to stay in the processor's cache.
-CHUNK = 300_000
 
 
 def check_n_boot(n_boot: object) -> int:
@@ -38,13 +34,6 @@ def check_n_boot(n_boot: object) -> int:
             f"Argument n_boot: {n_boot!r} is no number of resamples; give 0 (no intervals) or e.g. 1000."
         )
     return n_boot
-
-
-class Notes(NamedTuple):
-    """What each row says, and whether its value is missing; shape (n_units, n_quantities)."""
-
-    text: np.ndarray
-    missing: np.ndarray
 
 
 class Tally:
@@ -93,7 +82,7 @@ class Tally:
         self.n_boot = check_n_boot(n_boot)
         self.include_left_out = include_left_out
         self.voices = voices_of(voice)
-        self._columns: dict[str, np.ndarray] = {}
+        self._columns: dict[str, Column] = {}
         self._hit_counted = self.counted(self.tables.hits)
         self.segment_counted = self.counted(self.tables.segments)
         tokens = self.tables.segments["n_tokens"].to_numpy()
@@ -131,8 +120,8 @@ class Tally:
         if keep is not None:
             block = block[keep]
             weights = weights[keep] if weights is not None else None
-        column = np.bincount(block, weights=weights, minlength=len(self.tables.block_doc))
-        self._columns[name] = column.astype(np.float64)
+        counts = np.bincount(block, weights=weights, minlength=len(self.tables.block_doc))
+        self._columns[name] = Column(counts.astype(np.float64))
 
     def add_hits(self, name: str, rows: np.ndarray) -> None:
         """Add a column that counts those of the given rows of `hits` that are counted."""
@@ -140,16 +129,20 @@ class Tally:
 
     def add_sum(self, name: str, parts: Sequence[str]) -> None:
         """Add a column that is the sum of columns added before."""
-        self._columns[name] = np.sum([self._columns[part] for part in parts], axis=0)
+        self._columns[name] = Column(np.sum([self.column(part) for part in parts], axis=0))
 
     def column(self, name: str) -> np.ndarray:
         """Return a column's counts by block."""
-        return self._columns[name]
+        return self._columns[name].dense()
+
+    def by_document(self, name: str) -> np.ndarray:
+        """Return a column's counts by document."""
+        return self._columns[name].by(self.tables.block_doc, len(self.tables.doc_ids))
 
     def homes(self, doc: np.ndarray) -> np.ndarray:
         """Return the block at which to count what belongs to a document as a whole: its first counted one."""
         tables = self.tables
-        filled = np.flatnonzero(self._columns["n_tokens"] > 0)
+        filled = self._columns["n_tokens"].block
         at = np.searchsorted(filled, tables.block_first[doc])
         found = filled[np.minimum(at, len(filled) - 1)] if len(filled) else tables.block_first[doc]
         return np.where(tables.block_doc[found] == doc, found, tables.block_first[doc])
@@ -158,25 +151,16 @@ class Tally:
     def per_document(self) -> bool:
         return self.keys == ["doc_id"]
 
-    def sampled(self) -> tuple[list[Unit], list[np.ndarray], dict[str, int]]:
-        """Return the units, what each of their blocks holds, and the place of each column.
-
-        A block in which nothing is counted is no block: it is not drawn.
-        """
+    def blocks(self) -> Blocks:
+        """Return the units with what each of their blocks holds."""
         tables = self.tables
         units = units_of(tables, self.keys, self.languages)
-        index = {name: i for i, name in enumerate(self._columns)}
-        blocks = np.stack(list(self._columns.values()), axis=1)
         if self.per_document:
-            held = [
-                blocks[tables.block_first[u.documents[0]] : tables.block_first[u.documents[0] + 1]]
-                for u in units
-            ]
-        else:
-            by_document = np.zeros((len(tables.doc_ids), len(index)))
-            np.add.at(by_document, tables.block_doc, blocks)
-            held = [by_document[u.documents] for u in units]
-        return units, [rows[rows.any(axis=1)] for rows in held], index
+            return Blocks(units, self._columns, tables.block_doc)
+        unit_of_doc = np.full(len(tables.doc_ids), -1, dtype=np.int64)
+        for number, unit in enumerate(units):
+            unit_of_doc[unit.documents] = number
+        return Blocks(units, {name: Column(self.by_document(name)) for name in self._columns}, unit_of_doc)
 
     def table(self, quantities: Sequence[Quantity]) -> pd.DataFrame:
         """Compute the quantities of every unit.
@@ -186,189 +170,111 @@ class Tally:
         pandas.DataFrame
             The columns of the contract; units sorted by key, quantities in the order given.
         """
-        units, held, index = self.sampled()
-        sums = np.array([rows.sum(axis=0) for rows in held]).reshape(len(units), len(index))
-        points = Sums(sums[:, :, None], index, resampled=False)
-        values = np.array([q.value(points)[:, 0] for q in quantities]).reshape(len(quantities), len(units)).T
-        low, high, defined = self._intervals(units, held, index, quantities, values)
-        notes = self._notes(units, held, quantities, values, low, high, defined, sums, index)
+        blocks = self.blocks()
+        shape = (len(blocks.units), len(quantities))
+        points = blocks.points()
+        values = np.array([q.value(points)[:, 0] for q in quantities]).reshape(shape[::-1]).T.copy()
+        low, high, defined = self._intervals(blocks, quantities, values)
+        about = Intervals(self.per_document, self.n_boot, self._fewest, np.isnan(low), defined)
+        text, missing = notes(blocks, quantities, np.isnan(values), about)
         # A value that has no business in the table, though it could be computed, is missing with its
         # interval.
         for frame in (values, low, high):
-            frame[notes.missing] = np.nan
-        return self._assembled(units, quantities, sums, index, values, low, high, notes.text)
+            frame[missing] = np.nan
+        return self._assembled(blocks, quantities, values, low, high, text)
 
     def _assembled(
         self,
-        units: Sequence[Unit],
+        blocks: Blocks,
         quantities: Sequence[Quantity],
-        sums: np.ndarray,
-        index: dict[str, int],
         values: np.ndarray,
         low: np.ndarray,
         high: np.ndarray,
-        notes: np.ndarray,
+        text: np.ndarray,
     ) -> pd.DataFrame:
         """Return the table, a row a unit and quantity, from arrays of that shape."""
-        shape = (len(units), len(quantities))
-        counts = {
-            kind: np.stack(
-                [np.zeros(len(units)) if c is None else sums[:, index[c]] for c in columns], axis=1
-            )
-            .round()
-            .astype(np.int64)
-            if quantities
-            else np.zeros(shape, dtype=np.int64)
-            for kind, columns in (
-                ("n_hits", [q.hits for q in quantities]),
-                ("n_tokens", [q.tokens for q in quantities]),
-            )
-        }
-        keys = {key: [unit.key[k] for unit in units for _ in quantities] for k, key in enumerate(self.keys)}
+        n_units, n_quantities = values.shape
+
+        def counts(columns: Sequence[str | None]) -> np.ndarray:
+            found = np.zeros((n_units, n_quantities), dtype=np.int64)
+            for q, column in enumerate(columns):
+                if column is not None:
+                    found[:, q] = blocks.sums[:, blocks.index[column]].round()
+            return found.ravel()
+
+        def each(texts: list[str]) -> np.ndarray:
+            return np.tile(np.array(texts, dtype=object), n_units)
+
         return tidy_columns(
-            keys,
-            measure=[self.measure] * (shape[0] * shape[1]),
-            category=[q.category for _ in units for q in quantities],
-            unit=[q.unit for _ in units for q in quantities],
+            keys_of_units(self.keys, blocks.units, n_quantities),
+            measure=np.full(n_units * n_quantities, self.measure, dtype=object),
+            category=each([q.category for q in quantities]),
+            unit=each([q.unit for q in quantities]),
             value=values.ravel(),
             ci_low=low.ravel(),
             ci_high=high.ravel(),
-            n_hits=counts["n_hits"].ravel(),
-            n_tokens=counts["n_tokens"].ravel(),
-            note=notes.ravel(),
+            n_hits=counts([q.hits for q in quantities]),
+            n_tokens=counts([q.tokens for q in quantities]),
+            note=text.ravel(),
         )
-
-    def _notes(
-        self,
-        units: Sequence[Unit],
-        held: Sequence[np.ndarray],
-        quantities: Sequence[Quantity],
-        values: np.ndarray,
-        low: np.ndarray,
-        high: np.ndarray,
-        defined: np.ndarray,
-        sums: np.ndarray,
-        index: dict[str, int],
-    ) -> Notes:
-        """Return what each row must say, and which rows have no value."""
-        text = np.full(values.shape, "", dtype=object)
-        missing = np.isnan(values)
-        said: dict[tuple[Any, ...], str] = {}
-        unknown = np.isnan(low)
-        for u, unit in enumerate(units):
-            tokens, n_blocks = sums[u, index["n_tokens"]], len(held[u])
-            for q, quantity in enumerate(quantities):
-                note = quantity.note
-                if not isinstance(note, str):
-                    note = note[int(unit.documents[0])] if self.per_document and len(unit.documents) else ""
-                reason = self._why_missing(unit, quantity, bool(missing[u, q]), tokens)
-                if reason:
-                    missing[u, q] = True
-                    text[u, q] = joined_notes(reason, note, unit.note if unit.supported else "")
-                    continue
-                nothing = quantity.hits is not None and not sums[u, index[quantity.hits]]
-                key = (n_blocks, unknown[u, q], defined[u, q], nothing, quantity.whole, note, unit.note)
-                if key not in said:
-                    about = self._about_interval(n_blocks, bool(unknown[u, q]), defined[u, q], nothing)
-                    if quantity.whole and self.per_document and self.n_boot:
-                        about = "of the text as a whole: no interval"
-                    said[key] = joined_notes(note, unit.note, about)
-                text[u, q] = said[key]
-        return Notes(text, missing)
 
     def draws_of(self, quantity: Quantity) -> tuple[float, np.ndarray]:
         """Return one quantity of all documents together, and its value in each resample of the documents.
 
         For a tally made with ``by=[]``. With fewer documents than an interval needs, no resamples (all NaN).
         """
-        units, held, index = self.sampled()
-        rows = held[0]
-        point = quantity.value(Sums(rows.sum(axis=0)[None, :, None], index, resampled=False))[0, 0]
-        if not self.n_boot or len(rows) < self._fewest:
-            return float(point), np.full(max(self.n_boot, 1), np.nan)
-        counts = resample_counts(len(rows), self.n_boot, self.seed, self.measure)
-        order = block_order(len(rows), self.seed, units[0].name, self.measure)
-        sums = Sums(bootstrap_sums(rows[None], order[None], counts), index, resampled=True)
-        return float(point), quantity.value(sums)[0]
+        blocks = self.blocks()
+        point = float(quantity.value(blocks.points())[0, 0])
+        if self.n_boot:
+            for sums in blocks.resampled(self.n_boot, self.seed, self.measure, self._fewest):
+                return point, quantity.value(sums)[0]
+        return point, np.full(max(self.n_boot, 1), np.nan)
 
     def _intervals(
-        self,
-        units: Sequence[Unit],
-        held: Sequence[np.ndarray],
-        index: dict[str, int],
-        quantities: Sequence[Quantity],
-        points: np.ndarray,
+        self, blocks: Blocks, quantities: Sequence[Quantity], points: np.ndarray
     ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Return low, high and share of defined resamples, each (n_units, n_quantities)."""
-        shape = (len(units), len(quantities))
-        low, high, defined = np.full(shape, np.nan), np.full(shape, np.nan), np.zeros(shape)
-        by_size: dict[int, list[int]] = {}
-        for u, rows in enumerate(held):
-            if self.n_boot and len(rows) >= self._fewest:
-                by_size.setdefault(len(rows), []).append(u)
-        for n_blocks, members in by_size.items():
-            counts = resample_counts(n_blocks, self.n_boot, self.seed, self.measure)
-            step = max(1, CHUNK // (self.n_boot * len(index)))
-            for first in range(0, len(members), step):
-                some = members[first : first + step]
-                orders = np.stack(
-                    [block_order(n_blocks, self.seed, units[u].name, self.measure) for u in some]
-                )
-                drawn = bootstrap_sums(np.stack([held[u] for u in some]), orders, counts)
-                sums = Sums(drawn, index, True, some)
-                resampled, where = [], []
-                for q, quantity in enumerate(quantities):
-                    if quantity.whole and self.per_document:
-                        continue
-                    draws = np.broadcast_to(quantity.value(sums), (len(some), self.n_boot))
-                    if quantity.centred:
-                        known = np.maximum((~np.isnan(draws)).sum(axis=-1), 1)
-                        draws = draws + (points[some, q] - np.nansum(draws, axis=-1) / known)[:, None]
-                    resampled.append(draws)
-                    where.append(q)
-                if where:
-                    cells = np.ix_(some, where)
-                    found = interval_of_draws(np.stack(resampled, axis=1), n_blocks)
-                    low[cells], high[cells], defined[cells] = found
+        low, high, defined = (
+            np.full(points.shape, np.nan),
+            np.full(points.shape, np.nan),
+            np.zeros(points.shape),
+        )
+        drawn = [
+            (q, quantity)
+            for q, quantity in enumerate(quantities)
+            if not (quantity.whole and self.per_document)
+        ]
+        if not self.n_boot or not drawn:
+            return low, high, defined
+        others = [(q, quantity) for q, quantity in drawn if quantity.divided is None]
+        ratios = [(q, quantity.divided) for q, quantity in drawn if quantity.divided is not None]
+        which = np.array([q for q, _ in ratios], dtype=np.int64)
+        tops, bottoms = (
+            np.array([blocks.index[names[i]] for _, names in ratios], dtype=np.int64) for i in (0, 1)
+        )
+        scales = np.array([names[2] for _, names in ratios])
+        for sums in blocks.resampled(self.n_boot, self.seed, self.measure, self._fewest):
+            some = sums.members
+            n_blocks = int(blocks.n_blocks[some[0]])
+            # Where there is nothing to divide, all resamples agree and tell no interval.
+            something = blocks.sums[some[:, None], tops[None]] > 0
+            defined[np.ix_(some, which)] = ~something
+            unit, ratio = np.nonzero(something)
+            draws, cells = [], []
+            if len(unit):
+                draws.append(sums.ratios(unit, tops[ratio], bottoms[ratio], scales[ratio]))
+                cells.append((some[unit], which[ratio]))
+            for q, quantity in others:
+                values = np.broadcast_to(quantity.value(sums), (len(some), self.n_boot))
+                if quantity.centred:
+                    known = np.maximum((~np.isnan(values)).sum(axis=-1), 1)
+                    values = values + (points[some, q] - np.nansum(values, axis=-1) / known)[:, None]
+                draws.append(values)
+                cells.append((some, np.full(len(some), q)))
+            for values, cell in zip(draws, cells, strict=True):
+                low[cell], high[cell], defined[cell] = interval_of_draws(values, n_blocks)
         return low, high, defined
 
     @property
     def _fewest(self) -> int:
         return MIN_PARAGRAPHS if self.per_document else MIN_DOCUMENTS
-
-    @staticmethod
-    def _why_missing(unit: Unit, quantity: Quantity, undefined: bool, tokens: float) -> str:
-        """Return why the value is missing, nothing where it is not."""
-        if not unit.supported:
-            return unit.note or "no documents"
-        lacking = unit.languages - quantity.languages if quantity.languages is not None else frozenset()
-        if lacking:
-            return f"category '{quantity.category}' is not declared for language {', '.join(sorted(lacking))}"
-        if not tokens:
-            return "no tokens: undefined"
-        return quantity.undefined if undefined else ""
-
-    def _about_interval(self, n_blocks: int, unknown: bool, defined: float, nothing: bool) -> str:
-        """Return what a reader must know of the interval: what was drawn, for what it speaks."""
-        if not self.n_boot:
-            return "no interval asked for"
-        noun = "paragraph" if self.per_document else "document"
-        if n_blocks < self._fewest:
-            if self.per_document:
-                return "one paragraph only: no interval"
-            pronoun = "speaks for itself only" if n_blocks == 1 else "speak for themselves only"
-            return f"{count_of(n_blocks, noun)} {pronoun}: no interval"
-        if nothing:
-            return "no hits: no interval"
-        if unknown:
-            return (
-                "the same in every resample: no interval"
-                if defined > 0.5
-                else "undefined in most resamples: no interval"
-            )
-        where = " of this text" if self.per_document else ""
-        drawn = f"95 % interval: {count_of(n_blocks, noun)}{where} resampled {self.n_boot:,} times"
-        scope = "speaks for this text only" if self.per_document else ""
-        rough = f"few {noun}s: rough, likely too narrow" if n_blocks < FEW_BLOCKS else ""
-        partly = f"undefined in {1 - defined:.0%} of resamples" if defined < 1 else ""
-        return joined_notes(f"{drawn}, expanded percentile", scope, rough, partly)

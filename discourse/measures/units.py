@@ -12,7 +12,7 @@ from discourse.errors import MeasureError, UsageError, did_you_mean, listed
 from discourse.measures.frame import count_of, joined_notes
 from discourse.measures.tables import Tables
 
-__all__ = ["VOICES", "By", "Unit", "check_groups", "grouping", "units_of", "voices_of"]
+__all__ = ["VOICES", "By", "Unit", "check_groups", "grouping", "keys_of_units", "units_of", "voices_of"]
 
 By = str | Sequence[str] | None
 VOICES = ("narrator", "direct", "indirect")
@@ -150,3 +150,20 @@ def _group(
     if len(languages) > 1:
         notes.append(f"pools {', '.join(sorted(languages))}: levels are not comparable between languages")
     return Unit(key, name, kept, languages, joined_notes(*notes), len(kept) > 0)
+
+
+def keys_of_units(keys: Sequence[str], units: Sequence[Unit], times: int) -> dict[str, pd.Series]:
+    """Return the key columns of a table with some rows for each unit, one below the other.
+
+    Parameters
+    ----------
+    keys : sequence of str
+    units : sequence of Unit
+    times : int
+        Rows of each unit.
+    """
+    columns = {}
+    for k, key in enumerate(keys):
+        column = pd.Series([unit.key[k] for unit in units], dtype=None if units else object)
+        columns[key] = column.repeat(times).reset_index(drop=True)
+    return columns

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from discourse.measures.frame import tidy
+from discourse.measures.frame import joined_notes
 from discourse.measures.tables import LAYER_LANGUAGES, EvidenceTables, Tables, as_tables
 from discourse.measures.tally import check_n_boot
 from discourse.measures.units import By, Unit, check_groups, grouping, units_of
-from discourse.measures.words import WordCounts, commonest_targets, rows_counted, word_row
+from discourse.measures.word_rows import WordRows, with_unsupported, word_missing, word_rows, word_table
+from discourse.measures.words import WordCounts, commonest_targets, rows_counted
 
 __all__ = ["log_share_ratio", "verb_swap"]
 
@@ -69,39 +69,45 @@ def verb_swap(
     check_groups(tables, keys)
     own = rows_counted(tables, DONE, include_left_out)
     counted = [WordCounts.of(tables, own, t) for t in commonest_targets(tables, own, n_objects, objects)]
-    rows: list[dict[str, Any]] = []
-    for unit in units_of(tables, keys, LAYER_LANGUAGES):
-        key = {**dict(zip(keys, unit.key, strict=True)), "measure": "verb_swap"}
-        for counts in counted:
-            rows += _rows(counts, unit, key, seed, n_boot, n_verbs)
-        if not counted:
+    units = units_of(tables, keys, LAYER_LANGUAGES)
+
+    def table(some: Sequence[Unit], supported: bool) -> pd.DataFrame:
+        if counted:
+            parts = [_rows(counts, some, supported, seed, n_boot, n_verbs) for counts in counted]
+        else:
             note = "undefined: no target stands as an object (find with targets=…)"
-            rows.append(word_row({**key, "category": ""}, "count", np.nan, note, unit.note))
-    return tidy(keys, rows)
+            parts = [word_missing("", some, note)]
+        return word_table("verb_swap", keys, some, parts)
+
+    return with_unsupported(table, keys, units)
 
 
 def _rows(
-    counts: WordCounts, unit: Unit, key: dict[str, Any], seed: int, n_boot: int, n_verbs: int
-) -> list[dict[str, Any]]:
-    if not counts.words or not unit.supported:
+    counts: WordCounts, units: Sequence[Unit], supported: bool, seed: int, n_boot: int, n_verbs: int
+) -> WordRows:
+    if not counts.words or not supported:
         note = "" if counts.words else "undefined: no verb takes this object"
-        return [word_row({**key, "category": counts.target}, "count", np.nan, note, unit.note)]
-    found = counts.compare(unit, log_share_ratio, seed, n_boot, "verb_swap")
-    n, m = int(found.inside.sum()), int(found.outside.sum())
-    rows = []
-    for i, verb in enumerate(counts.words[:n_verbs]):
-        a, b = int(found.inside[i]), int(found.outside[i])
-        common = {**key, "category": f"{counts.target}.{verb}", "n_hits": a, "n_tokens": n}
-        p = _exact_p(a, n - a, b, m - b) if n and m else np.nan
-        cells = f"{a} of {n} here, {b} of {m} elsewhere"
-        exact = "Fisher's exact test, two-sided, not corrected" if n and m else found.note
-        interval = {"ci_low": found.low[i], "ci_high": found.high[i]}
-        rows += [
-            word_row(common, "count", float(a), unit.note),
-            word_row(common, "log_ratio", found.value[i], cells, found.note, unit.note, **interval),
-            word_row(common, "p_value", p, cells, exact, unit.note),
-        ]
-    return rows
+        return word_missing(counts.target, units, note)
+    found = counts.compare(units, [log_share_ratio], seed, n_boot, "verb_swap", n_verbs)
+    p_value = np.full(found.inside.shape, np.nan)
+    notes = np.empty((*found.inside.shape, 3), dtype=object)
+    for u, (unit, about) in enumerate(zip(units, found.notes, strict=True)):
+        n, m = int(found.n_inside[u]), int(found.n_outside[u])
+        exact = "Fisher's exact test, two-sided, not corrected" if n and m else about
+        for i, (a, b) in enumerate(
+            zip(found.inside[u].astype(int).tolist(), found.outside[u].astype(int).tolist(), strict=True)
+        ):
+            if n and m:
+                p_value[u, i] = _exact_p(a, n - a, b, m - b)
+            cells = f"{a} of {n} here, {b} of {m} elsewhere"
+            notes[u, i] = (
+                unit.note,
+                joined_notes(cells, about, unit.note),
+                joined_notes(cells, exact, unit.note),
+            )
+    names = [f"{counts.target}.{verb}" for verb in counts.words[:n_verbs]]
+    values = (found.inside, found.values[0], p_value)
+    return word_rows(names, ("count", "log_ratio", "p_value"), found, values, notes)
 
 
 @lru_cache(maxsize=100_000)

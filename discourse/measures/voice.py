@@ -79,8 +79,7 @@ def voice(
     for name, in_segments, in_hits in groups:
         room = f"tokens:{name}"
         tally.add(room, tables.segment_block, tally.segment_counted & in_segments, tokens)
-        share = Quantity.share(room, room, "n_tokens")
-        quantities.append(Quantity(room, "share", share.value))
+        quantities.append(Quantity.share(room, room, "n_tokens", hits=None))
         for category in chosen:
             rows = tables.in_category(lexicon, category)
             column = f"{category}:{name}"

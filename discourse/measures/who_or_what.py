@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -152,32 +153,35 @@ class _Others:
 
     def __init__(self, tally: Tally) -> None:
         self.tally = tally
-        units, self.held, self.index = tally.sampled()
-        self.names = [unit.name for unit in units]
-        self.sums = np.array([rows.sum(axis=0) for rows in self.held]).reshape(len(units), len(self.index))
+        self.blocks = tally.blocks()
+        self.sums = self.blocks.sums
         self._kept: dict[int, np.ndarray] = {}
+        self._last: tuple[Sums | None, Any, Any] = (None, None, None)
 
     def _of(self, unit: int, resampled: bool) -> np.ndarray:
         """Return the sums of all but a unit, shape (n_columns, n_boot) or (n_columns, 1)."""
-        if not resampled or self.tally.per_document or len(self.held) == 1:
+        if not resampled or self.tally.per_document or len(self.sums) == 1:
             return (self.sums.sum(axis=0) - self.sums[unit])[:, None]
         if unit not in self._kept:
-            blocks = np.concatenate([rows for u, rows in enumerate(self.held) if u != unit])
-            name = f"{self.tally.measure} not {self.names[unit]}"
-            counts = resample_counts(len(blocks), self.tally.n_boot, self.tally.seed, name)
-            self._kept[unit] = blocks.T @ counts.astype(np.float64)
+            rest = np.concatenate([self.blocks.of(u) for u in range(len(self.sums)) if u != unit])
+            name = f"{self.tally.measure} not {self.blocks.units[unit].name}"
+            counts = resample_counts(len(rest), self.tally.n_boot, self.tally.seed, name)
+            self._kept[unit] = rest.T @ counts.astype(np.float64)
         return self._kept[unit]
 
     def against(self, room: Sequence[str], hits: Sequence[str], part: int) -> Callable[[Sums], np.ndarray]:
         """Return the function that computes one part of the gap to the others."""
-        at_room, at_hits = ([self.index[name] for name in names] for names in (room, hits))
+        at_room, at_hits = ([self.blocks.index[name] for name in names] for names in (room, hits))
 
         def value(s: Sums) -> np.ndarray:
-            rest = np.stack([self._of(unit, s.resampled) for unit in s.members])
-            # The voices come last.
-            own = s.stack(room).transpose(0, 2, 1), s.stack(hits).transpose(0, 2, 1)
-            theirs = rest[:, at_room].transpose(0, 2, 1), rest[:, at_hits].transpose(0, 2, 1)
-            result: np.ndarray = kitagawa(*own, *theirs)[part]
+            # The parts of one gap are asked for one after the other.
+            if self._last[0] is not s or self._last[1] != hits:
+                rest = np.stack([self._of(int(unit), s.resampled) for unit in s.members])
+                # The voices come last.
+                own = s.stack(room).transpose(0, 2, 1), s.stack(hits).transpose(0, 2, 1)
+                theirs = rest[:, at_room].transpose(0, 2, 1), rest[:, at_hits].transpose(0, 2, 1)
+                self._last = (s, hits, kitagawa(*own, *theirs))
+            result: np.ndarray = self._last[2][part]
             return result
 
         return value

@@ -1,0 +1,173 @@
+"""What the blocks of each unit hold, and what resamples of them hold in sum.
+
+A column is 0 in most paragraphs and most columns are 0 in a given text, so only what is not 0 is kept, and a
+resample costs as much as there is to count.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+
+from discourse.measures.intervals import block_order, resample_counts
+from discourse.measures.quantities import Sums
+from discourse.measures.units import Unit
+
+__all__ = ["Blocks", "Column"]
+
+# Numbers in one piece of resampled sums: little enough to stay in the processor's cache.
+PIECE = 300_000
+
+
+class Column:
+    """Counts by block, those that are not 0.
+
+    Parameters
+    ----------
+    counts : numpy.ndarray of float64
+        One a block.
+    """
+
+    def __init__(self, counts: np.ndarray) -> None:
+        self.n_blocks = len(counts)
+        self.block = np.flatnonzero(counts)
+        self.count = counts[self.block]
+
+    def dense(self) -> np.ndarray:
+        """Return the counts of all blocks."""
+        result = np.zeros(self.n_blocks)
+        result[self.block] = self.count
+        return result
+
+    def by(self, group: np.ndarray, n_groups: int) -> np.ndarray:
+        """Return sums over groups of blocks, given the group of each block."""
+        return np.bincount(group[self.block], weights=self.count, minlength=n_groups)
+
+
+class Blocks:
+    """The blocks of units: paragraphs of documents, or documents of groups.
+
+    A block in which nothing is counted is no block: it is not drawn.
+
+    Parameters
+    ----------
+    units : sequence of Unit
+    columns : mapping of str to Column
+    unit_of_block : numpy.ndarray of int64
+        Unit that each block belongs to, -1 for none.
+
+    Attributes
+    ----------
+    units : sequence of Unit
+    index : dict of str to int
+        Place of each column.
+    sums : numpy.ndarray of float64
+        Shape (n_units, n_columns).
+    n_blocks : numpy.ndarray of int64
+        Blocks of each unit in which something is counted.
+    """
+
+    def __init__(
+        self, units: Sequence[Unit], columns: Mapping[str, Column], unit_of_block: np.ndarray
+    ) -> None:
+        self.units = units
+        self.index = {name: i for i, name in enumerate(columns)}
+        block = np.concatenate([column.block for column in columns.values()])
+        number = np.repeat(np.arange(len(columns)), [len(column.block) for column in columns.values()])
+        value = np.concatenate([column.count for column in columns.values()])
+        unit = unit_of_block[block]
+        if (unit < 0).any():
+            known = unit >= 0
+            block, number, value, unit = block[known], number[known], value[known], unit[known]
+        shape = (len(units), len(columns))
+        cell = unit * shape[1] + number
+        self.sums = np.bincount(cell, weights=value, minlength=shape[0] * shape[1]).reshape(shape)
+        filled = np.zeros(len(unit_of_block), dtype=bool)
+        filled[block] = True
+        blocks = np.flatnonzero(filled)
+        blocks = blocks[np.argsort(unit_of_block[blocks], kind="stable")]
+        self.n_blocks = np.bincount(unit_of_block[blocks], minlength=len(units))
+        first = np.cumsum(self.n_blocks) - self.n_blocks
+        place = np.zeros(len(unit_of_block), dtype=np.int64)
+        place[blocks] = np.arange(len(blocks)) - np.repeat(first, self.n_blocks)
+        # Units with as many blocks meet the same draws, so they stand side by side.
+        self._by_size = np.argsort(self.n_blocks, kind="stable")
+        rank = np.empty(len(units), dtype=np.int64)
+        rank[self._by_size] = np.arange(len(units))
+        cell = rank[unit] * shape[1] + number
+        order = np.argsort(cell, kind="stable")
+        self._value, self._place = value[order], place[block][order]
+        # One row of sums for each unit and column that is not 0.
+        self._row_first = np.flatnonzero(np.diff(cell[order], prepend=-1, append=-1))
+        self._row = cell[order][self._row_first[:-1]] if len(order) else cell
+        self._rows_first = np.searchsorted(self._row, np.arange(len(units) + 1) * shape[1])
+
+    def points(self) -> Sums:
+        """Return the sums of the units as they are."""
+        n_units, n_columns = self.sums.shape
+        at = np.arange(n_units * n_columns).reshape(n_units, n_columns)
+        return Sums(self.sums.reshape(-1, 1), at, self.index, resampled=False, members=np.arange(n_units))
+
+    def of(self, unit: int) -> np.ndarray:
+        """Return what each block of a unit holds, shape (n_blocks, n_columns)."""
+        held = np.zeros((int(self.n_blocks[unit]), self.sums.shape[1]))
+        rank = int(np.flatnonzero(self._by_size == unit)[0])
+        rows = slice(self._rows_first[rank], self._rows_first[rank + 1])
+        first = self._row_first[rows.start : rows.stop + 1]
+        column = np.repeat(self._row[rows] % self.sums.shape[1], np.diff(first))
+        entries = slice(first[0], first[-1])
+        held[self._place[entries], column] = self._value[entries]
+        return held
+
+    def resampled(self, n_boot: int, seed: int, measure: str, fewest: int) -> Iterator[Sums]:
+        """Draw the blocks of each unit again and give the sums, some units of one size at a time.
+
+        Parameters
+        ----------
+        n_boot, seed : int
+        measure : str
+            Part of the seed.
+        fewest : int
+            Units with fewer blocks are passed over.
+
+        Yields
+        ------
+        Sums
+        """
+        sizes = self.n_blocks[self._by_size]
+        bounds = np.flatnonzero(np.diff(sizes, prepend=-1, append=-1)).tolist()
+        per_piece = PIECE // n_boot
+        for begin, end in itertools.pairwise(bounds):
+            if sizes[begin] < fewest:
+                continue
+            counts = resample_counts(int(sizes[begin]), n_boot, seed, "blocks").astype(np.float64)
+            while begin < end:
+                full = np.searchsorted(self._rows_first, self._rows_first[begin] + per_piece, side="right")
+                until = min(max(int(full) - 1, begin + 1), end)
+                yield self._drawn(begin, until, counts, seed, measure)
+                begin = until
+
+    def _drawn(self, begin: int, end: int, counts: np.ndarray, seed: int, measure: str) -> Sums:
+        """Return the resampled sums of units of one size, numbered by size."""
+        from scipy.sparse import csr_array
+
+        members = self._by_size[begin:end]
+        n_blocks, n_columns = len(counts), self.sums.shape[1]
+        orders = np.stack([block_order(n_blocks, seed, self.units[u].name, measure) for u in members])
+        # A block meets the draws that stand where the unit's own order puts it.
+        meets = np.empty_like(orders)
+        np.put_along_axis(meets, orders, np.arange(n_blocks)[None], axis=1)
+        rows = slice(self._rows_first[begin], self._rows_first[end])
+        first = self._row_first[rows.start : rows.stop + 1]
+        entries = slice(first[0], first[-1])
+        local = np.repeat(self._row[rows] // n_columns - begin, np.diff(first))
+        drawn = meets[local, self._place[entries]]
+        held = csr_array((self._value[entries], drawn, first - first[0]), shape=(len(first) - 1, n_blocks))
+        sums = np.zeros((len(first), counts.shape[1]))
+        sums[:-1] = held @ counts
+        # What a unit does not have stands in the last row, which is 0.
+        at = np.full((end - begin, n_columns), len(first) - 1)
+        at.ravel()[self._row[rows] - begin * n_columns] = np.arange(len(first) - 1)
+        return Sums(sums, at, self.index, resampled=True, members=members)
