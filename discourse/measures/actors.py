@@ -74,7 +74,7 @@ def actors(
     kept = [q for q in quantities if q.category in {"mentions", *chosen}]
     sentences = Sentences(tally)
     tally.add("sentences", sentences.block)
-    asserted = ~tables.hits["negated"].to_numpy(dtype=bool)
+    asserted = tables.hit_asserted
     named = {
         name: sentences.counts(tally.counted_hits(tables.in_category(lexicon, name))) > 0 for name in chosen
     }

@@ -71,15 +71,31 @@ def expected_entropy(counts: Sequence[float] | np.ndarray, size: int) -> float:
     >>> round(expected_entropy([2, 2], 2), 4)
     0.4621
     """
-    from scipy.stats import hypergeom
+    return float(expected_entropies(np.asarray(counts)[None], size)[0])
 
-    held = np.asarray(counts, dtype=np.int64)
-    total = int(held.sum())
-    if size < 1 or total < size:
-        return float("nan")
-    drawn = np.arange(1, size + 1)
-    part = -(drawn / size) * np.log(drawn / size)
-    return float(sum((hypergeom.pmf(drawn, total, int(n), size) * part).sum() for n in held if n))
+
+def expected_entropies(counts: np.ndarray, size: int) -> np.ndarray:
+    """Return `expected_entropy` of each row of counts, shape (n_units, n_categories)."""
+    from scipy.special import gammaln
+
+    total = np.repeat(counts.sum(axis=1, keepdims=True), counts.shape[1], axis=1)
+    enough = (total >= size) & (size > 0)
+    # Few different pairs of a category's hits and all hits come up.
+    pairs, back = np.unique(np.stack([counts[enough], total[enough]]), axis=1, return_inverse=True)
+    held, whole = pairs[:, :, None]
+    drawn = np.arange(1, max(size, 1) + 1)
+    rest = size - drawn
+    possible = (drawn <= held) & (rest <= whole - held)
+
+    def log_choices(n: np.ndarray, k: np.ndarray) -> np.ndarray:
+        ways: np.ndarray = gammaln(n + 1) - gammaln(k + 1) - gammaln(np.maximum(n - k, 0) + 1)
+        return ways
+
+    logs = log_choices(held, drawn) + log_choices(whole - held, rest) - log_choices(whole, np.array(size))
+    part = np.where(possible, np.exp(logs), 0.0) @ -(drawn / max(size, 1) * np.log(drawn / max(size, 1)))
+    parts = np.zeros(counts.shape)
+    parts[enough] = part[back]
+    return np.where(enough[:, 0], parts.sum(axis=1), np.nan)
 
 
 def diversity(
@@ -144,7 +160,7 @@ def diversity(
         n_boot=n_boot,
         include_left_out=include_left_out,
     )
-    asserted = ~tables.hits["negated"].to_numpy(dtype=bool)
+    asserted = tables.hit_asserted
     for category in chosen:
         rows = tables.in_category(lexicon, category)
         tally.add_hits(category, rows[asserted[rows]])
@@ -156,7 +172,7 @@ def diversity(
         return shannon(s.stack(chosen))
 
     def equal(s: Sums) -> np.ndarray:
-        return np.array([expected_entropy(unit[:, 0], drawn) for unit in s.stack(chosen)])[:, None]
+        return expected_entropies(s.stack(chosen)[:, :, 0], drawn)[:, None]
 
     def mentioned(s: Sums) -> np.ndarray:
         present = (s.stack(chosen) > 0).sum(axis=1).astype(np.float64)

@@ -69,7 +69,7 @@ def dual_track(
         include_left_out=include_left_out,
     )
     sentences = Sentences(tally)
-    asserted = ~tables.hits["negated"].to_numpy(dtype=bool)
+    asserted = tables.hit_asserted
     rows = {}
     quantities = []
     for track in tracks:
@@ -125,8 +125,8 @@ def turns(tally: Tally, sentences: Sentences) -> np.ndarray:
     """
     tables = tally.tables
     segments = tables.segments
-    quoted = tally.segment_counted & (segments["voice"] != "narrator").to_numpy(dtype=bool)
-    quoted &= segments["speaker"].notna().to_numpy(dtype=bool)
+    quoted = tally.segment_counted & ~tables.segment_voice.among("narrator")
+    quoted &= tables.segment_speaker.codes >= 0
     table = pd.DataFrame(
         {
             "doc": tables.segment_doc[quoted],

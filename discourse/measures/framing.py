@@ -119,7 +119,7 @@ def pole_categories(tables: Tables, lexicon: str, poles: Sequence[str]) -> dict[
 
 def add_asserted(tally: Tally, lexicon: str, categories: Iterable[str]) -> None:
     """Add a column a category that counts its hits that are not negated."""
-    asserted = ~tally.tables.hits["negated"].to_numpy(dtype=bool)
+    asserted = tally.tables.hit_asserted
     for category in categories:
         rows = tally.tables.in_category(lexicon, category)
         tally.add_hits(category, rows[asserted[rows]])

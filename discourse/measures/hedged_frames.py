@@ -57,9 +57,9 @@ def hedged_frames(
         n_boot=n_boot,
         include_left_out=include_left_out,
     )
-    asserted = ~tables.hits["negated"].to_numpy(dtype=bool)
+    asserted = tables.hit_asserted
     hedged = tables.hits["hedged"].to_numpy(dtype=bool)
-    narrator = (tables.hits["voice"] == "narrator").to_numpy(dtype=bool)
+    narrator = tables.hit_voice.among("narrator")
     everywhere = np.ones(len(asserted), dtype=bool)
     quantities = []
     for category, languages in declared.items():

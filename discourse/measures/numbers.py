@@ -50,20 +50,16 @@ def quantities(
     tables = as_tables(evidence)
     tally = Tally(tables, "quantities", by, seed=seed, n_boot=n_boot, include_left_out=include_left_out)
     tables.require("relations", "doc_id", "target", "relation", "start")
-    relation = tables.relations["relation"].to_numpy(dtype=object).astype(str)
-    rows = tables.relations[np.isin(relation, ["number", "base"])]
-    doc = tables.doc_codes(rows, "relations")
-    segment = tables.segment_at(doc, rows["start"].to_numpy(dtype=np.int64))
-    inside = segment >= 0
-    rows, segment = rows[inside], segment[inside]
+    rows = np.flatnonzero(tables.relations["relation"].isin(["number", "base"]).to_numpy(dtype=bool))
+    segment = tables.relation_segment[rows]
+    rows, segment = rows[segment >= 0], segment[segment >= 0]
     kept = tally.segment_counted[segment]
     rows, segment = rows[kept], segment[kept]
     block = tables.segment_block[segment]
-    voice = tables.segments["voice"].to_numpy(dtype=object)
-    narrator = voice == "narrator"
+    narrator = tables.segment_voice.among("narrator")
     words = tables.segments["n_tokens"].to_numpy()
-    target = rows["target"].to_numpy(dtype=object).astype(str)
-    number = rows["relation"].to_numpy(dtype=object) == "number"
+    target = tables.relation_target[rows].astype(str)
+    number = (tables.relations["relation"].iloc[rows] == "number").to_numpy(dtype=bool)
     tally.add("numbers", block, number)
     tally.add("hedged", block, number & tables.segments["hedged"].to_numpy(dtype=bool)[segment])
     tally.add("percentages", block, number & np.isin(target, PERCENT))

@@ -79,7 +79,7 @@ def prominence(
     front = np.isin(tables.segments["role"].to_numpy(dtype=object), FRONT)
     tokens = tables.segments["n_tokens"].to_numpy()
     tally.add("tokens front", tables.segment_block, tally.segment_counted & front, tokens)
-    asserted = ~tables.hits["negated"].to_numpy(dtype=bool)
+    asserted = tables.hit_asserted
     position = tables.hits["position"].to_numpy(dtype=np.float64)
     quantities: list[Quantity] = []
     found: dict[str, np.ndarray] = {}

@@ -79,7 +79,7 @@ def public_private(
         n_boot=n_boot,
         include_left_out=include_left_out,
     )
-    asserted = ~tables.hits["negated"].to_numpy(dtype=bool)
+    asserted = tables.hit_asserted
     for category in chosen:
         rows = tables.in_category(lexicon, category)
         tally.add_hits(category, rows[asserted[rows]])

@@ -65,9 +65,7 @@ def category_rates(
         include_left_out=include_left_out,
         voice=voice,
     )
-    counted = (
-        np.ones(len(tables.hits), dtype=bool) if negated else ~tables.hits["negated"].to_numpy(dtype=bool)
-    )
+    counted = np.ones(len(tables.hits), dtype=bool) if negated else tables.hit_asserted
     rows = tables.in_category(lexicon)
     tally.add_hits(prefix + total, rows[counted[rows]])
     quantities = [Quantity.rate(prefix + total, prefix + total)]

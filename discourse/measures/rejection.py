@@ -176,9 +176,10 @@ def rejection(
         include_left_out=include_left_out,
         voice=voice,
     )
-    negated = tables.hits["negated"].to_numpy(dtype=bool)
+    negated = ~tables.hit_asserted
     kind = np.full(len(negated), "", dtype=object)
-    rejected = np.flatnonzero(negated & (tables.hits["lexicon"] == lexicon).to_numpy())
+    every = tables.in_lexicon(lexicon)
+    rejected = every[negated[every]]
     kind[rejected] = rejection_types(
         tables.hits["negation"].iloc[rejected].reset_index(drop=True),
         tables.language[tables.hit_doc[rejected]],

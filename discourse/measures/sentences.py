@@ -46,10 +46,8 @@ class Sentences:
         asked = segments["question"].to_numpy(dtype=bool)[counted]
         self.question = np.bincount(code, weights=asked, minlength=size) > 0
         names = ("narrator", "direct", "indirect")
-        voice = segments["voice"].to_numpy(dtype=object)[counted]
-        by_voice = np.stack(
-            [np.bincount(code, weights=tokens * (voice == name), minlength=size) for name in names]
-        )
+        own = [tables.segment_voice.among(name)[counted] for name in names]
+        by_voice = np.stack([np.bincount(code, weights=tokens * mine, minlength=size) for mine in own])
         self.voice = (
             np.array(names, dtype=object)[by_voice.argmax(axis=0)] if size else np.empty(0, dtype=object)
         )

@@ -88,7 +88,7 @@ def shift(
         n_boot=n_boot,
         include_left_out=include_left_out,
     )
-    asserted = ~tables.hits["negated"].to_numpy(dtype=bool)
+    asserted = tables.hit_asserted
     rows_of = {}
     for category in chosen:
         rows = tally.counted_hits(tables.in_category(lexicon, category))

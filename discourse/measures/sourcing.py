@@ -105,7 +105,7 @@ def cue_stances(tables: Tables, lexicon: str, doc: np.ndarray, cue_start: np.nda
         A top category, "" where there is no cue or no such hit.
     """
     result = np.full(len(doc), "", dtype=object)
-    rows = np.flatnonzero((tables.hits["lexicon"] == lexicon).to_numpy())
+    rows = tables.in_lexicon(lexicon)
     has_cue = ~np.isnan(cue_start)
     if not len(rows) or not has_cue.any():
         return result
@@ -116,8 +116,9 @@ def cue_stances(tables: Tables, lexicon: str, doc: np.ndarray, cue_start: np.nda
     found = rows[order[np.maximum(at, 0)]]
     ends = tables.hits["end"].to_numpy(dtype=np.int64)[found]
     inside = (at >= 0) & (tables.hit_doc[found] == doc[has_cue]) & (ends > cue_start[has_cue])
-    tops = tables.hits["category"].astype(str).str.split(".").str[0].to_numpy(dtype=object)[found]
-    result[has_cue] = np.where(inside, tops, "")
+    category = tables.hit_category
+    tops = np.array([name.split(".")[0] for name in category.names], dtype=object)
+    result[has_cue] = np.where(inside, tops[category.codes[found]], "")
     return result
 
 

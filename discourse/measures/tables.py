@@ -15,7 +15,7 @@ import pandas as pd
 
 from discourse.errors import EvidenceError, MeasureError, did_you_mean, listed
 
-__all__ = ["LAYER_LANGUAGES", "EvidenceTables", "Tables", "ancestors", "as_tables"]
+__all__ = ["LAYER_LANGUAGES", "Coded", "EvidenceTables", "Tables", "ancestors", "as_tables"]
 
 # Negation, hedging and voice are annotated in these; a lexicon may cover fewer or more.
 LAYER_LANGUAGES = frozenset({"en", "es"})
@@ -60,6 +60,31 @@ def ancestors(category: str) -> list[str]:
     return [".".join(parts[: i + 1]) for i in range(len(parts))]
 
 
+class Coded:
+    """A column of few different words as numbers, so that comparing it compares numbers.
+
+    Parameters
+    ----------
+    column : pandas.Series of str
+
+    Attributes
+    ----------
+    codes : numpy.ndarray of int64
+        Place of each row's word among `names`, -1 where it is missing.
+    names : list of str
+    """
+
+    def __init__(self, column: pd.Series) -> None:
+        codes, names = pd.factorize(column)
+        self.codes = codes.astype(np.int64)
+        self.names = [str(name) for name in names]
+
+    def among(self, *names: str) -> np.ndarray:
+        """Return whether each row has one of the given words."""
+        chosen = np.array([name in names for name in self.names] + [False], dtype=bool)
+        return chosen[self.codes]
+
+
 class Tables:
     """Index the evidence tables by document and paragraph.
 
@@ -93,6 +118,7 @@ class Tables:
         self.relations = evidence.relations
         self.lexicons = evidence.lexicons
         self.settings = evidence.settings
+        self._found: dict[tuple[str, str | None], np.ndarray] = {}
         for table, columns in REQUIRED.items():
             self.require(table, *columns)
         order = np.argsort(self.documents["doc_id"].to_numpy(dtype=object), kind="stable")
@@ -231,12 +257,20 @@ class Tables:
         return ~self.hits["negated"].to_numpy(dtype=bool)
 
     @cached_property
-    def hit_voice(self) -> np.ndarray:
-        return self.hits["voice"].to_numpy(dtype=object)
+    def hit_voice(self) -> Coded:
+        return Coded(self.hits["voice"])
 
     @cached_property
-    def segment_voice(self) -> np.ndarray:
-        return self.segments["voice"].to_numpy(dtype=object)
+    def hit_speaker(self) -> Coded:
+        return Coded(self.hits["speaker"])
+
+    @cached_property
+    def segment_voice(self) -> Coded:
+        return Coded(self.segments["voice"])
+
+    @cached_property
+    def segment_speaker(self) -> Coded:
+        return Coded(self.segments["speaker"])
 
     @cached_property
     def relation_target(self) -> np.ndarray:
@@ -324,8 +358,13 @@ class Tables:
         numpy.ndarray of int64
             Row positions in `hits`, ascending.
         """
+        if (lexicon, category) not in self._found:
+            self._found[lexicon, category] = self._in_category(lexicon, category)
+        return self._found[lexicon, category]
+
+    def _in_category(self, lexicon: str, category: str | None) -> np.ndarray:
         if category is None:
-            return self.first_of_span(self._lexicon_rows.get(lexicon, np.empty(0, dtype=np.int64)))
+            return self.first_of_span(self.in_lexicon(lexicon))
         leaves = self._category_rows.get(lexicon, {})
         below = [rows for leaf, rows in leaves.items() if leaf == category or leaf.startswith(category + ".")]
         if not below:
@@ -334,19 +373,27 @@ class Tables:
             return self.first_of_span(below[0])
         return self.first_of_span(np.sort(np.concatenate(below)))
 
+    def in_lexicon(self, lexicon: str) -> np.ndarray:
+        """Return the rows of `hits` of a lexicon, a span in several categories a row each."""
+        return self._lexicon_rows.get(lexicon, np.empty(0, dtype=np.int64))
+
     @cached_property
     def _lexicon_rows(self) -> dict[str, np.ndarray]:
-        codes, names = pd.factorize(self.hits["lexicon"].to_numpy(dtype=object))
-        return {str(name): np.flatnonzero(codes == i) for i, name in enumerate(names)}
+        lexicon = Coded(self.hits["lexicon"])
+        return {name: np.flatnonzero(lexicon.codes == i) for i, name in enumerate(lexicon.names)}
 
     @cached_property
     def _category_rows(self) -> dict[str, dict[str, np.ndarray]]:
-        codes, leaves = pd.factorize(self.hits["category"].to_numpy(dtype=object))
+        category = self.hit_category
         result: dict[str, dict[str, np.ndarray]] = {}
         for lexicon, rows in self._lexicon_rows.items():
-            own = codes[rows]
-            result[lexicon] = {str(leaves[c]): rows[own == c] for c in np.unique(own)}
+            own = category.codes[rows]
+            result[lexicon] = {category.names[c]: rows[own == c] for c in np.unique(own)}
         return result
+
+    @cached_property
+    def hit_category(self) -> Coded:
+        return Coded(self.hits["category"])
 
 
 def as_tables(evidence: EvidenceTables | Tables) -> Tables:

@@ -247,12 +247,11 @@ class Tally:
         if not self.n_boot or not drawn:
             return low, high, defined
         others = [(q, quantity) for q, quantity in drawn if quantity.divided is None]
-        ratios = [(q, quantity.divided) for q, quantity in drawn if quantity.divided is not None]
-        which = np.array([q for q, _ in ratios], dtype=np.int64)
-        tops, bottoms = (
-            np.array([blocks.index[names[i]] for _, names in ratios], dtype=np.int64) for i in (0, 1)
-        )
-        scales = np.array([names[2] for _, names in ratios])
+        ratios = [(q, *quantity.divided) for q, quantity in drawn if quantity.divided is not None]
+        which = np.array([q for q, _, _, _ in ratios], dtype=np.int64)
+        tops = np.array([blocks.index[top] for _, top, _, _ in ratios], dtype=np.int64)
+        bottoms = np.array([blocks.index[bottom] for _, _, bottom, _ in ratios], dtype=np.int64)
+        scales = np.array([scale for _, _, _, scale in ratios])
         for sums in blocks.resampled(self.n_boot, self.seed, self.measure, self._fewest):
             some = sums.members
             n_blocks = int(blocks.n_blocks[some[0]])

@@ -63,18 +63,15 @@ def voice(
         n_boot=n_boot,
         include_left_out=include_left_out,
     )
-    segment_voice = tables.segments["voice"].to_numpy(dtype=object)
-    segment_speaker = tables.segments["speaker"].to_numpy(dtype=object)
-    hit_voice = tables.hits["voice"].to_numpy(dtype=object)
-    hit_speaker = tables.hits["speaker"].to_numpy(dtype=object)
     tokens = tables.segments["n_tokens"].to_numpy()
-    asserted = ~tables.hits["negated"].to_numpy(dtype=bool)
+    asserted = tables.hit_asserted
     named = most_quoted(tables, tally.segment_counted, speakers)
-    groups = [(name, segment_voice == name, hit_voice == name) for name in VOICES]
-    groups.append(("quoted", segment_voice != "narrator", hit_voice != "narrator"))
+    quoted = ~tables.segment_voice.among("narrator"), ~tables.hit_voice.among("narrator")
+    groups = [(v, tables.segment_voice.among(v), tables.hit_voice.among(v)) for v in VOICES]
+    groups.append(("quoted", *quoted))
     for name in named:
-        groups.append((name, segment_speaker == name, (hit_speaker == name) & (hit_voice != "narrator")))
-        groups[-1] = (name, groups[-1][1] & (segment_voice != "narrator"), groups[-1][2])
+        spoken = tables.segment_speaker.among(name), tables.hit_speaker.among(name)
+        groups.append((name, spoken[0] & quoted[0], spoken[1] & quoted[1]))
     quantities = []
     for name, in_segments, in_hits in groups:
         room = f"tokens:{name}"
@@ -94,11 +91,13 @@ def voice(
 
 def most_quoted(tables: Tables, counted: np.ndarray, number: int) -> list[str]:
     """Return the speakers with most quoted tokens in all documents, most first, ties by name."""
-    segments = tables.segments[counted]
-    quoted = segments[(segments["voice"] != "narrator") & segments["speaker"].notna()]
-    totals = quoted.groupby("speaker")["n_tokens"].sum()
-    ranked = sorted(totals.items(), key=lambda item: (-item[1], str(item[0])))
-    return [str(name) for name, _ in ranked[: max(number, 0)]]
+    speaker = tables.segment_speaker
+    quoted = counted & ~tables.segment_voice.among("narrator") & (speaker.codes >= 0)
+    words = tables.segments["n_tokens"].to_numpy()[quoted]
+    totals = np.bincount(speaker.codes[quoted], weights=words, minlength=len(speaker.names))
+    seen = np.unique(speaker.codes[quoted])
+    ranked = sorted((-totals[code], speaker.names[code]) for code in seen)
+    return [name for _, name in ranked[: max(number, 0)]]
 
 
 def _without_silent(table: pd.DataFrame, named: Sequence[str]) -> pd.DataFrame:

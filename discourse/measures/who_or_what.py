@@ -10,7 +10,7 @@ import pandas as pd
 
 from discourse.measures.intervals import resample_counts
 from discourse.measures.quantities import Quantity, Sums
-from discourse.measures.tables import EvidenceTables, Tables, as_tables
+from discourse.measures.tables import Coded, EvidenceTables, Tables, as_tables
 from discourse.measures.tally import Tally
 from discourse.measures.units import By
 
@@ -115,15 +115,16 @@ def who_or_what(
         include_left_out=include_left_out,
     )
     in_segments, in_hits, names = _voices(tables, split)
-    asserted = ~tables.hits["negated"].to_numpy(dtype=bool)
+    asserted = tables.hit_asserted
     tokens = tables.segments["n_tokens"].to_numpy()
     for name in names:
         tally.add(
-            f"tokens {name}", tables.segment_block, tally.segment_counted & (in_segments == name), tokens
+            f"tokens {name}", tables.segment_block, tally.segment_counted & in_segments.among(name), tokens
         )
+        mine = asserted & in_hits.among(name)
         for category in chosen:
             rows = tables.in_category(lexicon, category)
-            tally.add_hits(f"{category} {name}", rows[asserted[rows] & (in_hits[rows] == name)])
+            tally.add_hits(f"{category} {name}", rows[mine[rows]])
     for category in chosen:
         tally.add_sum(category, [f"{category} {name}" for name in names])
     others = _Others(tally)
@@ -187,19 +188,19 @@ class _Others:
         return value
 
 
-def _voices(tables: Tables, split: str) -> tuple[np.ndarray, np.ndarray, list[str]]:
+def _voices(tables: Tables, split: str) -> tuple[Coded, Coded, list[str]]:
     """Return the voice of each segment and hit, and the voices there are."""
     if split == "voice":
-        segments = tables.segments["voice"].to_numpy(dtype=object)
-        return segments, tables.hits["voice"].to_numpy(dtype=object), sorted(set(segments))
+        return tables.segment_voice, tables.hit_voice, sorted(tables.segment_voice.names)
     tables.require("quotes", "doc_id", "quote_id", split)
     source = tables.quotes.drop_duplicates(["doc_id", "quote_id"]).set_index(["doc_id", "quote_id"])[split]
 
-    def of(frame: pd.DataFrame) -> np.ndarray:
+    def of(frame: pd.DataFrame) -> Coded:
         keys = pd.MultiIndex.from_frame(frame[["doc_id", "quote_id"]])
         found = source.reindex(keys).to_numpy(dtype=object)
         quoted = (frame["voice"] != "narrator").to_numpy(dtype=bool)
-        return np.where(quoted, np.where(pd.isna(found), "unknown", found), "narrator").astype(object)
+        voices = np.where(quoted, np.where(pd.isna(found), "unknown", found), "narrator")
+        return Coded(pd.Series(voices, dtype=object))
 
     segments, hits = of(tables.segments), of(tables.hits)
-    return segments, hits, sorted({*segments, *hits})
+    return segments, hits, sorted({*segments.names, *hits.names})
