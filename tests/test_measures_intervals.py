@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from discourse.measures.blocks import Blocks, Column
 from discourse.measures.intervals import (
     block_order,
     bootstrap_sums,
@@ -13,6 +14,8 @@ from discourse.measures.intervals import (
     resample_counts,
 )
 from discourse.measures.quantities import ratio
+from discourse.measures.tails import neighbours
+from discourse.measures.units import Unit
 
 
 @given(st.integers(1, 40), st.integers(1, 30), st.integers(0, 5))
@@ -88,3 +91,68 @@ def test_coverage_of_a_clustered_rate():
         low, high, _ = interval_of_draws(ratio(sums[:, 0], sums[:, 1]), n_blocks)
         covered += low[0] <= rate <= high[0]
     assert 0.88 <= covered / total <= 0.98
+
+
+@given(
+    st.integers(0, 100),
+    st.sampled_from([3, 50, 200, 1000]),
+    st.floats(0, 1),
+    st.sampled_from(["reals", "rates", "few", "one"]),
+)
+def test_neighbours_are_those_of_the_sorted_row(seed, n, level, kind):
+    draw = np.random.default_rng(seed)
+    values = {
+        "reals": lambda: draw.normal(size=(7, n)),
+        "rates": lambda: draw.poisson(1, size=(7, n)) / draw.integers(90, 110, size=(7, n)),
+        "few": lambda: draw.integers(0, 3, size=(7, n)).astype(float),
+        "one": lambda: np.where(draw.random((7, n)) < 0.002, 5.0, 0.0),
+    }[kind]()
+    place = level * (n - 1)
+    first = min(int(place), n - 2)
+    below, above = neighbours(values, place)
+    ordered = np.sort(values, axis=-1)
+    assert (below == ordered[:, first]).all()
+    assert (above == ordered[:, first + 1]).all()
+
+
+def test_intervals_agree_with_quantiles_of_numpy():
+    draws = np.random.default_rng(1).gamma(2.0, size=(4, 1000))
+    draws[1, ::10] = np.nan
+    draws[2] = 3.0
+    draws[3, :600] = np.nan
+    low, high, defined = interval_of_draws(draws, 20)
+    for row in (0, 1):
+        known = draws[row][~np.isnan(draws[row])]
+        np.testing.assert_allclose([low[row], high[row]], np.quantile(known, expanded_levels(20)))
+    assert np.isnan(low[2:]).all()
+    assert np.isnan(high[2:]).all()
+    assert defined.tolist() == [1.0, 0.9, 1.0, 0.4]
+
+
+def unit(number):
+    return Unit((f"d{number}",), f"doc_id=d{number}", np.array([number]), frozenset({"en"}), "", True)
+
+
+@given(
+    st.lists(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 9)), max_size=5), min_size=1, max_size=6)
+)
+def test_sparse_resamples_are_those_of_dense_blocks(documents):
+    """What is kept sparse gives the sums that whole matrices give."""
+    unit_of_block = np.repeat(np.arange(len(documents)), [len(d) for d in documents])
+    flat = np.array([row for d in documents for row in d], dtype=float).reshape(-1, 2)
+    columns = {name: Column(flat[:, i]) for i, name in enumerate(("hits", "n_tokens"))}
+    blocks = Blocks([unit(i) for i in range(len(documents))], columns, unit_of_block)
+    dense = [np.array([row for row in d if any(row)], dtype=float).reshape(-1, 2) for d in documents]
+    np.testing.assert_array_equal(blocks.sums, [rows.sum(axis=0) for rows in dense])
+    seen = []
+    for sums in blocks.resampled(9, 0, "m", fewest=2):
+        for place, member in enumerate(sums.members.tolist()):
+            rows = dense[member]
+            np.testing.assert_array_equal(blocks.of(member), rows)
+            counts = resample_counts(len(rows), 9, 0, "blocks")
+            order = block_order(len(rows), 0, blocks.units[member].name, "m")
+            wanted = bootstrap_sums(rows[None], order[None], counts)[0]
+            got = [sums["hits"][place], sums["n_tokens"][place]]
+            np.testing.assert_array_equal(got, wanted)
+            seen.append(member)
+    assert sorted(seen) == [i for i, rows in enumerate(dense) if len(rows) >= 2]

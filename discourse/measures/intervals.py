@@ -12,6 +12,8 @@ from functools import lru_cache
 
 import numpy as np
 
+from discourse.measures.tails import neighbours
+
 __all__ = [
     "block_order",
     "bootstrap_sums",
@@ -188,17 +190,30 @@ def interval_of_draws(
         Share of resamples in which the statistic was defined.
     """
     n_boot = draws.shape[-1]
-    values = np.sort(draws, axis=-1)
-    # NaN is sorted to the end.
-    last = values[..., -1]
-    defined = np.full(last.shape, n_boot)
-    if np.isnan(last).any():
-        defined = np.count_nonzero(~np.isnan(values), axis=-1)
-        last = np.take_along_axis(values, np.maximum(defined - 1, 0)[..., None], axis=-1)[..., 0]
+    values = draws.reshape(-1, n_boot)
     levels = expanded_levels(n_blocks, confidence)
-    low, high = (_quantile_of_sorted(values, defined, level) for level in levels)
-    useless = (values[..., 0] == last) | (defined * 2 <= n_boot)
-    return np.where(useless, np.nan, low), np.where(useless, np.nan, high), defined / n_boot
+    bounds = np.full((2, len(values)), np.nan)
+    defined = np.full(len(values), n_boot)
+    lowest = values.min(axis=-1)
+    # A row that is NaN somewhere has a NaN minimum.
+    gaps = np.isnan(lowest)
+    if gaps.any():
+        defined[gaps] = np.count_nonzero(~np.isnan(values[gaps]), axis=-1)
+        ordered = np.sort(values[gaps], axis=-1)
+        for bound, level in zip(bounds, levels, strict=True):
+            bound[gaps] = _quantile_of_sorted(ordered, defined[gaps], level)
+        last = np.take_along_axis(ordered, np.maximum(defined[gaps] - 1, 0)[:, None], axis=-1)[:, 0]
+        useless = (ordered[:, 0] == last) | (defined[gaps] * 2 <= n_boot)
+        bounds[:, np.flatnonzero(gaps)[useless]] = np.nan
+    whole = np.flatnonzero(~gaps & (lowest != values.max(axis=-1)))
+    if len(whole):
+        some = values if len(whole) == len(values) else values[whole]
+        for bound, level in zip(bounds, levels, strict=True):
+            place = (n_boot - 1) * level
+            below, above = neighbours(some, place)
+            bound[whole] = below + (place - int(place)) * (above - below)
+    shape = draws.shape[:-1]
+    return bounds[0].reshape(shape), bounds[1].reshape(shape), (defined / n_boot).reshape(shape)
 
 
 def _quantile_of_sorted(values: np.ndarray, defined: np.ndarray, level: float) -> np.ndarray:

@@ -72,11 +72,16 @@ def left_out(
     share = Quantity.share("tokens", "left out", "n_tokens", hits=None)
     frames = [tally.table([share])]
     for name, function in chosen.items():
-        both = []
-        for suffix, include in (("without", False), ("with", True)):
-            frame = function(tables, by, seed=seed, n_boot=n_boot, include_left_out=include, **options)
-            categories = name + "." + frame["category"] + ":" + suffix
-            both.append(frame.assign(measure="left_out", category=categories))
+        versions = {"without": function(tables, by, seed=seed, n_boot=n_boot, **options)}
+        versions["with"] = versions["without"]
+        if marked.any():
+            versions["with"] = function(
+                tables, by, seed=seed, n_boot=n_boot, include_left_out=True, **options
+            )
+        both = [
+            frame.assign(measure="left_out", category=name + "." + frame["category"] + ":" + suffix)
+            for suffix, frame in versions.items()
+        ]
         # The two versions of a row stand one below the other.
         frames.append(pd.concat(both).sort_index(kind="stable"))
     return by_unit(pd.concat(frames, ignore_index=True), grouping(by))

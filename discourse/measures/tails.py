@@ -1,0 +1,68 @@
+"""The few smallest or largest of many numbers, without sorting them all."""
+
+from __future__ import annotations
+
+import numpy as np
+
+__all__ = ["neighbours"]
+
+# A part of each row says where the tail begins; a tail of more than this share of the row is not worth it.
+PART = 8
+LONGEST = 4
+SHORT_ROW = 200
+
+
+def neighbours(values: np.ndarray, place: float) -> tuple[np.ndarray, np.ndarray]:
+    """Return the two values of each row between which a place in its order lies.
+
+    Exactly those of the sorted row. Where the place is near an end of the row, only that end is sorted.
+
+    Parameters
+    ----------
+    values : numpy.ndarray of float64
+        Shape (n_rows, n), without NaN.
+    place : float
+        0 for the smallest value of a row, n - 1 for its largest.
+
+    Returns
+    -------
+    below, above : numpy.ndarray
+        The values at the whole places around `place`.
+
+    Examples
+    --------
+    >>> [part.tolist() for part in neighbours(np.array([[3.0, 1.0, 2.0]]), 0.5)]
+    [[1.0], [2.0]]
+    """
+    n = values.shape[1]
+    first = min(int(place), max(n - 2, 0))
+    end = n // (2 * LONGEST) if n >= SHORT_ROW else 0
+    if first + 2 <= end:
+        two = _smallest(values, first)
+    elif n - first <= end:
+        two = -_smallest(-values, n - 2 - first)[:, ::-1]
+    else:
+        two = np.sort(values, axis=-1)[:, first : first + 2]
+    return two[:, 0], two[:, -1]
+
+
+def _smallest(values: np.ndarray, first: int) -> np.ndarray:
+    """Return the values that follow the `first` smallest of each row, two of them."""
+    n_rows, n = values.shape
+    sampled = n // PART
+    rank = min(2 * (first + 2) // PART + 4, sampled - 1)
+    bound = np.partition(values[:, :sampled], rank, axis=-1)[:, rank]
+    inside = values <= bound[:, None]
+    held = np.count_nonzero(inside, axis=-1)
+    enough = held >= first + 2
+    result = np.empty((n_rows, 2))
+    equal = enough & (values.min(axis=-1) == bound)
+    result[equal] = bound[equal, None]
+    few = np.flatnonzero(enough & ~equal & (held <= n // LONGEST))
+    if len(few):
+        tails = np.full((len(few), int(held[few].max())), np.inf)
+        tails[np.arange(tails.shape[1]) < held[few, None]] = values[few][inside[few]]
+        result[few] = np.sort(tails, axis=-1)[:, first : first + 2]
+    rest = ~(enough & (equal | (held <= n // LONGEST)))
+    result[rest] = np.sort(values[rest], axis=-1)[:, first : first + 2]
+    return result
