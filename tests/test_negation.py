@@ -75,7 +75,8 @@ ENGLISH_CUES = [
     ("The envoy cannot stay.", ["not"]),
     ("Why don't they stay?", ["n't"]),
     ("We can not stay; they do n't care; he does nt know.", ["not", "n't", "nt"]),
-    ("They dont trade.", ["dont"]),
+    ("They dont trade, it wont last, we cant pay and they hadnt asked.", ["dont", "wont", "cant", "hadnt"]),
+    ("Didn't he sign?", ["n't"]),
     # what stands alone
     ("No, the port is closed.", ["No"]),
     ("“No,” said the captain.", ["No"]),
@@ -88,7 +89,6 @@ ENGLISH_CUES = [
     ("An end to the siege is near.", [":end to"]),
     ("At the end the siege was lifted.", []),
     ("They chose talks rather than war, bread instead of guns.", [":rather than", ":instead of"]),
-    ("All towns except one paid.", [":except"]),
     ("The envoys ruled out an attack.", [":ruled out"]),
     ("He is unable to pay.", [":unable"]),
     ("The talks failed.", []),
@@ -121,6 +121,10 @@ ENGLISH_LOOKALIKES = [
     "Dozens, if not hundreds, came.",
     "Never mind the rain.",
     "Isn't it time to talk?",
+    "Don't you think they should talk?",
+    "All towns except one paid, everybody save the mayor.",
+    "Out of nowhere a barge appeared; in no time it was gone.",
+    "The prevention of floods costs money.",
     "They want peace now more than ever.",
 ]
 SPANISH_CUES = [
@@ -142,7 +146,10 @@ SPANISH_CUES = [
     ("Carecen de armas y dejaron de luchar.", [":Carecen de", ":dejaron de"]),
     ("Pusieron fin al asedio.", [":fin"]),
     ("En lugar de negociar, atacaron.", [":En lugar de"]),
-    ("Todos pagaron salvo uno.", [":salvo"]),
+    ("No cedieron en absoluto. ¿Pagaron? En absoluto.", ["No", "en absoluto", "En absoluto"]),
+    ("En mi vida he visto tal cosa.", ["En mi vida"]),
+    ("Como si nada hubiera pasado, zarparon.", ["nada"]),
+    ("¿Por qué no firman? ¿No es raro?", ["no", "No"]),
     ("La prueba dio negativo.", [":negativo"]),
     ("Fue un acto injusto, ilegal y desleal.", ["-in", "-i", "-des"]),
     ("Incluyeron a la industria desde el inicio.", []),
@@ -165,7 +172,13 @@ SPANISH_LOOKALIKES = [
     "Quieren la paz más que nunca.",
     "La puerta No. 5 está abierta.",
     "La tripulación está a salvo.",
-    "Fue un efecto negativo.",
+    "Todos pagaron salvo uno, excepto el alcalde y a excepción del gremio.",
+    "Fue un efecto negativo, y el resultado fue negativo para el gremio.",
+    "Por no hablar del ruido, es caro.",
+    "Ahora o nunca.",
+    "Mejor que nadie conoce el río.",
+    "Se perdió en la nada.",
+    "La guardia detuvo al ladrón; la desaparición de dos marinos la alarmó.",
 ]
 
 

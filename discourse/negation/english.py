@@ -16,6 +16,7 @@ from .tags import (
     CONNECTIVE,
     CONTRACTED,
     COORDINATOR,
+    CUE,
     DETERMINER,
     FINITE,
     GERUND,
@@ -140,7 +141,7 @@ def _table() -> dict[str, int]:
     """Give the tags of all words that are listed or can be cues."""
     table = {**_LISTED, **{word: tags | CONTRACTED for word, tags in _NEGATED_AUXILIARIES.items()}}
     for word in (*RULES, *_NEGATED_AUXILIARIES):
-        table[word] = table.get(word, 0) | NEGATIVE
+        table[word] = table.get(word, 0) | NEGATIVE | CUE
         if word.endswith("nt") and word != "nt":
             table[word] |= _NEGATED_AUXILIARIES.get(word[:-1] + "'t", 0)  # dont
     table["cannot"] |= FINITE | CONTRACTED

@@ -26,17 +26,14 @@ from .tags import (
     BE,
     CAPITAL,
     COMMA,
-    CONTRACTED,
     COORDINATOR,
     DETERMINER,
     EDGE,
     END,
     FINITE,
     GERUND,
-    HARD,
     MAYBE_SUBJECT,
     NUMBER,
-    OPENER,
     POINT,
     PREPOSITION,
     PRONOUN,
@@ -57,14 +54,13 @@ _RESTRICTIVE = frozenset("only merely solely just simply least but".split())
 _HAS_DOUBT = frozenset(
     "have has had having be is are was were been leave leaves left in there's with".split()
 )
+_OPINION = frozenset("think believe suppose agree".split())
+_SUGGESTING = frozenset("shouldn't couldn't wouldn't won't".split())
 _SCALAR = frozenset("sooner less fewer small mean end".split())
 _MATTER = frozenset("what how who which where when whether whose if the".split())
 _BUT_NOTHING = frozenset(
     {("short", "of"), ("less", "than"), ("other", "than"), ("more", "than"), ("if", "not")}
 )
-_PLAIN = frozenset("not no never nothing none nobody nowhere nor neither without no-one noone".split())
-_SAVE_WHAT = frozenset("upon when that only where perhaps".split())
-_QUANTIFIERS = frozenset("all every everything everyone everybody each any anything".split())
 _PUT = frozenset("to would will can could must should may might and let us help not or".split())
 
 
@@ -110,8 +106,9 @@ def _contracted(s: Sentence, i: int) -> Found | None:
     if tag & PRONOUN and not tag & EDGE and _is_tag_question(s, i, i + 1):
         return None
     is_first = i == s.low or s.tags[i] & EDGE or s.tags[i - 1] & COORDINATOR
-    if is_first and tag & (PRONOUN | DETERMINER) and s.tags[s.high] & QUERY:
-        return None  # "Isn't it time to talk?" expects that it is
+    is_rhetorical = s.tags[i] & BE or s.words[i] in _SUGGESTING or s.words[i + 2] in _OPINION
+    if is_first and is_rhetorical and tag & (PRONOUN | DETERMINER) and s.tags[s.high] & QUERY:
+        return None  # "Isn't it time to talk?" expects that it is; "Didn't he come?" asks
     if after == "help" and (s.tags[i + 2] & GERUND or s.words[i + 2] == "but"):
         return None
     if after == "but" and s.words[i] == "cannot":
@@ -139,6 +136,8 @@ def _no(s: Sentence, i: int) -> Found | None:
             return None
     elif after == "longer":
         return Found(i, i + 2, SYNTACTIC, VERBAL)
+    elif after == "time" and before == "in":
+        return None  # "in no time": at once
     elif after == "means" and before == "by":
         return Found(i - 1, i + 2, SYNTACTIC, VERBAL)
     elif gap & NUMBER and after == "_" and tags[i] & CAPITAL:
@@ -175,6 +174,11 @@ def _none(s: Sentence, i: int) -> Found | None:
 
 def _pronoun(s: Sentence, i: int) -> Found | None:
     return _syntactic(s, i, PHRASAL)
+
+
+def _nowhere(s: Sentence, i: int) -> Found | None:
+    """Not "out of nowhere", which is somewhere unexpected."""
+    return None if s.words[i - 1] in ("of", "from") else _syntactic(s, i, PHRASAL)
 
 
 def _nor(s: Sentence, i: int) -> Found | None:
@@ -217,41 +221,6 @@ def _contrary(s: Sentence, i: int) -> Found | None:
     return None
 
 
-def _exception(s: Sentence, i: int) -> Found | None:
-    """with the (sole) exception of."""
-    first = i - 2 if s.words[i - 2] == "with" else i - 3
-    if s.words[i + 1] == "of" and s.words[first] == "with" and not _is_negated_before(s, i):
-        return _lexical(first, i + 2)
-    return None
-
-
-def _except(s: Sentence, i: int) -> Found | None:
-    """ "all except one"; but "nobody except one" affirms the one."""
-    if s.tags[i + 1] & EDGE or _is_negated_before(s, i):
-        return None
-    return _lexical(i, i + 2 if s.words[i + 1] == "for" else i + 1)
-
-
-def _save(s: Sentence, i: int) -> Found | None:
-    """ ", save upon Sundays", "all save the first"; not the verb."""
-    words, after = s.words, s.tags[i + 1]
-    is_preposition = (
-        words[i + 1] in _SAVE_WHAT
-        or (s.tags[i] & COMMA and after & (DETERMINER | PREPOSITION | OPENER))
-        or (after & (DETERMINER | PREPOSITION) and not _QUANTIFIERS.isdisjoint(words[i - 4 : i]))
-    )
-    return _except(s, i) if is_preposition else None
-
-
-def _is_negated_before(s: Sentence, i: int) -> bool:
-    for k in range(i - 1, s.low - 1, -1):
-        if s.words[k] in _PLAIN or s.tags[k] & CONTRACTED:
-            return True
-        if s.tags[k] & HARD:
-            break
-    return False
-
-
 def _to_infinitive(s: Sentence, i: int) -> Found | None:
     """fail to, refuse to, unable to."""
     if s.words[i + 1] == "to" and not s.tags[i + 1] & EDGE and not s.tags[i + 2] & (DETERMINER | EDGE):
@@ -260,7 +229,7 @@ def _to_infinitive(s: Sentence, i: int) -> Found | None:
 
 
 def _of_noun(s: Sentence, i: int) -> Found | None:
-    """absence of, prevention of."""
+    """absence of, denial of; prevention is an activity, and a rejection may be of a person."""
     if s.words[i + 1] == "of" and not s.tags[i + 1] & EDGE:
         return _lexical(i, i + 2)
     return None
@@ -311,19 +280,19 @@ def _rule_out(s: Sentence, i: int) -> Found | None:
 def _table() -> dict[str, Rule]:
     table: dict[str, Rule] = {
         "not": _not, "cannot": _contracted, "no": _no, "never": _never, "nothing": _nothing, "none": _none,
-        "nor": _nor, "neither": _pronoun, "without": _without, "except": _except, "save": _save,
-        "rather": _before("than"), "instead": _before("of"), "devoid": _before("of"), "contrary": _contrary,
-        "exception": _exception,
+        "nor": _nor, "neither": _pronoun, "nowhere": _nowhere, "without": _without, "rather": _before("than"),
+        "instead": _before("of"), "devoid": _before("of"), "contrary": _contrary,
     }  # fmt: skip
     for rule, words in (
-        (_pronoun, "nobody nowhere no-one noone naught nought"),
+        (_pronoun, "nobody no-one noone naught nought"),
         (_nope, "nope nay"),
-        (_misspelt, "dont didnt doesnt isnt wasnt couldnt wouldnt havent hasnt arent werent shouldnt"),
+        (_misspelt, "dont didnt doesnt isnt wasnt couldnt wouldnt havent hasnt arent werent shouldnt"
+         " hadnt mustnt neednt aint"),
         (_misspelt, "cant wont n't nt"),
         (_to_infinitive, "fail fails failed failing failure failures refuse refuses refused refusing refusal"
          " refusals decline declined declines declining unable inability neglected neglect neglects"
          " neglecting"),
-        (_of_noun, "absence avoidance prevention rejection denial renunciation"),
+        (_of_noun, "absence denial renunciation"),
         (_lack, "lack lacks lacked lacking"),
         (_transitive, "avoid avoids avoided avoiding prevent prevents prevented preventing avert averts"
          " averted averting deny denies denied denying reject rejects rejected rejecting renounce renounces"

@@ -14,7 +14,7 @@ from . import english, english_cues, english_scope, spanish, spanish_cues, spani
 from .affixes import english_affix, spanish_affix
 from .clauses import Parts
 from .sentence import AFFIXAL, KINDS, Found, Sentence, Unpacked, unpack
-from .tags import AFFIXED, HARD, NEGATIVE, Tagger
+from .tags import AFFIXED, CUE, HARD, Tagger
 
 
 class Language(NamedTuple):
@@ -95,7 +95,7 @@ def find_negation(tokens: Tokens) -> Cues:
 def _cue_rows(tokens: Tokens, language: Language) -> np.ndarray:
     """One row per cue and scope part: start, end, first, last, kind, scope tokens, scope characters."""
     flat: list[int] = []
-    candidates = language.tagger.places(tokens, NEGATIVE)
+    candidates = language.tagger.places(tokens, CUE)
     if len(candidates):
         _read(unpack(tokens, language.tagger, candidates), language, flat)
     if not flat:
@@ -141,7 +141,7 @@ def _read(unpacked: Unpacked, language: Language, flat: list[int]) -> None:
 
 def _affix_rows(tokens: Tokens, language: Language) -> np.ndarray:
     """One row per negative affix; its scope is the rest of its word."""
-    places = language.tagger.places(tokens, AFFIXED, without=NEGATIVE)
+    places = language.tagger.places(tokens, AFFIXED, without=CUE)
     different, back = np.unique(tokens.norm[places], return_inverse=True)
     norms = tokens.vocabulary.norms
     found = [language.affix(norms[n]) for n in different.tolist()]

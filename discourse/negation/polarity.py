@@ -24,8 +24,8 @@ from .tags import (
     THAT,
 )
 
-# Spanish: after a negation these repeat it
-_CONCORD = frozenset("nada nadie ningún ninguno ninguna ningunos ningunas nunca jamás tampoco ni".split())
+# Spanish: after a negation these repeat it, and "en" of "en absoluto"
+_CONCORD = frozenset("nada nadie ningún ninguno ninguna ningunos ningunas nunca jamás tampoco ni en".split())
 # "nobody who did not suffer": everybody suffered
 _ABSOLUTE = {
     "en": frozenset("no nobody none nothing never".split()),

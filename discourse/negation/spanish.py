@@ -14,6 +14,7 @@ from .tags import (
     CONCESSIVE,
     CONNECTIVE,
     COORDINATOR,
+    CUE,
     DETERMINER,
     FINITE,
     GERUND,
@@ -146,6 +147,10 @@ _TERMS = tuple(
 )
 
 
+# what is a cue in a construction alone
+_NOUNS = frozenset("vez lugar fin vida absoluto".split())
+
+
 def _guess(word: str) -> int:
     """Guess from the form: endings of finite verbs, gerunds, infinitives, -mente, and negative affixes."""
     if len(word) < 4 or word[0].isdigit():
@@ -166,7 +171,7 @@ def _guess(word: str) -> int:
 
 def _table() -> dict[str, int]:
     """Give the tags of all words that are listed or can be cues."""
-    cues = {word: _LISTED.get(word, 0) | NEGATIVE for word in RULES}
+    cues = {word: _LISTED.get(word, 0) | CUE | NEGATIVE * (word not in _NOUNS) for word in RULES}
     return with_guesses({**_LISTED, **cues}, _guess)
 
 

@@ -22,6 +22,7 @@ from .sentence import (
     Sentence,
 )
 from .tags import (
+    ARTICLE,
     COORDINATOR,
     DETERMINER,
     EDGE,
@@ -35,18 +36,23 @@ from .tags import (
     PREPOSITION,
     QUERY,
     TERM,
+    THAT,
     VERB,
 )
 
 Rule = Callable[[Sentence, int], Found | None]
 
-MENTIONED = frozenset(
+_TESTS = frozenset(
+    "prueba pruebas test tests cultivo cultivos serología serologías serologias hemocultivo hemocultivos"
+    " urocultivo urocultivos coprocultivo coprocultivos pcr antígeno antígenos anticuerpos nitritos análisis"
+    " citología citologías citologias baciloscopia baciloscopias marcadores punción".split()
+)
+MENTIONED = _TESTS | frozenset(
     "solo sólo solamente únicamente obstante digamos meramente simplemente ser decir vano bien más menos mas"
     " allá tarde poco poca pocos pocas mejor peor antes embargo duda dudas falta perjuicio par lugar ir fin"
-    " cómo hace hacen hizo hará pone ponen poner ponga pongan pongamos puso pusieron poniendo pondrá pondrán"
-    " dar dio dieron dará sido ser haber resulta resultan resultó resultado resultaron sale salió prueba"
-    " pruebas test tests cultivo cultivos resultado resultados serología serologías hemocultivo hemocultivos"
-    " urocultivo urocultivos coprocultivo pcr antígeno antígenos nitritos análisis citología siquiera".split()
+    " hablar mencionar ahora cómo hace hacen hizo hará pone ponen poner ponga pongan pongamos puso pusieron"
+    " poniendo pondrá pondrán da dan dar dio dieron dará sido ser haber resulta resultan resultó resultado"
+    " resultaron sale salió siquiera".split()
 )
 _RESTRICTIVE = frozenset("solo sólo solamente únicamente obstante digamos meramente simplemente".split())
 _FEW = frozenset("poco poca pocos pocas".split())
@@ -57,13 +63,11 @@ _PUT = frozenset(
     "pone ponen poner ponga pongan pongamos puso pusieron poniendo pondrá pondrán dar dio dieron dará"
     " un".split()
 )
+_COMPARED = frozenset("más menos mejor peor".split())
 _REFLEXIVE = frozenset("se me nos te".split())
-_TURNS_OUT = frozenset("resulta resultan resultó resultado resultaron sale salió dio dieron sido ser".split())
-_TESTS = frozenset(
-    "prueba pruebas test tests cultivo cultivos resultado resultados serología serologías hemocultivo"
-    " hemocultivos urocultivo urocultivos coprocultivo pcr antígeno antígenos nitritos análisis"
-    " citología".split()
-)
+_TURNS_OUT = frozenset("resulta resultan resultó resultado resultaron sido ser".split())
+_GIVES = frozenset("dio dieron da dan sale salió".split())
+_TEST_SPAN = 8  # words between a test and what it showed
 _PARTICIPLES = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
 
 
@@ -86,9 +90,9 @@ def _no(s: Sentence, i: int) -> Found | None:
         return _syntactic(s, i, INTERJECTION)
     if after in _RESTRICTIVE or after in _FEW:
         return None
-    if (after == "ser" and before == "a" and then in ("que", "por")) or (
-        after == "decir" and before == "por"
-    ):
+    if after == "ser" and before == "a" and then in ("que", "por"):
+        return None
+    if before == "por" and after in ("decir", "hablar", "mencionar"):
         return None
     if (after == "en" and then == "vano") or (
         after == "bien" and tags[i + 2] & VERB and (i == s.low or tags[i] & EDGE)
@@ -117,10 +121,10 @@ def _is_restrictive(s: Sentence, i: int) -> bool:
 
 def _never(s: Sentence, i: int) -> Found | None:
     words = s.words
-    if words[i - 1] in ("que", "como") and (
-        s.tags[i + 1] & EDGE or words[i - 2] in ("más", "menos", "mejor", "peor")
-    ):
+    if words[i - 1] in ("que", "como") and (s.tags[i + 1] & EDGE or words[i - 2] in _COMPARED):
         return None  # "más que nunca"
+    if words[i - 1] == "o" and words[i - 2] == "ahora":
+        return None
     return _syntactic(s, i, VERBAL)
 
 
@@ -132,9 +136,9 @@ def _nothing(s: Sentence, i: int) -> Found | None:
             return None  # "nada menos", "nada más llegar"
         if after == "más" and words[i + 2] in ("que", "y") and not _is_negated_before(s, i):
             return None
-    if (before in ("que", "como") and words[i - 2] in ("antes", "más")) or (
-        before == "si" and words[i - 2] == "como"
-    ):
+    if (before in ("que", "como") and words[i - 2] in ("antes", "más")) or before == "la":
+        return None
+    if before == "si" and words[i - 2] == "como" and tags[i + 1] & EDGE:
         return None
     if (
         before == "de"
@@ -146,7 +150,7 @@ def _nothing(s: Sentence, i: int) -> Found | None:
 
 
 def _nobody(s: Sentence, i: int) -> Found | None:
-    if s.words[i - 1] in ("que", "como") and s.tags[i + 1] & EDGE:
+    if s.words[i - 1] in ("que", "como") and (s.tags[i + 1] & EDGE or s.words[i - 2] in _COMPARED):
         return None  # "mejor que nadie"
     return _syntactic(s, i, PHRASAL)
 
@@ -163,6 +167,20 @@ def _tampoco(s: Sentence, i: int) -> Found | None:
     return _syntactic(s, i, VERBAL)
 
 
+def _absolutely(s: Sentence, i: int) -> Found | None:
+    """En absoluto: "No me gusta en absoluto", "En absoluto."."""
+    return Found(i - 1, i + 1, SYNTACTIC, VERBAL) if s.words[i - 1] == "en" else None
+
+
+def _in_life(s: Sentence, i: int) -> Found | None:
+    """ "En mi vida he visto …", "en la vida había …": never."""
+    words, tags, k = s.words, s.tags, i - 2
+    is_fronted = k == s.low or tags[k] & EDGE or tags[k - 1] & (COORDINATOR | THAT)
+    if words[k] != "en" or not tags[k + 1] & ARTICLE or not is_fronted:
+        return None
+    return Found(k, i + 1, SYNTACTIC, VERBAL) if words[i + 1] in _PERFECT and not tags[i + 1] & EDGE else None
+
+
 def _sin(s: Sentence, i: int) -> Found | None:
     after, then = s.words[i + 1], s.words[i + 2]
     if s.tags[i + 1] & EDGE or after in _NOT_WITHOUT:
@@ -172,21 +190,6 @@ def _sin(s: Sentence, i: int) -> Found | None:
     if after == "más" and s.tags[i + 2] & EDGE:
         return None
     return _syntactic(s, i, COMPLEMENT)
-
-
-def _except(s: Sentence, i: int) -> Found | None:
-    """todos salvo uno; not "a salvo", and "nadie salvo uno" affirms the one."""
-    if s.words[i - 1] in ("a", "y", "en") or s.tags[i + 1] & EDGE or _is_negated_before(s, i):
-        return None
-    return _lexical(i, i + 1)
-
-
-def _exception(s: Sentence, i: int) -> Found | None:
-    """a excepción de, con (la) excepción de."""
-    first = i - 1 if s.words[i - 1] in ("a", "con") else i - 2
-    if s.words[i + 1] in ("de", "del") and s.words[first] in ("a", "con") and not _is_negated_before(s, i):
-        return _lexical(first, i + 2 if s.words[i + 1] == "de" else i + 1)
-    return None
 
 
 def _is_negated_before(s: Sentence, i: int) -> bool:
@@ -251,9 +254,12 @@ def _negative(s: Sentence, i: int) -> Found | None:
     words, tags = s.words, s.tags
     if words[i] == "negativa" and words[i + 1] == "a" and tags[i + 2] & INFINITIVE:
         return _lexical(i, i + 2)
-    if words[i - 1] in _TURNS_OUT or words[i - 1] in _TESTS or tags[i - 1] & FINITE:
+    before = words[i - 1]
+    if before in _GIVES or before in _TESTS:
         return _lexical(i, i + 1, PASSIVE)
-    return None
+    is_of_test = not _TESTS.isdisjoint(words[max(i - _TEST_SPAN, s.low) : i])
+    is_predicate = before in _TURNS_OUT or tags[i - 1] & FINITE
+    return _lexical(i, i + 1, PASSIVE) if is_of_test and is_predicate else None
 
 
 def _from_infinitive(s: Sentence, i: int) -> Found | None:
@@ -281,29 +287,27 @@ def _stop(s: Sentence, i: int) -> Found | None:
         return None if after & PREPOSITION else _lexical(i, i + 1)
     if before & DETERMINER or after & PREPOSITION or (after & EDGE and words[i - 1] not in _REFLEXIVE):
         return None
-    if not after & DETERMINER and words[i - 1] in _REFLEXIVE and words[i].startswith(("det", "fren")):
-        return None  # "se detiene en la puerta"
+    if not after & DETERMINER and words[i].startswith("det"):
+        return None  # "detener a los ladrones", "detener ladrones"
     return _lexical(i, i + 1)
 
 
 def _table() -> dict[str, Rule]:
     table: dict[str, Rule] = {
         "no": _no, "nunca": _never, "jamás": _never, "jamas": _never, "nada": _nothing, "nadie": _nobody,
-        "tampoco": _tampoco, "ni": _ni, "sin": _sin, "excepto": _except, "salvo": _except,
-        "excepción": _exception,
+        "tampoco": _tampoco, "ni": _ni, "sin": _sin, "absoluto": _absolutely, "vida": _in_life,
         "lugar": _instead, "vez": _instead, "fin": _end,
     }  # fmt: skip
     for rule, words in (
         (_determiner, "ningún ningun ninguno ninguna ningunos ningunas"),
-        (_of_noun, "falta ausencia carencia imposibilidad suspensión suspension desaparición desaparicion"
-         " prevención rechazo"),
+        (_of_noun, "falta ausencia carencia imposibilidad suspensión suspension"),
         (_of, "carecer carece carecen carecía carecían careció carecieron careciendo carezca carezcan"
          " carecemos carente incapaz incapaces incapacidad"),
         (_transitive, "evita evitan evitar evitó evitaron evitando evite eviten evitemos evitado evitada"
          " evitados evitadas evitamos evitará evitarán evitaría impide impiden impidió impidieron impedir"
          " impidiendo impida impidan impidamos impedía impedían impedido impedida rechaza rechazan rechazó"
          " rechazaron rechazar rechazando rechace rechacen rechazamos rechazado rechazada rechazados"
-         " rechazadas descarta descartan descartó descartaron descartar descartando descartándose descarte"
+         " rechazadas descarta descartan descartó descartaron descartando descartándose descarte"
          " descarten descartado descartada descartados descartadas descartamos desestima desestiman"
          " desestimó desestimaron desestimar desestimado desestimada desestimados desestimadas"),
         (_deny, "niega niegan negó negaron negar negando niegue nieguen negamos negarse niego negaba negaban"
@@ -313,8 +317,7 @@ def _table() -> dict[str, Rule]:
          " dejando deje dejen dejemos dejamos dejará dejarán abstenerse abstenga abstengan abstuvo"
          " abstuvieron abstiene abstienen"),
         (_stop, "suspende suspenden suspendió suspendieron suspender suspendiendo suspenda suspendan"
-         " suspendido suspendida suspendidos suspendidas suspendemos detener detiene detienen detuvo"
-         " detuvieron detenga detengan deteniendo frenar frena frenan frenó frenaron"),
+         " suspendido suspendida suspendidos suspendidas suspendemos detener detenga detengan"),
     ):  # fmt: skip
         table |= dict.fromkeys(words.split(), rule)
     return table

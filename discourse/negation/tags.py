@@ -33,7 +33,7 @@ PREPOSITION = 1 << 12
 DETERMINER = 1 << 13
 ARTICLE = 1 << 14  # a determiner that is nothing else: after it "will" is a noun
 TO = 1 << 15
-NEGATIVE = 1 << 16  # a word that can be a cue
+NEGATIVE = 1 << 16  # a word that negates
 MENTAL = 1 << 17  # think, hope, sure: takes a clause without "that"
 BE = 1 << 18
 CAUSAL = 1 << 19  # for, so: conjunction or not
@@ -62,6 +62,7 @@ NUMBER = 1 << 39
 TERM = 1 << 40  # forms a term with "no" before it: no proliferación
 QUERY = 1 << 41  # question mark
 POINT = 1 << 42  # a full stop: inside a sentence, that of an abbreviation
+CUE = 1 << 43  # a word that can be a cue, be it in one construction only: en mi vida
 
 PRONOUN = SUBJECT | MAYBE_SUBJECT
 PREDICATE = FINITE | VERB | PARTICIPLE
@@ -211,7 +212,7 @@ def classes(*lists: tuple[int, str]) -> dict[str, int]:
 
 def with_guesses(table: dict[str, int], guess: Callable[[str], int]) -> dict[str, int]:
     """Add what the form says to listed words of no closed class, such as cues that are participles."""
-    open_class = NEGATIVE | MENTAL | SPEECH | ADDRESS | NOMINAL
+    open_class = CUE | NEGATIVE | MENTAL | SPEECH | ADDRESS | NOMINAL
     return {
         word: tags if tags & ~open_class else tags | guess(word) & ~AFFIXED for word, tags in table.items()
     }
