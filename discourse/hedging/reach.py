@@ -33,21 +33,21 @@ _OPENERS = frozenset(
 )
 _COMPLEMENT_ENDS = frozenset("that que si if whether knows know say tell sabe".split())
 _COMPLEMENT_TAKERS = frozenset(
-    "believe believes believed believing think thinks thought thinking guess guesses guessed reckon"
-    " reckons reckoned feel feels felt expect expects expected expecting predict predicts predicted"
-    " predicting forecast forecasts forecasted anticipate anticipates anticipated foresee foresees foresaw"
-    " fear fears feared fearing consider considers considered considering deem deems deemed assume assumes"
-    " assumed assuming presume presumes presumed suppose supposes supposed suspect suspects suspected"
-    " suspecting allege alleges alleged alleging speculate speculates speculated hypothesize hypothesizes"
-    " hypothesized postulate postulates postulated theorize theorizes theorized surmise surmises surmised"
-    " conjecture conjectured infer infers inferred imply implies implied implying suggest suggests"
-    " suggested suggesting indicate indicates indicated indicating hint hints hinted hinting doubt doubts"
-    " doubted doubting claimed prove proves proved proving proven creo cree creemos creen creía creían"
-    " creyó pienso piensa pensamos piensan pensaba pensaban opino opina opinan opinó supongo suponemos"
-    " supone suponen sospecha sospecho sospechan sospechamos sospechaba teme temen temía temían temo"
-    " tememos prevé prevén preveía pronostica pronostican pronosticó augura auguran vaticina predice"
-    " predicen especula especulan sugiere sugieren sugirió sugerían alega alegan alegó asume demuestra"
-    " demuestran".split()
+    "believe believes believed believing think thinks thought thinking guess guesses guessed reckon reckons"
+    " reckoned feel feels felt expect expects expected expecting predict predicts predicted predicting"
+    " forecast forecasts forecasted anticipate anticipates anticipated foresee foresees foresaw fear fears"
+    " feared fearing consider considers considered considering deem deems deemed assume assumes assumed"
+    " assuming presume presumes presumed suppose supposes supposed suspect suspects suspected suspecting"
+    " allege alleges alleged alleging speculate speculates speculated hypothesize hypothesizes hypothesized"
+    " postulate postulates postulated theorize theorizes theorized surmise surmises surmised conjecture"
+    " conjectured infer infers inferred imply implies implied implying suggest suggests suggested suggesting"
+    " indicate indicates indicated indicating hint hints hinted hinting doubt doubts doubted doubting claim"
+    " claims claimed claiming accuse accuses accused accusing regard regards regarded prove proves proved"
+    " proving proven creo cree creemos creen creía creían creyó creí pensé acusa acusan acusó acusaron"
+    " pienso piensa pensamos piensan pensaba pensaban opino opina opinan opinó supongo suponemos supone"
+    " suponen sospecha sospecho sospechan sospechamos sospechaba teme temen temía temían temo tememos prevé"
+    " prevén preveía pronostica pronostican pronosticó augura auguran vaticina predice predicen especula"
+    " especulan sugiere sugieren sugirió sugerían alega alegan alegó asume demuestra demuestran".split()
 )
 _STATEMENT_CUES = frozenset(
     {"according to", "según", "segun", "de acuerdo con", "de acuerdo a", "a tenor de", "al decir de"}
