@@ -22,9 +22,11 @@ from .bits import (
     FINITE,
     ING,
     INTENTION,
+    MANNER,
     NOUN,
     POSSESSIVE,
     PREPOSITION,
+    QUOTED,
     SEMICOLON,
     SPEECH,
     SUBJECT,
@@ -84,7 +86,7 @@ class Assembler:
         self.tokens = tokens
         self.spans: Spans = find_spans(tokens)
         self.blocks = Blocks(tokens, self.spans)
-        self.speakers = Speakers(tokens, self.blocks.bits, self.blocks.gaps)
+        self.speakers = Speakers(tokens, self.blocks.bits, self.blocks.gaps, self.blocks.span_of)
         self.reader: type[Reader] = EnglishReader if tokens.language == "en" else SpanishReader
         self.table = cue_table(tokens.language)
         self.parsed: ParsedBlocks | None = None
@@ -173,7 +175,7 @@ class Assembler:
             return True
         if a.word in _INFERRING or (a.bits & (NOUN | EVALUATION) and a.bits & SPEECH):
             return False
-        if a.bits & SPEECH:
+        if a.bits & SPEECH or (a.bits & MANNER and block.bits[a.parts[0][0]] & QUOTED):
             return True
         told = block.bits[a.parts[0][0]] & (THAT | TO)
         return bool(told and a.bits & _SOMEBODY) and not self.blocks.bits[last - 1] & (

@@ -18,6 +18,7 @@ from .bits import (
     COORDINATOR,
     DASH,
     DETERMINER,
+    ED,
     EVALUATION,
     FINITE,
     FIRST,
@@ -27,12 +28,14 @@ from .bits import (
     LONG_PHRASE,
     MANNER,
     MODAL,
+    NEGATIVE,
     PHRASE,
     PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRESENT,
     QUOTED,
+    RELATIVE,
     REQUEST,
     SEMICOLON,
     SOURCE,
@@ -88,6 +91,10 @@ class Reader(Phrases, ABC):
                     self.w[m] in self.report_nouns for m in range(k + 1, min(k + 4, self.n))
                 ):
                     return k
+                if word in self.report_nouns and k + 1 < self.n and self.b[k + 1] & RELATIVE:
+                    return k  # …, testimony that she called …
+                if k > start + 1 and bits & (FINITE | ED) and not bits & SUBJECT and self._participle(cue):
+                    return k  # Reed, asked whether he would run, | smiled
                 if gapped and bits & FINITE and not bits & SUBJECT:
                     return k
                 if opening and bits & (SUBJECT | DETERMINER | CAPITAL | POSSESSIVE | QUOTED):
@@ -103,12 +110,18 @@ class Reader(Phrases, ABC):
                 return k
         return self.n
 
+    def _participle(self, cue: int) -> bool:
+        """Say whether a cue stands between commas without a subject of its own: Reed, asked whether …, …"""
+        return bool(self.g[cue] & COMMA and self.b[cue] & ASKING and not self.b[cue] & GERUND)
+
     def _contrasts(self, k: int) -> bool:
         """Say whether ", but" and its like lead back to the author (", but that" does not)."""
         after = k + 2 if self.w[k] == "even" else k + 1
         if after < self.n and self.b[after] & THAT:
             return False
         if self.w[k] == "but":
+            if self._says_again(after):
+                return True
             return not any(
                 self.b[m] & MODAL or self.w[m] in ("had", "was", "were")
                 for m in range(after, min(after + 3, self.n))
@@ -118,6 +131,15 @@ class Reader(Phrases, ABC):
                 self.cue_at(m)[0] & VERB and self.b[m] & FINITE for m in range(after, min(after + 14, self.n))
             )
         return True
+
+    def _says_again(self, k: int) -> bool:
+        """Say whether a verb of saying with its clause follows: but he would not say whether …"""
+        for m in range(k + 1, min(k + 6, self.n - 1)):
+            if self.b[m] & SAYING and self.b[m - 1] & (AUXILIARY | NEGATIVE | ADVERB):
+                return bool(self.b[m + 1] & (THAT | WH))
+            if not self.b[m] & (AUXILIARY | NEGATIVE | ADVERB | CAPITAL):
+                return False
+        return False
 
     def begins_source(self, k: int) -> bool:
         return self.source_phrase(k) is not None

@@ -169,8 +169,13 @@ class Descriptions(Names):
         text = self.tokens.text[int(self.tokens.start[run[0]]) : int(self.tokens.end[run[1] - 1])]
         if text.isupper() and run[1] - run[0] == 1 and len(text) > 1:
             return True
-        return bool(
-            run[0] == a + 1 and self.bits[a] & DETERMINER and self.english and not self._is_name(state, run)
+        if not self.english or not self.bits[a] & DETERMINER or self._is_name(state, run):
+            return False
+        office = self.words
+        return run[1] == core and all(  # the Harvest Workers Alliance
+            self.bits[k] & CAPITAL
+            and not (self.word(k) in office.titles or self.word(k) in office.strong or self.word(k) in office.weak)
+            for k in range(a + 1, run[0])
         )
 
     def _named(self, state: Document, run: tuple[int, int], place: int, title: range = range(0)) -> Source:
@@ -257,6 +262,8 @@ class Descriptions(Names):
             k += 1
         while k > a + 1 and self.bits[k - 1] & (PREPOSITION | COORDINATOR | DETERMINER | TO):
             k -= 1
+        if k > a + 2 and k == e and self.bits[k - 1] & ED and not self.bits[k - 1] & CAPITAL:
+            k -= 1  # a poll [released] on Tuesday
         return k
 
     def _plural(self, head: str, a: int) -> bool:

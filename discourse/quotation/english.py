@@ -36,8 +36,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
         also then later now still again once already often long even just only soon ever always yet too
         aloud meanwhile however instead further reportedly flatly bluntly nonetheless nevertheless
         perhaps sometimes themselves himself herself itself simply thus therefore here alike since earlier
-        moreover
-        furthermore
+        moreover furthermore back
         """.split()
     ),
     "TO": ("to",),
@@ -93,6 +92,10 @@ CLASSES: dict[str, tuple[str, ...]] = {
         gives keeps helps works runs wins loses leads looks stands lies faces lives plays continues
         exists happens depends deserves belongs owes represents threatens requires includes leaves
         matters helps costs knows wants thinks feels says said faces puts poses creates fails lacks
+        misled withheld sought taught caught drove forgot hid rode shook slept stole struck swept swung tore
+        threw woke wore wept withdrew undertook overcame oversaw bent blew dealt drank froze hung knelt lent
+        overthrew rebuilt sang sank sat shrank sprang stuck strove upheld swam crept foresaw forgave bought
+        ate lit bred clung read
         """.split()
     ),
     "NUMBER": tuple(
@@ -224,7 +227,7 @@ DOCUMENTS = frozenset(
 REPORT_NOUNS = frozenset(
     """
         step sign blow prospect possibility development
-        claim comment charge statement remark accusation assertion allegation move decision promise
+        claim comment charge statement remark remarks comments testimony claims accusations allegations accusation assertion allegation move decision promise
         suggestion argument figure position view stance demand reference rebuke warning
         """.split()
 )

@@ -55,7 +55,10 @@ class EnglishReader(EnglishParentheses):
 
     def read(self) -> list[Attribution]:
         """Find the attributions of the sentence, from left to right."""
-        self._final_parenthesis()
+        if self.block.spans:
+            self._after_quotation()
+        if not self.found:
+            self._final_parenthesis()
         whole = self.n
         if self.found and self.found[0].parts[0][0] > 0:  # what stands before a colon is read by itself
             self.n, self.left = self.found[0].parts[0][0], 0
@@ -84,6 +87,25 @@ class EnglishReader(EnglishParentheses):
                 self._noun(i, bits)
             elif bits & ADJECTIVE:
                 self._adjective(i)
+
+    def _after_quotation(self) -> None:
+        """“…,” an aide who has read the plan said: the last verb is the one, whatever stands before it."""
+        q = next((k for k in range(self.n) if self.b[k] & QUOTED), self.n)
+        if q > 0 or self.n < 5 or not self.is_full(q):
+            return
+        who = next((k for k in range(q + 2, min(q + 10, self.n)) if self.b[k] & RELATIVE), None)
+        if who is None or any(self.b[k] & (FINITE | QUOTED) or self.g[k] & BREAK for k in range(q + 2, who + 1)):
+            return
+        for i in reversed(self.block.places):
+            bits = self.b[i]
+            if i <= who + 1:
+                return
+            if bits & (SPEECH | TELLING) and bits & FINITE:
+                v = self.verb_group(i)
+                after = self._addressee(i + 1) if bits & TELLING else i + 1
+                if (after >= self.n or self.g[after] & (BREAK | STOP)) and not self.g[v] & BREAK:
+                    self.add(Attribution((v, i + 1), self.w[i], bits, (q + 1, v), "np", [(q, q + 1)]))
+                return
 
     def _final_parenthesis(self) -> None:
         """…, X said on Tuesday. …, according to X. Then what stands before is X's, whatever it has inside."""
@@ -268,6 +290,8 @@ class EnglishReader(EnglishParentheses):
             self._passive(v, i, bits, end, text)
             return
         if bits & PAST and end < self.n and self.w[end] == "by" and v == i and text != "said":
+            if bits & ASKING and (v == self.left or self.g[v] & COMMA):
+                self._asked(i, bits, end, text)
             return
         if self._inverted(i, v, bits, end, text):
             return
@@ -351,7 +375,7 @@ class EnglishReader(EnglishParentheses):
 
     def _asked(self, i: int, bits: int, end: int, text: str) -> None:
         """Asked on Monday whether …, X …: the question is somebody's, unnamed."""
-        for k in range(end, min(end + 6, self.n)):
+        for k in range(end, min(end + 9, self.n)):
             if self.g[k] & BREAK or self.b[k] & FINITE:
                 return
             if self.b[k] & WH and not self.b[k] & THAT:

@@ -150,6 +150,12 @@ class EnglishComplement(EnglishCircumstance):
             return self.quote_parts(k, i, relative)
         if self.g[k] & COLON:
             return [(k, self.n)]
+        if bits & SAYING:
+            for m in range(k, min(k + 6, self.n)):
+                if self.b[m] & QUOTED and self.g[m] & COLON:
+                    return self.quote_parts(m, i)  # shouted at the guards: “…”
+                if self.b[m] & (FINITE | THAT | QUOTED) or self.g[m] & (BREAK | STOP):
+                    break
         if self.g[k] & (COMMA | DASH | PAREN | SEMICOLON | STOP):
             q = self._quote_behind_comma(k)
             return self.quote_parts(q, i) if q is not None and bits & (SAYING | BELIEF) else []
@@ -160,6 +166,8 @@ class EnglishComplement(EnglishCircumstance):
             and not here & SUBJECT
             and self.b[max(source[0] - 1, 0)] & (WH | RELATIVE)
         ):
+            if self.w[source[0] - 1] == "what":
+                return []  # what she believes is another matter
             return clause(k) if bits & (SPEECH | BELIEF) else []  # which it said | could amount to war crimes
         if (
             (

@@ -34,6 +34,8 @@ class EnglishNouns(EnglishComplement):
         """the claim that …, his promise to …, the consensus among observers is that …"""
         if i > 1 and self.g[i - 1] & COMMA and self.w[i - 1] in ("a", "an"):
             return  # , a claim that experts dispute
+        if i and self.g[i] & COMMA and self.w[i] in english.REPORT_NOUNS:
+            return  # , testimony that he called untrue
         if i and self.w[i - 1] in ("no", "little") and self.w[i].startswith("doubt"):
             return
         k = i + 1

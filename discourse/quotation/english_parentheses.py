@@ -72,7 +72,12 @@ class EnglishParentheses(EnglishNouns):
         k = self._after_appositive(source[1])
         parts: list[tuple[int, int]] = []
         left = self.left_content(i)
-        initial = left is None or (left[1] - left[0] <= 1) or not self.g[i] & (COMMA | DASH)
+        initial = (
+            left is None
+            or left[1] - left[0] <= 1
+            or not self.g[i] & (COMMA | DASH)
+            or (bool(self.b[left[0]] & TIME) and left[1] - left[0] <= 3)  # Last fall, according to
+        )
         if not initial and left is not None:
             joined = self.b[i - 1] & (RELATIVE | SUBORDINATOR | COORDINATOR)
             if not joined:
@@ -236,6 +241,8 @@ class EnglishParentheses(EnglishNouns):
         ):
             return False
         go_on = self.later_quote(k)
+        if not whole and go_on is not None and self._opens_adverbial(*left):
+            return False  # On one page, he has written, “…”
         if (
             go_on is not None
             and (whole or not after_quote)

@@ -82,8 +82,10 @@ _FIXED = (
 class Names:
     """Find the full names of a batch, document by document, and what is said of those who bear them."""
 
-    def __init__(self, tokens: Tokens, bits: np.ndarray, gaps: np.ndarray) -> None:
-        self.tokens, self.bits, self.gaps = tokens, bits, gaps
+    def __init__(
+        self, tokens: Tokens, bits: np.ndarray, gaps: np.ndarray, span_of: np.ndarray
+    ) -> None:
+        self.tokens, self.bits, self.gaps, self.span_of = tokens, bits, gaps, span_of
         self.words = ENGLISH if tokens.language == "en" else SPANISH
         self.english = tokens.language == "en"
         vocabulary = tokens.vocabulary
@@ -184,7 +186,7 @@ class Names:
     def _enter(self, state: Document, a: int, e: int) -> None:
         before = self.bits[a - 1] if a > state.first else 0
         plain_before = a > state.first and self.tokens.gap_text(a) == " "
-        if plain_before and before & DETERMINER and self.english:
+        if plain_before and before & DETERMINER and not before & THAT and self.english:
             return
         if e < state.last and self.tokens.gap_text(e) == " ":
             after = self.word(e)

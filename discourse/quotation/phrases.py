@@ -111,6 +111,7 @@ class Phrases:
                 and not bits & FINITE
                 and k + 1 < e
                 and self.b[k + 1] & (DETERMINER | POSSESSIVE)
+                and not self.b[k + 1] & TIME
                 and not self.g[k + 1] & BREAK
             ):
                 break  # a verb with its object
@@ -157,7 +158,7 @@ class Phrases:
         """A participle behind its noun: witnesses [interviewed] by phone, people [briefed] on the talks."""
         return (
             k > 0
-            and bool(self.b[k + 1] & PREPOSITION)
+            and bool(self.b[k + 1] & (PREPOSITION | TIME))
             and (not self.b[k] & VERB or (bool(self.b[k - 1] & PLURAL) and not self.b[k] & (SPEECH | BELIEF)))
         )
 
@@ -219,8 +220,19 @@ class Phrases:
                 return None, True
             if self.b[end - 1] & FINITE and not self.b[end - 1] & VERB:
                 return None, True
-            return self.np_left(end), True
+            return self._antecedent(self.np_left(end), end), True
         return self.np_left(v), False
+
+    def _antecedent(self, np: tuple[int, int] | None, end: int) -> tuple[int, int] | None:
+        """Who ", who" is said of: dealt a blow to | Senator Ana Ruiz, who …"""
+        if np is None or not self.g[end] & COMMA or not self.b[np[1] - 1] & CAPITAL:
+            return np
+        for k in range(np[1] - 2, np[0], -1):
+            if self.b[k] & (TO | PREPOSITION) and self.w[k] not in self.links:
+                return k + 1, np[1]
+            if self.w[k] in self.links and not self.b[k - 1] & CAPITAL:
+                return np
+        return np
 
     def _before_appositive(self, v: int) -> tuple[int, int] | None:
         end = v

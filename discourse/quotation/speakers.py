@@ -77,6 +77,7 @@ _SAME = {
     "official": "director",
     "representative": "rep",
 }
+_PARTISANS = frozenset("democrat republican conservative liberal socialista conservador conservadora".split())
 _PERSON_NOUNS = {"man": "m", "woman": "f", "hombre": "m", "mujer": "f"}
 
 
@@ -218,6 +219,8 @@ class Speakers(Descriptions):
         """the minister → the person introduced as one; the adviser → the one described before."""
         if head in self.words.strong or head in self.words.weak:
             self._read_names(state)
+        if head in _PARTISANS:
+            return self._near_speaker(state, place, lambda s: s.kind == "named", 3)
         titles = self._titles(state)
         options = titles.get(head, []) or titles.get(_SAME.get(head, ""), [])
         before = [p for at, p in options if at <= place]
@@ -274,7 +277,7 @@ class Speakers(Descriptions):
             found = self._near_speaker(state, place, self._maybe_body, _FAR)
             if found is not None and found.kind == "named":
                 found.kind = "institution"  # "it" says that the name is no person's
-            return found
+            return found or self._body_before(state, place)
         if gender == "they":
             return self._group(state, place) or self._near_speaker(
                 state, place, lambda s: s.plural or s.kind in ("institution", "document"), _FAR
@@ -328,6 +331,47 @@ class Speakers(Descriptions):
                     return self._described(state, a, k + 1, k + 1, place)
                 if self.bits[k] & FINITE or (self.gaps[k] & _BREAKS and k > a):
                     break
+        return self._people_before(state, place)
+
+    def _people_before(self, state: Document, place: int) -> Source | None:
+        """The last people that this sentence or the one before speaks of: what his advisers had hoped for."""
+        words, sentence = self.words, int(self.tokens.sentence[place])
+        since = max(int(self.tokens.sentence_first[max(sentence - 2, 0)]), state.first)
+        for k in range(place - 1, since, -1):
+            word = self.word(k)
+            if (
+                word.endswith("s")
+                and (word in words.strong or word in words.weak)
+                and self.span_of[k] < 0
+                and not self.bits[k] & (CAPITAL | OWNER)
+                and self._plural(word, k)
+            ):
+                a = k
+                while (
+                    a > since
+                    and not self.gaps[a] & (_BREAKS | STOP)
+                    and (self.bits[a - 1] & (CAPITAL | OWNER | POSSESSIVE | NUMBER) and not self.bits[a - 1] & PREPOSITION)
+                ):
+                    a -= 1
+                    if self.bits[a] & POSSESSIVE:
+                        break
+                return self._described(state, a, k + 1, k + 1, place)
+        return None
+
+    def _body_before(self, state: Document, place: int) -> Source | None:
+        """The body or document that the sentence before begins with: The agency has nothing to add."""
+        words, sentence = self.words, int(self.tokens.sentence[place])
+        for s in range(sentence - 1, max(sentence - 3, -1), -1):
+            a = max(int(self.tokens.sentence_first[s]), state.first)
+            if not self.bits[a] & DETERMINER or self.span_of[a] >= 0:
+                continue
+            for k in range(a + 1, min(a + 8, place)):
+                word = self.word(k)
+                if (word in words.bodies or word in words.documents) and not self._plural(word, a):
+                    if self.gaps[k + 1] or self.bits[k + 1] & (FINITE | ED | PREPOSITION | ADVERB | RELATIVE):
+                        return self._described(state, a, k + 1, k + 1, place)
+                if self.bits[k] & (FINITE | PREPOSITION) or self.gaps[k] & _BREAKS:
+                    break
         return None
 
     def _first_described(self, state: Document, a: int, e: int, place: int) -> Source | None:
@@ -364,7 +408,7 @@ class Speakers(Descriptions):
         self._read_names(state)
         k = a
         while k < min(e, a + 60):
-            if self.nameable[k] and not self.bits[k] & OWNER:
+            if self.nameable[k] and not self.bits[k] & OWNER and self.span_of[k] < 0:
                 run = self._runs(k, min(e, k + 6))[0]
                 tokens = tuple(self.word(m) for m in range(*run))
                 known = state.by_full.get(tokens)
