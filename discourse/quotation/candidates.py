@@ -205,7 +205,9 @@ def _english_verbs(a: _Around) -> np.ndarray:
             | _flag(a.before, DETERMINER) & ~_flag(a.before, SUBJECT | PLURAL)
         )
     )
-    agreeing = _flag(
+    agreeing = a.behind(PLURAL, 5) & a.behind(PREPOSITION, 4) & _flag(after, CAPITAL | SUBJECT)
+    agreeing |= _flag(here, SAY) & a.behind(PLURAL, 7)
+    agreeing |= _flag(
         a.before, COORDINATOR | NEGATIVE | TO | AUXILIARY | ADVERB | SUBJECT | RELATIVE | PLURAL | OBJECT
     ) | _flag(a.gap_before, BREAK)
     return keep & ~noun & (~_flag(here, LEMMA) | agreeing | told_that)

@@ -76,6 +76,8 @@ class Reader(Phrases, ABC):
         gapped = relative or bool(self.b[start] & FINITE and not self.b[start] & SUBJECT)
         for k in range(start + 1, self.n):
             gap, bits, word = self.g[k], self.b[k], self.w[k]
+            if word == "even" and k + 1 < self.n and self.w[k + 1] in ("as", "though"):
+                return k
             if gap & SEMICOLON or (gap & DASH and dashes):
                 return k
             if gap & COMMA:
@@ -87,9 +89,7 @@ class Reader(Phrases, ABC):
                     return k
                 if bits & GERUND and bits & (SPEECH | TELLING | ASKING) and k > start + 1:
                     return k
-                if bits & DETERMINER and any(
-                    self.w[m] in self.report_nouns for m in range(k + 1, min(k + 4, self.n))
-                ):
+                if bits & DETERMINER and self._reported_noun(k):
                     return k
                 if word in self.report_nouns and k + 1 < self.n and self.b[k + 1] & RELATIVE:
                     return k  # …, testimony that she called …
@@ -97,7 +97,9 @@ class Reader(Phrases, ABC):
                     return k  # Reed, asked whether he would run, | smiled
                 if gapped and bits & FINITE and not bits & SUBJECT:
                     return k
-                if opening and bits & (SUBJECT | DETERMINER | CAPITAL | POSSESSIVE | QUOTED):
+                if opening and (
+                    bits & (SUBJECT | DETERMINER | CAPITAL | POSSESSIVE | QUOTED) or word[:1].isdigit()
+                ):
                     return k
             if (
                 bits & COORDINATOR
@@ -109,6 +111,10 @@ class Reader(Phrases, ABC):
             ):
                 return k
         return self.n
+
+    def _reported_noun(self, k: int) -> bool:
+        """Say whether ", a claim that …" follows, the author's comment."""
+        return any(self.w[m] in self.report_nouns for m in range(k + 1, min(k + 4, self.n)))
 
     def _participle(self, cue: int) -> bool:
         """Say whether a cue stands between commas without a subject of its own: Reed, asked whether …, …"""

@@ -131,7 +131,11 @@ class Descriptions(Names):
                     self.word(k) in PARTICLES and k + 1 < e and self.nameable[k + 1] and self.nameable[k - 1]
                 )
                 and not (
-                    self.word(k) == "of" and k + 2 < e and self.nameable[e - 1] and self.bits[k - 1] & CAPITAL
+                    self.word(k) == "of"
+                    and k + 2 < e
+                    and self.nameable[e - 1]
+                    and self.bits[k - 1] & CAPITAL
+                    and not (self.nameable[k - 1] and k - 1 > a and self.nameable[k - 2])
                 )
             ):
                 break
@@ -262,7 +266,7 @@ class Descriptions(Names):
             k += 1
         while k > a + 1 and self.bits[k - 1] & (PREPOSITION | COORDINATOR | DETERMINER | TO):
             k -= 1
-        if k > a + 2 and k == e and self.bits[k - 1] & ED and not self.bits[k - 1] & CAPITAL:
+        if self.english and k > a + 2 and k == e and self.bits[k - 1] & ED and not self.bits[k - 1] & CAPITAL:
             k -= 1  # a poll [released] on Tuesday
         return k
 

@@ -221,13 +221,15 @@ DOCUMENTS = frozenset(
         affidavit indictment ruling opinion photograph photographs photo photos video footage
         communications notes minutes manifesto platform resolution findings results estimates census
         paper papers diary diaries research review audit evidence plan plans site website archive
-        archives message messages tweet tweets
+        archives message messages tweet tweets caption captions sign signs banner banners headline headlines
+        placard placards inscription
         """.split()
 )
 REPORT_NOUNS = frozenset(
     """
         step sign blow prospect possibility development
-        claim comment charge statement remark remarks comments testimony claims accusations allegations accusation assertion allegation move decision promise
+        claim comment charge statement remark remarks comments testimony claims accusations allegations accusation assertion allegation move decision promise line refrain phrase comparison characterization contention notion prediction
+        announcement threat pledge vow description
         suggestion argument figure position view stance demand reference rebuke warning
         """.split()
 )

@@ -47,6 +47,7 @@ from .bits import (
 from .english_parentheses import EnglishParentheses
 
 _REFUSE = frozenset("decline declines declined declining refuse refuses refused refusing".split())
+_OBJECTS = THAT | SUBJECT | DETERMINER | POSSESSIVE | CAPITAL
 _SMALL = PREPOSITION | DETERMINER | COORDINATOR | TO | QUOTED | NUMBER
 
 
@@ -57,13 +58,20 @@ class EnglishReader(EnglishParentheses):
         """Find the attributions of the sentence, from left to right."""
         if self.block.spans:
             self._after_quotation()
+        goes_on = False
         if not self.found:
             self._final_parenthesis()
-        whole = self.n
+        if not self.found:
+            goes_on = self._inner_parenthesis()
+        whole, left = self.n, self.left
         if self.found and self.found[0].parts[0][0] > 0:  # what stands before a colon is read by itself
             self.n, self.left = self.found[0].parts[0][0], 0
-        self._read_places()
-        self.n = whole
+            self._read_places()
+            self.n, self.left = whole, left
+            if goes_on:
+                self._read_places()
+        else:
+            self._read_places()
         return self.found
 
     def _read_places(self) -> None:
@@ -168,6 +176,62 @@ class EnglishReader(EnglishParentheses):
             self.add(Attribution((v, i + 1), self.w[i], bits, source, "np", [left]))
             return
 
+    def _inner_parenthesis(self) -> bool:
+        """A did this, X told reporters, and B did that: both are X's, whatever cues they have inside."""
+        if not self.block.marks & COMMA:
+            return False
+        for i in self.block.places:
+            bits = self.b[i]
+            if i < 2 or i + 1 >= self.n:
+                continue
+            after = self.source_phrase(i) if self.w[i] == "according" and self.g[i] & COMMA else None
+            if after is not None:
+                source = self.np_right(after)
+                v, k = i, self._after_appositive(source[1]) if source else self.n
+                cue, text, bits, start = (i, after), "according to", SPEECH, i
+            elif bits & (SPEECH | BELIEF | TELLING | EVIDENCE) and bits & FINITE:
+                v = self.verb_group(i)
+                k = self._addressee(i + 1) if bits & TELLING else i + 1
+                if k >= self.n or not self.g[k] & COMMA or self.g[v] & BREAK and not self.g[v] & COMMA:
+                    continue
+                source, relative = self.subject(v)
+                if source is None or relative or self._is_passive(v, i):
+                    continue
+                cue, text, start = (v, i + 1), self.w[i], source[0]
+            else:
+                continue
+            if source is None or k >= self.n or not self.g[start] & COMMA or self.b[k] & QUOTED:
+                continue
+            left = self.left_content(start)
+            if (
+                left is None
+                or self.is_author(source)
+                or self.b[left[0]] & (PREPOSITION | SUBORDINATOR)
+                or any(self.b[m] & QUOTED for m in range(*left))
+                or not self.finite_between(*left)
+                or self._only_relative(*left)
+                or self._interrupted(start)
+            ):
+                continue
+            parts = [left]
+            if not (
+                self.b[k] & (GERUND | RELATIVE)
+                or (after is not None and not self.b[k] & COORDINATOR)
+                or (self.b[k] & DETERMINER and self._reported_noun(k))
+                or (self.b[k] & COORDINATOR and self.new_statement(k, bits, True))
+                or (self.w[k] in self.contrast and self._contrasts(k))
+            ):
+                parts.append((k, self.clause_end(k, i)))
+            self.add(Attribution(cue, text, bits, source, "np", parts))
+            return bool(self.found)
+        return False
+
+    def _only_relative(self, a: int, e: int) -> bool:
+        """Say whether the finite verbs of a stretch are those of relative clauses: Reed, who runs the fund, …"""
+        return all(
+            any(self.b[p] & RELATIVE for p in range(max(m - 3, a), m)) for m in range(a, e) if self.b[m] & FINITE
+        )
+
     def _noun_reading(self, i: int) -> bool:
         if not self.b[i] & (LEMMA | PRESENT) or i == 0:
             return False
@@ -187,9 +251,14 @@ class EnglishReader(EnglishParentheses):
         bits = self.b[i]
         if bits & (FINITE | GERUND | PAST) or v != i or i == 0:
             return False
+        if self.w[i] == "say":
+            return self.w[i - 1] == "final" or (end < self.n and bool(self.b[end] & PREPOSITION))
         before = self.b[i - 1]
         if before & ING and not before & SUBJECT:
             return True  # sounding notes of caution
+        if self.g[i] & COMMA and end < self.n and self.b[end] & _OBJECTS and not self.g[end] & BREAK:
+            if any(self.g[m] & COMMA for m in range(self.left + 1, i)):
+                return False  # The poll, taken in May, shows her ahead
         if self.g[i] & BREAK or before & (TO | QUOTED):
             return bool(bits & PRESENT) and not before & TO
         word = self.w[i - 1]
@@ -201,7 +270,7 @@ class EnglishReader(EnglishParentheses):
         if bits & LEMMA:
             if before & SUBJECT and i > 1 and self.b[i - 2] & AUXILIARY:
                 return False  # Did he think
-            if end < self.n and self.b[end] & THAT and self._plural_with_phrase(i):
+            if end < self.n and self.b[end] & (THAT | CAPITAL | SUBJECT) and self._plural_with_phrase(i):
                 return False  # officials at the bureau dispute that
             return not (
                 plural
@@ -305,6 +374,10 @@ class EnglishReader(EnglishParentheses):
             if i and self.b[i - 1] & DETERMINER:
                 return
             mode = "same"
+            if i and not self.g[i] & BREAK and self.b[i - 1] & (CAPITAL | PLURAL):
+                np = self.np_left(i)  # with aides saying that …, a film that showed Reed calling …
+                if np and (self.b[np[0] - 1] & PREPOSITION or self.b[i - 1] & CAPITAL):
+                    source, mode = np, "np"
             opening = i == self.left or (
                 i == self.left + 1 and bool(self.b[self.left] & (PREPOSITION | SUBORDINATOR))
             )

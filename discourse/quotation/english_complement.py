@@ -158,6 +158,10 @@ class EnglishComplement(EnglishCircumstance):
                     break
         if self.g[k] & (COMMA | DASH | PAREN | SEMICOLON | STOP):
             q = self._quote_behind_comma(k)
+            if q is None and bits & (SPEECH | BELIEF) and self.g[k] & COMMA and self.b[k] & PREPOSITION:
+                m = next((m for m in range(k + 1, min(k + 9, self.n)) if self.g[m] & COMMA), self.n)
+                if m < self.n and self.b[m] & THAT and not self.finite_between(k, m):
+                    return clause(m)  # warned, without evidence, that …
             return self.quote_parts(q, i) if q is not None and bits & (SAYING | BELIEF) else []
         here = self.b[k]
         if (

@@ -108,6 +108,14 @@ class Names:
         )
         if len(tokens) and tokens.n_docs:
             self.nameable &= tokens.paragraph_role[tokens.paragraph] > HEADING
+        if len(tokens):  # David Pope, Stephen King, John Banks
+            given = vocabulary.norm_flags(frozenset((self.words.female | self.words.male) - self.words.titles))
+            surname = ((bits & CAPITAL) != 0) & (excluded[tokens.norm]) & ~closed
+            plain = vocabulary.gap_test("one space", lambda gap: gap == " ")[tokens.gap]
+            surname[1:] &= (given[tokens.norm] & self.nameable)[:-1] & plain[1:-1]
+            surname[:1] = False
+            body = vocabulary.norm_flags(frozenset(self.words.bodies) | self.words.not_names)
+            self.nameable |= surname & ~body[tokens.norm]
         if len(tokens) and self.english:  # June Pratt, April Hall: months that are names too
             month = vocabulary.norm_flags(frozenset(("april", "may", "june", "august")))[tokens.norm]
             month[:-1] &= self.nameable[1:] & ~tokens.gap_has(".,;:—(\n")[1:-1]
@@ -151,7 +159,9 @@ class Names:
         gap = self.tokens.gap_text(token)
         if gap == " " or gap == "\n":
             return True
-        return gap in (". ", ".\n") and len(self.word(token - 1)) <= 2
+        if gap not in (". ", ".\n") or len(self.word(token - 1)) > 2:
+            return False
+        return len(self.word(token - 1)) == 1 or not self._shouted(token - 1)
 
     def _find_people(self, state: Document) -> None:
         able = self.nameable[state.first : state.last]
@@ -197,6 +207,12 @@ class Names:
         tokens = tuple(self.word(k) for k in range(a, e))
         if self._whole_quotation(a, e):
             return
+        if (
+            plain_before
+            and self.word(a - 1) in ("in", "at", "near", "en")
+            and not (tokens[0] in self.words.female or tokens[0] in self.words.male)
+        ):
+            return  # in El Paso
         if any(
             not t[0].isalpha() or (len(t) > 3 and self._shouted(k))
             for t, k in zip(tokens, range(a, e), strict=False)

@@ -115,6 +115,15 @@ class Phrases:
                 and not self.g[k + 1] & BREAK
             ):
                 break  # a verb with its object
+            if (
+                self.w[k] == "who"
+                and k > self.left
+                and not self.g[k] & BREAK
+                and self.b[k - 1] & (PLURAL | CAPITAL)
+                and not self.b[k - 1] & (VERB | FINITE | PREPOSITION | COORDINATOR)
+            ):
+                k -= 1  # judges | who work in the system
+                continue
             if (bits & WH and not self.g[k + 1] & BREAK) or (
                 bits & SUBORDINATOR and not bits & (PREPOSITION | DETERMINER | SUBJECT)
             ):
@@ -176,6 +185,8 @@ class Phrases:
                 or (bits & SUBORDINATOR and not bits & DETERMINER and a + 1 < e)
             ):
                 a += 1
+            elif bits & ING and not bits & CAPITAL and a + 2 < e and self.b[a + 1] & DETERMINER:
+                a += 1  # releasing | a statement that said
             elif bits & PREPOSITION and a + 1 < e:
                 a = self._after_phrase(a, e)
             elif bits & TIME and a + 1 < e and not self.b[a + 1] & PREPOSITION:
@@ -390,10 +401,10 @@ class Phrases:
         for m in range(k, self.n):
             if self.b[m] & QUOTED:
                 return False
-            if self.b[m] & (RELATIVE | SUBORDINATOR | ING) and m > k and not self.b[m] & PREPOSITION:
-                free = True
             if self.b[m] & THAT and not free:
                 return False
+            if self.b[m] & (RELATIVE | SUBORDINATOR | ING) and m > k and not self.b[m] & PREPOSITION:
+                free = True
             if self.b[m] & FINITE and not free:
                 return False
             if (

@@ -94,7 +94,7 @@ business:
     company companies corporation bank banks firm firms industry group chamber manufacturer inc
 civil_society:
     union association federation foundation ngo charity organization organisation society network coalition
-    project league groups movement fund
+    project league groups movement fund alliance forum initiative caucus trust
 religious:
     church vatican diocese mosque
 international:
@@ -169,6 +169,7 @@ _MALE = words("""
     leo tariq yusuf viktor andrei lars per howard warren chuck kyle
 """)
 _NOT_NAMES = words("""
+    libertarian libertarians liberal conservative progressive populist independent nationalist socialists
     american russian chinese british french german israeli iranian venezuelan colombian mexican european
     african asian arab latin western eastern northern southern central republican republicans democrat
     democrats democratic communist socialist labor tory tories islamic muslim christian jewish catholic god

@@ -115,7 +115,15 @@ class Speakers(Descriptions):
         core = self._core(a, e)
         runs = [r for r in self._runs(a, e) if not self.bits[r[1] - 1] & OWNER]
         inside = [r for r in runs if r[1] <= core]
-        if (inside and inside[-1][1] == core) or (inside and self._is_name(state, inside[-1])):
+        if (
+            e - a == 1 and not runs and self.bits[a] & CAPITAL and self.word(a) in state.by_name
+        ):  # Pope said, of a David Pope
+            return self._named(state, (a, e), place)
+        if (inside and inside[-1][1] == core) or (
+            inside
+            and self._is_name(state, inside[-1])
+            and not (self.word(core - 1) in self.words.bodies or self.word(core - 1) in self.words.documents)
+        ):
             both = len(inside) > 1 and any(
                 self.bits[k] & COORDINATOR for k in range(inside[0][1], inside[-1][0])
             )
@@ -286,7 +294,7 @@ class Speakers(Descriptions):
         def fits(source: Source) -> bool:
             if gender == "any":
                 return True
-            return source.personal and (not source.gender or source.gender == gender)
+            return source.personal and source.speaks and (not source.gender or source.gender == gender)
 
         sentence = int(tokens.sentence[place])
         for back in range(_WINDOW):
@@ -434,6 +442,10 @@ class Speakers(Descriptions):
         word = self.word(k)
         if e >= state.last or len(word) < 3 or self._shouted(k):
             return False
+        if k > a and self.bits[k - 1] & CAPITAL and self.tokens.gap_text(k) == " ":
+            before = self.word(k - 1)
+            if not (before in self.words.titles or before in self.words.strong or before in self.words.weak):
+                return False  # the Commission on Presidential Debates
         if (k == a and word.endswith("s")) or (
             self.english
             and k > a
