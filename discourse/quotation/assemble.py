@@ -225,6 +225,9 @@ class Assembler:
         end = spans.end[r] if r >= 0 else int(tokens.end[last - 1])
         if q < 0 and start and tokens.text[start - 1] in "¿¡":
             start -= 1
+        inner = int(self.blocks.span_of[last - 1]) if r < 0 else -1
+        if inner >= 0 and spans.last[inner] == last:
+            end = spans.end[inner]  # … on “Sunday Brief”
         if r < 0 and tokens.text[end : end + 1] in ("?", "!"):
             end += 1
         if any(row.start < end and start < row.end for row in self.rows[-6:]):

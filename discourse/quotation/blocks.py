@@ -240,6 +240,25 @@ class Blocks:
         k = bisect_right(self.spans.last, a)
         return k < len(self.spans) and self.spans.first[k] < b
 
+    def _is_programme(self, number: int, before: int, word: str) -> bool:
+        """Say whether a marked span is the title of a broadcast or paper: on NBC’s “Meet the Press”."""
+        spans, text = self.spans, self.tokens.text
+        if not before & OWNER and word not in ("on", "from", "of"):
+            return False
+        first, last = spans.first[number], spans.last[number]
+        if text[spans.inner_end[number] - 1] in ",.?!…—" or not 1 < last - first <= 6:
+            return False
+        if not text[spans.start[number] - 1].isspace() or gap_bits(
+            text[int(self.tokens.end[first - 1]) : spans.start[number]]
+        ):
+            return False
+        starts, ends = self.tokens.start, self.tokens.end
+        return not text[spans.inner_start[number] : spans.inner_end[number]].isupper() and all(
+            self.bits[k] & CAPITAL
+            for k in range(first, last)
+            if k in (first, last - 1) or ends[k] - starts[k] > 3
+        )
+
     def _gap_behind(self, number: int, outside: str) -> int:
         """The bits of the gap behind a marked span: a comma inside the mark counts, “…,” said X."""
         spans = self.spans
@@ -281,6 +300,9 @@ class Blocks:
         k, before = a, int(tokens.end[a - 1]) if a else 0
         while k < b:
             span = inside[k - a]
+            if span >= 0 and bits and self._is_programme(span, bits[-1], words[-1]):
+                inside[k - a : spans.last[span] - a] = [-1] * (min(spans.last[span], b) - k)
+                span = -1
             if span >= 0:
                 gaps.append(gap_bits(text[before : spans.start[span]]))
                 words.append("“")

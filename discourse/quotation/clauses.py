@@ -91,6 +91,12 @@ class Reader(Phrases, ABC):
                     return k
                 if bits & DETERMINER and self._reported_noun(k):
                     return k
+                if word == "with" and any(
+                    self.b[m] & GERUND and self.b[m] & SAYING for m in range(k + 2, min(k + 7, self.n))
+                ):
+                    return k  # …, with aides insisting that
+                if infinitive and bits & ING and not bits & GERUND and self._comment(k):
+                    return k
                 if word in self.report_nouns and k + 1 < self.n and self.b[k + 1] & RELATIVE:
                     return k  # …, testimony that she called …
                 if k > start + 1 and bits & (FINITE | ED) and not bits & SUBJECT and self._participle(cue):
@@ -111,6 +117,13 @@ class Reader(Phrases, ABC):
             ):
                 return k
         return self.n
+
+    def _comment(self, k: int) -> bool:
+        """Say whether somebody else's words follow, which an intention does not hold: …, a plan X calls “…”."""
+        return any(
+            self.b[m] & QUOTED and (self.b[m - 1] & VERB or self.w[m - 1] in ("as", "como"))
+            for m in range(k + 2, self.n)
+        )
 
     def _reported_noun(self, k: int) -> bool:
         """Say whether ", a claim that …" follows, the author's comment."""

@@ -178,7 +178,9 @@ class Descriptions(Names):
         office = self.words
         return run[1] == core and all(  # the Harvest Workers Alliance
             self.bits[k] & CAPITAL
-            and not (self.word(k) in office.titles or self.word(k) in office.strong or self.word(k) in office.weak)
+            and not (
+                self.word(k) in office.titles or self.word(k) in office.strong or self.word(k) in office.weak
+            )
             for k in range(a + 1, run[0])
         )
 

@@ -228,7 +228,9 @@ DOCUMENTS = frozenset(
 REPORT_NOUNS = frozenset(
     """
         step sign blow prospect possibility development
-        claim comment charge statement remark remarks comments testimony claims accusations allegations accusation assertion allegation move decision promise line refrain phrase comparison characterization contention notion prediction
+        claim comment charge statement remark remarks comments testimony claims accusations allegations
+        accusation assertion allegation move decision promise line
+        refrain phrase comparison characterization contention notion prediction
         announcement threat pledge vow description
         suggestion argument figure position view stance demand reference rebuke warning
         """.split()

@@ -36,10 +36,12 @@ from .bits import (
     RELATIVE,
     REQUEST,
     SPEECH,
+    STOP,
     SUBJECT,
     SUBORDINATOR,
     TELLING,
     THAT,
+    TIME,
     TO,
     VERB,
     WH,
@@ -102,7 +104,9 @@ class EnglishReader(EnglishParentheses):
         if q > 0 or self.n < 5 or not self.is_full(q):
             return
         who = next((k for k in range(q + 2, min(q + 10, self.n)) if self.b[k] & RELATIVE), None)
-        if who is None or any(self.b[k] & (FINITE | QUOTED) or self.g[k] & BREAK for k in range(q + 2, who + 1)):
+        if who is None or any(
+            self.b[k] & (FINITE | QUOTED) or self.g[k] & BREAK for k in range(q + 2, who + 1)
+        ):
             return
         for i in reversed(self.block.places):
             bits = self.b[i]
@@ -192,7 +196,7 @@ class EnglishReader(EnglishParentheses):
             elif bits & (SPEECH | BELIEF | TELLING | EVIDENCE) and bits & FINITE:
                 v = self.verb_group(i)
                 k = self._addressee(i + 1) if bits & TELLING else i + 1
-                if k >= self.n or not self.g[k] & COMMA or self.g[v] & BREAK and not self.g[v] & COMMA:
+                if k >= self.n or not self.g[k] & COMMA or (self.g[v] & BREAK and not self.g[v] & COMMA):
                     continue
                 source, relative = self.subject(v)
                 if source is None or relative or self._is_passive(v, i):
@@ -229,7 +233,9 @@ class EnglishReader(EnglishParentheses):
     def _only_relative(self, a: int, e: int) -> bool:
         """Say whether the finite verbs of a stretch are those of relative clauses: Reed, who runs the fund, …"""
         return all(
-            any(self.b[p] & RELATIVE for p in range(max(m - 3, a), m)) for m in range(a, e) if self.b[m] & FINITE
+            any(self.b[p] & RELATIVE for p in range(max(m - 3, a), m))
+            for m in range(a, e)
+            if self.b[m] & FINITE
         )
 
     def _noun_reading(self, i: int) -> bool:
@@ -256,9 +262,9 @@ class EnglishReader(EnglishParentheses):
         before = self.b[i - 1]
         if before & ING and not before & SUBJECT:
             return True  # sounding notes of caution
-        if self.g[i] & COMMA and end < self.n and self.b[end] & _OBJECTS and not self.g[end] & BREAK:
-            if any(self.g[m] & COMMA for m in range(self.left + 1, i)):
-                return False  # The poll, taken in May, shows her ahead
+        takes = end < self.n and self.b[end] & _OBJECTS and not self.g[end] & BREAK
+        if takes and self.g[i] & COMMA and any(self.g[m] & COMMA for m in range(self.left + 1, i)):
+            return False  # The poll, taken in May, shows her ahead
         if self.g[i] & BREAK or before & (TO | QUOTED):
             return bool(bits & PRESENT) and not before & TO
         word = self.w[i - 1]
@@ -374,10 +380,9 @@ class EnglishReader(EnglishParentheses):
             if i and self.b[i - 1] & DETERMINER:
                 return
             mode = "same"
-            if i and not self.g[i] & BREAK and self.b[i - 1] & (CAPITAL | PLURAL):
-                np = self.np_left(i)  # with aides saying that …, a film that showed Reed calling …
-                if np and (self.b[np[0] - 1] & PREPOSITION or self.b[i - 1] & CAPITAL):
-                    source, mode = np, "np"
+            actor = self._actor(i)
+            if actor is not None:
+                source, mode = actor, "np"
             opening = i == self.left or (
                 i == self.left + 1 and bool(self.b[self.left] & (PREPOSITION | SUBORDINATOR))
             )
@@ -422,6 +427,17 @@ class EnglishReader(EnglishParentheses):
             if after:
                 source, mode = after, "np"
         self.add(Attribution((v, end), text, bits, source if mode == "np" else None, mode, parts))
+
+    def _actor(self, i: int) -> tuple[int, int] | None:
+        """Whose a participle is that follows its noun: with aides saying that, a film showing Reed calling …"""
+        if not i or self.g[i] & BREAK:
+            return None
+        for m in range(i - 2, max(i - 8, self.left - 1), -1):
+            if self.w[m] == "with":
+                return m + 1, i
+            if self.b[m] & (FINITE | QUOTED) or self.g[m + 1] & BREAK:
+                break
+        return self.np_left(i) if self.b[i - 1] & CAPITAL and not self.b[i - 1] & TIME else None
 
     def _controller(self, i: int) -> tuple[tuple[int, int] | None, str]:
         """Who does what "to say" tells: the subject of the verb before it (went on to say)."""

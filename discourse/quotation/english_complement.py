@@ -243,9 +243,14 @@ class EnglishComplement(EnglishCircumstance):
                 return []
         if text in _CALL_FOR:
             q = self._near_quote(k)
-            return self.quote_parts(q, i, extend=False) if q is not None else []
+            return self.quote_parts(q, i, extend=False) if q is not None else clause(k)
         if bits & EVALUATION or text in _ACCUSE:
             return self._evaluation(i, k, text, relative)
+        if bits & EVIDENCE and any(
+            self.b[m] & GERUND and self.b[m] & (SAYING | EVALUATION) and self.b[m - 1] & CAPITAL
+            for m in range(k + 1, min(k + 9, self.n))
+        ):
+            return []  # a film that shows Reed saying …
         if bits & (SPEECH | BELIEF | EVIDENCE):
             found = self._after_circumstance(k, i, bits, text, strict=not bits & (SPEECH | EVIDENCE))
             if (

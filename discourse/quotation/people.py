@@ -82,9 +82,7 @@ _FIXED = (
 class Names:
     """Find the full names of a batch, document by document, and what is said of those who bear them."""
 
-    def __init__(
-        self, tokens: Tokens, bits: np.ndarray, gaps: np.ndarray, span_of: np.ndarray
-    ) -> None:
+    def __init__(self, tokens: Tokens, bits: np.ndarray, gaps: np.ndarray, span_of: np.ndarray) -> None:
         self.tokens, self.bits, self.gaps, self.span_of = tokens, bits, gaps, span_of
         self.words = ENGLISH if tokens.language == "en" else SPANISH
         self.english = tokens.language == "en"
@@ -109,7 +107,9 @@ class Names:
         if len(tokens) and tokens.n_docs:
             self.nameable &= tokens.paragraph_role[tokens.paragraph] > HEADING
         if len(tokens):  # David Pope, Stephen King, John Banks
-            given = vocabulary.norm_flags(frozenset((self.words.female | self.words.male) - self.words.titles))
+            given = vocabulary.norm_flags(
+                frozenset((self.words.female | self.words.male) - self.words.titles)
+            )
             surname = ((bits & CAPITAL) != 0) & (excluded[tokens.norm]) & ~closed
             plain = vocabulary.gap_test("one space", lambda gap: gap == " ")[tokens.gap]
             surname[1:] &= (given[tokens.norm] & self.nameable)[:-1] & plain[1:-1]
@@ -259,7 +259,33 @@ class Names:
                     word = self.word(k)
                     if word in self.words.strong or word in self.words.weak:
                         state.by_title.setdefault(word, []).append((a, known))
+            self._titled_alone(state)
         return state.by_title
+
+    def _titled_alone(self, state: Document) -> None:
+        """Enter those whom the text calls by title and surname alone: President Reed."""
+        lists, titles = self.words, state.by_title or {}
+        able = self.nameable[state.first : state.last].copy()
+        able[1:] &= ~able[:-1]
+        for k in (np.flatnonzero(able) + state.first).tolist():
+            title = self.word(k - 1) if k > state.first else ""
+            if (
+                title not in lists.titles
+                or not (title in lists.strong or title in lists.weak)
+                or not self.bits[k - 1] & CAPITAL
+                or self.gaps[k] & ~STOP
+                or (k + 1 < state.last and self.nameable[k + 1] and self._joins(k + 1))
+            ):
+                continue
+            options = state.by_name.get(self.word(k))
+            if options is None:
+                options = [len(state.people)]
+                state.people.append(Person(None, k, (self.word(k),), [(k, k + 1)]))
+                state.by_full[(self.word(k),)] = options[0]
+                state.by_name[self.word(k)] = options
+            titles.setdefault(title, []).append((k, options[-1]))
+        for listed in titles.values():
+            listed.sort()
 
     def _whole_quotation(self, a: int, e: int) -> bool:
         """A name that is all there is between marks is a nickname or a title."""

@@ -47,6 +47,7 @@ from .cues import CueTable
 _AFTER_VERB = (
     THAT | QUOTED | DETERMINER | POSSESSIVE | SUBJECT | PREPOSITION | TO | WH
 )  # what may follow a verb at once
+_BEFORE_NOUN = PREPOSITION | COORDINATOR | DETERMINER | ADVERB | TO
 
 
 class Phrases:
@@ -140,7 +141,9 @@ class Phrases:
             k -= 1
         a = k + 1
         if (both >= a and a > self.left and self.b[a - 1] & FINITE and not self.g[a] & BREAK) or (
-            both > a and not any(self.b[m] & (CAPITAL | DETERMINER | SUBJECT) for m in range(a, both))
+            both > a
+            and not any(self.b[m] & (CAPITAL | DETERMINER | SUBJECT) for m in range(a, both))
+            and not (self.b[both - 1] & PLURAL and both - a <= 2)  # judges and lawyers
         ):
             a = both + 1
         a = self._trim(a, e)
@@ -236,7 +239,12 @@ class Phrases:
 
     def _antecedent(self, np: tuple[int, int] | None, end: int) -> tuple[int, int] | None:
         """Who ", who" is said of: dealt a blow to | Senator Ana Ruiz, who …"""
-        if np is None or not self.g[end] & COMMA or not self.b[np[1] - 1] & CAPITAL:
+        if np is None:
+            return None
+        for k in range(np[1] - 1, np[0], -1):  # critics see | a politician who …
+            if self.w[k] in ("a", "an") and not self.b[k - 1] & _BEFORE_NOUN and not self.g[k] & BREAK:
+                return k, np[1]
+        if not self.g[end] & COMMA or not self.b[np[1] - 1] & CAPITAL:
             return np
         for k in range(np[1] - 2, np[0], -1):
             if self.b[k] & (TO | PREPOSITION) and self.w[k] not in self.links:

@@ -126,6 +126,10 @@ _PLACES = words("""
     tunisia turkey türkiye turkmenistan tuvalu uganda ukraine uruguay uzbekistan vanuatu venezuela vietnam
     yemen yugoslavia zaire zambia zimbabwe zealand leone salvador rica lanka nam faso arabia emirates verde
     ivoire lucia costa sierra papua sri grenadines guiana ussr britain england scotland wales washington
+    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois
+    indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi
+    missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin
+    wyoming
     moscow beijing london paris berlin tehran caracas brussels kyiv kiev ankara tokyo delhi jerusalem havana
     bogotá bogota madrid riyadh cairo pyongyang seoul america
 """)

@@ -29,6 +29,7 @@ from .bits import (
 from .descriptions import Descriptions
 from .sources import Document, Source
 
+_AFTER_SUBJECT = FINITE | ED | ING | PREPOSITION | RELATIVE | ADVERB
 _BREAKS = COMMA | DASH | PAREN | SEMICOLON | COLON
 _WINDOW = 4  # sentences a pronoun looks back
 _FAR = 6  # the same for it and they
@@ -174,7 +175,15 @@ class Speakers(Descriptions):
         end = self._description_end(a, e)
         name = self.text(a, end)
         head = self._head(a, core)
-        definite = self.word(a) in ("the", "el", "la", "los", "las") and core - a <= 3
+        definite = (
+            self.word(a) in ("the", "el", "la", "los", "las")
+            and core - a <= 3
+            and not (
+                head in words.bodies
+                and head not in _PARTISANS
+                and any(self.bits[k] & CAPITAL for k in range(a + 1, core - 1))
+            )
+        )
         if definite:
             known = self._definite(state, head, place)
             if known is not None:
@@ -329,9 +338,9 @@ class Speakers(Descriptions):
             )
             spoke = [source for at, source in state.spoken[-6:] if a <= at < e]
             if spoke:
-                return (
-                    spoke[-1] if spoke[-1].plural or spoke[-1].kind in ("institution", "document") else None
-                )
+                if spoke[-1].plural or spoke[-1].kind in ("institution", "document"):
+                    return spoke[-1]
+                break
             for k in range(a, min(e, a + 8)):
                 word = self.word(k)
                 people = word in self.words.strong or word in self.words.weak or word in self.words.groups
@@ -357,8 +366,11 @@ class Speakers(Descriptions):
                 a = k
                 while (
                     a > since
-                    and not self.gaps[a] & (_BREAKS | STOP)
-                    and (self.bits[a - 1] & (CAPITAL | OWNER | POSSESSIVE | NUMBER) and not self.bits[a - 1] & PREPOSITION)
+                    and (not self.gaps[a] & (_BREAKS | STOP) or self.word(a - 1) in words.titles)
+                    and (
+                        self.bits[a - 1] & (CAPITAL | OWNER | POSSESSIVE | NUMBER)
+                        and not self.bits[a - 1] & PREPOSITION
+                    )
                 ):
                     a -= 1
                     if self.bits[a] & POSSESSIVE:
@@ -375,24 +387,26 @@ class Speakers(Descriptions):
                 continue
             for k in range(a + 1, min(a + 8, place)):
                 word = self.word(k)
-                if (word in words.bodies or word in words.documents) and not self._plural(word, a):
-                    if self.gaps[k + 1] or self.bits[k + 1] & (FINITE | ED | PREPOSITION | ADVERB | RELATIVE):
-                        return self._described(state, a, k + 1, k + 1, place)
+                if (
+                    (word in words.bodies or word in words.documents)
+                    and not self._plural(word, a)
+                    and (self.gaps[k + 1] or self.bits[k + 1] & _AFTER_SUBJECT)
+                ):
+                    return self._described(state, a, k + 1, k + 1, place)
                 if self.bits[k] & (FINITE | PREPOSITION) or self.gaps[k] & _BREAKS:
                     break
         return None
 
     def _first_described(self, state: Document, a: int, e: int, place: int) -> Source | None:
         """The one person whom a sentence begins with: A rebel spokesman denied it."""
-        if not self.bits[a] & DETERMINER:
+        if self.word(a) == "what" or self.bits[a] & COORDINATOR:
+            a += 1  # What the president believes is …
+        if a >= e or not self.bits[a] & DETERMINER or self.span_of[a] >= 0:
             return None
         for k in range(a + 1, min(e, a + 7)):
             word = self.word(k)
             if word in self.words.strong or word in self.words.weak:
-                follows = k + 1 < e and (
-                    self.bits[k + 1] & (FINITE | ED | ING | PREPOSITION | RELATIVE | ADVERB)
-                    or self.gaps[k + 1]
-                )
+                follows = k + 1 < e and (self.bits[k + 1] & _AFTER_SUBJECT or self.gaps[k + 1])
                 if follows and not self._plural(word, a):
                     return self._described(state, a, k + 1, k + 1, place)
             if self.bits[k] & (FINITE | PREPOSITION) or self.gaps[k] & _BREAKS:
