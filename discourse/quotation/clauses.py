@@ -29,6 +29,7 @@ from .bits import (
     MANNER,
     MODAL,
     NEGATIVE,
+    PAST,
     PHRASE,
     PLURAL,
     POSSESSIVE,
@@ -81,7 +82,11 @@ class Reader(Phrases, ABC):
             if gap & SEMICOLON or (gap & DASH and dashes):
                 return k
             if gap & COMMA:
-                if gapped and bits & ING and not bits & GERUND:
+                if gapped and (
+                    (bits & ING and not bits & GERUND)
+                    or (bits & ADVERB and self.b[min(k + 1, self.n - 1)] & ING)
+                    or (bits & ED and k + 1 == self.n)
+                ):
                     return k
                 if self.begins_source(k):
                     return k
@@ -181,10 +186,12 @@ class Reader(Phrases, ABC):
             return False
         bits, end, _ = self.cue_at(m)
         finite = FINITE | PRESENT | (GERUND if tense & GERUND else 0)
+        if m > k + 1 and self.b[m - 1] & AUXILIARY:
+            finite |= PAST  # y ha pedido que
         if not tense & VERB and not comma:
             return False  # according to X, A did this and said that: all X's
         if (
-            bits & (_ACTS | (tense & (BELIEF | INTENTION)))
+            bits & (_ACTS | (tense & (BELIEF | INTENTION)) | (BELIEF if comma and self._that(end) else 0))
             and bits & finite
             and self.same_tense(bits, tense)
             and self.takes_content(end, bits)
@@ -202,6 +209,9 @@ class Reader(Phrases, ABC):
             if self.g[c] & BREAK and not (apposed and self.g[c] & COMMA):
                 return False
         return False
+
+    def _that(self, k: int) -> bool:
+        return k < self.n and bool(self.b[k] & THAT)
 
     def _said_that(self, k: int) -> bool:
         """Say whether "and Y said that" follows, which needs no comma."""

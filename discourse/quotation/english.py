@@ -45,7 +45,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "RELATIVE": ("who", "which", "that", "whom", "whose"),
     "SUBJECT": tuple(
         """
-        he she it they i we you there this that these those everyone everybody someone nobody no-one
+        he she it they neither i we you there this that these those everyone everybody someone nobody no-one
         anyone nothing everything he's she's it's they're we're you're i'm there's that's they've we've
         i've you've he'd she'd they'd we'd i'd you'd it'd he'll she'll they'll we'll i'll you'll it'll
         one what

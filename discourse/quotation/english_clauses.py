@@ -213,6 +213,7 @@ class EnglishReader(EnglishParentheses):
                 or self.b[left[0]] & (PREPOSITION | SUBORDINATOR)
                 or any(self.b[m] & QUOTED for m in range(*left))
                 or not self.finite_between(*left)
+                or self.b[start - 1] & (RELATIVE | SUBORDINATOR | COORDINATOR | THAT)
                 or self._only_relative(*left)
                 or self._interrupted(start)
             ):
@@ -301,6 +302,7 @@ class EnglishReader(EnglishParentheses):
                     | PREPOSITION
                 )
                 or self.g[end] & COMMA
+                or (self.b[end] & FINITE and any(self.b[m] & RELATIVE for m in range(max(i - 6, 0), i)))
             )
         ) or end >= self.n
         return (plural and not before & (SUBJECT | RELATIVE)) or not taken

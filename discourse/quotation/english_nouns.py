@@ -15,11 +15,14 @@ from .bits import (
     DETERMINER,
     ED,
     FINITE,
+    ING,
     NOUN,
     OWNER,
     PLURAL,
     POSSESSIVE,
+    PREPOSITION,
     SUBJECT,
+    SUBORDINATOR,
     THAT,
     TO,
     WH,
@@ -72,7 +75,8 @@ class EnglishNouns(EnglishComplement):
             if m < self.n and self.b[m] & (FINITE | ED) and not self.b[m] & SUBJECT:
                 return  # the report that was published: a relative clause
             verb = self._matrix_before(i)
-            end = self.clause_end(k, i) if copula or verb else self._to_second_verb(k)
+            opens = i - self.left < 7 and bool(self.b[self.left] & (PREPOSITION | SUBORDINATOR))
+            end = self.clause_end(k, i, opening=opens) if copula or verb else self._to_second_verb(k)
         elif (
             here & TO
             and owner
@@ -107,6 +111,8 @@ class EnglishNouns(EnglishComplement):
         source = None
         if verb is not None and self.w[verb] in english.LIGHT:
             source, _ = self.subject(self.verb_group(verb))
+            if source and self.b[source[0]] & (PREPOSITION | ING):
+                source = None  # despite having made the claim that
         if source and self.is_author(source):
             return
         self.add(Attribution((i, i + 1), self.w[i], NOUN, source, "np" if source else "none", [(k, end)]))

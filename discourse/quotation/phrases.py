@@ -300,7 +300,9 @@ class Phrases:
         """The noun phrase that begins at a word (said | the minister, who …)."""
         k = s
         if k < self.n and self.b[k] & SUBJECT and not self.b[k] & DETERMINER:
-            return s, s + 1
+            if not (k + 2 < self.n + 1 and self.w[k + 1 : k + 2] in (["de"], ["del"])):
+                return s, s + 1
+            k += 1  # uno de ellos
         while k < self.n:
             bits = self.b[k]
             if (

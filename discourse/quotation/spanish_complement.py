@@ -76,7 +76,7 @@ class SpanishComplement(Reader):
                 return (m, m) if bits & (SPEECH | ASKING) else None
             if (
                 here & THAT
-                and (m == k or not self.b[m - 1] & PREPOSITION)
+                and (m == k or not self.b[m - 1] & PREPOSITION or self._governed(k, m))
                 and bits & ~EVALUATION & VERB
                 and (bits & ~INTENTION & ~EVALUATION & VERB or self.w[k - 1] in _WISHES)
             ):
@@ -117,6 +117,10 @@ class SpanishComplement(Reader):
             if here & FINITE and not here & (SUBJECT | DETERMINER):
                 return None
         return None
+
+    def _governed(self, k: int, m: int) -> bool:
+        """insistió | en que …, advirtió, sin embargo, | de que …"""
+        return self.w[m - 1] in ("en", "de") and (m == k + 1 or bool(self.g[m - 1] & COMMA))
 
     def _named_then_that(self, k: int, m: int) -> bool:
         """Say whether a marked span is a name on the way to the clause: dijo al diario «X» que …"""
