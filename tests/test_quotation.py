@@ -164,6 +164,18 @@ DIRECT_ENGLISH = [
         "“One thing,” Maria Lopez added, “is clear to everybody here.”",
         [("“One thing,”", "Maria Lopez"), ("“is clear to everybody here.”", "Maria Lopez")],
     ),
+    (
+        "“She likes the noise,” a friend who has known her since school told me.",
+        [("“She likes the noise,”", "a friend")],
+    ),
+    ("The crowd shouted back: “Never!”", [("“Never!”", "The crowd")]),
+    ("“Do not lean out,” the sign read.", [("“Do not lean out,”", "the sign")]),
+    ("On one page, beside a map, Maria Lopez has written, “Not here.”", [("“Not here.”", "Maria Lopez")]),
+    ("A film showed Maria Lopez praising the plan as “bold.”", [("“bold.”", "Maria Lopez")]),
+    (
+        "He gave a reason in May, a claim that Maria Lopez described as “absurd.”",
+        [("“absurd.”", "Maria Lopez")],
+    ),
 ]
 
 
@@ -189,6 +201,7 @@ DIRECT_SPANISH = [
     ),
     ("María López calificó el plan de “vergüenza”.", [("“vergüenza”", "María López")]),
     ("¿“Quién espera”?, preguntó María López.", [("“Quién espera”", "María López")]),
+    ("“Nadie espera”, confiesa uno de ellos.", [("“Nadie espera”", "uno de ellos")]),
 ]
 
 
@@ -286,6 +299,51 @@ INDIRECT_ENGLISH = [
     ("The minister, who said the bridge was safe, left early.", ["the bridge was safe"]),
     ("When the minister said the bridge was safe, the crowd laughed.", ["the bridge was safe"]),
     ("The minister said the bridge was safe; the mayor disagreed.", ["the bridge was safe"]),
+    # a parenthesis inside takes in what stands before and behind it, whatever cues there are
+    (
+        "Drivers believe the bridge is safe, the minister told reporters, and nobody wants to close it.",
+        ["Drivers believe the bridge is safe", "and nobody wants to close it"],
+    ),
+    (
+        "Drivers expect the bridge to open, according to the ministry, a step that shopkeepers say is overdue.",
+        ["Drivers expect the bridge to open", "is overdue"],
+    ),
+    (
+        "The bridge opened after tests that, according to the ministry, were passed in May.",
+        ["were passed in May"],
+    ),
+    (
+        "Asked by a reporter whether the bridge was safe, the minister smiled.",
+        ["whether the bridge was safe"],
+    ),
+    ("The minister, asked whether the bridge was safe, smiled.", ["whether the bridge was safe"]),
+    (
+        "The minister warned, without giving reasons, that the bridge would fall.",
+        ["that the bridge would fall"],
+    ),
+    ("The survey, done in May, shows the bridge is safe.", ["the bridge is safe"]),
+    ("Engineers who work on the bridge say traffic is the danger.", ["traffic is the danger"]),
+    ("Drivers on both banks fear the bridge will fall.", ["the bridge will fall"]),
+    ("The mayor, who engineers say misled the council, resigned.", ["misled the council"]),
+    (
+        "The minister said the bridge was safe, but he would not say when it would open.",
+        ["the bridge was safe", "when it would open"],
+    ),
+    ("The minister called for a new bridge to be built.", ["a new bridge to be built"]),
+    (
+        "The minister promised to mend the bridge, with aides insisting that it was safe.",
+        ["to mend the bridge", "that it was safe"],
+    ),
+    ("The minister has sought to calm drivers.", ["to calm drivers"]),
+    (
+        "Having given assurances to drivers that the bridge was safe, the ministry closed it.",
+        ["that the bridge was safe"],
+    ),
+    (
+        "Speaking from a boat moored by the bank and a tent, the minister told a crowd of forty on Monday that "
+        "the bridge was safe.",
+        ["that the bridge was safe"],
+    ),
 ]
 
 
@@ -325,6 +383,16 @@ INDIRECT_SPANISH = [
     ("A su juicio, el puente era seguro.", ["el puente era seguro"]),
     ("Para la ingeniera Ana Ruiz, el puente era seguro.", ["el puente era seguro"]),
     ("El comunicado señala que el puente era seguro.", ["que el puente era seguro"]),
+    ("El ministro insistió en que el puente era seguro.", ["que el puente era seguro"]),
+    ("El ministro advirtió, sin embargo, de que el puente era viejo.", ["que el puente era viejo"]),
+    (
+        "Los técnicos admiten que el puente es viejo, pero creen que aguantará.",
+        ["que el puente es viejo", "que aguantará"],
+    ),
+    (
+        "El ministro quiere cerrar el puente y ha pedido a los vecinos que usen el túnel.",
+        ["cerrar el puente", "que usen el túnel"],
+    ),
     (
         "El ministro dijo que el puente era seguro y pidió que no lo cerraran.",
         ["que el puente era seguro", "que no lo cerraran"],
@@ -535,6 +603,38 @@ def test_kind_and_role_spanish(text: str, speaker: str, kind: str, role: str | N
         ("“We wait,” said Tom Hill, a man who said he had seen worse.", ["Tom Hill", "Tom Hill"]),
         ("Ms. Ruiz said the road was open. Ana Ruiz is the mayor.", ["Ana Ruiz"]),
         ("Ana Ruiz and Tom Hill said the road was open.", ["Ana Ruiz and Tom Hill"]),
+        # a name inside a quotation is no antecedent
+        (
+            "“Mr. Hill knows the road,” said Ana Ruiz. “Tom Hill built it,” she said.",
+            ["Ana Ruiz", "Ana Ruiz"],
+        ),
+        (
+            "Tom Hill said the road was open.\n\n“Carl Reed never drove it,” he said.",
+            ["Tom Hill", "Tom Hill"],
+        ),
+        ("There is a story that Ana Ruiz tells. “We wait,” Ruiz told me.", ["Ana Ruiz"]),
+        ("You need an ID. Tom Hill signed it. “We wait,” Hill said.", ["Tom Hill"]),
+        ("In El Paso, the news worried Ana Ruiz. “We wait,” she said.", ["Ana Ruiz"]),
+        ("David Pope runs the survey. “We wait,” Pope said.", ["David Pope"]),
+        ("“We wait,” said Tom Hill of the Lakeside Forum.", ["Tom Hill"]),
+        ("The Harvest Workers Alliance said the road was open.", ["The Harvest Workers Alliance"]),
+        ("Ana Ruiz spoke. The Ruiz campaign said the road was open.", ["The Ruiz campaign"]),
+        ("A survey taken in May by the Road Relief Council said the road was open.", ["A survey"]),
+        ("A blow fell on Sen. Tom Hill, who promised to mend the road.", ["Tom Hill"]),
+        (
+            "Tom Hill of Ohio said the road was open. “It is safe,” the Ohio Democrat said.",
+            ["Tom Hill", "Tom Hill"],
+        ),
+        ("President Reed is in Lima. The president said the road was open.", ["Reed"]),
+        ("The agency has closed the road. In a letter, it said that it was sorry.", ["The agency"]),
+        (
+            "That is what Ana Ruiz’s advisers had hoped for. They said the road was open.",
+            ["Ana Ruiz’s advisers"],
+        ),
+        (
+            "The caption read, “Closed.” Tom Hill laughed. He said the road was open.",
+            ["The caption", "Tom Hill"],
+        ),
     ],
 )
 def test_speakers_are_resolved_within_the_document_english(text: str, speakers: list[str]) -> None:
@@ -550,6 +650,12 @@ def test_speakers_are_resolved_within_the_document_english(text: str, speakers: 
         ("El presidente Luis Cano llegó. El mandatario dijo que esperaría.", ["Luis Cano"]),
         ("Ana Ruiz dijo que el puente cayó. Añadió que nadie murió.", ["Ana Ruiz", "Ana Ruiz"]),
         ("Ana Ruiz y Luis Cano dijeron que el puente cayó.", ["Ana Ruiz y Luis Cano"]),
+        (
+            "El portavoz del Partido Liberal, Luis Cano, habló ayer. «Es un parche», dijo.",
+            ["Luis Cano"],
+        ),
+        ("Luis Cano dijo que esperaba. «Eva Soto lo sabe», añadió.", ["Luis Cano", "Luis Cano"]),
+        ("Elena Prats es candidata. Prats promete abrir el puente.", ["Elena Prats"]),
     ],
 )
 def test_speakers_are_resolved_within_the_document_spanish(text: str, speakers: list[str]) -> None:

@@ -35,7 +35,7 @@ def find_quotations(tokens: Tokens, syntax: bool = False) -> Quotes:
     -----
     The author of a text is its narrator: what is said in the first person outside quotation marks (I think
     that, our delegation believes) is no row. Content is taken from the mark, from *that*, *to*, *whether* or
-    from the first word of the clause; nouns as objects (demanded talks) are none unless they are quoted.
+    from the first word of the clause; nouns as objects (denied it) are none unless they are quoted or called for.
     Where several sources are stacked the outermost has the row.
 
     References

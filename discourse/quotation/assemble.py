@@ -171,7 +171,7 @@ class Assembler:
         if last - first == 1 and self.blocks.bits[first] & SUBJECT:
             word = self.speakers.word(first)
             return word not in _THINGS or (word == "it" and a.word not in _INFERRING)
-        if self.speakers.can_speak(first, last, int(self.tokens.doc[first])):
+        if self.speakers.can_speak(first, last):
             return True
         if a.word in _INFERRING or (a.bits & (NOUN | EVALUATION) and a.bits & SPEECH):
             return False

@@ -25,6 +25,7 @@ from .bits import (
     ING,
     LONG_PHRASE,
     MANNER,
+    MODAL,
     NEGATIVE,
     NOUN,
     OURS,
@@ -37,6 +38,7 @@ from .bits import (
     STOP,
     TELLING,
     THAT,
+    TIME,
     TO,
     VERB,
 )
@@ -111,6 +113,8 @@ class Blocks:
         names[:-1] &= ~tokens.sentence_start[:-1] | (capital[1:] & plain[1:-1])
         names[-1:] &= ~tokens.sentence_start[-1:]
         self.bits[names] &= ~(FINITE | ED | ING | ADVERB | INFINITIVE)
+        month = capital & ((self.bits & MODAL) != 0) & ((self.bits & TIME) != 0) & ~tokens.sentence_start
+        self.bits[month] &= ~(MODAL | FINITE)  # in May
         if tokens.language == "en":
             self.bits |= _possessors(tokens).astype(np.int64) * OWNER
         self.gaps = gaps

@@ -46,7 +46,7 @@ class Descriptions(Names):
             bool(bits & ADVERB) and not self.bits[k + 1] & ED and self.word(k + 1) != "available"
         )
 
-    def can_speak(self, a: int, e: int, number: int = -1) -> bool:
+    def can_speak(self, a: int, e: int) -> bool:
         """Say whether a noun phrase names a person, body or document, as far as its words tell."""
         while a + 1 < e and self._connects(a):
             a += 1
@@ -72,18 +72,15 @@ class Descriptions(Names):
         ):
             return True
         if self.nameable[a] and core - a == 1:
-            return not head.endswith("s") or self._known(number, head)
+            return not head.endswith("s") or self._known(self.document(int(self.tokens.doc[a])), a)
         return any(self.bits[k] & CAPITAL and k > a for k in range(a, core)) or any(
             self.nameable[k] and not self.bits[k] & OWNER for k in range(core, e) if self.gaps[core] & COMMA
         )
 
-    def _known(self, number: int, word: str) -> bool:
-        """Say whether a word is part of a name of a document: Hughes, of a Karen Hughes."""
-        if number < 0:
-            return False
-        state = self.document(number)
+    def _known(self, state: Document, token: int) -> bool:
+        """Say whether a word is part of a full name of the document: Hughes, of a Karen Hughes."""
         self._read_names(state)
-        return word in state.by_name
+        return self.word(token) in state.by_name
 
     def _starts_sentence(self, token: int) -> bool:
         return bool(self.tokens.sentence_start[token])

@@ -50,6 +50,7 @@ from .english_parentheses import EnglishParentheses
 
 _REFUSE = frozenset("decline declines declined declining refuse refuses refused refusing".split())
 _OBJECTS = THAT | SUBJECT | DETERMINER | POSSESSIVE | CAPITAL
+_JOINING = RELATIVE | SUBORDINATOR | COORDINATOR | THAT
 _SMALL = PREPOSITION | DETERMINER | COORDINATOR | TO | QUOTED | NUMBER
 
 
@@ -131,6 +132,8 @@ class EnglishReader(EnglishParentheses):
             after = self.source_phrase(i)
             if after is not None and self.g[i] & COMMA and self.w[i] == "according":
                 left = self.left_content(i)
+                if self.b[i - 1] & _JOINING:
+                    return
                 if left and not self._interrupted(i) and self.clause_like(*left):
                     np = self.np_right(after)
                     if np and self._rest_is_appositive(np[1]):
@@ -212,8 +215,8 @@ class EnglishReader(EnglishParentheses):
                 or self.is_author(source)
                 or self.b[left[0]] & (PREPOSITION | SUBORDINATOR)
                 or any(self.b[m] & QUOTED for m in range(*left))
-                or not self.finite_between(*left)
-                or self.b[start - 1] & (RELATIVE | SUBORDINATOR | COORDINATOR | THAT)
+                or not any(self.b[m] & (FINITE | VERB) for m in range(*left))
+                or self.b[start - 1] & _JOINING
                 or self._only_relative(*left)
                 or self._interrupted(start)
             ):
@@ -223,7 +226,7 @@ class EnglishReader(EnglishParentheses):
                 self.b[k] & (GERUND | RELATIVE)
                 or (after is not None and not self.b[k] & COORDINATOR)
                 or (self.b[k] & DETERMINER and self._reported_noun(k))
-                or (self.b[k] & COORDINATOR and self.new_statement(k, bits, True))
+                or (self.b[k] & COORDINATOR and self._says_else(k))
                 or (self.w[k] in self.contrast and self._contrasts(k))
             ):
                 parts.append((k, self.clause_end(k, i)))
@@ -231,13 +234,17 @@ class EnglishReader(EnglishParentheses):
             return bool(self.found)
         return False
 
+    def _says_else(self, k: int) -> bool:
+        """Say whether "and" leads to another verb of saying: and added that, and Reed said."""
+        for m in range(k + 1, min(k + 9, self.n)):
+            if self.b[m] & (FINITE | QUOTED) and not self.b[m] & AUXILIARY:
+                return bool(self.b[m] & (SPEECH | TELLING | ASKING))
+        return False
+
     def _only_relative(self, a: int, e: int) -> bool:
         """Say whether the finite verbs of a stretch are those of relative clauses: Reed, who runs the fund, …"""
-        return all(
-            any(self.b[p] & RELATIVE for p in range(max(m - 3, a), m))
-            for m in range(a, e)
-            if self.b[m] & FINITE
-        )
+        verbs = [m for m in range(a, e) if self.b[m] & FINITE]
+        return bool(verbs) and all(any(self.b[p] & RELATIVE for p in range(max(m - 3, a), m)) for m in verbs)
 
     def _noun_reading(self, i: int) -> bool:
         if not self.b[i] & (LEMMA | PRESENT) or i == 0:

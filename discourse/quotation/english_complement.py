@@ -209,6 +209,11 @@ class EnglishComplement(EnglishCircumstance):
             return clause(k)
         if bits & REQUEST and self.w[k] in ("anonymity", "permission", "time", "not"):
             return []
+        if text in _CALL_FOR:
+            q = self._near_quote(k)
+            if q is not None:
+                return self.quote_parts(q, i, extend=False)
+            return clause(k) if source and not self._is_document(source) else []
         if bits & (TELLING | ASKING | REQUEST) or text in _WITH_OBJECT_TO:
             told = self._addressee(k)
             if told < self.n and told > k:
@@ -241,9 +246,6 @@ class EnglishComplement(EnglishCircumstance):
                     return []
             elif not bits & (SPEECH | EVALUATION | BELIEF):
                 return []
-        if text in _CALL_FOR:
-            q = self._near_quote(k)
-            return self.quote_parts(q, i, extend=False) if q is not None else clause(k)
         if bits & EVALUATION or text in _ACCUSE:
             return self._evaluation(i, k, text, relative)
         if bits & EVIDENCE and any(

@@ -75,8 +75,8 @@ class EnglishNouns(EnglishComplement):
             if m < self.n and self.b[m] & (FINITE | ED) and not self.b[m] & SUBJECT:
                 return  # the report that was published: a relative clause
             verb = self._matrix_before(i)
-            opens = i - self.left < 7 and bool(self.b[self.left] & (PREPOSITION | SUBORDINATOR))
-            end = self.clause_end(k, i, opening=opens) if copula or verb else self._to_second_verb(k)
+            opens = i - self.left < 7 and bool(self.b[self.left] & (PREPOSITION | SUBORDINATOR | ING))
+            end = self.clause_end(k, i, opening=opens) if copula or verb else self._to_second_verb(k, opens)
         elif (
             here & TO
             and owner
@@ -117,9 +117,9 @@ class EnglishNouns(EnglishComplement):
             return
         self.add(Attribution((i, i + 1), self.w[i], NOUN, source, "np" if source else "none", [(k, end)]))
 
-    def _to_second_verb(self, k: int) -> int:
+    def _to_second_verb(self, k: int, opening: bool = False) -> int:
         """The clause of a subject's noun ends before the main verb: the claim that X did | is false."""
-        end = self.clause_end(k, k)
+        end = self.clause_end(k, k, opening=opening)
         verbs = [
             m
             for m in range(k + 1, end)

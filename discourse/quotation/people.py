@@ -264,7 +264,7 @@ class Names:
 
     def _titled_alone(self, state: Document) -> None:
         """Enter those whom the text calls by title and surname alone: President Reed."""
-        lists, titles = self.words, state.by_title or {}
+        lists, titles = self.words, state.by_title if state.by_title is not None else {}
         able = self.nameable[state.first : state.last].copy()
         able[1:] &= ~able[:-1]
         for k in (np.flatnonzero(able) + state.first).tolist():

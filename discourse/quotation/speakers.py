@@ -116,9 +116,7 @@ class Speakers(Descriptions):
         core = self._core(a, e)
         runs = [r for r in self._runs(a, e) if not self.bits[r[1] - 1] & OWNER]
         inside = [r for r in runs if r[1] <= core]
-        if (
-            e - a == 1 and not runs and self.bits[a] & CAPITAL and self.word(a) in state.by_name
-        ):  # Pope said, of a David Pope
+        if e - a == 1 and not runs and self.bits[a] & CAPITAL and self._known(state, a):  # a David Pope’s
             return self._named(state, (a, e), place)
         if (inside and inside[-1][1] == core) or (
             inside
@@ -331,7 +329,7 @@ class Speakers(Descriptions):
         sentence = int(tokens.sentence[place])
         for s in (sentence, sentence - 1, sentence - 2):
             if s < 0:
-                return None
+                break
             a, e = (
                 max(int(tokens.sentence_first[s]), state.first),
                 min(int(tokens.sentence_first[s + 1]), place),
