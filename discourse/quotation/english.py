@@ -156,6 +156,9 @@ OPINION_NOUNS = frozenset(
         view opinion words judgment judgement estimation eyes telling account mind reading
         """.split()
 )
+_PARTICIPLES = frozenset(
+    "taken given drawn driven broken grown thrown stolen seen done gone torn worn hidden beaten eaten fallen risen".split()
+)
 _NOT_ADVERBS = frozenset(
     """
         family ally july italy reply supply assembly early daily elderly friendly only anomaly monopoly
@@ -198,6 +201,8 @@ def guess_bits(word: str) -> int:
     """Guess the class of a word that no list has, from its ending."""
     if len(word) < 4 or not word[-1].isalpha():
         return 0
+    if word in _PARTICIPLES:
+        return ED
     if word.endswith("ly"):
         return 0 if word in _NOT_ADVERBS else ADVERB
     if word.endswith("ing"):
