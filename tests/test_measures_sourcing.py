@@ -100,7 +100,7 @@ def test_diversity_by_hand():
         Doc("b", [[Seg(40, ["war.threat"] * 12)]]),
         Doc("c", [[Seg(9)]]),
     )
-    frame = measure(evidence, "diversity")
+    frame = measure(evidence, "diversity", lexicon="war_peace")
     assert frame["category"].tolist()[:4] == ["entropy", "normalised", "equal_size", "categories"]
     got = values(frame, doc_id="a")
     assert got["entropy"] == pytest.approx(math.log(2))
@@ -111,17 +111,17 @@ def test_diversity_by_hand():
     empty = frame[(frame["doc_id"] == "c") & (frame["category"] == "entropy")].iloc[0]
     assert math.isnan(empty["value"])
     assert empty["note"] == "undefined: no hits"
-    sized = values(measure(evidence, "diversity", size=2), doc_id="a")
+    sized = values(measure(evidence, "diversity", lexicon="war_peace", size=2), doc_id="a")
     # two of four hits: alike in 2 of 6 draws, else ln 2
     assert sized["equal_size"] == pytest.approx(4 / 6 * math.log(2))
     with pytest.raises(UsageError) as error:
-        measure(evidence, "diversity", categories=["war"])
+        measure(evidence, "diversity", lexicon="war_peace", categories=["war"])
     assert str(error.value) == "Argument categories: diversity needs two categories or more."
 
 
 def test_intervals_of_entropy_hold_the_value():
     hits = [list(np.random.default_rng(i).choice(WAR_PEACE, 3)) for i in range(12)]
-    frame = measure(made(Doc("a", [[Seg(30, h)] for h in hits])), "diversity")
+    frame = measure(made(Doc("a", [[Seg(30, h)] for h in hits])), "diversity", lexicon="war_peace")
     row = frame[frame["category"] == "entropy"].iloc[0]
     assert row["ci_low"] < row["value"] < row["ci_high"]
 

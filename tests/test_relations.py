@@ -61,6 +61,13 @@ ENGLISH = {
         "crisis: noun challenge",
         "crisis: object describe",
     ],
+    "The crisis was described as a local challenge before gradually being recast as an imminent threat.": [
+        "crisis: modifier imminent",
+        "crisis: modifier local",
+        "crisis: noun challenge",
+        "crisis: noun threat",
+        "crisis: passive describe",
+    ],
     "The crisis was presented as a manageable challenge.": [
         "crisis: modifier manageable",
         "crisis: noun challenge",

@@ -23,12 +23,13 @@ NAMING = {
     "en": frozenset(
         "describe present portray depict see view regard treat frame cast characterise characterize brand"
         " label denounce condemn dismiss hail define perceive recognise recognize identify classify paint"
-        " picture represent interpret know call consider deem declare dub term name proclaim".split()
+        " picture represent interpret know call consider deem declare dub term name proclaim reframe recast"
+        " redefine rebrand relabel reinterpret".split()
     ),
     "es": frozenset(
         "describir presentar ver considerar calificar definir tratar caracterizar retratar percibir"
         " identificar tachar tildar catalogar denunciar condenar mostrar pintar reconocer entender"
-        " interpretar llamar declarar denominar proclamar".split()
+        " interpretar llamar declarar denominar proclamar redefinir reinterpretar".split()
     ),
 }
 _BARE = {
@@ -76,10 +77,12 @@ class Names:
         p = self._p
         return p.joined(at) and p.content(at) and (not p.joined(at + 1) or p.content(at + 1))
 
-    def _call(self, target: str, places: list[int]) -> None:
-        """Note another name for the target: its noun, and the noun's modifiers."""
+    def _call(self, target: str, places: list[int], after_as: bool = False) -> None:
+        """Note another name for the target: its noun, and the noun's modifiers; after *as* a further one."""
         if not places:
             return
+        if after_as:
+            self._and_then(places[-1] + 1, target)
         p = self._p
         head = places[0] if p.spanish else places[-1]
         bare = not p.spanish and not p.before(places[0]) & DETERMINERS and not p.word(head).endswith("s")
@@ -107,7 +110,7 @@ class Names:
                 return
             word = p.word(at)
             if named and word in _AS[self._language] and (word != "de" or lemma in _DE_VERBS):
-                self._call(target, self.phrase(at + 1) if p.joined(at + 1) else [])
+                self._call(target, self.phrase(at + 1) if p.joined(at + 1) else [], after_as=True)
                 return
             passive |= p.is_a(at, BE) or (p.spanish and word == "se")
             if (
@@ -124,6 +127,22 @@ class Names:
                 return
             if named and follows in _INDEFINITE and lemma in _BARE[self._language]:
                 self._call(target, self.phrase(at + 1))
+                return
+
+    def _and_then(self, begin: int, target: str) -> None:
+        """… as a challenge before being recast as a threat, … as a challenge and then as a threat."""
+        p, names = self._p, NAMING[self._language]
+        links = COORDINATOR | ADVERB | BE | PREPOSITION | SUBORDINATOR
+        for at in range(begin, min(begin + 2 * REACH, len(p.bits))):
+            if p.bits[at] & BREAK and not p.comma[at]:
+                return
+            word = p.word(at)
+            if at > begin and word == _AS[self._language][0]:
+                self._call(target, self.phrase(at + 1) if p.joined(at + 1) else [], after_as=True)
+                return
+            said = p.participle(at) or bool(p.before(at) & (BE | ADVERB))
+            named = said and verb_lemma(word, self._language) in names
+            if not (p.is_a(at, links) or named):
                 return
 
     def apposition(self, end: int, target: str) -> None:

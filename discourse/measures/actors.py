@@ -15,6 +15,8 @@ from discourse.measures.units import By
 
 __all__ = ["actors"]
 
+CUES = (("war_peace", "war"), ("war_peace", "peace"), ("responsibility", "blame"))
+
 
 def actors(
     evidence: EvidenceTables | Tables,
@@ -24,7 +26,7 @@ def actors(
     n_boot: int = 1000,
     include_left_out: bool = False,
     lexicon: str = "actors",
-    cues: Sequence[tuple[str, str]] = (("war_peace", "war"), ("war_peace", "peace")),
+    cues: Sequence[tuple[str, str]] = CUES,
     number: int = 10,
 ) -> pd.DataFrame:
     """Measure mentions of actors and the cues in their sentences.
@@ -49,9 +51,9 @@ def actors(
     Returns
     -------
     pandas.DataFrame
-        ``mentions`` (all, per_1000); per actor ``NAME`` (per_1000) and ``NAME:war``, ``NAME:peace`` (share
-        of its sentences; n_hits sentences with both); ``all:war`` … (share of all sentences). Missing where
-        an actor is not named.
+        ``mentions`` (all, per_1000); per actor ``NAME`` (per_1000) and ``NAME:war``, ``NAME:peace``,
+        ``NAME:blame`` (share of its sentences; n_hits sentences with both); ``all:war`` … (share of all
+        sentences). Missing where an actor is not named.
     """
     tables = as_tables(evidence)
     tally, quantities = category_rates(

@@ -105,11 +105,11 @@ def diversity(
     seed: int = 0,
     n_boot: int = 1000,
     include_left_out: bool = False,
-    lexicon: str = "war_peace",
+    lexicon: str = "options",
     categories: Sequence[str] | None = None,
     size: int | None = None,
 ) -> pd.DataFrame:
-    """Measure how evenly a text's hits spread over the categories of a lexicon.
+    """Measure how evenly a text's hits spread over policy options, or the categories of any lexicon.
 
     Construct: talk of one option only narrows what seems possible. Of hits not negated and not left out: H
     = -sum p ln p over the leaf categories, higher = more diverse; normalised H / ln K, 0 to 1, with K all
@@ -119,8 +119,10 @@ def diversity(
     Parameters
     ----------
     evidence : Evidence
-    by, seed, n_boot, include_left_out, lexicon
-        As in `framing`; a lexicon of policy options shows the range of options.
+    by, seed, n_boot, include_left_out
+        As in `framing`.
+    lexicon : str
+        Construct whose categories are spread over; policy options by default.
     categories : sequence of str, optional
         Categories to spread over; by default the leaves.
     size : int, optional

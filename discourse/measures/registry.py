@@ -100,7 +100,7 @@ WRITTEN: dict[str, Measure] = {
             across_documents=True,
         ),
         _written(
-            "diversity", "How evenly hits spread over categories.", ["war_peace"], across_documents=True
+            "diversity", "How evenly hits spread over policy options.", ["options"], across_documents=True
         ),
         _written(
             "shift",
