@@ -85,6 +85,8 @@ ENGLISH_CUES = [
     ("They failed to agree and refused to talk.", [":failed", ":refused"]),
     ("The lack of bread and the absence of law were felt.", [":lack of", ":absence of"]),
     ("He avoided a quarrel, and war was averted.", [":avoided", ":averted"]),
+    ("They prevented a war and halted the siege; he denied it.", [":prevented", ":halted", ":denied"]),
+    ("The town lacks bread.", [":lacks"]),
     ("They want to end the siege.", [":end"]),
     ("An end to the siege is near.", [":end to"]),
     ("At the end the siege was lifted.", []),
@@ -140,6 +142,8 @@ SPANISH_CUES = [
     ("No, el puerto está cerrado.", ["No"]),
     ("Dijo que no y se marchó.", ["no"]),
     ("Hay que evitar la guerra.", [":evitar"]),
+    ("Impidieron el paso; hay que detener la guerra.", [":Impidieron", ":detener"]),
+    ("Ya no llueve, y nunca jamás volverán.", ["no", "nunca", "jamás"]),
     ("El gremio se negó a negociar.", [":negó a"]),
     ("La oferta fue rechazada.", [":rechazada"]),
     ("La falta de pan y la ausencia de ley.", [":falta de", ":ausencia de"]),
@@ -237,6 +241,9 @@ ENGLISH_SCOPES = [
     ("Some towns without a wall have fallen.", ["a wall"]),
     ("He urged them not to attack the port.", ["to attack the port"]),
     ("Standards not set by the guild are void.", ["set by the guild"]),
+    ("States not yet reached by the pact may sign.", ["yet reached by the pact"]),
+    # quantifiers: what is denied is that it holds of all
+    ("Not all towns paid.", ["all towns paid"]),
     # negative subjects
     ("No town that paid was spared.", ["town that paid was spared"]),
     ("He thought no harm would come.", ["harm would come"]),
@@ -260,6 +267,14 @@ SPANISH_SCOPES = [
     ("No firmaron, pero nos quedamos.", ["firmaron"]),
     ("No fue el hambre sino el frío.", ["fue el hambre"]),
     ("Conozco al hombre que nunca firmó.", ["firmó"]),
+    ("El barco que compré no zarpa.", ["El barco que compré / zarpa"]),
+    ("Los que no pagaron se fueron.", ["pagaron"]),
+    ("Lo único que no me convence es el precio.", ["me convence"]),
+    ("No hay nada que hacer y la noche avanzaba.", ["hay nada que hacer", "que hacer"]),
+    ("No temen la guerra, y sí la paz.", ["temen la guerra"]),
+    ("El barco zarpó, y la barca tampoco volvió.", ["la barca / volvió"]),
+    ("Muerte no hubo.", ["Muerte / hubo"]),
+    ("Evitaron hablar del pacto.", ["hablar del pacto"]),
     ("Los que vinieron no firmaron.", ["Los que vinieron / firmaron"]),
     ("Los marinos, que tenían pan, no se fueron.", ["Los marinos / se fueron"]),
     ("Ningún barco pudo zarpar y todos lo saben.", ["barco pudo zarpar"]),
@@ -292,6 +307,7 @@ def test_spanish_scopes(text: str, expected: list[str]) -> None:
         # repeated cues are one negation
         ("No, no, they never paid.", "en", "No no they never paid"),
         ("No dijo nunca nada a nadie.", "es", "No dijo nunca nada a nadie"),
+        ("No cedieron en absoluto.", "es", "No cedieron en absoluto"),
         ("Lo hizo sin que nadie dijera nada.", "es", "sin que nadie dijera nada"),
         # a true double negation is none
         ("They left not without hope.", "en", "They left not without"),
@@ -332,6 +348,19 @@ def test_a_scope_of_characters_ends_before_a_cue_inside_its_token() -> None:
     assert list(zip(cues.scope_start, cues.scope_end, strict=True)) == [(0, 7), (11, 16)]
     assert cues.cue.tolist() == [0, 0]
     assert len(tokens) == 3
+
+
+def test_a_scope_on_both_sides_of_a_cue_is_two_rows_in_spanish_too() -> None:
+    text = "Los gremios no firmaron."
+    cues = read(text, "es")[1]
+    assert cues.cue.tolist() == [0, 0]
+    assert list(zip(cues.scope_start, cues.scope_end, strict=True)) == [(0, 11), (15, 23)]
+
+
+def test_a_sentence_is_read_alike_whatever_stands_before_it() -> None:
+    """The last word of a sentence says nothing of the first of the next."""
+    alone = scopes("Will they not sign?")
+    assert scopes("They wrote to a. Will they not sign?") == alone
 
 
 def test_an_affix_reaches_the_rest_of_its_word() -> None:

@@ -27,6 +27,7 @@ from .tags import (
     END,
     FINITE,
     HARD,
+    INFINITIVE,
     MAYBE_SUBJECT,
     MENTAL,
     NEGATIVE,
@@ -65,6 +66,7 @@ _VERB_GROUP = FINITE | BE | ADVERB | NEGATIVE | OPENER
 _KNOWN = PRONOUN | PREDICATE | OPENER | ADVERB | DETERMINER | PREPOSITION | CAPITAL | OBJECT
 _AFTER_PARENTHESIS = COORDINATOR | SUBJECT | FINITE | STOP | END
 _AFTER_BRACKET = COMMA | STOP | END
+_CLITICS = frozenset("se te nos os le les lo".split())  # Spanish: "los que no pagaron | se fueron"
 _FAR = 12  # words after which a clause opened is taken to have had its verb
 
 
@@ -118,8 +120,8 @@ def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True, is_subj
             after = tags[k + 1]
             if tag & SUBORDINATOR:
                 may_open = True
-            elif (tag & THAT and tags[k - 1] & PREPOSITION) or after & EDGE:
-                pass  # "of that", "that."
+            elif (tag & THAT and tags[k - 1] & PREPOSITION) or after & (EDGE | INFINITIVE):
+                pass  # "of that", "that.", "nada que hacer"
             elif not tag & RELATIVE or tag & DETERMINER or after & _KNOWN:
                 # after "who" and its like a word of no known class is taken for the verb
                 n_open, opened_at = n_open + 1, k
@@ -138,6 +140,7 @@ def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True, is_subj
             if may_open:
                 may_open = False
             elif tag & FINITE and k > i and not tags[k - 1] & _VERB_GROUP and not tags[k + 1] & PRONOUN:
+                k -= k - 1 > i and s.words[k - 1] in _CLITICS
                 break
         if tag & MENTAL:
             may_open = True

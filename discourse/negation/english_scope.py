@@ -90,12 +90,18 @@ def _verbal(s: Sentence, found: Found) -> Parts:
         return [*left, (last, complement_end(s, last))]
     elif after & TO or before & TO or (after & GERUND and not before & BE):
         left = _shared(s, i - 1, i) if before & COORDINATOR else []
-    elif s.words[i] == "not" and after & (PARTICIPLE | PREPOSITION) and not before & _BEFORE_NOT:
-        left = []  # "standards not dictated by anyone"
+    elif s.words[i] == "not" and _is_reduced(tags, last) and not before & _BEFORE_NOT:
+        left = []  # "standards not dictated by anyone", "states not yet involved"
     else:
         has_verb = bool(before & (FINITE | BE | VERB) or (before & PRONOUN and tags[i - 2] & FINITE))
         left = left_parts(s, i, n_verbs=not has_verb and not before & (ADVERB | PARTICIPLE))
     return [*left, *right_parts(s, last, left, has_verb)]
+
+
+def _is_reduced(tags: list[int], k: int) -> bool:
+    """Say whether a participle or a preposition follows, with or without an adverb."""
+    is_adverb = tags[k] & ADVERB and not tags[k + 1] & EDGE
+    return bool(tags[k] & (PARTICIPLE | PREPOSITION) or (is_adverb and tags[k + 1] & PARTICIPLE))
 
 
 def _phrasal(s: Sentence, i: int, last: int) -> Parts:

@@ -44,7 +44,7 @@ _LISTED = classes(
     (NUMBER, "un una uno dos tres cuatro cinco seis siete ocho nueve diez cien mil"),
     (ARTICLE, "el la los las un una mi mis su sus"),
     (NOMINAL, "forma cuenta toma espera gana habla trata muestra pasa ganan cuentan toman importa busca"
-     " cambia pesca marcha lleva debe sea era fuera cese deje detenido falta rechazo"),
+     " compra compran cambia pesca marcha lleva debe sea era fuera cese deje detenido falta rechazo"),
     (SUBJECT, "yo tú él ella ello ellos ellas nosotros nosotras vosotros vosotras usted ustedes"),
     (MAYBE_SUBJECT, "eso esto aquello alguien algo todo todos todas uno ambos ambas muchos muchas algunos"
                     " algunas"),
@@ -76,6 +76,18 @@ _LISTED = classes(
      " llevan produce producen refiere refieren presenta presentan precisa realiza objetivan evidencia"
      " evidencian aprecia aprecian observa observan muestre toma toman asiste participan participa participó"
      " quedará habrán firmó"),
+    (VERB, "supone suponen resulta aparece aparecen prevé prevén consiste consisten intenta intentan destaca"
+     " destacan defiende defienden gusta gustan convierte convierten corresponde corresponden posee poseen"
+     " juega juegan vuelve vuelven indica indican propone proponen añade añaden explica explican comienza"
+     " comienzan establece establecen suele suelen continúa continúan alcanza alcanzan demuestra demuestran"
+     " sale salen merece merecen pertenece pertenecen cuesta cuestan faltan trabaja trabajan siente sienten"
+     " vale valen afecta afectan garantiza garantizan contiene contienen preocupa preocupan pide piden"
+     " dispone disponen cae caen aumenta aumentan aplica aplican reduce reducen obliga obligan consigue"
+     " consiguen escribe escriben entran permanece permanecen prohíbe prohíben prefiere prefieren ejerce"
+     " ejercen sufre sufren utiliza utilizan funciona funcionan provoca provocan admite admiten obtiene"
+     " obtienen entienda convence convencen recomiendo recomienda recomiendan comparte comparten advierte"
+     " advierten reparte reparten vierte duerme duermen arranca arrancan llueve consume consumen compra"
+     " compran intervino convino teme temen confía confían opina opinan abre abren nace nacen corre corren"),
     (MENTAL, "dice dijo dijeron creo cree creen espero"),
     (SPEECH, "dijo dice dijeron dicen añadió agregó señaló afirmó aseguró explicó declaró creo supongo"
      " pienso espero confieso reconozco repito insistió advirtió respondió contestó sostuvo"),
@@ -91,6 +103,7 @@ _LISTED = classes(
     (ADVERB, "también todavía aún aun ya siempre ahora entonces luego así muy más menos tan tanto casi quizá"
      " quizás acaso incluso hoy ayer mañana aquí allí nunca jamás no tampoco además realmente sólo solo bien"
      " mal apenas siquiera mucho poco"),
+    (ADVERB | CONNECTIVE, "sí"),
     (CONNECTIVE, "ciertamente seguramente entonces luego quizá quizás sinceramente evidentemente además"),
     (PREPOSITION, "a ante bajo con contra de desde durante en entre hacia hasta mediante para por según sin"
      " sobre tras al del"),
@@ -103,7 +116,8 @@ _LISTED = classes(
 
 _VERB_ENDINGS = tuple(
     "aron ieron ó aban aba ábamos ían íamos ará erá irá arán erán irán aremos eremos iremos aría ería iría"
-    " arían erían irían aste imos emos amos iera ieran iese iesen aran asen yeron yera yeran jeron".split()
+    " arían erían irían drá drán dría drían aste imos emos amos iera ieran iese iesen aran asen yeron yera"
+    " yeran jeron dujo tuvo puso".split()
 )
 _INFINITIVE_ENDINGS = tuple(
     vowel + "r" + clitic
@@ -138,6 +152,14 @@ _NOT_VERBS = frozenset(
 )
 
 
+_NOT_INFINITIVES = frozenset(
+    "primer tercer parte aparte arte muerte fuerte suerte firme desarme marte inerte líder mujer lugar carácter"
+    " militar titular popular dólar nuclear canciller internos externos modernos eternos gobiernos cuernos"
+    " cuadernos infiernos inviernos carlos charla charlas perla perlas particular familiar similar regular"
+    " irregular solar ejemplar azúcar cáncer hogar altar ayer anteayer".split()
+)
+
+
 # what "no" forms a term with: no proliferación, países no alineados
 _TERMS = tuple(
     "proliferaci agresi violen intervenci injerenci alinead gubernamental beligeran discriminaci nuclear"
@@ -160,7 +182,7 @@ def _guess(word: str) -> int:
         tags |= VERB
     elif word.endswith(("ando", "iendo", "yendo", "ándose", "iéndose")):
         tags |= GERUND
-    elif word.endswith(_INFINITIVE_ENDINGS):
+    elif word.endswith(_INFINITIVE_ENDINGS) and word not in _NOT_INFINITIVES:
         tags |= INFINITIVE
     elif word.endswith("mente"):
         tags |= ADVERB

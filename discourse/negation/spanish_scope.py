@@ -16,18 +16,24 @@ from .sentence import (
 )
 from .tags import (
     ADVERB,
+    AFFIXED,
     ARTICLE,
     BE,
     BUT,
     CAPITAL,
     COMMA,
     COORDINATOR,
+    CUE,
     DETERMINER,
     EDGE,
     FINITE,
     HARD,
     INFINITIVE,
+    MAYBE_SUBJECT,
     NEGATIVE,
+    NOMINAL,
+    NUMBER,
+    OBJECT,
     OPENER,
     PREDICATE,
     PREPOSITION,
@@ -41,6 +47,8 @@ from .tags import (
 
 _EVENT = NEGATIVE | SUBJECT | PREDICATE | OPENER | COORDINATOR
 _VERB_GROUP = FINITE | BE | VERB | ADVERB
+_KNOWN = DETERMINER | SUBJECT | MAYBE_SUBJECT | ADVERB | PREPOSITION | OBJECT | NEGATIVE | NUMBER | INFINITIVE
+_OF_NOUN = CAPITAL | EDGE | AFFIXED | NOMINAL | CUE  # what may be said of a noun
 _REPEATED = frozenset("no nunca jamás nadie nada ningún ninguno ninguna tampoco ni".split())
 
 
@@ -63,7 +71,14 @@ def scope(s: Sentence, found: Found) -> Parts:
         left = left_parts(s, i - 1) if i - 1 > s.low else []
     else:
         left = left_parts(s, i)
-    return [*left, *right_parts(s, last, left, has_verb=False)]
+    return [*left, *right_parts(s, last, left, has_verb=shape == VERBAL and _has_plain_verb(s, last))]
+
+
+def _has_plain_verb(s: Sentence, k: int) -> bool:
+    """Say whether the verb, which stands right behind "no", is one that its form does not show."""
+    while s.tags[k] & OBJECT and not s.tags[k + 1] & EDGE:
+        k += 1
+    return k < s.high and not s.tags[k] & (PREDICATE | _KNOWN | CAPITAL | EDGE | OPENER | COORDINATOR)
 
 
 def _passive(s: Sentence, i: int) -> Parts:
@@ -112,17 +127,27 @@ def left_parts(s: Sentence, i: int, from_behind: bool = False) -> Parts:
         if tag & OPENER:
             if tag & SUBORDINATOR and tag & ADVERB:
                 continue
+            if not behind_verb and _is_relative(s, k):
+                continue
             if not behind_verb:
                 return stripped(s, k if tag & (RELATIVE | QUESTION) else k + 1, i)
             if tags[k - 1] & PREDICATE or k == low or tag & SUBORDINATOR:
                 break
             behind_verb = 0
         elif tag & COORDINATOR:
-            if behind_verb or k + 1 == i or tag & BUT:
+            if behind_verb or k + 1 == i or tag & (BUT | EDGE):
                 return stripped(s, behind_verb or k + 1, i)
         elif tag & PREDICATE and not behind_verb:
             behind_verb = k + 1
     return stripped(s, behind_verb or k, i)
+
+
+def _is_relative(s: Sentence, k: int) -> bool:
+    """Say whether the "que" at `k` stands between a noun and a verb that its form does not show."""
+    tags = s.tags
+    if not tags[k] & THAT or tags[k] & EDGE or k == s.low:
+        return False
+    return not (tags[k - 1] & ~_OF_NOUN or tags[k + 1] & (_KNOWN | CAPITAL | EDGE))
 
 
 def _before_apposition(s: Sentence, i: int) -> Parts:
