@@ -53,6 +53,9 @@ ENGLISH = [
     ("The barge sank on 18 May.", []),
     ("May brought rain to the camp.", []),
     ("Mrs May signed the lease.", []),
+    ("And may God bless the crew.", []),
+    ("However good the plan may be, the crew objects.", []),
+    ("It was opened so that the poor may enter.", []),
     ("The port might reopen.", [("might", "epistemic")]),
     ("The might of the guild was broken.", []),
     ("Its naval might impressed the envoys.", []),
@@ -88,6 +91,8 @@ ENGLISH = [
     ("A strike is likely.", [("likely", "epistemic")]),
     ("A possible heir lives abroad.", [("possible", "epistemic")]),
     ("Send the wagon as soon as possible.", []),
+    ("Anything is possible here.", []),
+    ("I do not doubt the clerk.", []),
     ("The grant made it possible to rebuild the mill.", []),
     ("The thief sold it to a potential buyer.", [("potential", "epistemic")]),
     ("The region has great potential.", []),
@@ -168,6 +173,7 @@ ENGLISH = [
     ("The duke reportedly fled.", [("reportedly", "shield")]),
     ("According to the baker, the duke fled.", [("According to", "shield")]),
     ("The pay rises according to age and rank.", []),
+    ("Prices vary according to the weather.", []),
     ("The barns burnt.", []),
 ]
 
