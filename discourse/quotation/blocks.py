@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -49,6 +49,7 @@ from .spanish import OPINION_NOUNS
 
 LIMIT = 400  # words; a longer stretch without a stop is read in pieces
 _NO_SPANS = [-1] * LIMIT
+_AT_ONCE = 1000  # blocks whose columns become lists together
 
 
 @dataclass(slots=True)
@@ -130,6 +131,7 @@ class Blocks:
             self._join_attributions(begins)
         self.first = np.append(np.flatnonzero(begins), n)
         self.cues = np.zeros(0, dtype=np.int64)
+        self._places: list[int] = []
 
     def _join_attributions(self, begins: np.ndarray) -> None:
         """“Really?” Smith asked. is one sentence, whatever ends the quotation; “End.” Smith left. is two."""
@@ -212,37 +214,47 @@ class Blocks:
     def read(self) -> Iterator[Block]:
         """Give the wanted blocks one after the other."""
         numbers = self.wanted()
+        self._places = self.cues.tolist()
+        for k in range(0, len(numbers), _AT_ONCE):
+            yield from self._read(numbers[k : k + _AT_ONCE])
+
+    def _read(self, numbers: np.ndarray) -> Iterator[Block]:
+        """Give some blocks: their columns become lists together, and each block has a slice of them."""
         starts, ends = self.first[numbers], self.first[numbers + 1]
+        begins = np.append(0, np.cumsum(ends - starts + 1))  # each with the gap behind its last word
+        at = np.repeat(starts - begins[:-1], ends - starts + 1) + np.arange(begins[-1])
+        within = np.minimum(at, len(self.tokens) - 1)
+        words = list(map(self.tokens.vocabulary.norms.__getitem__, self.tokens.norm[within].tolist()))
+        bits, gaps = self.bits[within].tolist(), self.gaps[at].tolist()
         lows, highs = np.searchsorted(self.cues, starts), np.searchsorted(self.cues, ends)
-        cues, tokens = self.cues.tolist(), self.tokens
-        norms = tokens.vocabulary.norms
-        marks = np.bitwise_or.reduceat(self.gaps, self.first[:-1])[numbers] if len(numbers) else numbers
-        limits = zip(*(x.tolist() for x in (starts, ends, lows, highs, marks)), strict=True)
-        for a, b, low, high, mark in limits:
+        marks = np.bitwise_or.reduceat(self.gaps[at], begins[:-1])
+        spans = np.searchsorted(self.spans.last, starts, side="right")  # the first that ends behind it
+        limits = zip(
+            *(x.tolist() for x in (starts, ends, begins[:-1], begins[1:] - 1, lows, highs, marks, spans)),
+            strict=True,
+        )
+        for a, b, x, y, low, high, mark, span in limits:
             if b - a > LIMIT:
                 while a < b:
                     cut = self._cut(a, b)
-                    yield self._with_spans(a, cut)
-                    a = cut
-            elif self._has_span(a, b):
-                yield self._with_spans(a, b)
+                    end = x + cut - a
+                    yield self._with_spans(a, cut, words[x:end], bits[x:end], gaps[x:end])
+                    a, x = cut, end
+            elif span < len(self.spans) and self.spans.first[span] < b:
+                yield self._with_spans(a, b, words[x:y], bits[x:y], gaps[x:y])
             else:
                 yield Block(
-                    [norms[k] for k in tokens.norm[a:b].tolist()],
-                    self.bits[a:b].tolist(),
-                    self.gaps[a : b + 1].tolist(),
+                    words[x:y],
+                    bits[x:y],
+                    gaps[x : y + 1],
                     range(a, b),
                     range(a + 1, b + 1),
                     _NO_SPANS[: b - a],
-                    [c - a for c in cues[low:high]],
+                    [c - a for c in self._places[low:high]],
                     a,
                     b,
                     marks=mark,
                 )
-
-    def _has_span(self, a: int, b: int) -> bool:
-        k = bisect_right(self.spans.last, a)
-        return k < len(self.spans) and self.spans.first[k] < b
 
     def _is_programme(self, number: int, before: int, word: str) -> bool:
         """Say whether a marked span is the title of a broadcast or paper: on NBC’s “Meet the Press”."""
@@ -284,54 +296,58 @@ class Blocks:
             cut = self.spans.last[span]
         return min(cut, b)
 
-    def _with_spans(self, a: int, b: int) -> Block:
-        """Make a block in which each marked span is one word."""
-        tokens, spans = self.tokens, self.spans
-        norms = tokens.vocabulary.norms
-        here = self.span_of[a:b]
-        low, high = np.searchsorted(self.cues, (a, b))
-        places = (self.cues[low:high] - a).tolist()
-        words: list[str] = []
-        bits: list[int] = []
-        gaps: list[int] = []
-        token: list[int] = []
-        stop: list[int] = []
-        quote: list[int] = []
-        text = tokens.text
-        all_words = [norms[k] for k in tokens.norm[a:b].tolist()]
-        all_bits, all_gaps = self.bits[a:b].tolist(), self.gaps[a:b].tolist()
-        starts, ends, inside = tokens.start[a:b].tolist(), tokens.end[a:b].tolist(), here.tolist()
-        k, before = a, int(tokens.end[a - 1]) if a else 0
-        while k < b:
-            span = inside[k - a]
-            if span >= 0 and bits and self._is_programme(span, bits[-1], words[-1]):
-                inside[k - a : spans.last[span] - a] = [-1] * (min(spans.last[span], b) - k)
-                span = -1
-            if span >= 0:
-                gaps.append(gap_bits(text[before : spans.start[span]]))
-                words.append("“")
-                bits.append(QUOTED)
-                token.append(k)
-                k = min(spans.last[span], b)
-                stop.append(k)
-                quote.append(span)
-                before = spans.end[span]
+    def _end_before(self, token: int) -> int:
+        return int(self.tokens.end[token - 1]) if token else 0
+
+    def _with_spans(self, a: int, b: int, norms: list[str], bits: list[int], gaps: list[int]) -> Block:
+        """Make a block in which each marked span is one word, from the columns of its tokens."""
+        tokens, spans, text = self.tokens, self.spans, self.tokens.text
+        block = Block([], [], [], [], [], [], [], a, b)
+        token, stop = list[int](), list[int]()
+        k, behind = a, -1  # the span that the next word stands behind
+
+        def plain(end: int) -> None:
+            """Take the words before a token as they are."""
+            if k < end:
+                gap = gaps[k - a]
+                if behind >= 0:
+                    gap = self._gap_behind(behind, text[spans.end[behind] : int(tokens.start[k])])
+                block.gaps.append(gap)
+                block.gaps.extend(gaps[k - a + 1 : end - a])
+                block.words.extend(norms[k - a : end - a])
+                block.bits.extend(bits[k - a : end - a])
+                block.quote.extend([-1] * (end - k))
+                token.extend(range(k, end))
+                stop.extend(range(k + 1, end + 1))
+
+        span = bisect_right(spans.last, a)
+        while span < len(spans) and spans.first[span] < b:
+            first = spans.first[span]
+            beside = first == k and behind >= 0
+            if (
+                first > a
+                and not beside
+                and self._is_programme(span, bits[first - 1 - a], norms[first - 1 - a])
+            ):
+                span += 1
                 continue
-            gap = all_gaps[k - a]
-            if quote and quote[-1] >= 0:
-                gap = self._gap_behind(quote[-1], text[before : starts[k - a]])
-            gaps.append(gap)
-            words.append(all_words[k - a])
-            bits.append(all_bits[k - a])
-            token.append(k)
-            quote.append(-1)
-            before = ends[k - a]
-            k += 1
+            plain(first)
+            before = spans.end[behind] if beside else self._end_before(first)
+            block.gaps.append(gap_bits(text[before : spans.start[span]]))
+            block.words.append("“")
+            block.bits.append(QUOTED)
+            block.quote.append(span)
+            token.append(first)
+            k, behind = min(spans.last[span], b), span
             stop.append(k)
-        gaps.append(STOP)
-        where = {t: k for k, t in enumerate(token)}
-        places = [where[place + a] for place in places if place + a in where]
-        return Block(words, bits, gaps, token, stop, quote, places, a, b, bool(quote) and max(quote) >= 0)
+            span += 1
+        plain(b)
+        block.gaps.append(STOP)
+        block.token, block.stop, block.spans = token, stop, behind >= 0
+        low, high = bisect_left(self._places, a), bisect_left(self._places, b)
+        outside = self._places[low:high]
+        block.places = [bisect_left(token, place) for place in outside]
+        return block
 
 
 def _possessors(tokens: Tokens) -> np.ndarray:

@@ -121,7 +121,7 @@ class Descriptions(Names):
         """Where the head of a noun phrase ends: before its first preposition, participle or comma."""
         k = a + 1
         while k < e:
-            bits = int(self.bits[k])
+            bits = self.bits[k]
             if self.gaps[k] & _BREAKS:
                 break
             if (
@@ -175,7 +175,7 @@ class Descriptions(Names):
         """Say whether a run of capitals belongs to a body: The Daily Courier, Voter Access Project, NATO."""
         if run[1] < core and self.bits[run[1]] & CAPITAL:
             return True
-        text = self.tokens.text[int(self.tokens.start[run[0]]) : int(self.tokens.end[run[1] - 1])]
+        text = self.tokens.text[self._start[run[0]] : self._end[run[1] - 1]]
         if text.isupper() and run[1] - run[0] == 1 and len(text) > 1:
             return True
         if not self.english or not self.bits[a] & DETERMINER or self._is_name(state, run):

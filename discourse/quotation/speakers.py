@@ -454,7 +454,7 @@ class Speakers(Descriptions):
         word = self.word(k)
         if e >= state.last or len(word) < 3 or self._shouted(k):
             return False
-        if k > a and self.bits[k - 1] & CAPITAL and self.tokens.gap_text(k) == " ":
+        if k > a and self.bits[k - 1] & CAPITAL and self.gap(k) == " ":
             before = self.word(k - 1)
             if not (before in self.words.titles or before in self.words.strong or before in self.words.weak):
                 return False  # the Commission on Presidential Debates
