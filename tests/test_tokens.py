@@ -8,7 +8,16 @@ import reference
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from discourse.tokens import GlobMatcher, NewWords, Tokens, Vocabulary, glob_to_regex, normalise, tokenize
+from discourse.tokens import (
+    GlobMatcher,
+    NewWords,
+    Tokens,
+    Vocabulary,
+    glob_to_regex,
+    keys,
+    normalise,
+    tokenize,
+)
 from discourse.tokens import chunks as chunk_module
 from discourse.tokens.chunks import ChunkTable, chunk_spans
 
@@ -245,7 +254,7 @@ def test_sizes_beyond_a_block(monkeypatch):
 
 
 def test_tables_grow(monkeypatch):
-    monkeypatch.setattr(chunk_module, "_FIRST_BITS", 3)
+    monkeypatch.setattr(keys, "_FIRST_BITS", 3)
     monkeypatch.setattr(chunk_module, "_HOT_BITS", 1)
     text = " ".join(f"w{i}" if i % 2 else f"averylongword{i * 7919}end" for i in range(3000))
     vocabulary = Vocabulary()

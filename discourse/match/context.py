@@ -13,7 +13,8 @@ import numpy as np
 from ..lexicon import Lexicon
 from ..lexicon.contexts import ANY, COMMA, END, START, cuts
 from ..tokens.growing import Growing
-from .symbols import ANY_WORD, CAPITAL, Automaton, Classes, Elements
+from .automaton import MARK, Automaton
+from .symbols import ANY_WORD, CAPITAL, Classes, Elements
 
 if TYPE_CHECKING:
     from ..tokens import Tokens
@@ -178,7 +179,11 @@ class BoundRules:
     def __init__(self, rules: ContextRules, classes: Classes) -> None:
         self._rules, self._classes = rules, classes
         self._automaton = Automaton(
-            rules.advance, lambda symbol, asked: rules.see(symbol, asked, classes), rules.ask
+            rules.advance,
+            lambda symbol, asked: rules.see(symbol, asked, classes),
+            rules.ask,
+            self._elements,
+            FIRST_CLASS,
         )
         self._starts = [
             np.array([self._automaton.state(rules.start(e, side)) for e in range(rules.n_entries)], np.int32)
@@ -186,6 +191,13 @@ class BoundRules:
         ]
         self._verdicts: dict[tuple[int, int, int], bool] = {}
         self._open = Growing(np.bool_)
+
+    def _elements(self, symbols: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The elements of each symbol but those that any word fits, a row each; `MARK` of a mark."""
+        marks = np.flatnonzero(symbols < FIRST_CLASS)
+        words = np.flatnonzero(symbols >= FIRST_CLASS)
+        row, element = self._classes.elements((symbols[words] - FIRST_CLASS) // 2)
+        return np.append(words[row], marks), np.append(element, np.full(len(marks), MARK))
 
     def stand(
         self, tokens: Tokens | StoredTokens, first: np.ndarray, entry: np.ndarray, broken: np.ndarray
@@ -242,11 +254,11 @@ class BoundRules:
         """Run the automaton to both sides of each candidate until nothing can change; the last states."""
         n, form, gap = len(tokens), tokens.form, tokens.gap
         classes, edges = self._classes.of_forms(), np.append(tokens.sentence_start, True)
-        none, all_ = np.zeros(len(first), dtype=bool), np.ones(len(first), dtype=bool)
-        live = np.arange(2 * len(first))
-        place, to_right = np.concatenate([first - 1, first]), np.concatenate([none, all_])
-        state = np.concatenate([self._starts[side][entry] for side in (LEFT, RIGHT)])
-        last = state.copy()
+        last = np.concatenate([self._starts[side][entry] for side in (LEFT, RIGHT)])
+        live: np.ndarray = np.flatnonzero(self._can_change(last))
+        to_right: np.ndarray = live >= len(first)
+        place = np.concatenate([first - 1, first])[live]
+        state = last[live]
         # Punctuation is read before the word behind it; what stands before the hit itself is not.
         own = rested = to_right
         while len(live):

@@ -11,9 +11,10 @@ import regex
 from ..lexicon import Lexicon
 from ..tokens import Vocabulary
 from ..tokens.growing import Growing
+from .automaton import Automaton
 from .context import BoundRules, ContextRules
 from .overlaps import longest_first
-from .symbols import Automaton, Classes, Elements
+from .symbols import Classes, Elements
 
 if TYPE_CHECKING:
     from ..tokens import Tokens
@@ -73,7 +74,7 @@ class Matcher:
         rules = ContextRules(lexicon, elements)
         self._classes = Classes(vocabulary, elements)
         self._bound = BoundRules(rules, self._classes)
-        self._automaton = Automaton(self._advance, self._see, self._ask)
+        self._automaton = Automaton(self._advance, self._see, self._ask, self._classes.elements, 0)
         self._root = self._automaton.state(_ROOT)
         self._seconds = frozenset(words[1] for words in self._words if len(words) > 1)
         # per class: the state after a first word of it, and what its words can be

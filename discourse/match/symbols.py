@@ -8,14 +8,12 @@ wildcards costs no more than one without.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import numpy as np
 
 from ..lexicon import Lexicon
 from ..lexicon.contexts import as_norm
 from ..tokens import GlobMatcher, Vocabulary
+from ..tokens.growing import Growing
 
 NUMBER_WORDS = {
     "en": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -31,8 +29,6 @@ NUMBER_WORDS = {
 }
 # Atoms that are no words; a norm never has a space in it.
 ANY_WORD, NUMBER, CAPITAL = " any", " number", " capital"
-_MET_BITS, _SYMBOL_BITS = 17, 32
-_MIX = np.uint64(0x9E3779B97F4A7C15)
 
 
 class Elements:
@@ -104,6 +100,11 @@ class Classes:
         self._words = words
         self._matcher = GlobMatcher(words)
         self.members: list[frozenset[int]] = [self._always]
+        self._own = Growing(
+            np.int64
+        )  # of each class, one after the other, the elements that not any word fits
+        self._own_first = Growing(np.int64)
+        self._own_first.extend([0, 0])
         self._number: dict[frozenset[int], int] = {self._always: 0}
         self._norm_sets: list[frozenset[int]] = [self._always]  # distinct element sets of norms
         self._set_number: dict[frozenset[int], int] = {self._always: 0}
@@ -148,80 +149,24 @@ class Classes:
         number = self._number.setdefault(elements, len(self.members))
         if number == len(self.members):
             self.members.append(elements)
+            self._own.extend(sorted(elements - self._always))
+            self._own_first.append(len(self._own))
         return number
 
-
-class Automaton:
-    """A deterministic automaton over symbols that is built as it runs.
-
-    A state stands for what can still become of a set of patterns; `step` takes many positions one token on
-    at once. A transition is worked out in Python when it is first met. What was met lately is found again in
-    two small arrays, so that neither time nor memory grows with the number of symbols.
-
-    Parameters
-    ----------
-    advance : callable
-        (state content, sight) → content of the next state, hashable; an empty content is dead (state 0).
-    see : callable
-        (symbol, asked) → sight: what a symbol means to those who ask for certain elements, hashable.
-    ask : callable
-        State content → frozenset of the elements on which its next state depends.
-    """
-
-    def __init__(
-        self,
-        advance: Callable[[Any, Any], object],
-        see: Callable[[int, frozenset[int]], object],
-        ask: Callable[[Any], frozenset[int]],
-    ) -> None:
-        self._advance, self._see, self._ask = advance, see, ask
-        self.contents: list[Any] = [None]
-        self._asked: list[frozenset[int]] = [frozenset()]
-        self._number: dict[object, int] = {}
-        self._known: dict[tuple[int, object], int] = {}  # (state, sight) → state
-        self._met = np.full(1 << _MET_BITS, -1, dtype=np.int64)  # slot → (state, symbol) as one number
-        self._led_to = np.zeros(1 << _MET_BITS, dtype=np.int32)  # slot → state
-
-    def state(self, content: object) -> int:
-        """Give a content its state number; falsy contents are the dead state 0."""
-        if not content:
-            return 0
-        number = self._number.setdefault(content, len(self.contents))
-        if number == len(self.contents):
-            self.contents.append(content)
-            self._asked.append(self._ask(content))
-        return number
-
-    def step(self, states: np.ndarray, symbols: np.ndarray) -> np.ndarray:
-        """Take each state on by its symbol.
+    def elements(self, classes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Give the elements of some classes, without those that any word fits.
 
         Parameters
         ----------
-        states, symbols : int arrays of one length
+        classes : int array
 
         Returns
         -------
-        int32 array
+        (row, element) : two int64 arrays
+            A row for each element: the index of its class among those given, and its number.
         """
-        code = states.astype(np.int64)
-        code <<= _SYMBOL_BITS
-        code |= symbols
-        slot = (code.view(np.uint64) * _MIX >> np.uint64(64 - _MET_BITS)).view(np.int64)
-        result = self._led_to[slot]
-        unmet = np.flatnonzero(self._met[slot] != code)
-        if len(unmet):
-            different, back = np.unique(code[unmet], return_inverse=True)
-            following = np.array([self._following(c) for c in different.tolist()], dtype=np.int32)
-            result[unmet] = following[back]
-            self._met[slot[unmet]], self._led_to[slot[unmet]] = code[unmet], result[unmet]
-        return result
-
-    def _following(self, code: int) -> int:
-        state, symbol = code >> _SYMBOL_BITS, code & ((1 << _SYMBOL_BITS) - 1)
-        if not state:
-            return 0
-        key = (state, self._see(symbol, self._asked[state]))
-        following = self._known.get(key)
-        if following is None:
-            following = self._known[key] = self.state(self._advance(self.contents[state], key[1]))
-        return following
+        first = self._own_first.values[classes]
+        counts = self._own_first.values[classes + 1] - first
+        row = np.repeat(np.arange(len(classes)), counts)
+        within = np.arange(len(row)) - np.repeat(np.cumsum(counts) - counts, counts)
+        return row, self._own.values[np.repeat(first, counts) + within]

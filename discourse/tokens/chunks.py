@@ -12,6 +12,7 @@ import re
 import numpy as np
 
 from .growing import Growing
+from .keys import KeyTable, home
 
 # The space, line ends, tabs and the other control characters up to it separate chunks. NUL does, too, so that
 # padding with zeros keeps short keys exact.
@@ -23,8 +24,6 @@ _MIX_1, _MIX_2, _MIX_3 = (np.uint64(c) for c in (0x9E3779B97F4A7C15, 0xC2B2AE3D2
 _NEVER_UTF8 = np.uint64(0xFF << 56)
 _BLOCK = 1 << 19  # bytes looked at together: what fits the cache
 _HOT_BITS = 14  # slots for the commonest chunks, few enough to stay in the processor's nearest memory
-_FIRST_BITS = 16
-_FULL = 3  # slots that each chunk must have, or the table grows
 
 
 def chunk_spans(raw: bytes) -> tuple[np.ndarray, np.ndarray]:
@@ -94,8 +93,8 @@ class _Block:
 class ChunkTable:
     """Number the different chunks of a run of texts; the numbers stay as texts go on.
 
-    An open-addressing table in two NumPy arrays, searched for all chunks of a block at once. Keys of
-    chunks up to eight bytes are the bytes themselves; longer ones are hashed and then compared with the
+    A hash table, searched for all chunks of a block at once, behind a small one of the commonest chunks. Keys
+    of chunks up to eight bytes are the bytes themselves; longer ones are hashed and then compared with the
     stored chunk, so two chunks never share a number by accident.
 
     Attributes
@@ -106,13 +105,11 @@ class ChunkTable:
 
     def __init__(self) -> None:
         self.chunks: list[bytes] = []
-        self._bits = _FIRST_BITS
-        self._slot_key = np.zeros(1 << self._bits, dtype=np.uint64)  # 0: free; no chunk has the key 0
-        self._slot_id = np.zeros(1 << self._bits, dtype=np.int32)
+        self._numbers = KeyTable()  # no chunk has the key 0
         self._hot_key = np.zeros(1 << _HOT_BITS, dtype=np.uint64)
         self._hot_id = np.zeros(1 << _HOT_BITS, dtype=np.int32)
         # per chunk
-        self._key_of, self._head_of, self._tail_of = (Growing(np.uint64) for _ in range(3))
+        self._head_of, self._tail_of = (Growing(np.uint64) for _ in range(2))
         self._length_of = Growing(np.int64)
         self._strange: dict[bytes, int] = {}  # chunks whose key another chunk already has
 
@@ -143,7 +140,7 @@ class ChunkTable:
         return ids, start, length
 
     def _look_up(self, block: _Block) -> np.ndarray:
-        slot = _home(block.key, _HOT_BITS)
+        slot = home(block.key, _HOT_BITS)
         ids = self._hot_id.take(slot)
         missing = np.flatnonzero(self._hot_key.take(slot) != block.key)
         if len(missing):
@@ -153,24 +150,11 @@ class ChunkTable:
         return ids
 
     def _search(self, block: _Block, missing: np.ndarray) -> np.ndarray:
-        """Walk through the table until each key is found; number the keys that are new."""
+        """Find keys in the whole table; number those that are new."""
         key = block.key[missing]
-        slot = _home(key, self._bits)
-        found = self._slot_id[slot]
-        there = self._slot_key[slot]
-        live = np.flatnonzero(there != key)
-        there = there[live]
-        new = []
-        while len(live):
-            new.append(live[there == 0])
-            live = live[there != 0]
-            slot[live] = (slot[live] + 1) & (len(self._slot_key) - 1)
-            there = self._slot_key[slot[live]]
-            same = there == key[live]
-            found[live[same]] = self._slot_id[slot[live[same]]]
-            live, there = live[~same], there[~same]
-        if new:
-            fresh = np.concatenate(new)
+        found = self._numbers.find(key)
+        fresh = np.flatnonzero(found < 0)
+        if len(fresh):
             different, example, back = np.unique(key[fresh], return_index=True, return_inverse=True)
             found[fresh] = self._enter(block, missing[fresh[example]], different)[back]
         return found
@@ -179,19 +163,16 @@ class ChunkTable:
         """Give new chunks their numbers, in order of appearance, and a slot each."""
         order = np.argsort(examples)
         numbers = np.empty(len(key), dtype=np.int32)
-        numbers[order] = self._store(block, examples[order], key[order])
-        if _FULL * len(self.chunks) > len(self._slot_key):
-            self._grow()
-        else:
-            self._occupy(key, numbers)
+        numbers[order] = self._store(block, examples[order])
+        self._numbers.add(key, numbers)
         # who comes first stays in the hot slots: common words come early
-        slot = _home(key[order], _HOT_BITS)[::-1]
+        slot = home(key[order], _HOT_BITS)[::-1]
         free = np.flatnonzero(self._hot_key[slot] == 0)
         self._hot_key[slot[free]] = key[order][::-1][free]
         self._hot_id[slot[free]] = numbers[order][::-1][free]
         return numbers
 
-    def _store(self, block: _Block, examples: np.ndarray, key: np.ndarray) -> np.ndarray:
+    def _store(self, block: _Block, examples: np.ndarray) -> np.ndarray:
         """Keep the chunks themselves; return their numbers."""
         first, start, length = len(self.chunks), block.start[examples], block.length[examples]
         spans = zip(start.tolist(), (start + length).tolist(), strict=True)
@@ -200,31 +181,10 @@ class ChunkTable:
         head, tail = (
             c[place] if len(c) else np.zeros(len(place), np.uint64) for c in (block.head, block.tail)
         )
-        self._key_of.extend(key)
         self._head_of.extend(head)
         self._tail_of.extend(tail)
         self._length_of.extend(length)
         return np.arange(first, len(self.chunks), dtype=np.int32)
-
-    def _occupy(self, key: np.ndarray, numbers: np.ndarray) -> None:
-        """Put different keys that are not in the table into free slots."""
-        slot = _home(key, self._bits)
-        live = np.arange(len(key))
-        while len(live):
-            free = live[self._slot_key[slot[live]] == 0]
-            self._slot_key[slot[free]] = key[free]  # of several that want one slot the last gets it
-            self._slot_id[slot[free]] = numbers[free]
-            live = live[self._slot_id[slot[live]] != numbers[live]]
-            slot[live] = (slot[live] + 1) & (len(self._slot_key) - 1)
-
-    def _grow(self) -> None:
-        while _FULL * len(self.chunks) > 1 << self._bits:
-            self._bits += 1
-        self._slot_key = np.zeros(1 << self._bits, dtype=np.uint64)
-        self._slot_id = np.zeros(1 << self._bits, dtype=np.int32)
-        key_of = self._key_of.values
-        numbers = np.flatnonzero(key_of).astype(np.int32)
-        self._occupy(key_of[numbers], numbers)
 
     def _verify(self, block: _Block, ids: np.ndarray) -> None:
         """Compare long chunks with the stored ones; give those that only share a key their own number."""
@@ -239,16 +199,8 @@ class ChunkTable:
             chunk = block.chunk(at)
             if self.chunks[own[i]] != chunk:
                 if chunk not in self._strange:
-                    no_key = np.zeros(1, dtype=np.uint64)
-                    self._strange[chunk] = int(self._store(block, block.long[i : i + 1], no_key)[0])
+                    self._strange[chunk] = int(self._store(block, block.long[i : i + 1])[0])
                 ids[at] = self._strange[chunk]
-
-
-def _home(key: np.ndarray, bits: int) -> np.ndarray:
-    """The slot in a table of 2 ** bits where the search for a key begins."""
-    slot = key * _MIX_1
-    slot >>= np.uint64(64 - bits)
-    return slot.view(np.int64)
 
 
 def _next_separator(raw: bytes, at: int) -> int:
