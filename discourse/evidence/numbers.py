@@ -11,7 +11,8 @@ from ..match.symbols import NUMBER_WORDS
 from ..negation.english import TAGGER as ENGLISH
 from ..negation.spanish import TAGGER as SPANISH
 from ..negation.tags import ADVERB, ARTICLE, CAPITAL, COORDINATOR, DETERMINER, NEGATIVE, PARTICIPLE, VERB
-from ..tokens import Tokens
+from ..tokens import Tokens, Vocabulary
+from ..tokens.growing import Growing
 from .number_words import (
     ALONE,
     ALONE_BIT,
@@ -86,51 +87,44 @@ def find_numbers(tokens: Tokens) -> Iterator[Found]:
 
 
 class _Reader:
-    """Whole columns are made at once; of a number only the words around it are looked at, as a short list."""
+    """Of a number only the words around it are looked at, as a short list of bits."""
 
     def __init__(self, tokens: Tokens) -> None:
         self._t, self._language = tokens, tokens.language
-        vocabulary, own = tokens.vocabulary, WORDS[self._language]
-        words = frozenset(NUMBER_WORDS[self._language].split()) | frozenset(own[MANY].split())
-
-        def is_number(form: str) -> bool:
-            if form[0].isdigit():
-                return bool(_DIGITS.fullmatch(form) or _SUFFIXED.fullmatch(form.lower()))
-            return "-" in form and all(part in words for part in form.lower().split("-"))
-
-        tagger = SPANISH if self._language == "es" else ENGLISH
-        by_norm = tagger.by_norm(vocabulary).copy()
-        for bit, listed in own.items():
-            by_norm |= np.where(vocabulary.norm_flags(listed.split()), bit, 0)
-        by_norm |= np.where(vocabulary.norm_flags(words), NUMERAL, 0)
-        by_norm |= np.where(vocabulary.norm_flags(ALONE), ALONE_BIT, 0)
-        by_form = by_norm[vocabulary.norm_of]
-        by_form |= np.where(vocabulary.form_test(f"number {self._language}", is_number), NUMERAL, 0)
-        plain = vocabulary.form_test("digits only", lambda form: _DIGITS.fullmatch(form) is not None)
-        by_form |= np.where(plain, PLAIN, 0) | np.where(vocabulary.form_flags("capital"), CAPITAL, 0)
-        bits = by_form.take(tokens.form)
-        parted = tokens.gap_has(BREAKS)[:-1] | tokens.sentence_start
-        bits |= np.where(parted, 0, JOINED)
-        room = np.zeros(_AFTER, dtype=np.int64)
-        self._bits = np.concatenate([np.zeros(_BEFORE, dtype=np.int64), bits, room])
-        self._symbol = tokens.gap_has(f"{_SYMBOLS}%")
-        signs = np.append(np.zeros(_BEFORE, dtype=bool), tokens.gap_has(f"{_SYMBOLS}%:/"))
-        self._bits[: len(signs)] |= np.where(signs, SIGN, 0)
+        self._form_bits = _form_bits(tokens.vocabulary, tokens.language)
+        self._parts = tokens.vocabulary.gap_flags(BREAKS)
+        self._signs = tokens.vocabulary.gap_flags(f"{_SYMBOLS}%:/")
 
     def runs(self) -> Iterator[tuple[int, int, list[int]]]:
         """Stretches of tokens that are numbers, half open, with the bits of the words around."""
-        bits = self._bits[_BEFORE : _BEFORE + len(self._t) + 1]
-        number, joined = bits & NUMERAL != 0, bits & JOINED != 0
-        on = number[1:] & number[:-1] & joined[1:]  # goes on from the token before
-        first = np.flatnonzero(number & ~np.append(False, on))
-        last = np.flatnonzero(number & ~np.append(on, False)) + 1
+        tokens = self._t
+        number = np.flatnonzero((self._form_bits & NUMERAL != 0).take(tokens.form))
+        on = (number[1:] == number[:-1] + 1) & (self._bits(number[1:]) & JOINED != 0)
+        first, last = (
+            number[np.append(True, ~on)[: len(number)]],
+            number[np.append(~on, True)[: len(number)]] + 1,
+        )
         # nothing follows that could be a unit; a pronoun and nothing more; too long for a number
-        counts = (joined[last] | self._symbol[last] | self._symbol[first]) & (last - first <= _LONGEST)
-        follows = bits[last] & (AND | PART_OF | LINK) != 0
-        counts &= ~((last - first == 1) & (bits[first] & ALONE_BIT != 0) & ~(follows & joined[last]))
+        begin, behind = self._bits(first), self._bits(last)
+        symbols = tokens.vocabulary.gap_flags(f"{_SYMBOLS}%")
+        signed = symbols[tokens.gap[first]] | symbols[tokens.gap[last]]
+        joined, follows = behind & JOINED != 0, behind & (AND | PART_OF | LINK) != 0
+        counts = (joined | signed) & (last - first <= _LONGEST)
+        counts &= ~((last - first == 1) & (begin & ALONE_BIT != 0) & ~(follows & joined))
         first, last = first[counts], last[counts]
-        around = self._bits[first[:, None] + np.arange(_BEFORE + _AFTER)]
+        around = self._bits(first[:, None] + np.arange(-_BEFORE, _AFTER))
         return zip(first.tolist(), last.tolist(), around.tolist(), strict=True)
+
+    def _bits(self, places: np.ndarray) -> np.ndarray:
+        """Int64 per place: what its word says, and the gap before it; 0 outside the text."""
+        tokens, n = self._t, len(self._t)
+        at = np.minimum(np.maximum(places, 0), n - 1)
+        bits = self._form_bits[tokens.form[at]]
+        bits[~(self._parts[tokens.gap[at]] | tokens.sentence_start[at])] |= JOINED
+        bits[(places < 0) | (places >= n)] = 0
+        gap = np.where(places >= n, n, at)
+        bits[self._signs[tokens.gap[gap]] & (places >= 0) & (places <= n)] |= SIGN
+        return bits
 
     def _word(self, token: int) -> str:
         return self._t.word(token)
@@ -249,3 +243,32 @@ class _Reader:
             return next((low + p for p in phrase if self._word(low + p) not in PRENOMINAL), None)
         nouns = [place for place in phrase if not bits[place] & PARTICIPLE]
         return low + nouns[-1 if last else 0] if nouns else None
+
+
+def _form_bits(vocabulary: Vocabulary, language: str) -> np.ndarray:
+    """Int64 per form: the bits of the negation layer's word classes, and those of numbers."""
+    known: Growing = vocabulary.companions.setdefault(("number words", language), Growing(np.int64))
+    seen = len(known)
+    if seen == len(vocabulary.forms):
+        return known.values
+    own, tagger = WORDS[language], SPANISH if language == "es" else ENGLISH
+    words = frozenset(NUMBER_WORDS[language].split()) | frozenset(own[MANY].split())
+
+    def is_number(form: str) -> bool:
+        if form[0].isdigit():
+            return bool(_DIGITS.fullmatch(form) or _SUFFIXED.fullmatch(form.lower()))
+        return "-" in form and all(part in words for part in form.lower().split("-"))
+
+    norm = vocabulary.norm_of[seen:]
+    bits = tagger.by_norm(vocabulary)[norm]
+    lists = [(bit, listed.split()) for bit, listed in own.items()]
+    for bit, listed in (*lists, (NUMERAL, words), (ALONE_BIT, ALONE)):
+        bits[vocabulary.norm_flags(listed)[norm]] |= bit
+    for bit, flags in (
+        (NUMERAL, vocabulary.form_test(f"number {language}", is_number)),
+        (PLAIN, vocabulary.form_test("digits only", lambda form: _DIGITS.fullmatch(form) is not None)),
+        (CAPITAL, vocabulary.form_flags("capital")),
+    ):
+        bits[flags[seen:]] |= bit
+    known.extend(bits)
+    return known.values
