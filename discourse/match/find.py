@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 # Punctuation that parts the words of a phrase; white space, quotation marks, an abbreviation's stop do not.
 _BREAKING = frozenset(",;:!?…()[]{}—–/|¿¡=<>•")
 _BREAKING_RUN = regex.compile(r"\.\.|--|\s-\s")
-_ALONE, _BEGINS, _SECOND = 1, 2, 4  # an entry by itself, the first word of a longer one, the second
+_ALONE = 1  # an entry by itself; the other bits are groups of the elements that second words are of
+_GROUPS = 31
 _ROOT = frozenset({(-1, 0)})  # the automaton's content before the first word: any entry may begin
 
 
@@ -76,9 +78,11 @@ class Matcher:
         self._bound = BoundRules(rules, self._classes)
         self._automaton = Automaton(self._advance, self._see, self._ask, self._classes.elements, 0)
         self._root = self._automaton.state(_ROOT)
-        self._seconds = frozenset(words[1] for words in self._words if len(words) > 1)
-        # per class: the state after a first word of it, and what its words can be
-        self._opens, self._role = Growing(np.int32), Growing(np.uint8)
+        seconds = sorted({words[1] for words in self._words if len(words) > 1})
+        self._group = {element: 2 << n % _GROUPS for n, element in enumerate(seconds)}
+        # per class: the state after a first word of it; whether its words are entries, and the groups of the
+        # words that may follow them; the groups of its words as second words
+        self._opens, self._first, self._second = Growing(np.int32), Growing(np.uint32), Growing(np.uint32)
         self._category = np.array([e.category for e in lexicon.entries], dtype=np.int32)
         # between equal spans of one category the more specific entry gives its name
         rank = np.lexsort(
@@ -89,8 +93,8 @@ class Matcher:
         # per state: how many entries end there, and where their ranks begin in `_accepted`
         self._n_accepted, self._accepted_first = Growing(np.int64), Growing(np.int64)
         self._accepted = Growing(np.int64)
-        self._goes_on = Growing(np.bool_)
-        self.reads_gaps = bool(self._seconds) or rules.reads_gaps
+        self._goes_on, self._follow = Growing(np.bool_), Growing(np.uint32)
+        self.reads_gaps = bool(seconds) or rules.reads_gaps
 
     def _advance(
         self, content: frozenset[tuple[int, int]], fitting: frozenset[int]
@@ -144,11 +148,17 @@ class Matcher:
         classes = self._classes.of_forms()
         self._know_classes()
         opens = self._opens.values
-        role = self._role.values[classes].take(tokens.form)
-        at = np.flatnonzero(role & _ALONE)
+        # a phrase can only begin where a first word stands before a second word of one group
+        role = self._first.values[classes].take(tokens.form)
+        follows = self._second.values[classes].take(tokens.form)
+        follows |= _ALONE
+        role[:-1] &= follows[1:]
+        role[-1:] &= _ALONE
+        some = np.flatnonzero(role != 0)
+        role = role[some]
+        at = some[role & _ALONE != 0]
         found = [self._ending(at, opens[classes[tokens.form[at]]], 1)]
-        # a phrase can only begin where one of the first words stands before one of the second words
-        at = np.flatnonzero(role[:-1] & (role[1:] >> 1) & _BEGINS)
+        at = some[role > _ALONE]
         states, length = opens[classes[tokens.form[at]]], 1
         while len(at):
             following = at + length
@@ -169,10 +179,15 @@ class Matcher:
         new = np.arange(known, len(members))
         states = self._automaton.step(np.full(len(new), self._root), new)
         self._know_states()
-        second = np.array([not self._seconds.isdisjoint(m) for m in members[known:]], dtype=bool)
-        role = _ALONE * (self._n_accepted.values[states] > 0) + _BEGINS * self._goes_on.values[states]
         self._opens.extend(states)
-        self._role.extend(role + _SECOND * second)
+        self._first.extend(_ALONE * (self._n_accepted.values[states] > 0) | self._follow.values[states])
+        self._second.extend([self._groups(m) for m in members[known:]])
+
+    def _groups(self, elements: Iterable[int]) -> int:
+        groups = 0
+        for element in elements:
+            groups |= self._group.get(element, 0)
+        return groups
 
     def _know_states(self) -> None:
         """Say of each new state which entries end there, and whether some entry wants another word."""
@@ -184,6 +199,7 @@ class Matcher:
             self._n_accepted.append(len(done))
             self._accepted.extend(done)
             self._goes_on.append(any(place < len(words[e]) for e, place in pairs))
+            self._follow.append(self._groups(words[e][1] for e, place in pairs if place == 1 < len(words[e])))
 
     def _ending(
         self, at: np.ndarray, states: np.ndarray, length: int
