@@ -25,7 +25,7 @@ from .store import stored_evidence
 if TYPE_CHECKING:
     import pandas as pd
 
-BATCH_CHARACTERS = 2_000_000
+BATCH_CHARACTERS = 4_000_000
 ANNOTATION_TABLES = ("tokens", "segments", "cues", "quotes")
 _SHOWN = 3  # marks a document is warned of one by one
 LexiconName = str | os.PathLike[str] | Lexicon

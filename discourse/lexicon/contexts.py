@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import product
 
 import regex
@@ -15,7 +16,8 @@ START, END, COMMA, HIT = "<start>", "<end>", ",", "_"
 Elements = tuple[str, ...]
 
 
-def cuts(pattern: str, words: Elements) -> list[tuple[Elements, Elements]]:
+@lru_cache(maxsize=1 << 15)  # asked for when a lexicon is read and again when it is compiled
+def cuts(pattern: str, words: Elements) -> tuple[tuple[Elements, Elements], ...]:
     """Give all ways a context pattern can lie around an entry.
 
     Parameters
@@ -27,15 +29,15 @@ def cuts(pattern: str, words: Elements) -> list[tuple[Elements, Elements]]:
 
     Returns
     -------
-    list of (left, right)
+    tuple of (left, right)
         The elements before the entry's first word, and from it on; `ANY` is one token.
 
     Examples
     --------
     >>> cuts("the|a _ of", ("war",))
-    [(('the|a',), ('**', 'of'))]
+    ((('the|a',), ('**', 'of')),)
     >>> cuts("pay attention", ("attention",))
-    [(('pay',), ('attention',))]
+    ((('pay',), ('attention',)),)
     """
     own = (ANY,) * len(words)
     options = [[(ANY,) * n for n in range(LONGEST_ANY + 1)] if p == ANY else [(p,)] for p in pattern.split()]
@@ -49,7 +51,7 @@ def cuts(pattern: str, words: Elements) -> list[tuple[Elements, Elements]]:
         for at in range(len(elements) - len(words) + 1):
             if all(_may_cover(e, w) for e, w in zip(elements[at : at + len(words)], words, strict=True)):
                 found.append((elements[:at], elements[at:]))
-    return found
+    return tuple(found)
 
 
 def _may_cover(element: str, word: str) -> bool:
@@ -62,6 +64,7 @@ def _may_cover(element: str, word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 15)
 def as_norm(word: str) -> str:
     """Give a pattern's word as norms are written: straight apostrophes, none at its ends, no possessive 's.
 

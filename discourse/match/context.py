@@ -69,6 +69,7 @@ class ContextRules:
         self._capital = elements.add(CAPITAL) if any("^" in pattern for pattern in written) else -1
         self._steps: dict[str, Step] = {}
         self._number: dict[Half, int] = {}
+        self._number_of: dict[tuple[str, ...], int] = {}  # the same, by how they are written
         self._halves: list[Half] = []
         self._rules: list[list[tuple[bool, int, int]]] = []  # per entry: (is unless, left half, right half)
         for entry in lexicon.entries:
@@ -87,10 +88,12 @@ class ContextRules:
         self.reads_gaps = bool(self.has_rules.any() or self.case.any())
 
     def _half(self, elements: tuple[str, ...]) -> int:
-        half = tuple(map(self._step, elements))
-        number = self._number.setdefault(half, len(self._halves))
-        if number == len(self._halves):
-            self._halves.append(half)
+        number = self._number_of.get(elements)
+        if number is None:
+            half = tuple(map(self._step, elements))
+            number = self._number_of[elements] = self._number.setdefault(half, len(self._halves))
+            if number == len(self._halves):
+                self._halves.append(half)
         return number
 
     def _step(self, element: str) -> Step:
@@ -112,26 +115,26 @@ class ContextRules:
 
     def advance(self, content: Content, sight: Sight) -> Content:
         """Take the halves of a content over what stands next; finished halves stay."""
-        result = set()
-        for half, place in content:
-            steps = self._halves[half]
+        result, halves, (mark, elements, is_first) = set(), self._halves, sight
+        # a sentence's first word is capitalised anyway
+        is_capital = self._capital in elements and not is_first
+        for pair in content:
+            half, place = pair
+            steps = halves[half]
             if place == len(steps):
-                result.add((half, place))
-            elif sight.mark == EDGE:
+                result.add(pair)
+            elif mark == EDGE:
                 # beyond the edge there is nothing, which satisfies any number of negated elements
                 while place < len(steps) and (steps[place].edge or steps[place].negated):
                     place += 1
                 result.add((half, place))
-            elif self._fits(steps[place], sight):
-                result.add((half, place + 1))
+            else:
+                element, capital, _, comma, negated = steps[place]
+                fits = comma if mark is not None else element in elements or (capital and is_capital)
+                # punctuation is no word: what is negated fits it, too
+                if fits != negated or (mark is not None and negated):
+                    result.add((half, place + 1))
         return frozenset(result)
-
-    def _fits(self, step: Step, sight: Sight) -> bool:
-        if sight.mark is not None:
-            return step.comma or step.negated
-        # a sentence's first word is capitalised anyway
-        capital = step.capital and self._capital in sight.elements and not sight.is_first
-        return (step.element in sight.elements or capital) != step.negated
 
     def ask(self, content: Content) -> frozenset[int]:
         """Give the elements that decide what becomes of a content."""

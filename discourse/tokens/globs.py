@@ -73,6 +73,8 @@ def literal(pattern: str) -> str | None:
     >>> literal("war"), literal("war*"), literal("5\\\\*")
     ('war', None, '5*')
     """
+    if not any(char in pattern for char in "*?\\"):
+        return pattern
     parts = glob_parts(pattern)
     return None if any(is_wild for _, is_wild in parts) else "".join(char for char, _ in parts)
 
@@ -103,7 +105,7 @@ class NewWords:
 
 
 class GlobMatcher:
-    """Find which words fit which patterns: by look-up, by bisection on sorted words, else one by one.
+    """Find which words fit which patterns: by look-up, by bisection on sorted words, by ending, else one by one.
 
     Parameters
     ----------
@@ -119,6 +121,7 @@ class GlobMatcher:
     def __init__(self, patterns: Iterable[str]) -> None:
         self._exact: list[tuple[str, str]] = []
         self._prefix: list[str] = []
+        self._suffix: list[str] = []
         self._other: list[tuple[str, regex.Pattern[str]]] = []
         for pattern in sorted(set(patterns)):
             word = literal(pattern)
@@ -126,6 +129,8 @@ class GlobMatcher:
                 self._exact.append((word, pattern))
             elif not any(c in pattern[:-1] for c in "*?\\") and pattern.endswith("*"):
                 self._prefix.append(pattern)
+            elif not any(c in pattern[1:] for c in "*?\\") and pattern.startswith("*"):
+                self._suffix.append(pattern)
             else:
                 self._other.append((pattern, regex.compile(glob_to_regex(pattern), regex.DOTALL)))
 
@@ -147,6 +152,9 @@ class GlobMatcher:
             while i < len(new.ordered) and new.ordered[i].startswith(stem):
                 found.append((new.place[new.ordered[i]], pattern))
                 i += 1
+        for pattern in self._suffix:
+            ending = pattern[1:]
+            found.extend((i, pattern) for i, word in enumerate(new.words) if word.endswith(ending))
         for pattern, compiled in self._other:
             fits = compiled.fullmatch
             found.extend((i, pattern) for i, word in enumerate(new.words) if fits(word))
