@@ -63,6 +63,13 @@ No. 5 was first. |We said no. |Nobody heard. |No. |We said no. 5 times.
 See vol. II. |See p. 5. |See art. 3 and fig. 2. |It is art. |Moss painted it.
 On Dec. 5 and Jan. 6, at 5 p.m. |The fleet left.
 We left at 5 p.m. on Sun. |It rained.
+He came at 5 p.m. |Nobody met him. |See tab. 2. |Drs. Lee and Moss left.
+“Why?”. |Ruiz asked.
+Who was he? |A spy? |A fool? |What! |You too?
+Sen. Ann Moss (R-Mo.) voted no. |Rep. Bob Lee (D-Calif.) voted yes.
+He has a Ph.D. in law. |Ruiz et al. found none. |It was World War I. |Then peace.
+The question “Why?” was asked. |He works at Yahoo! in May.
+It ended.[12] |Nobody came. |It ended (see p. 12). |Nobody came.
 He sat. |Moss stood in the sun. |Ruiz left on the march.
 Moss v. Ruiz was decided, e.g. The Hague ruled.
 Acme Inc. and Bolt Co. made it. |Acme Inc. |The firm closed.
@@ -103,6 +110,11 @@ EE.UU. dijo que no. |Habló con EE.UU. |El presidente calló.
 Salió de los EE.UU. ¿|Quién lo vio?
 El art. 5 y la pág. 3, núm. 7. |Es arte. |Maduro lo dijo.
 El 5 de dic. de 2010. |Salió a las 5 p. m. |El tren no.
+«¿Quién?». |Nadie contestó. |Pero... ¿quién? |Nadie.
+La Vpdta. Gil leyó el t. II y el lib. 4. |Llegó a las 3 p.m. |Nadie la esperaba.
+Dijo: “Nos vamos.” |Se fueron. |Y, ¿quién lo sabe? |Si llueve, ¡qué pena! |No llovió.
+El 1.º de mayo y el s. XX. |Nació en 1945. |Murió en 2010. |La empresa Moss S.A. |La otra no.
+Mons. Romero y el P. Luis, J. L. Moss y M. Vargas. |Otros leyeron. ¡|Basta! |No más. ¡|Fuera!
 Fue al mar. |Juan llegó con nos. |Pedro dio.
 Mide 3,5 metros. |Cuesta 1.000.000 de pesos.
 La ONU, la OEA, etc. |La lista sigue.

@@ -37,13 +37,13 @@ ABBREVIATIONS = {
     "en": Abbreviations(
         titles=_words(),
         capital_titles=_words(
-            "mr mrs ms mx dr prof gen lt col sgt capt cmdr cdr adm maj brig cpl pvt rev hon gov sen rep"
+            "mr mrs ms mx dr drs prof gen lt col sgt capt cmdr cdr adm maj brig cpl pvt rev hon gov sen rep"
             " pres amb fr messrs det insp supt asst assoc sec min st mt ft"
         ),
         never_last=_words("vs v cf viz e.g e.g. i.e i.e."),
         before_numbers=_words(
-            "no nos art arts vol vols p pp ch chs sec sect fig figs para paras est ca c approx app tel ext"
-            " ref refs"
+            "no nos art arts vol vols p pp ch chs sec sect fig figs tab tabs para paras est ca c approx app tel"
+            " ext ref refs"
         ),
         capital_before_numbers=_words(
             "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
@@ -61,7 +61,7 @@ ABBREVIATIONS = {
             " i'm there's some many most all both each every such under during between despite also later"
             " again even only once until unless instead indeed perhaps according among about one two three"
             " last next several few another any both either neither today yesterday tomorrow asked over"
-            " through within without"
+            " through within without nobody everybody everyone nothing something"
         ),
         reporting=_words(
             "said says say asked asks added adds replied replies answered shouted cried told tells wondered"
@@ -72,13 +72,14 @@ ABBREVIATIONS = {
     "es": Abbreviations(
         titles=_words(
             "sr sra srta sres sras dr dra dres dras prof profa gral cnel tcnel tte cmdte alm dña lic ing"
-            " arq mons rvdo rvda excmo excma ilmo ilma pdte pdta mtro mtra fdo sto sta gob dip sen"
+            " arq mons rvdo rvda excmo excma ilmo ilma pdte pdta vpdte vpdta mtro mtra fdo sto sta gob dip"
+            " sen"
         ),
         capital_titles=_words("gen cap cor da d fr hno hna min rep emb"),
         never_last=_words("vs cf v.gr p.ej ej"),
         before_numbers=_words(
-            "núm núms num nº art arts pág págs pag pags p pp vol vols cap caps fig figs tel ap apdo aprox s"
-            " ss ene feb mar abr may jun jul ago sep sept set oct nov dic apt"
+            "núm núms num nº art arts pág págs pag pags p pp vol vols t lib cap caps fig figs tel ap apdo aprox"
+            " s ss ene feb mar abr may jun jul ago sep sept set oct nov dic apt"
         ),
         capital_before_numbers=_words("no nos"),
         others=_words(
@@ -92,8 +93,8 @@ ABBREVIATIONS = {
             " nuestro nuestra nuestros nuestras en con por para de desde del al a ante bajo entre hasta"
             " según sin sobre tras pero y e o u si cuando aunque mientras como porque pues también además"
             " ahora entonces así no ni nunca que qué quién cómo dónde cuándo cuál hay es son fue era ha han"
-            " se lo le les ya tal muchos muchas todos todas cada algunos algunas otro otra otros otras"
-            " después antes luego hoy ayer sin embargo solo sólo tampoco durante dos tres uno mañana quizá"
+            " se lo le les ya tal muchos muchas todos todas cada algunos algunas nadie alguien nada otro otra"
+            " otros otras después antes luego hoy ayer sin embargo solo sólo tampoco durante dos tres uno mañana quizá"
             " quizás"
         ),
         reporting=_words(

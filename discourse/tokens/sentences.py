@@ -42,7 +42,7 @@ _OPENS = regex.compile(rf"(?:^|[.!?…\s]){_OPENERS}[—–-]?[¿¡]")  # ¿ or 
 _ITEM_BEFORE = regex.compile(r"[.:;,!?…]\s*\n|\n\n")
 _ITEM_AFTER = regex.compile(r"^[.)]")
 _ASKS = regex.compile(r"^[^\n]*[?؟]")  # past a line end a mark belongs to what follows
-_QUOTED = regex.compile(r"[!?…]\s*[\"”»’']")
+_QUOTED = regex.compile(r"[!?…]\s*[\"”»’'](?!\.)")  # “Why?” Ana asked; not «¿Quién?». Nadie
 
 # What a word form says by itself, once per form.
 CAPITAL, UPRIGHT, DIGIT, NUMBER, STOPPED, INITIAL, PRONOUN_I, ENUMERATOR, LONG = (1 << i for i in range(9))
@@ -105,7 +105,7 @@ def _decide(tokens: Tokens, places: np.ndarray, kinds: np.ndarray, codes: np.nda
     begins |= (kind == BARE) & (before & STOPPED != 0) & (before & (TITLE | NEVER_LAST) == 0) & opener
     begins |= (kind == STRONG) & can_open
     begins |= kind == ALWAYS
-    begins |= (kind == ELLIPSIS) & (capital | opens)
+    begins |= (kind == ELLIPSIS) & capital  # Pero... ¿quién?
     begins |= (kind == BARE) & capital & _footnote(tokens, places - 1, kinds, codes)
     # “end.The” is two sentences; “Node.Js” and “3.The” are not worth the doubt
     lower_before = before & (CAPITAL | DIGIT) == 0
