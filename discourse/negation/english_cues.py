@@ -56,7 +56,7 @@ _HAS_DOUBT = frozenset(
 )
 _OPINION = frozenset("think believe suppose agree".split())
 _SUGGESTING = frozenset("shouldn't couldn't wouldn't won't".split())
-_SCALAR = frozenset("sooner less fewer small mean end".split())
+_SCALAR = frozenset("sooner less fewer small mean".split())
 _MATTER = frozenset("what how who which where when whether whose if the".split())
 _BUT_NOTHING = frozenset(
     {("short", "of"), ("less", "than"), ("other", "than"), ("more", "than"), ("if", "not")}
@@ -88,6 +88,8 @@ def _not(s: Sentence, i: int) -> Found | None:
             return None
         if after == "until" and (before in ("was", "is") or i == s.low or tags[i] & EDGE):
             return None  # "it was not until March that they signed": they did
+        if before == "if" and words[i - 2] == "nothing":
+            return None  # "nothing if not thorough"
         if before == "if" and tags[i - 1] & EDGE and i - 1 > s.low and not tags[i + 1] & PRONOUN:
             return None  # "hundreds, if not thousands"
         if before == "why" and not tags[i] & EDGE:
@@ -129,7 +131,7 @@ def _no(s: Sentence, i: int) -> Found | None:
     elif after == "matter":
         if words[i + 2] in _MATTER:
             return None
-    elif after in _SCALAR:
+    elif after in _SCALAR or (after == "end" and words[i + 2] == "of"):
         return None
     elif after in ("more", "later", "other") and words[i + 2] == "than":
         if after != "more" or tags[i + 3] & NUMBER:
@@ -147,7 +149,7 @@ def _no(s: Sentence, i: int) -> Found | None:
 
 def _never(s: Sentence, i: int) -> Found | None:
     before, after = s.words[i - 1], s.words[i + 1]
-    if after == "mind" and not s.tags[i - 1] & (PRONOUN | FINITE):
+    if after in ("mind", "fear") and not s.tags[i - 1] & (PRONOUN | FINITE):
         return None
     if after in ("anything", "more") and s.words[i + 2] in ("but", "than"):
         return None

@@ -29,6 +29,7 @@ from .tags import (
     FINITE,
     HARD,
     INFINITIVE,
+    NEGATIVE,
     NUMBER,
     OBJECT,
     POINT,
@@ -48,7 +49,7 @@ _TESTS = frozenset(
     " citología citologías citologias baciloscopia baciloscopias marcadores punción".split()
 )
 MENTIONED = _TESTS | frozenset(
-    "solo sólo solamente únicamente obstante digamos meramente simplemente ser decir vano bien más menos mas"
+    "solo sólo solamente únicamente obstante digamos meramente simplemente ser decir vano balde bien más menos mas"
     " allá tarde poco poca pocos pocas mejor peor antes embargo duda dudas falta perjuicio par lugar ir fin"
     " hablar mencionar ahora cómo hace hacen hizo hará pone ponen poner ponga pongan pongamos puso pusieron"
     " poniendo pondrá pondrán da dan dar dio dieron dará sido ser haber resulta resultan resultó resultado"
@@ -85,8 +86,10 @@ def _no(s: Sentence, i: int) -> Found | None:
     if gap & POINT and gap & NUMBER:
         return None  # "No. 5"
     if gap & (EDGE | POINT | COORDINATOR):
-        if (gap & QUERY and tags[i] & EDGE and i > s.low) or before in ("o", "cómo", "como"):
-            return None  # "…, ¿no?"; "vengan o no"
+        if gap & QUERY and ((tags[i] & EDGE and i > s.low) or (before == "que" and words[i - 2] == "a")):
+            return None  # "…, ¿no?"; "¿A que no?"
+        if before in ("o", "cómo", "como"):
+            return None  # "vengan o no"
         return _syntactic(s, i, INTERJECTION)
     if after in _RESTRICTIVE or after in _FEW:
         return None
@@ -94,10 +97,10 @@ def _no(s: Sentence, i: int) -> Found | None:
         return None
     if before == "por" and after in ("decir", "hablar", "mencionar"):
         return None
-    if (after == "en" and then == "vano") or (
-        after == "bien" and tags[i + 2] & VERB and (i == s.low or tags[i] & EDGE)
-    ):
+    if (after == "en" and then in ("vano", "balde")) or (after == "tan" and then in ("solo", "sólo")):
         return None
+    if after == "bien" and tags[i + 2] & (VERB | OBJECT) and (i == s.low or tags[i] & EDGE):
+        return None  # "no bien llegaron, …"
     if (after == "más" and then in ("de", "que", "allá", "tarde")) or after == "menos":
         return None
     if _is_restrictive(s, i):
@@ -136,7 +139,7 @@ def _nothing(s: Sentence, i: int) -> Found | None:
             return None  # "nada menos", "nada más llegar"
         if after == "más" and words[i + 2] in ("que", "y") and not _is_negated_before(s, i):
             return None
-    if (before in ("que", "como") and words[i - 2] in ("antes", "más")) or before == "la":
+    if (before in ("que", "como") and words[i - 2] in ("antes", "más", "menos")) or before == "la":
         return None
     if before == "si" and words[i - 2] == "como" and tags[i + 1] & EDGE:
         return None
@@ -213,6 +216,8 @@ def _of_noun(s: Sentence, i: int) -> Found | None:
         s.words[i - 1] in ("hace", "hacen", "hizo", "hará") and s.words[i] == "falta"
     ):
         return None
+    if s.words[i] == "falta" and s.tags[i - 1] & (OBJECT | NEGATIVE):
+        return None  # "no le falta de nada"
     if s.words[i] == "falta" and s.words[i - 1] == "a" and (after == "del" or s.tags[i + 2] & NUMBER):
         return None  # "a falta de dos días"
     if after == "de" or (after == "para" and s.words[i] == "imposibilidad"):
