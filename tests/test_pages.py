@@ -23,12 +23,16 @@ def script(name):
 
 def rows(page):
     """Return the cells of the rows of a page's tables."""
-    return [[cell.strip() for cell in line.strip("| ").split(" | ")] for line in page.splitlines() if "| " in line]
+    return [
+        [cell.strip() for cell in line.strip("| ").split(" | ")] for line in page.splitlines() if "| " in line
+    ]
 
 
 def test_planted_contrasts_are_those_of_the_corpus():
     planted = script("planted")
-    assert planted.PAGE.read_text(encoding="utf-8") == planted.page(), "run python benchmarks/planted.py --write"
+    assert planted.PAGE.read_text(encoding="utf-8") == planted.page(), (
+        "run python benchmarks/planted.py --write"
+    )
 
 
 def test_the_page_on_the_articles_is_that_of_the_texts(restricted_texts):
