@@ -330,6 +330,25 @@ INDIRECT_ENGLISH = [
         ["the bridge was safe", "when it would open"],
     ),
     ("The minister called for a new bridge to be built.", ["a new bridge to be built"]),
+    ("The minister said at least 40 bridges were safe.", ["at least 40 bridges were safe"]),
+    ("The minister wants the council to close the bridge.", ["the council to close the bridge"]),
+    ("The minister told him, politely, that the bridge was safe.", ["that the bridge was safe"]),
+    ("The minister told host Meg Price that the bridge was safe.", ["that the bridge was safe"]),
+    ("Files released last month under the Open Records Act show that it was safe.", ["that it was safe"]),
+    ("The minister has hinted that it was safe but has not signed.", ["that it was safe"]),
+    (
+        "The clerk said the bridge was safe and had asked aides whether it was open.",
+        ["the bridge was safe and had asked aides whether it was open"],
+    ),
+    (
+        "The mayor, who is expected to close the bridge, said it was safe.",
+        ["to close the bridge", "it was safe"],
+    ),
+    (
+        "The minister said the bridge would close, raising the prospect of a strike.",
+        ["the bridge would close"],
+    ),
+    ("The other said the bridge was safe.", ["the bridge was safe"]),
     (
         "The minister promised to mend the bridge, with aides insisting that it was safe.",
         ["to mend the bridge", "that it was safe"],
@@ -631,6 +650,15 @@ def test_kind_and_role_spanish(text: str, speaker: str, kind: str, role: str | N
             "That is what Ana Ruiz’s advisers had hoped for. They said the road was open.",
             ["Ana Ruiz’s advisers"],
         ),
+        ("“We wait,” said one. Ana Ruiz, D-Ohio, said the road was open.", ["one", "Ana Ruiz"]),
+        ("Ray and Eve Toomey run a shop. “We wait!” Mr. Toomey shouted, smiling.", ["Ray Toomey"]),
+        ("Ana Ruiz spoke. Ruiz and her allies want to wait.", ["Ana Ruiz and her allies"]),
+        (
+            "Rights group Open Road said it was closed. It called on drivers to wait.",
+            ["Open Road", "Open Road"],
+        ),
+        ("It was a blow for Sen. Tom Hill, who said he was tired.", ["Tom Hill"]),
+        ("Ana Ruiz said it was late. “Tell Dale Moore.”", ["Ana Ruiz", "Ana Ruiz"]),
         (
             "The caption read, “Closed.” Tom Hill laughed. He said the road was open.",
             ["The caption", "Tom Hill"],

@@ -246,11 +246,11 @@ class Assembler:
             self._take(block, k, span, before.source, None, before.cue, before.word, before.group)
             self.speakers.spoke(doc, place, before.source)
             return
-        if self._is_title(span):
-            return
         alone = k == 0 and (k + 1 == len(block) or not self._continues(block, k))
         full = self.full[span] or tokens.text[spans.end[span] : spans.end[span] + 1] in (".", "?", "!")
         n_words = spans.last[span] - spans.first[span]
+        if self._is_title(span) and not (alone and self.full[span] and self._follows_speech(span)):
+            return
         if spans.kind[span] == "raya":
             self._take(block, k, span, _NOBODY, None, None, None, self._new_group())
             return
@@ -326,6 +326,15 @@ class Assembler:
         a = int(tokens.paragraph_first[paragraph])
         state = self.speakers.document(doc)
         spoken = [(at, s) for at, s in state.spoken[-6:] if a <= at < place]
+        before = self.rows[-1] if self.rows else None
+        if (
+            before is not None
+            and before.source is _NOBODY
+            and before.cue
+            and before.cue[0] >= a
+            and not spoken
+        ):
+            return _NOBODY  # … it read. “…”
         if place > a:
             previous = int(tokens.sentence_first[int(tokens.sentence[place - 1])])
             previous = max(previous, a)

@@ -166,7 +166,8 @@ class Blocks:
             if here & (SPEECH | ASKING | MANNER | TELLING) and here & FINITE and k > place:
                 after = int(bits[k + 1]) if k + 1 < n else 0
                 return not after & THAT
-            if here & FINITE or self.gaps[k + 1] & (STOP | SEMICOLON):
+            short = here & CAPITAL and int(self.tokens.end[k] - self.tokens.start[k]) <= 4  # Mr., Rep.
+            if here & FINITE or self.gaps[k + 1] & (SEMICOLON if short else STOP | SEMICOLON):
                 return False
         return False
 

@@ -168,6 +168,7 @@ def _english_verbs(a: _Around) -> np.ndarray:
         & a.within(THAT, _FAR)
         & (object_ | _flag(after, TIME | PREPOSITION | ADVERB))
     )
+    keep |= _flag(here, TELLING) & open_gap & a.within(THAT, 8)  # told host Meg Price that
     subject = _flag(after, SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER | PLURAL)
     circumstance = _flag(after, TIME | PREPOSITION | ADVERB | OBJECT) & _flag(here, SPEECH | TELLING)
     near = a.within(FINITE, _NEAR)
@@ -195,6 +196,7 @@ def _english_verbs(a: _Around) -> np.ndarray:
         | introduced
         | asked_to & _flag(here, REQUEST)
         | _flag(here, EVALUATION) & _flag(after, MARKER)
+        | _flag(here, ACCUSING)
     )
     # nouns: the report, Bell's claim
     noun = (

@@ -51,6 +51,13 @@ from .bits import (
 )
 from .phrases import Phrases
 
+_CONSEQUENCES = frozenset(  # what the author says a statement did
+    """
+        raising sparking prompting fueling fuelling stoking deepening heightening intensifying marking capping
+        escalating rattling drawing dealing
+        """.split()
+)
+_HAVE = ("has", "have", "ha", "han")
 SAYING = SPEECH | TELLING | ASKING | MANNER
 _ACTS = SPEECH | TELLING | ASKING | REQUEST | EVALUATION | MANNER  # what coordination may go on with
 
@@ -96,6 +103,8 @@ class Reader(Phrases, ABC):
                     return k
                 if bits & DETERMINER and self._reported_noun(k):
                     return k
+                if word in _CONSEQUENCES:
+                    return k  # said he would run, raising the prospect of a contest
                 if word == "with" and any(
                     self.b[m] & GERUND and self.b[m] & SAYING for m in range(k + 2, min(k + 7, self.n))
                 ):
@@ -112,6 +121,13 @@ class Reader(Phrases, ABC):
                     bits & (SUBJECT | DETERMINER | CAPITAL | POSSESSIVE | QUOTED) or word[:1].isdigit()
                 ):
                     return k
+            if (
+                word == "but"
+                and k + 1 < self.n
+                and self.w[k + 1] in _HAVE
+                and self.w[k + 1] in self.w[max(cue - 2, 0) : cue]
+            ):
+                return k  # has hinted that he might but has not decided
             if (
                 bits & COORDINATOR
                 and k > start
@@ -188,6 +204,8 @@ class Reader(Phrases, ABC):
         finite = FINITE | PRESENT | (GERUND if tense & GERUND else 0)
         if m > k + 1 and self.b[m - 1] & AUXILIARY:
             finite |= PAST  # y ha pedido que
+        if self.w[k + 1] == "had" and not comma:
+            return False  # said he was tired and had asked whether: within what is said
         if not tense & VERB and not comma:
             return False  # according to X, A did this and said that: all X's
         if (
@@ -305,7 +323,10 @@ class Reader(Phrases, ABC):
 
     def add(self, attribution: Attribution) -> None:
         attribution.parts = [(a, e) for a, e in attribution.parts if a < e]
-        if attribution.source is None and any(self.b[k] & FIRST for k in range(attribution.cue[0])):
+        if attribution.source is None and any(
+            self.b[k] & FIRST and not any(a <= k < e for f in self.found for a, e in f.parts)
+            for k in range(attribution.cue[0])
+        ):
             return  # I feel justified in saying that
         if attribution.parts and self.accept(attribution):
             self.found.append(attribution)

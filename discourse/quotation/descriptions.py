@@ -21,6 +21,7 @@ from .bits import (
     SEMICOLON,
     SUBJECT,
     THAT,
+    TIME,
     TO,
 )
 from .people import PARTICLES, Names
@@ -144,7 +145,7 @@ class Descriptions(Names):
                 )
             ):
                 break
-            if bits & ED and k + 1 < e and self.bits[k + 1] & PREPOSITION:
+            if bits & ED and k + 1 < e and self.bits[k + 1] & (PREPOSITION | TIME):
                 break
             if self.word(k) == "familiar":
                 break
@@ -191,7 +192,7 @@ class Descriptions(Names):
 
     def _named(self, state: Document, run: tuple[int, int], place: int, title: range = range(0)) -> Source:
         tokens = tuple(self.word(k) for k in range(*run))
-        known = self._person(state, tokens, place)
+        known = self._person(state, tokens, place, self._gender("", title))
         if known is not None:
             person = self._source_of(state, known)
             if person.role is None:
@@ -218,7 +219,7 @@ class Descriptions(Names):
             titles.setdefault(self.word(k), []).append((run[0], number))
         return person
 
-    def _person(self, state: Document, tokens: tuple[str, ...], place: int) -> int | None:
+    def _person(self, state: Document, tokens: tuple[str, ...], place: int, gender: str = "") -> int | None:
         self._read_names(state)
         known = state.by_full.get(tokens)
         if known is not None and len(tokens) > 1:
@@ -237,6 +238,11 @@ class Descriptions(Names):
             or [c for c in longer if state.people[c].tokens[0] != tokens[0]]
             or longer
         )
+        if gender and len(surname) > 1:  # Mr. Toomey, where there is a Ms. Toomey
+            told = {c: self._source_of(state, c).gender for c in surname}
+            surname = (
+                [c for c in surname if told[c] == gender] or [c for c in surname if not told[c]] or surname
+            )
         before = [c for c in surname if state.people[c].first <= place]
         if before:
             return max(before, key=lambda c: state.people[c].first)
@@ -268,10 +274,14 @@ class Descriptions(Names):
                 break
             if self.bits[k] & ING and self._acts_on(k, e):
                 break
-            if self.bits[k] & ED and k + 1 < e and self.bits[k + 1] & PREPOSITION:
+            if self.bits[k] & ED and k + 1 < e and self.bits[k + 1] & (PREPOSITION | TIME):
                 break
             k += 1
-        while k > a + 1 and self.bits[k - 1] & (PREPOSITION | COORDINATOR | DETERMINER | TO):
+        while (
+            k > a + 1
+            and self.bits[k - 1] & (PREPOSITION | COORDINATOR | DETERMINER | TO)
+            and self.word(k - 1) not in ("other", "others", "another")
+        ):
             k -= 1
         if self.english and k > a + 2 and k == e and self.bits[k - 1] & ED and not self.bits[k - 1] & CAPITAL:
             k -= 1  # a poll [released] on Tuesday

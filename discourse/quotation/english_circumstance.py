@@ -81,6 +81,8 @@ class EnglishCircumstance(Reader):
                 return None
             if here & TO and m == k and text in _ANSWERS:
                 return None  # respond to any attacks that may come
+            if self._quantifies(m):
+                break
             if here & (PREPOSITION | TO) and not here & SUBJECT:
                 if strict and bits & BELIEF and m == k:
                     return None
@@ -102,6 +104,18 @@ class EnglishCircumstance(Reader):
         ):
             return None
         return m if self._clause_starts(m, text) else None
+
+    def _quantifies(self, m: int) -> bool:
+        """Say whether a preposition belongs to a number: said | at least 25 people would come."""
+        if m + 1 >= self.n or self.g[m + 1] & BREAK:
+            return False
+        word, after = self.w[m], self.w[m + 1]
+        if word == "at":
+            return after in ("least", "most")
+        number = after[:1].isdigit() or (bool(self.b[m + 1] & NUMBER) and after != "one")
+        return word in ("about", "around", "over", "under", "up") and (
+            number or (word == "up" and after == "to" and self.w[min(m + 2, self.n - 1)][:1].isdigit())
+        )
 
     def _circumstance(self, m: int) -> bool:
         """A day or an hour as circumstance, not the subject of the clause: said Tuesday | he would."""
@@ -144,9 +158,15 @@ class EnglishCircumstance(Reader):
         if self.lemma.get(text, text) not in english.BARE_CLAUSE:
             return False
         bare = not here & (SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER) and text not in _SAY
-        if here & (PREPOSITION | TO | COORDINATOR) and not here & SUBJECT:
+        if here & (PREPOSITION | TO | COORDINATOR) and not here & SUBJECT and not self._quantifies(m):
             return False
         if here & SUBJECT and not here & DETERMINER and m + 1 < self.n:
+            if (
+                here & OBJECT
+                and self.b[m + 1] & (PREPOSITION | TIME)
+                and not self.finite_between(m + 1, min(m + 4, self.n))
+            ):
+                return False  # denied it on Twitter
             return not self.g[m + 1] & BREAK
         stop = m + 1
         while (
@@ -154,6 +174,8 @@ class EnglishCircumstance(Reader):
             and not self.g[stop] & SEMICOLON
             and stop < m + (5 if bare else 40 if text in english.SAY_FORMS else 9)
         ):
+            if text not in _SAY and self.g[stop] & COMMA and self.b[stop] & FINITE:
+                return False  # who announced his bid in June, denies
             if text not in _SAY and (self.b[stop] & WH or (self.g[stop] & COMMA and self.b[stop] & ING)):
                 return False
             if self.b[stop] & FINITE and not self.b[stop] & DETERMINER:

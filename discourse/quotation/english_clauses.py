@@ -17,6 +17,7 @@ from .bits import (
     COORDINATOR,
     DASH,
     DETERMINER,
+    ED,
     EVALUATION,
     EVIDENCE,
     FINITE,
@@ -132,7 +133,7 @@ class EnglishReader(EnglishParentheses):
             after = self.source_phrase(i)
             if after is not None and self.g[i] & COMMA and self.w[i] == "according":
                 left = self.left_content(i)
-                if self.b[i - 1] & _JOINING:
+                if self.b[i - 1] & _JOINING or self._relative_report(i):
                     return
                 if left and not self._interrupted(i) and self.clause_like(*left):
                     np = self.np_right(after)
@@ -217,6 +218,7 @@ class EnglishReader(EnglishParentheses):
                 or any(self.b[m] & QUOTED for m in range(*left))
                 or not any(self.b[m] & (FINITE | VERB) for m in range(*left))
                 or self.b[start - 1] & _JOINING
+                or (after is not None and self._relative_report(i))
                 or self._only_relative(*left)
                 or self._interrupted(start)
             ):
@@ -232,6 +234,15 @@ class EnglishReader(EnglishParentheses):
                 parts.append((k, self.clause_end(k, i)))
             self.add(Attribution(cue, text, bits, source, "np", parts))
             return bool(self.found)
+        return False
+
+    def _relative_report(self, i: int) -> bool:
+        """Say whether the report just before is a relative clause: Reed, who told them that …, according to X."""
+        for m in range(i - 1, max(i - 30, self.left), -1):
+            if self.g[m] & COMMA and not self.b[m - 1] & QUOTED and not self.b[m] & QUOTED:
+                return bool(self.b[m] & RELATIVE and not self.b[m] & THAT) and any(
+                    self.b[p] & (SPEECH | TELLING) and self.b[p] & FINITE for p in range(m + 1, min(m + 5, i))
+                )
         return False
 
     def _says_else(self, k: int) -> bool:
@@ -315,12 +326,12 @@ class EnglishReader(EnglishParentheses):
         return (plural and not before & (SUBJECT | RELATIVE)) or not taken
 
     def _plural_with_phrase(self, i: int) -> bool:
-        """Say whether a plural and its phrase stand before a verb: officials at the bureau | dispute."""
-        for m in range(i - 1, max(i - 7, self.left), -1):
-            if self.g[m + 1] & BREAK:
+        """Say whether a plural and its phrases stand before a verb: files released under the Act | show."""
+        for m in range(i - 1, max(i - 13, self.left), -1):
+            if self.g[m + 1] & BREAK or (self.b[m] & (FINITE | QUOTED) and not self.b[m] & ED):
                 return False
-            if self.b[m] & PREPOSITION:
-                return bool(self.b[m - 1] & PLURAL)
+            if self.b[m] & (PREPOSITION | ED) and self.b[m - 1] & PLURAL:
+                return True
         return False
 
     def _is_passive(self, v: int, i: int, past: bool = False) -> bool:
@@ -355,6 +366,7 @@ class EnglishReader(EnglishParentheses):
             and self.b[i - 1] & (DETERMINER | POSSESSIVE)
             and not self.b[i - 1] & SUBJECT
             and self.w[i - 1] not in english.PLURALS
+            and self.w[i - 1] not in ("other", "another")
         ):
             return  # the stated reason
         if (
@@ -495,15 +507,16 @@ class EnglishReader(EnglishParentheses):
             return
         here = self.b[k]
         parts: list[tuple[int, int]] = []
+        relative = v > 0 and bool(self.b[v - 1] & RELATIVE) and not self.b[v - 1] & THAT
         if here & THAT and bits & (SPEECH | TELLING | BELIEF):
-            parts = [(k, self.clause_end(k, i))]
+            parts = [(k, self.clause_end(k, i, relative))]
         elif (
             here & TO
             and (bits & (BELIEF | SPEECH | EVIDENCE | REQUEST | TELLING) or text == "expected")
             and text not in _REFUSE
         ):
             if k + 1 < self.n and not self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL):
-                parts = [(k, self.clause_end(k, i))]
+                parts = [(k, self.clause_end(k, i, relative))]
         elif here & WH and bits & (ASKING | TELLING):
             parts = [(k, self.clause_end(k, i))]
         elif bits & EVALUATION and source and (here & QUOTED or self.w[k] == "as"):

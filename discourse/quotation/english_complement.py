@@ -25,6 +25,7 @@ from .bits import (
     NUMBER,
     OBJECT,
     PAREN,
+    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     QUOTED,
@@ -109,6 +110,7 @@ class EnglishComplement(EnglishCircumstance):
                 m > k
                 and here & CAPITAL
                 and not first_capital
+                and self.b[m - 1] & PLURAL
                 and not self.b[m - 1] & (CAPITAL | PREPOSITION | DETERMINER | COORDINATOR)
             ):
                 return m
@@ -158,10 +160,9 @@ class EnglishComplement(EnglishCircumstance):
                     break
         if self.g[k] & (COMMA | DASH | PAREN | SEMICOLON | STOP):
             q = self._quote_behind_comma(k)
-            if q is None and bits & (SPEECH | BELIEF) and self.g[k] & COMMA and self.b[k] & PREPOSITION:
-                m = next((m for m in range(k + 1, min(k + 9, self.n)) if self.g[m] & COMMA), self.n)
-                if m < self.n and self.b[m] & THAT and not self.finite_between(k, m):
-                    return clause(m)  # warned, without evidence, that …
+            inserted = self._past_inserted(k) if q is None and bits & (SPEECH | BELIEF) else None
+            if inserted is not None:
+                return clause(inserted)
             return self.quote_parts(q, i) if q is not None and bits & (SAYING | BELIEF) else []
         here = self.b[k]
         if (
@@ -220,7 +221,10 @@ class EnglishComplement(EnglishCircumstance):
                 there = self.b[told]
                 verb = told + 1 < self.n and not self.b[told + 1] & (DETERMINER | POSSESSIVE | CAPITAL)
                 if verb and there & TO and bits & (REQUEST | INTENTION) and not self.g[told] & BREAK:
-                    return clause(told)
+                    return clause(k if text in _WITH_OBJECT_TO else told)  # wants | the bill to pass
+                inserted = self._past_inserted(told) if bits & TELLING else None
+                if inserted is not None:
+                    return clause(inserted)
                 if bits & REQUEST:
                     far = self._far_to(k)
                     if far is not None:
@@ -271,6 +275,13 @@ class EnglishComplement(EnglishCircumstance):
             if q is not None:
                 return self.quote_parts(q, i, relative)
         return []
+
+    def _past_inserted(self, k: int) -> int | None:
+        """warned, without evidence, | that …   told him, politely, | that …"""
+        if not self.g[k] & COMMA or not self.b[k] & (PREPOSITION | ADVERB):
+            return None
+        m = next((m for m in range(k + 1, min(k + 9, self.n)) if self.g[m] & COMMA), self.n)
+        return m if m < self.n and self.b[m] & THAT and not self.finite_between(k, m) else None
 
     def _only_points(self, k: int) -> bool:
         """Say whether "that" is a pronoun or article here: no clause follows before the sentence ends."""

@@ -226,6 +226,8 @@ class Names:
             for t, k in zip(tokens, range(a, e), strict=False)
         ):
             return
+        if e - a == 2 and self.english and a - 2 >= state.first and self.word(a - 1) == "and":
+            self._enter_partner(state, a)
         known = state.by_full.get(tokens)
         if known is None:
             known = len(state.people)
@@ -236,6 +238,24 @@ class Names:
                     state.by_name.setdefault(part, []).append(known)
         state.mentions.append((a, e, known))
         state.people[known].mentions.append((a, e))
+
+    def _enter_partner(self, state: Document, a: int) -> None:
+        """Ray and Della Toomey are a Ray Toomey too."""
+        given, surname = self.word(a - 2), self.word(a + 1)
+        if (
+            (given, surname) in state.by_full
+            or not (given in self.words.male or given in self.words.female)
+            or not self.bits[a - 2] & CAPITAL
+            or (a - 2 > state.first and self.nameable[a - 3] and self._adjacent(a - 3, a - 2))
+        ):
+            return
+        known = len(state.people)
+        name = f"{self.text(a - 2, a - 1)} {self.text(a + 1, a + 2)}"
+        source = Source(name, "named", None, self._gender(given, range(0)))
+        state.people.append(Person(source, a - 2, (given, surname)))
+        state.by_full[(given, surname)] = known
+        for part in (surname, given):
+            state.by_name.setdefault(part, []).append(known)
 
     def _source_of(self, state: Document, number: int) -> Source:
         """The person behind a number, described at the first call from what stands beside the mentions."""

@@ -43,6 +43,7 @@ from .bits import (
 )
 from .blocks import Block
 from .cues import CueTable
+from .roles_en import ENGLISH
 
 _AFTER_VERB = (
     THAT | QUOTED | DETERMINER | POSSESSIVE | SUBJECT | PREPOSITION | TO | WH
@@ -250,7 +251,8 @@ class Phrases:
             if self.b[k] & (TO | PREPOSITION) and self.w[k] not in self.links:
                 return k + 1, np[1]
             if self.w[k] in self.links and not self.b[k - 1] & CAPITAL:
-                return np
+                person = self.w[k - 1] in ENGLISH.strong or self.w[k - 1] in ENGLISH.weak
+                return np if person or self.w[k] == "of" else (k + 1, np[1])
         return np
 
     def _before_appositive(self, v: int) -> tuple[int, int] | None:
@@ -290,6 +292,7 @@ class Phrases:
     def _bare_name(self, a: int, e: int) -> bool:
         return (
             e - a <= 4
+            and not (e - a == 1 and self.w[a][:2] in ("r-", "d-", "i-"))  # R-Tex.
             and all(
                 self.b[k] & CAPITAL or self.w[k] in ("de", "von", "van", "al", "bin") for k in range(a, e)
             )
@@ -374,7 +377,7 @@ class Phrases:
                 source[1] - source[0] == 1
                 and (
                     self.w[source[0]] in ("you", "me", "us")
-                    or (self.w[source[0]] == "one" and bool(self.b[source[1]] & MODAL))
+                    or (self.w[source[0]] == "one" and source[1] < self.n and bool(self.b[source[1]] & MODAL))
                 )
             )
         )

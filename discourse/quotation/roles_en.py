@@ -154,9 +154,28 @@ _FEMALE = words("""
     nancy margaret catherine jennifer alice jane anne ann joan judith kathleen sharon michelle nicole
     hillary megan ashley emily amy ingrid heather lauren kelly allison alison beth abigail claire grace rose
     isabel carmen pilar mercedes dolores raquel inés beatriz kathryn janet diane kim lisa sarah hannah leah
-    deborah miriam esther jill joyce marjorie lynn sue betty dorothy shirley cynthia amy jean denise
-    caroline madeleine charlotte sophie marie christine louise irene hazel florence josephine valerie
-    stephanie wendy tracy theresa nina keisha chloe zoe naomi
+    miriam esther jill joyce marjorie lynn sue betty dorothy shirley cynthia jean denise caroline madeleine
+    charlotte sophie marie christine louise irene hazel florence josephine valerie stephanie wendy tracy
+    theresa nina keisha chloe zoe naomi abby adele agnes aisha alexandra alicia alma alyssa amanda amelia
+    andrea angela angelina anita anna annette annie ariana ashleigh audrey barbara becky belinda bella
+    bernice bertha bessie bethany betsy beverly bonnie brenda brianna bridget brittany camille candace carla
+    carly carrie cassandra cassie cathy cecilia celeste charlene chelsea cheryl christina christie cindy
+    clara claudia colleen constance courtney danielle darlene debbie debra della desiree diana doris edith
+    edna eileen elaine eleanor elena elise ella ellie eloise elsie emma erica erika erin estelle ethel eva
+    eve evelyn faye felicia fiona frances francine gabrielle gail geraldine gertrude gina gladys glenda
+    gloria greta gretchen gwen gwendolyn harriet heidi helena ida imani ines irma isabella isabelle
+    jacqueline jada jamila janelle janice jasmine jeanette jeanne jenna jenny jessica joanna joanne jocelyn
+    jodi johanna josie joanie juanita judy julia julie kara karla kate katherine kathy katie katrina kayla
+    kendra kristen kristin kristina krista lara latoya laura leila lena lila lillian lily linda loretta lori
+    lorraine lucille lucy lydia lynne mabel maggie mandy marcia margie maria marianne marilyn marissa
+    marlene marsha martha maureen maxine meghan melanie melinda melissa meredith mia mildred millie mimi
+    mindy miranda molly mona monica muriel myra nadia nadine natalie natasha nellie nikki nora norma olivia
+    pam pamela patrice patricia patsy patti paula paulette pauline peg peggy penelope penny phyllis polly
+    priscilla rebecca regina renee rhonda rita roberta rosa rosalind rosalyn rosemary roxanne sabrina sally
+    samantha sandra sara sasha selena serena shannon sheila shelby shelley sherri sherry silvia simone sonia
+    sonya stacey stacy stella sylvia tamara tammy tanya tara tasha tatiana teresa tess tessa tiffany tina
+    tonya tricia trisha ursula vanessa vera veronica vicki vicky victoria viola vivian wanda whitney wilma
+    yolanda yvette yvonne zelda zora
 """)
 _MALE = words("""
     mr sir lord king prince congressman chairman spokesman councilman businessman father husband son brother
@@ -169,8 +188,27 @@ _MALE = words("""
     rodney curtis norman allen marvin vincent glenn jeffrey travis jacob lee alfred kyle francis bradley
     jesus herbert frederick ray joel edwin don eddie ricky barry alexander bernard leroy leon oscar clifford
     derek warren gordon tim jim tom greg dan ben sam bill bob nick matt anthony matthew vladimir nicolás
-    hugo pedro josé jorge miguel rafael fernando andrés diego javier ramón luca kenji barack ted marcus roy
-    leo tariq yusuf viktor andrei lars per howard warren chuck kyle
+    hugo pedro josé jorge miguel rafael fernando andrés diego javier ramón luca kenji barack ted marcus leo
+    tariq yusuf viktor andrei lars per chuck abdul abraham adrian ahmed albert alec alejandro alex alfonso
+    ali alvin amos andre angelo anton archie armando arnold arturo ashton barney bart benny bernie bert
+    blake boris boyd brad brandon brendan brent brett byron caleb calvin cecil cedric cesar charlie chester
+    christian christopher clarence claude clayton clifton clint clyde cody colin conrad corey cory curt
+    cyrus damian damon danny darius darrell darren darryl dave derrick dexter dirk dmitri dominic donnie
+    doug duane dustin dwayne dwight eddy edgar edmund eduardo elias elijah elliot ellis elmer emanuel emilio
+    emmett enrique erik ernie ervin ethan evan everett felix fidel floyd francisco frankie franklin freddie
+    gabriel garrett garry gavin geoffrey gerard gilbert gino giovanni glen graham guillermo gus hal hank
+    hans harlan harley harvey hector herb herman homer horace hubert hussein ian ibrahim igor irving irwin
+    isaac isaiah ismael ivan jaime jake jamal jared jarrod jeremiah jermaine jimmie joaquin joey johnnie
+    jonah jonas julian julio julius kareem karl keegan kelvin ken kenny kirk kris kurt lawrence leland
+    lester levi lewis lionel lloyd lonnie lorenzo lou louie lowell lucas luke luther lyle mahmoud malcolm
+    marco mario marlon marty mathew maurice melvin micah mick mickey milton mitch mitchell mohamed mohammed
+    monte morris mustafa ned neil nicholas nicolas noah noel oliver omar orlando otis owen pablo perry pete
+    phil pierre preston quentin quincy rahul ramon randall randy raul reginald rene reuben rex ricardo rick
+    robbie roberto rod roderick rodolfo roland ron ronnie ross ruben rudy rufus rupert russ salvador
+    salvatore sammy sanjay santiago saul sean sebastian sergei sergio seth shane sheldon sherman sidney
+    simon spencer stan stanley stefan stephan stewart stuart sylvester tate teddy terrance terrence theo
+    theodore tobias tommy trent trevor tristan troy ty tyler tyrone vernon vic vince virgil vlad wallace
+    wally walt wendell wes wesley wilbur wilfred willard willis winston wyatt xavier yuri zachary zack
 """)
 _NOT_NAMES = words("""
     libertarian libertarians liberal conservative progressive populist independent nationalist socialists

@@ -131,6 +131,26 @@ class Speakers(Descriptions):
                 return Source(
                     " and ".join(names) if self.english else " y ".join(names), "named", None, "", True
                 )
+            joined = next(
+                (
+                    k
+                    for k in range(a, core - 1)
+                    if self.bits[k] & COORDINATOR and self.bits[k + 1] & POSSESSIVE
+                ),
+                None,
+            )
+            if joined is not None and inside[-1][1] == joined:  # Landry and his allies
+                name = self._named(state, inside[-1], place, title=range(a, inside[-1][0])).name
+                return Source(f"{name} {self.text(joined, core)}", "named", None, "", True)
+            kind = self.word(inside[-1][0] - 1) if inside[-1][0] > a else ""
+            if (
+                kind in self.words.bodies
+                and kind not in self.words.strong
+                and not self.bits[inside[-1][0] - 1] & CAPITAL
+            ):
+                return self._described(
+                    state, inside[-1][0], e, e, place, body=True
+                )  # rights group Open Watch
             if not self._is_body(inside[-1], a, core, state):
                 return self._named(state, inside[-1], place, title=range(a, inside[-1][0]))
         for r in runs:  # the envoy, Michael Trent
