@@ -45,6 +45,7 @@ from .bits import (
 from .candidates import possible
 from .cues import gap_bits, phrases, token_bits
 from .marks import Spans
+from .quotes import stretches
 from .spanish import OPINION_NOUNS
 
 LIMIT = 400  # words; a longer stretch without a stop is read in pieces
@@ -105,24 +106,14 @@ class Blocks:
     def __init__(self, tokens: Tokens, spans: Spans) -> None:
         self.tokens, self.spans = tokens, spans
         self.phrases = phrases(tokens.language)
-        bits, gaps = token_bits(tokens)
-        self.bits = bits | (tokens.written("capital").astype(np.int64) * CAPITAL)
-        # a capital inside a sentence: María is no conditional, Reading no participle
-        capital = (self.bits & CAPITAL) != 0
-        names = capital & ((self.bits & AUXILIARY) == 0)
-        plain = tokens.vocabulary.gap_test("one space", lambda gap: gap == " ")[tokens.gap]
-        names[:-1] &= ~tokens.sentence_start[:-1] | (capital[1:] & plain[1:-1])
-        names[-1:] &= ~tokens.sentence_start[-1:]
-        self.bits[names] &= ~(FINITE | ED | ING | ADVERB | INFINITIVE)
-        month = capital & ((self.bits & MODAL) != 0) & ((self.bits & TIME) != 0) & ~tokens.sentence_start
-        self.bits[month] &= ~(MODAL | FINITE)  # in May
+        self.bits, self.gaps = token_bits(tokens)
+        self._correct_capitals()
         if tokens.language == "en":
-            self.bits |= _possessors(tokens).astype(np.int64) * OWNER
-        self.gaps = gaps
+            self._mark_owners()
         n = len(tokens)
         self.span_of = np.full(n, -1, dtype=np.int32)
-        for number, (first, last) in enumerate(zip(spans.first, spans.last, strict=False)):
-            self.span_of[first:last] = number
+        places, number = stretches(spans.first, spans.last)
+        self.span_of[places] = number
         begins = tokens.sentence_start.copy()
         if len(spans):
             inside = np.zeros(n, dtype=bool)
@@ -132,6 +123,29 @@ class Blocks:
         self.first = np.append(np.flatnonzero(begins), n)
         self.cues = np.zeros(0, dtype=np.int64)
         self._places: list[int] = []
+
+    def _correct_capitals(self) -> None:
+        """A capital inside a sentence: María is no conditional, Reading no participle, May a month."""
+        tokens = self.tokens
+        written = tokens.written("capital")
+        places = np.flatnonzero(written)
+        bits, inside = self.bits[places], ~tokens.sentence_start[places]
+        behind = np.minimum(places + 1, len(tokens) - 1)
+        joined = written[behind] & (tokens.gap[behind] == 0) & (behind > places)  # a plain space
+        names = (inside | joined) & (bits & AUXILIARY == 0)
+        bits[names] &= ~(FINITE | ED | ING | ADVERB | INFINITIVE)
+        bits[inside & (bits & MODAL != 0) & (bits & TIME != 0)] &= ~(MODAL | FINITE)
+        self.bits[places] = bits
+
+    def _mark_owners(self) -> None:
+        """Plurals before an apostrophe are possessors too: the workers’ leader."""
+        tokens, vocabulary = self.tokens, self.tokens.vocabulary
+        apostrophe = vocabulary.gap_test(
+            "begins with an apostrophe", lambda g: g[:1] in "'’" and g[1:2] == " "
+        )
+        places = np.flatnonzero(apostrophe[tokens.gap[1:]])
+        plural = vocabulary.form_test("plural in s", lambda f: f[-1] == "s" and len(f) > 3)
+        self.bits[places[plural[tokens.form[places]]]] |= OWNER
 
     def _join_attributions(self, begins: np.ndarray) -> None:
         """“Really?” Smith asked. is one sentence, whatever ends the quotation; “End.” Smith left. is two."""
@@ -349,25 +363,3 @@ class Blocks:
         outside = self._places[low:high]
         block.places = [bisect_left(token, place) for place in outside]
         return block
-
-
-def _possessors(tokens: Tokens) -> np.ndarray:
-    """Bool per token: written with a possessive 's, or a plural before an apostrophe."""
-    vocabulary = tokens.vocabulary
-    flags = vocabulary.form_test(
-        "possessor", lambda f: len(f) > 3 and f[-2] in "'’" and f[-1] in "sS" and f.lower() not in _NOT_OWNERS
-    )
-    plural = vocabulary.form_test("plural in s", lambda f: f[-1] == "s" and len(f) > 3)
-    before_apostrophe = vocabulary.gap_test(
-        "begins with an apostrophe", lambda g: g[:1] in "'’" and g[1:2] == " "
-    )
-    return flags[tokens.form] | (plural[tokens.form] & before_apostrophe[tokens.gap[1:]])
-
-
-_NOT_OWNERS = frozenset(
-    f"{w}{a}s"
-    for a in "'’"
-    for w in """
-    it he she that there what who where here how let
-    """.split()
-)

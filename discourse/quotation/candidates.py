@@ -76,34 +76,29 @@ class _Around:
     """The bits beside and beyond each cue."""
 
     def __init__(self, bits: np.ndarray, gaps: np.ndarray, cues: np.ndarray) -> None:
-        padded = np.concatenate([np.zeros(3, dtype=np.int64), bits, np.zeros(3, dtype=np.int64)])
-        self.bits, self.cues = bits, cues
+        words = np.concatenate([np.zeros(_NEAR, dtype=np.int64), bits, np.zeros(_CLAUSE, dtype=np.int64)])
+        breaks = np.concatenate([np.zeros(_NEAR, dtype=np.int8), gaps])
+        at = cues + _NEAR
         self.here = bits[cues]
-        self.before, self.before2, self.before3 = (padded[cues + 3 - k] for k in (1, 2, 3))
-        self.after, self.after2 = padded[cues + 4], padded[cues + 5]
+        self.before, self.before2, self.before3 = (words[at - k] for k in (1, 2, 3))
+        self.after, self.after2 = words[at + 1], words[at + 2]
         self.gap_before, self.gap_after = gaps[cues], gaps[cues + 1]
-        self.gaps = gaps
-        self.ahead: dict[int, np.ndarray] = {}  # distance to the next word with some bits
+        # the bits of the next one, two, three … words together, and of the last ones
+        self.ahead = np.bitwise_or.accumulate([words[at + k] for k in range(1, _CLAUSE + 1)], axis=0)
+        self.back = np.bitwise_or.accumulate([words[at - k] for k in range(1, _NEAR + 1)], axis=0)
+        self.parted = np.bitwise_or.reduce([breaks[at - k] for k in range(_NEAR + 1)], axis=0)
 
     def within(self, wanted: int, reach: int) -> np.ndarray:
         """Bool per cue: a word with one of some bits follows within so many tokens."""
-        distance = self.ahead.get(wanted)
-        if distance is None:
-            places = np.append(np.flatnonzero((self.bits & wanted) != 0), len(self.bits) + 10**6)
-            distance = self.ahead[wanted] = (
-                places[np.searchsorted(places, self.cues, side="right")] - self.cues
-            )
-        return distance <= reach
+        return (self.ahead[reach - 1] & wanted) != 0
 
     def behind(self, wanted: int, reach: int) -> np.ndarray:
         """Bool per cue: a word with one of some bits stands within so many tokens before."""
-        places = np.concatenate([[-(10**6)], np.flatnonzero((self.bits & wanted) != 0)])
-        return self.cues - places[np.searchsorted(places, self.cues, side="left") - 1] <= reach
+        return (self.back[reach - 1] & wanted) != 0
 
-    def comma_behind(self, reach: int) -> np.ndarray:
-        """Bool per cue: a comma or dash stands before it, at most so many tokens away."""
-        places = np.concatenate([[-(10**6)], np.flatnonzero((self.gaps & BREAK) != 0)])
-        return self.cues - places[np.searchsorted(places, self.cues, side="right") - 1] <= reach
+    def comma_behind(self) -> np.ndarray:
+        """Bool per cue: a comma or dash stands before it, not far."""
+        return (self.parted & BREAK) != 0
 
 
 def possible(blocks: Blocks, cues: np.ndarray) -> np.ndarray:
@@ -183,7 +178,7 @@ def _english_verbs(a: _Around) -> np.ndarray:
         )
     )
     closed = _flag(a.gap_after, BREAK | STOP) | _flag(after, PREPOSITION | TIME | ADVERB | SUBORDINATOR)
-    keep |= _flag(here, BARE) & closed & a.comma_behind(_NEAR) & ~passive
+    keep |= _flag(here, BARE) & closed & a.comma_behind() & ~passive
     keep |= _flag(here, BARE) & _flag(a.gap_after, COMMA | COLON) & ~passive  # As X noted, …
     keep |= _flag(here, SPEECH) & _flag(a.gap_before, COMMA) & subject
     keep |= (

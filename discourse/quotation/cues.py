@@ -23,6 +23,7 @@ from .bits import (
     BARE,
     BE,
     BY,
+    CAPITAL,
     COLON,
     COMMA,
     COORDINATOR,
@@ -43,6 +44,7 @@ from .bits import (
     OBJECT,
     OPENING,
     OURS,
+    OWNER,
     PAREN,
     PHRASE,
     PLURAL,
@@ -191,7 +193,9 @@ class _Bits:
         for word, bits in marks:
             known[word] = (known[word] if word in known else self.guess(word)) | bits
         self.known = known
+        self.english = language == "en"
         self.norms = np.zeros(0, dtype=np.int64)
+        self.forms = np.zeros(0, dtype=np.int64)
         self.gaps = np.zeros(0, dtype=np.int8)
 
     def update(self, vocabulary: Vocabulary) -> None:
@@ -200,6 +204,13 @@ class _Bits:
             known, guess = self.known, self.guess
             new = [known[w] if w in known else guess(w) for w in vocabulary.norms[seen:]]
             self.norms = np.concatenate([self.norms, np.array(new, dtype=np.int64)])
+        seen, total = len(self.forms), len(vocabulary.forms)
+        if seen < total:
+            new_forms = self.norms[vocabulary.norm_of[seen:]]
+            new_forms[vocabulary.form_flags("capital")[seen:]] |= CAPITAL
+            if self.english:
+                new_forms[vocabulary.form_test("possessor", _is_possessor)[seen:]] |= OWNER
+            self.forms = np.concatenate([self.forms, new_forms])
         seen, total = len(self.gaps), len(vocabulary.gaps)
         if seen < total:
             fresh = np.array([gap_bits(g) for g in vocabulary.gaps[seen:]], dtype=np.int8)
@@ -210,13 +221,26 @@ _cache: WeakKeyDictionary[Vocabulary, dict[str, _Bits]] = WeakKeyDictionary()
 
 
 def token_bits(tokens: Tokens) -> tuple[np.ndarray, np.ndarray]:
-    """Give the bits of each token (int64) and of each gap (int8, n + 1)."""
+    """Give the bits of each token by its form (int64) and of each gap (int8, n + 1)."""
     per_language = _cache.setdefault(tokens.vocabulary, {})
     bits = per_language.get(tokens.language)
     if bits is None:
         bits = per_language[tokens.language] = _Bits(tokens.language)
     bits.update(tokens.vocabulary)
-    return bits.norms[tokens.norm], bits.gaps[tokens.gap]
+    return bits.forms[tokens.form], bits.gaps[tokens.gap]
+
+
+def _is_possessor(form: str) -> bool:
+    return len(form) > 3 and form[-2] in "'’" and form[-1] in "sS" and form.lower() not in _NOT_OWNERS
+
+
+_NOT_OWNERS = frozenset(
+    f"{w}{a}s"
+    for a in "'’"
+    for w in """
+    it he she that there what who where here how let
+    """.split()
+)
 
 
 def gap_bits(gap: str) -> int:

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 NARRATOR, DIRECT, INDIRECT = 0, 1, 2
 VOICES = ("narrator", "direct", "indirect")
+
+
+def stretches(first: Sequence[int], last: Sequence[int]) -> tuple[np.ndarray, np.ndarray]:
+    """Give the tokens of some stretches (half open), and of which stretch each is.
+
+    Examples
+    --------
+    >>> [column.tolist() for column in stretches([2, 7], [5, 8])]
+    [[2, 3, 4, 7], [0, 0, 0, 1]]
+    """
+    begins = np.array(first, dtype=np.int64)
+    lengths = np.array(last, dtype=np.int64) - begins
+    number = np.repeat(np.arange(len(begins)), lengths)
+    return np.arange(len(number)) + (begins - np.cumsum(lengths) + lengths)[number], number
 
 
 @dataclass
