@@ -16,6 +16,8 @@ import pandas as pd
 
 import discourse as dc
 from discourse.lexicon import builtin_lexicons
+from discourse.measures.tables import Tables
+from discourse.measures.words import rows_counted
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "two-articles.md"
@@ -77,12 +79,10 @@ def cues(evidence: dc.Evidence, lexicon: str, most: int = 6, **fixed: object) ->
 
 def relations(evidence: dc.Evidence, target: str, kinds: Sequence[str]) -> str:
     """Give the words around a target, with their sentences."""
-    found = evidence.relations[
-        evidence.relations["target"].eq(target) & evidence.relations["relation"].isin(kinds)
-    ]
+    counted = evidence.relations.iloc[rows_counted(Tables(evidence), kinds, include_left_out=False)]
     parts = []
     for article, title in ARTICLES.items():
-        own = found[found["doc_id"] == article]
+        own = counted[counted["target"].eq(target) & counted["doc_id"].eq(article)]
         if len(own):
             words = [f"{row.norm} ({row.relation}, s. {row.sentence})" for row in own.itertuples()]
             parts.append(f"*{title}*: {', '.join(words)}")

@@ -7,9 +7,13 @@ import pandas as pd
 import pytest
 from test_measures_evidence import LEXICONS, Doc, Seg, made
 
+from discourse.corpus import Corpus
 from discourse.errors import MeasureError
+from discourse.evidence import find
+from discourse.lexicon import builtin_lexicons
 from discourse.measures import BUILT_IN, Measure, all_measures, find_measure, measure
 from discourse.measures.frame import COLUMNS, check_frame, count_of, tidy
+from discourse.readers import Document
 
 EVIDENCE = made(Doc("a", [[Seg(9, ["war.threat"])], [Seg(9)]], meta={"g": 1}))
 
@@ -139,3 +143,38 @@ def test_named_measure_without_its_lexicon_is_an_error():
     with pytest.raises(MeasureError, match="Lexicon 'war_peace' was not used"):
         measure(bare, "framing")
     assert ("war_peace", "en") in LEXICONS
+
+
+def _document(doc_id, text, language="en", **metadata):
+    return Document(doc_id, text, "0" * 64, language, metadata)
+
+
+EDGES = {
+    "no document": [],
+    "an empty text": [_document("a", "")],
+    "a blank text": [_document("a", " \n\n ")],
+    "one word": [_document("a", "War")],
+    "no word": [_document("a", "…")],
+    "an unsupported language": [_document("a", "La guerre est finie.", "fr")],
+    "a strange language beside English": [
+        _document("a", "La guerre est finie.", "fr"),
+        _document("b", "War is near. Peace too."),
+    ],
+    "half of the metadata": [
+        _document("a", "War came.", date="2031", side="north", person="Oda", setting="public"),
+        _document("b", "Talks began.", date="", side="", person="", setting="", source_id="nobody"),
+    ],
+}
+
+
+@pytest.mark.parametrize("by", [None, "language", []], ids=["documents", "groups", "together"])
+@pytest.mark.parametrize("documents", EDGES.values(), ids=list(EDGES))
+def test_edges_give_a_value_or_say_why_not(documents, by):
+    evidence = find(Corpus(tuple(documents)), *builtin_lexicons(), targets=["war"])
+    for name in BUILT_IN:
+        frame = measure(evidence, name, by=by, n_boot=20)
+        assert len(frame) or not documents, name
+        assert (frame["note"] != "")[frame["value"].isna()].all(), name
+        # never 0 where there is nothing to divide by
+        nothing = (frame["n_tokens"] == 0) & (frame["unit"] != "count")
+        assert frame["value"][nothing].isna().all(), name

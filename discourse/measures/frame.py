@@ -122,6 +122,8 @@ def by_unit(frame: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
     >>> by_unit(table, ["doc_id"])["category"].tolist()
     ['x', 'y', 'x']
     """
+    if not keys:
+        return frame.reset_index(drop=True)
     unit = frame.groupby(list(keys), sort=False, dropna=False).ngroup()
     return frame.iloc[np.argsort(unit.to_numpy(), kind="stable")].reset_index(drop=True)
 

@@ -194,7 +194,7 @@ def _rows(
     ]
     problem = ""
     if not unit.supported:
-        problem = unit.note
+        problem = unit.note or "no documents"
     elif times is None:
         problem = f"undefined: the documents have no column {listed(TIME_COLUMNS)}; name one with time="
     elif not x.sum():

@@ -129,7 +129,9 @@ class Tally:
 
     def add_sum(self, name: str, parts: Sequence[str]) -> None:
         """Add a column that is the sum of columns added before."""
-        self._columns[name] = Column(np.sum([self.column(part) for part in parts], axis=0))
+        self._columns[name] = Column(
+            np.sum([self.column(part) for part in parts] or [np.zeros(len(self.tables.block_doc))], axis=0)
+        )
 
     def column(self, name: str) -> np.ndarray:
         """Return a column's counts by block."""

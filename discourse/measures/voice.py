@@ -102,7 +102,8 @@ def most_quoted(tables: Tables, counted: np.ndarray, number: int) -> list[str]:
 
 def _without_silent(table: pd.DataFrame, named: Sequence[str]) -> pd.DataFrame:
     """Leave away the rows of speakers who do not speak in a unit; the voices keep theirs."""
-    who = table["category"].astype(str).str.partition(":")[2]
-    is_room = table["category"].astype(str).str.startswith("tokens:")
+    names = [str(category).partition(":") for category in table["category"]]
+    who = pd.Series([name for _, _, name in names], index=table.index, dtype=object)
+    is_room = np.array([kind == "tokens" for kind, _, _ in names], dtype=bool)
     silent = who.isin(named) & (((~is_room) & (table["n_tokens"] == 0)) | (is_room & ~(table["value"] > 0)))
     return table[~silent].reset_index(drop=True)

@@ -170,6 +170,12 @@ class _Others:
             self._kept[unit] = rest.T @ counts.astype(np.float64)
         return self._kept[unit]
 
+    def _rest(self, s: Sums) -> np.ndarray:
+        """Return the sums of all others of each unit, shape (n_units, n_columns, n_boot)."""
+        if not len(s.members):
+            return np.zeros((0, self.sums.shape[1], 1))
+        return np.stack([self._of(int(unit), s.resampled) for unit in s.members])
+
     def against(self, room: Sequence[str], hits: Sequence[str], part: int) -> Callable[[Sums], np.ndarray]:
         """Return the function that computes one part of the gap to the others."""
         at_room, at_hits = ([self.blocks.index[name] for name in names] for names in (room, hits))
@@ -177,7 +183,7 @@ class _Others:
         def value(s: Sums) -> np.ndarray:
             # The parts of one gap are asked for one after the other.
             if self._last[0] is not s or self._last[1] != hits:
-                rest = np.stack([self._of(int(unit), s.resampled) for unit in s.members])
+                rest = self._rest(s)
                 # The voices come last.
                 own = s.stack(room).transpose(0, 2, 1), s.stack(hits).transpose(0, 2, 1)
                 theirs = rest[:, at_room].transpose(0, 2, 1), rest[:, at_hits].transpose(0, 2, 1)

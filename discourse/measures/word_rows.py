@@ -141,6 +141,8 @@ def with_unsupported(
     known = [unit for unit in units if unit.supported]
     if len(known) == len(units):
         return table(units, True)
+    if not known:
+        return table(units, False)
     strange = [unit for unit in units if not unit.supported]
     both = [table(some, supported) for some, supported in ((known, True), (strange, False)) if some]
     frame = pd.concat(both, ignore_index=True)
