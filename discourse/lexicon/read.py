@@ -13,7 +13,7 @@ import yaml
 
 from ..errors import LexiconError, did_you_mean, listed
 from ..tokens import normalise
-from .contexts import as_norm, cuts, fault
+from .contexts import HIT, as_norm, cuts, fault
 from .model import Entry, Example, Lexicon
 
 LANGUAGES = ("en", "es")
@@ -271,7 +271,8 @@ def _check_contexts(entries: list[Entry], sets: dict[str, tuple[str, ...]], wher
             key = (entry.number, pattern)
             if key not in covered:
                 _check_context(pattern, sets, f"{where}, entry {entry.number}")
-            covered[key] = covered.get(key, False) or bool(cuts(pattern, entry.words))
+            if not covered.get(key):
+                covered[key] = HIT in pattern.split() or bool(cuts(pattern, entry.words))
     for (number, pattern), is_covered in covered.items():
         if not is_covered:
             raise LexiconError(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from ..lexicon import Lexicon
-from ..lexicon.contexts import ANY, COMMA, END, START, cuts
+from ..lexicon.contexts import ANY, COMMA, END, HIT, START, cuts
 from ..tokens.growing import Growing
 from .automaton import MARK, Automaton
 from .symbols import ANY_WORD, CAPITAL, Classes, Elements
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # is made of its class and of whether it is the first of its sentence.
 EDGE, BREAK, FIRST_CLASS = 0, 1, 2
 LEFT, RIGHT = 0, 1
+_UNMET = -1
 _CASES = (None, "lower", "capital", "upper")
 _NO_CASE, _LOWER, _CAPITAL, _UPPER = range(4)
 
@@ -71,21 +72,27 @@ class ContextRules:
         self._number: dict[Half, int] = {}
         self._number_of: dict[tuple[str, ...], int] = {}  # the same, by how they are written
         self._halves: list[Half] = []
-        self._rules: list[list[tuple[bool, int, int]]] = []  # per entry: (is unless, left half, right half)
-        for entry in lexicon.entries:
-            own: list[tuple[bool, int, int]] = []
-            for is_unless, patterns in ((True, entry.unless), (False, entry.only)):
-                for pattern in patterns:
-                    own += [
-                        (is_unless, self._half(left[::-1]), self._half(right))
-                        for left, right in cuts(pattern, entry.words)
-                    ]
-            self._rules.append(own)
-        self.n_entries = len(lexicon.entries)
+        for element in dict.fromkeys(e for pattern in written for e in pattern.split()):
+            if element not in (HIT, ANY):
+                self._step(element)
+        self._entries = lexicon.entries
+        self._rules: dict[int, list[tuple[bool, int, int]]] = {}
         self.needs_one = np.array([bool(e.only) for e in lexicon.entries], dtype=bool)
-        self.has_rules = np.array([bool(r) for r in self._rules], dtype=bool) | self.needs_one
+        self.has_rules = np.array([bool(e.unless or e.only) for e in lexicon.entries], dtype=bool)
         self.case = np.array([_CASES.index(e.case) for e in lexicon.entries], dtype=np.int8)
         self.reads_gaps = bool(self.has_rules.any() or self.case.any())
+
+    def _rules_of(self, entry: int) -> list[tuple[bool, int, int]]:
+        """The rules of an entry, (is unless, left half, right half); cut when its first hit is met."""
+        if entry not in self._rules:
+            own = self._entries[entry]
+            self._rules[entry] = [
+                (is_unless, self._half(left[::-1]), self._half(right))
+                for is_unless, patterns in ((True, own.unless), (False, own.only))
+                for pattern in patterns
+                for left, right in cuts(pattern, own.words)
+            ]
+        return self._rules[entry]
 
     def _half(self, elements: tuple[str, ...]) -> int:
         number = self._number_of.get(elements)
@@ -111,7 +118,7 @@ class ContextRules:
 
     def start(self, entry: int, side: int) -> Content:
         """Give the content an automaton begins with for an entry."""
-        return frozenset((rule[1 + side], 0) for rule in self._rules[entry])
+        return frozenset((rule[1 + side], 0) for rule in self._rules_of(entry))
 
     def advance(self, content: Content, sight: Sight) -> Content:
         """Take the halves of a content over what stands next; finished halves stay."""
@@ -162,7 +169,7 @@ class ContextRules:
             {half for half, place in side if place == len(self._halves[half])} for side in (left, right)
         )
         satisfied = False
-        for is_unless, left_half, right_half in self._rules[entry]:
+        for is_unless, left_half, right_half in self._rules_of(entry):
             if left_half in done_left and right_half in done_right:
                 if is_unless:
                     return False
@@ -188,10 +195,8 @@ class BoundRules:
             self._elements,
             FIRST_CLASS,
         )
-        self._starts = [
-            np.array([self._automaton.state(rules.start(e, side)) for e in range(rules.n_entries)], np.int32)
-            for side in (LEFT, RIGHT)
-        ]
+        # per side and entry: the state in which its halves begin, where a hit of it has been met
+        self._starts = np.full((2, len(rules.has_rules)), _UNMET, dtype=np.int32)
         self._verdicts: dict[tuple[int, int, int], bool] = {}
         self._open = Growing(np.bool_)
 
@@ -257,7 +262,7 @@ class BoundRules:
         """Run the automaton to both sides of each candidate until nothing can change; the last states."""
         n, form, gap = len(tokens), tokens.form, tokens.gap
         classes, edges = self._classes.of_forms(), np.append(tokens.sentence_start, True)
-        last = np.concatenate([self._starts[side][entry] for side in (LEFT, RIGHT)])
+        last = self._begin(entry)
         live: np.ndarray = np.flatnonzero(self._can_change(last))
         to_right: np.ndarray = live >= len(first)
         place = np.concatenate([first - 1, first])[live]
@@ -280,6 +285,13 @@ class BoundRules:
             )
             own = np.zeros(len(live), dtype=bool)
         return last[: len(first)], last[len(first) :]
+
+    def _begin(self, entry: np.ndarray) -> np.ndarray:
+        """The states in which the left halves of each candidate begin, then those of the right halves."""
+        for unmet in np.unique(entry[self._starts[LEFT, entry] == _UNMET]).tolist():
+            for side in (LEFT, RIGHT):
+                self._starts[side, unmet] = self._automaton.state(self._rules.start(unmet, side))
+        return self._starts[:, entry].reshape(-1)
 
     def _can_change(self, states: np.ndarray) -> np.ndarray:
         """Bool per state: is a half of it still unfinished."""
