@@ -103,6 +103,11 @@ class NewWords:
         """The new words in alphabetical order."""
         return sorted(self.words)
 
+    @cached_property
+    def backwards(self) -> list[tuple[str, int]]:
+        """The new words written backwards, each with its index, in alphabetical order."""
+        return sorted((word[::-1], i) for i, word in enumerate(self.words))
+
 
 class GlobMatcher:
     """Find which words fit which patterns: by look-up, by bisection on sorted words, by ending, else one by one.
@@ -153,8 +158,11 @@ class GlobMatcher:
                 found.append((new.place[new.ordered[i]], pattern))
                 i += 1
         for pattern in self._suffix:
-            ending = pattern[1:]
-            found.extend((i, pattern) for i, word in enumerate(new.words) if word.endswith(ending))
+            ending = pattern[:0:-1]
+            i = bisect_left(new.backwards, (ending, 0))
+            while i < len(new.backwards) and new.backwards[i][0].startswith(ending):
+                found.append((new.backwards[i][1], pattern))
+                i += 1
         for pattern, compiled in self._other:
             fits = compiled.fullmatch
             found.extend((i, pattern) for i, word in enumerate(new.words) if fits(word))
