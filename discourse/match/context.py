@@ -163,14 +163,15 @@ class ContextRules:
         """Say whether a half of a content is unfinished."""
         return bool(content) and any(place < len(self._halves[half]) for half, place in content or ())
 
-    def verdict(self, entry: int, left: Content, right: Content) -> bool:
-        """Say whether the reading stands, given what fitted on each side."""
-        done_left, done_right = (
-            {half for half, place in side if place == len(self._halves[half])} for side in (left, right)
-        )
+    def finished(self, content: Content | None) -> frozenset[int]:
+        """Give the halves of a content that fitted to their end."""
+        return frozenset(half for half, place in content or () if place == len(self._halves[half]))
+
+    def verdict(self, entry: int, left: frozenset[int], right: frozenset[int]) -> bool:
+        """Say whether the reading stands, given the halves that fitted on each side."""
         satisfied = False
         for is_unless, left_half, right_half in self._rules_of(entry):
-            if left_half in done_left and right_half in done_right:
+            if left_half in left and right_half in right:
                 if is_unless:
                     return False
                 satisfied = True
@@ -197,7 +198,8 @@ class BoundRules:
         )
         # per side and entry: the state in which its halves begin, where a hit of it has been met
         self._starts = np.full((2, len(rules.has_rules)), _UNMET, dtype=np.int32)
-        self._verdicts: dict[tuple[int, int, int], bool] = {}
+        self._verdicts: dict[int, bool] = {}
+        self._finished: dict[int, frozenset[int]] = {}  # per state
         self._open = Growing(np.bool_)
 
     def _elements(self, symbols: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -246,15 +248,17 @@ class BoundRules:
         return ((case == _LOWER) & lower) | ((case == _CAPITAL) & capital) | ((case == _UPPER) & upper)
 
     def _verdict(self, code: int) -> bool:
-        entry, left, right = code >> 44, (code >> 22) & 0x3FFFFF, code & 0x3FFFFF
-        key = (entry, left, right)
-        if key not in self._verdicts:
-            contents = self._automaton.contents
-            nothing: Content = frozenset()
-            self._verdicts[key] = self._rules.verdict(
-                entry, contents[left] or nothing, contents[right] or nothing
-            )
-        return self._verdicts[key]
+        verdict = self._verdicts.get(code)
+        if verdict is None:
+            entry, left, right = code >> 44, (code >> 22) & 0x3FFFFF, code & 0x3FFFFF
+            verdict = self._rules.verdict(entry, self._finished_in(left), self._finished_in(right))
+            self._verdicts[code] = verdict
+        return verdict
+
+    def _finished_in(self, state: int) -> frozenset[int]:
+        if state not in self._finished:
+            self._finished[state] = self._rules.finished(self._automaton.contents[state])
+        return self._finished[state]
 
     def _run(
         self, tokens: Tokens | StoredTokens, first: np.ndarray, entry: np.ndarray, broken: np.ndarray

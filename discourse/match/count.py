@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _BATCH = 2_000_000  # characters
+_STORED_BATCH = 4_000_000  # the words of a stored batch are looked up anew, in few batches less often
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ def count(
     gaps = matcher_of(lexicon, vocabulary).reads_gaps
     hits = [np.zeros((0, len(lexicon.categories)), dtype=np.int64)]
     n_tokens = [np.zeros(0, dtype=np.int64)]
-    for batch in _batches(texts):
+    for batch in _batches(texts, _BATCH if cache is None else _STORED_BATCH):
         tokens: Tokens | StoredTokens
         if cache is None:
             tokens = Tokens(batch, lexicon.language, vocabulary, gaps)
@@ -127,13 +128,13 @@ def _parents(categories: tuple[str, ...]) -> dict[int, np.ndarray]:
     }
 
 
-def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
+def _batches(texts: Iterable[str], limit: int) -> Iterator[list[str]]:
     waiting: list[str] = []
     size = 0
     for text in texts:
         waiting.append(text)
         size += len(text)
-        if size >= _BATCH:
+        if size >= limit:
             yield waiting
             waiting, size = [], 0
     if waiting:

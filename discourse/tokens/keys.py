@@ -92,7 +92,7 @@ class KeyTable:
             old = np.flatnonzero(self._key)
             key = np.concatenate([self._key[old], key])
             number = np.concatenate([self._number[old], number])
-            self._empty((_ROOM * self._n).bit_length())
+            self._empty((_ROOM * self._n).bit_length() + 1)
         slot = home(key, self._bits)
         live = np.arange(len(key))
         while len(live):
