@@ -13,7 +13,7 @@ from itertools import pairwise, product
 
 import regex
 
-APOSTROPHES = "'’ʼ＇\x92"
+APOSTROPHES = "'’ʼ＇\x92´"
 HYPHENS = "-‐‑"
 INVISIBLE = "\u00ad\u200c\u200d\u2060"  # may stand inside a word, and are no part of its norm
 LINE_ENDS = "\n\r\u2028\u2029\x85"

@@ -48,14 +48,16 @@ Rule = Callable[[Sentence, int], Found | None]
 MENTIONED = frozenset(
     "merely solely just simply least mention help doubt wonder question matter sooner less fewer small mean"
     " end more later other better longer means mind anything short say speak fail contrary exception time"
-    " small".split()
+    " wo".split()
 )
 _RESTRICTIVE = frozenset("only merely solely just simply least but".split())
 _HAS_DOUBT = frozenset(
     "have has had having be is are was were been leave leaves left in there's with".split()
 )
 _OPINION = frozenset("think believe suppose agree".split())
-_SUGGESTING = frozenset("shouldn't couldn't wouldn't won't".split())
+_SUGGESTING = frozenset(
+    "shouldn't couldn't wouldn't won't shouldnt couldnt wouldnt wont should could would wo".split()
+)
 _SCALAR = frozenset("sooner less fewer small mean".split())
 _MATTER = frozenset("what how who which where when whether whose if the".split())
 _BUT_NOTHING = frozenset(
@@ -103,14 +105,22 @@ def _not(s: Sentence, i: int) -> Found | None:
     return _syntactic(s, i, VERBAL)
 
 
+def _expects_yes(s: Sentence, auxiliary: int, i: int) -> bool:
+    """ "…, isn't it?", "Isn't it time to talk?", "Don't you think …?"; "Didn't he come?" asks."""
+    tag = s.tags[i + 1]
+    if not tag & (PRONOUN | DETERMINER):
+        return False
+    if not tag & EDGE and tag & PRONOUN and _is_tag_question(s, auxiliary, i + 1):
+        return True
+    is_first = auxiliary == s.low or s.tags[auxiliary] & EDGE or s.tags[auxiliary - 1] & COORDINATOR
+    is_mild = s.tags[auxiliary] & BE or s.words[auxiliary] in _SUGGESTING or s.words[i + 2] in _OPINION
+    return bool(is_first and is_mild and s.tags[s.high] & QUERY)
+
+
 def _contracted(s: Sentence, i: int) -> Found | None:
-    after, tag = s.words[i + 1], s.tags[i + 1]
-    if tag & PRONOUN and not tag & EDGE and _is_tag_question(s, i, i + 1):
+    after = s.words[i + 1]
+    if _expects_yes(s, i, i):
         return None
-    is_first = i == s.low or s.tags[i] & EDGE or s.tags[i - 1] & COORDINATOR
-    is_rhetorical = s.tags[i] & BE or s.words[i] in _SUGGESTING or s.words[i + 2] in _OPINION
-    if is_first and is_rhetorical and tag & (PRONOUN | DETERMINER) and s.tags[s.high] & QUERY:
-        return None  # "Isn't it time to talk?" expects that it is; "Didn't he come?" asks
     if after == "help" and (s.tags[i + 2] & GERUND or s.words[i + 2] == "but"):
         return None
     if after == "but" and s.words[i] == "cannot":
@@ -191,6 +201,8 @@ def _misspelt(s: Sentence, i: int) -> Found | None:
     """dont, wont; "does n't"; but "as is his wont"."""
     word, before = s.words[i], s.tags[i - 1]
     if (word == "nt" and not before & FINITE) or (word in ("cant", "wont") and before & DETERMINER):
+        return None
+    if _expects_yes(s, i - 1 if word in ("n't", "nt") else i, i):
         return None
     return _syntactic(s, i, VERBAL)
 

@@ -137,8 +137,9 @@ def _nothing(s: Sentence, i: int) -> Found | None:
     if not tags[i + 1] & EDGE:
         if after == "menos" or (after in ("más", "mas") and tags[i + 2] & INFINITIVE):
             return None  # "nada menos", "nada más llegar"
-        if after == "más" and words[i + 2] in ("que", "y") and not _is_negated_before(s, i):
-            return None
+        is_only = after == "más" and words[i + 2] in ("que", "y") and not tags[i + 3] & INFINITIVE
+        if is_only and not _is_negated_before(s, i):
+            return None  # "nada más que un rumor"; not "nada más que añadir"
     if (before in ("que", "como") and words[i - 2] in ("antes", "más", "menos")) or before == "la":
         return None
     if before == "si" and words[i - 2] == "como" and tags[i + 1] & EDGE:
@@ -163,6 +164,8 @@ def _determiner(s: Sentence, i: int) -> Found | None:
 
 
 def _ni(s: Sentence, i: int) -> Found | None:
+    if s.words[i + 1] in ("que", "qué") and s.words[i + 2] == "decir":
+        return None  # "ni que decir tiene": of course
     return Found(i, i + 2 if s.words[i + 1] == "siquiera" else i + 1, SYNTACTIC, COORDINATE)
 
 

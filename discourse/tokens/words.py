@@ -19,8 +19,9 @@ _ABBREVIATION = (
 )
 _NUMBER = rf"\p{{N}}+(?:[.,]\p{{N}}+)*{_REST}"
 _PIECE = rf"(?:{_ABBREVIATION}|{_NUMBER}|\p{{L}}{_REST})"
-# U+0092 is the apostrophe of texts whose Windows-1252 bytes were read as Latin-1
-APOSTROPHES, HYPHENS = "'’ʼ＇\x92", "-‐‑"
+# U+0092 is the apostrophe of texts whose Windows-1252 bytes were read as Latin-1; an acute accent alone is one
+# as some keyboards type it: don´t
+APOSTROPHES, HYPHENS = "'’ʼ＇\x92´", "-‐‑"
 TOKEN = regex.compile(rf"{_PIECE}(?:[{APOSTROPHES}{HYPHENS[1:]}\-]{_PIECE})*")
 _PLAIN = str.maketrans(
     {**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(HYPHENS, "-"), **dict.fromkeys(_JOINERS)}
