@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 
 from .bits import (
     ACCUSING,
@@ -84,17 +85,18 @@ class _Around:
         self.after, self.after2 = words[at + 1], words[at + 2]
         self.gap_before, self.gap_after = gaps[cues], gaps[cues + 1]
         # the bits of the next one, two, three … words together, and of the last ones
-        self.ahead = np.bitwise_or.accumulate([words[at + k] for k in range(1, _CLAUSE + 1)], axis=0)
-        self.back = np.bitwise_or.accumulate([words[at - k] for k in range(1, _NEAR + 1)], axis=0)
-        self.parted = np.bitwise_or.reduce([breaks[at - k] for k in range(_NEAR + 1)], axis=0)
+        self.ahead = np.bitwise_or.accumulate(sliding_window_view(words, _CLAUSE)[at + 1], axis=1)
+        last = sliding_window_view(words, _NEAR)[cues]
+        self.back = np.bitwise_or.accumulate(last[:, ::-1], axis=1)
+        self.parted = np.bitwise_or.reduce(sliding_window_view(breaks, _NEAR + 1)[cues], axis=1)
 
     def within(self, wanted: int, reach: int) -> np.ndarray:
         """Bool per cue: a word with one of some bits follows within so many tokens."""
-        return (self.ahead[reach - 1] & wanted) != 0
+        return (self.ahead[:, reach - 1] & wanted) != 0
 
     def behind(self, wanted: int, reach: int) -> np.ndarray:
         """Bool per cue: a word with one of some bits stands within so many tokens before."""
-        return (self.back[reach - 1] & wanted) != 0
+        return (self.back[:, reach - 1] & wanted) != 0
 
     def comma_behind(self) -> np.ndarray:
         """Bool per cue: a comma or dash stands before it, not far."""
@@ -114,16 +116,27 @@ def possible(blocks: Blocks, cues: np.ndarray) -> np.ndarray:
     -------
     bool array, one element per cue
     """
-    around = _Around(blocks.bits, blocks.gaps, cues)
+    bits, sentence_start = blocks.bits, blocks.tokens.sentence_start
+    # the State Department: a capital in the sentence, where not every word has one
+    inside = _flag(bits[cues], CAPITAL) & ~sentence_start[cues]
+    alone = _capital(bits, cues - 1) & _capital(bits, cues + 1)
+    chosen = np.flatnonzero(~inside | alone)
+    around = _Around(bits, blocks.gaps, cues[chosen])
     english = blocks.tokens.language == "en"
     keep = (_english_verbs if english else _spanish_verbs)(around) & ((around.here & VERB) != 0)
     keep |= _nouns(around, english) & ((around.here & NOUN) != 0)
     keep |= _others(around)
     if not english:  # Para el ministro, … only opens a sentence
-        keep &= ~_flag(around.here, OPENING) | blocks.tokens.sentence_start[cues]
-    # the State Department: a capital in the sentence, where not every word has one
-    inside = _flag(around.here, CAPITAL) & ~blocks.tokens.sentence_start[cues]
-    return keep & ~(inside & ~(_flag(around.before, CAPITAL) & _flag(around.after, CAPITAL)))
+        keep &= ~_flag(around.here, OPENING) | sentence_start[cues[chosen]]
+    result = np.zeros(len(cues), dtype=bool)
+    result[chosen[keep]] = True
+    return result
+
+
+def _capital(bits: np.ndarray, places: np.ndarray) -> np.ndarray:
+    """Bool per place: a capitalised word stands there (none beyond the ends)."""
+    inside = (places >= 0) & (places < len(bits))
+    return inside & _flag(bits[np.where(inside, places, 0)], CAPITAL)
 
 
 def _flag(bits: np.ndarray, wanted: int) -> np.ndarray:

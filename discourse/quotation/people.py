@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 import numpy as np
 
 from discourse.tokens import Tokens
@@ -86,51 +88,73 @@ class Names:
         self.tokens, self.span_of = tokens, span_of
         # views: one element of an array is a NumPy object, of a view a plain number, and much faster
         self.bits, self.gaps, self._norm, self._gap = bits.data, gaps.data, tokens.norm.data, tokens.gap.data
+        self._bit_column = bits
         self._start, self._end = tokens.start.data, tokens.end.data
+        self.norms, self._gap_texts = tokens.vocabulary.norms, tokens.vocabulary.gaps
         self.words = ENGLISH if tokens.language == "en" else SPANISH
         self.english = tokens.language == "en"
-        vocabulary = tokens.vocabulary
-        excluded = vocabulary.norm_flags(
-            frozenset(
-                self.words.titles
-                | self.words.not_names
-                | self.words.places
-                | set(self.words.bodies)
-                | self.words.groups
-                | set(self.words.weak)
-                | set(self.words.strong)
-            )
-        )
-        closed = (bits & (_CLOSED if self.english else _CLOSED & ~TIME)) != 0
-        self.nameable = (
-            ((bits & CAPITAL) != 0) & ~excluded[tokens.norm] & ~closed
-            if len(tokens)
-            else np.zeros(0, dtype=bool)
-        )
-        if len(tokens) and tokens.n_docs:
-            self.nameable &= tokens.paragraph_role[tokens.paragraph] > HEADING
-        if len(tokens):  # David Pope, Stephen King, John Banks
-            given = vocabulary.norm_flags(
-                frozenset((self.words.female | self.words.male) - self.words.titles)
-            )
-            surname = ((bits & CAPITAL) != 0) & (excluded[tokens.norm]) & ~closed
-            plain = vocabulary.gap_test("one space", lambda gap: gap == " ")[tokens.gap]
-            surname[1:] &= (given[tokens.norm] & self.nameable)[:-1] & plain[1:-1]
-            surname[:1] = False
-            body = vocabulary.norm_flags(frozenset(self.words.bodies) | self.words.not_names)
-            self.nameable |= surname & ~body[tokens.norm]
-        if len(tokens) and self.english:  # June Pratt, April Hall: months that are names too
-            month = vocabulary.norm_flags(frozenset(("april", "may", "june", "august")))[tokens.norm]
-            month[:-1] &= self.nameable[1:] & ~tokens.gap_has(".,;:—(\n")[1:-1]
-            month[-1:] = False
-            self.nameable |= month & ((bits & CAPITAL) != 0)
-        self.linking = np.zeros(len(tokens), dtype=bool)  # beside "de", "von": Juan de la Cruz
-        if len(tokens):
-            particle = vocabulary.norm_flags(PARTICLES)[tokens.norm]
-            self.linking[1:] |= particle[:-1]
-            self.linking[:-1] |= particle[1:]
-        self.norms, self._gap_texts = vocabulary.norms, vocabulary.gaps
+        able = self._find_nameable(bits, gaps) if len(tokens) else np.zeros(0, dtype=bool)
+        self.nameable = able.data
+        self._runs_of_names = self._join_names(np.flatnonzero(able))
+        self._titled = self._find_titled(np.flatnonzero(able), bits, gaps)
+        self._roles: dict[tuple[str, ...], str | None] = {}
         self.documents: dict[int, Document] = {}
+
+    def _find_nameable(self, bits: np.ndarray, gaps: np.ndarray) -> np.ndarray:
+        """Bool per token: a capitalised word that may be part of a person's name."""
+        tokens, words, flags = self.tokens, self.words, self.tokens.vocabulary.norm_flags
+        places = np.flatnonzero(bits & CAPITAL)  # all that follows looks at capitalised words alone
+        norm = tokens.norm[places]
+        offices = words.titles | words.not_names | words.places | set(words.bodies) | words.groups
+        excluded = flags(frozenset(offices | set(words.weak) | set(words.strong)))[norm]
+        open_ = (bits[places] & (_CLOSED if self.english else _CLOSED & ~TIME)) == 0
+        able = np.zeros(len(tokens), dtype=bool)
+        able[places[~excluded & open_]] = True
+        if tokens.n_docs:
+            able[places] &= tokens.paragraph_role[tokens.paragraph[places]] > HEADING
+        # David Pope, Stephen King, John Banks
+        given = flags(frozenset((words.female | words.male) - words.titles))
+        body = flags(frozenset(words.bodies) | words.not_names)
+        before = np.maximum(places - 1, 0)
+        surname = excluded & open_ & (places > 0) & (tokens.gap[places] == 0) & ~body[norm]
+        able[places[surname & given[tokens.norm[before]] & able[before]]] = True
+        if self.english:  # June Pratt, April Hall: months that are names too
+            month = places[flags(frozenset(("april", "may", "june", "august")))[norm]]
+            month = month[month < len(tokens) - 1]
+            joined = ~tokens.vocabulary.gap_flags(".,;:—(\n")[tokens.gap[month + 1]]
+            able[month[able[month + 1] & joined]] = True
+        return able
+
+    def _join_names(self, places: np.ndarray) -> tuple[list[int], list[int]]:
+        """The runs of two to five words of a name: tokens, half open."""
+        tokens, test = self.tokens, self.tokens.vocabulary.gap_test
+        near = np.flatnonzero(np.diff(places) <= 3)
+        one, other = places[near], places[near + 1]
+        gap, beside = tokens.gap[other], other == one + 1
+        space = beside & test("joins a name", lambda g: g in (" ", "\n"))[gap]
+        maybe = np.where(
+            beside,
+            test("stop of an initial", lambda g: g in (". ", ".\n"))[gap],
+            tokens.vocabulary.norm_flags(PARTICLES)[tokens.norm[one + 1]],
+        )
+        space[maybe] = [
+            self._adjacent(a, e) for a, e in zip(one[maybe].tolist(), other[maybe].tolist(), strict=True)
+        ]
+        joined = np.zeros(max(len(places) - 1, 0), dtype=bool)
+        joined[near] = space & (tokens.doc[one] == tokens.doc[other]) & (self._bit_column[one] & OWNER == 0)
+        apart = np.flatnonzero(np.concatenate([[True], ~joined, [True]]))
+        long = (np.diff(apart) > 1) & (np.diff(apart) <= 5)
+        return places[apart[:-1][long]].tolist(), (places[apart[1:][long] - 1] + 1).tolist()
+
+    def _find_titled(self, places: np.ndarray, bits: np.ndarray, gaps: np.ndarray) -> list[int]:
+        """The single names behind a title that is an office too: President Reed."""
+        words, norm = self.words, self.tokens.norm
+        places = places[1:] if len(places) and places[0] == 0 else places
+        office = self.tokens.vocabulary.norm_flags(
+            frozenset(words.titles & (set(words.strong) | set(words.weak)))
+        )
+        titled = office[norm[places - 1]] & (bits[places - 1] & CAPITAL != 0) & (gaps[places] & ~STOP == 0)
+        return [k for k in places[titled].tolist() if not self.nameable[k - 1]]
 
     def word(self, token: int) -> str:
         """Give a token's norm."""
@@ -172,24 +196,9 @@ class Names:
         return len(self.word(token - 1)) == 1 or not self._shouted(token - 1)
 
     def _find_people(self, state: Document) -> None:
-        able = self.nameable[state.first : state.last]
-        near = able.copy()
-        near[1:] &= able[:-1]
-        wider = near.copy()
-        wider[:-1] |= near[1:]
-        linked = able & self.linking[state.first : state.last]
-        wider |= linked
-        able = np.flatnonzero(wider & able) + state.first
-        n = len(able)
-        k = 0
-        able_list = able.tolist()
-        while k < n:
-            m = k
-            while m + 1 < n and self._adjacent(able_list[m], able_list[m + 1]):
-                m += 1
-            if m > k and m - k <= 4:
-                self._enter(state, able_list[k], able_list[m] + 1)
-            k = m + 1
+        firsts, lasts = self._runs_of_names
+        for k in range(bisect_left(firsts, state.first), bisect_left(firsts, state.last)):
+            self._enter(state, firsts[k], lasts[k])
 
     def _adjacent(self, one: int, other: int) -> bool:
         if other == one + 1:
@@ -292,19 +301,12 @@ class Names:
 
     def _titled_alone(self, state: Document) -> None:
         """Enter those whom the text calls by title and surname alone: President Reed."""
-        lists, titles = self.words, state.by_title if state.by_title is not None else {}
-        able = self.nameable[state.first : state.last].copy()
-        able[1:] &= ~able[:-1]
-        for k in (np.flatnonzero(able) + state.first).tolist():
-            title = self.word(k - 1) if k > state.first else ""
-            if (
-                title not in lists.titles
-                or not (title in lists.strong or title in lists.weak)
-                or not self.bits[k - 1] & CAPITAL
-                or self.gaps[k] & ~STOP
-                or (k + 1 < state.last and self.nameable[k + 1] and self._joins(k + 1))
-            ):
+        titles = state.by_title if state.by_title is not None else {}
+        low, high = bisect_right(self._titled, state.first), bisect_left(self._titled, state.last)
+        for k in self._titled[low:high]:
+            if k + 1 < state.last and self.nameable[k + 1] and self._joins(k + 1):
                 continue
+            title = self.word(k - 1)
             options = state.by_name.get(self.word(k))
             if options is None:
                 options = [len(state.people)]
@@ -405,6 +407,12 @@ class Names:
 
     def role_of(self, words: list[str]) -> str | None:
         """The role that the words of a title or description tell, the last telling one first."""
+        key = tuple(words)
+        if key not in self._roles:
+            self._roles[key] = self._find_role(words)
+        return self._roles[key]
+
+    def _find_role(self, words: list[str]) -> str | None:
         lists = self.words
         joined = " ".join(words)
         for phrase, role in _FIXED:
