@@ -43,6 +43,7 @@ from .bits import (
     SPEECH,
     STOP,
     SUBJECT,
+    SUBORDINATOR,
     TELLING,
     THAT,
     TO,
@@ -81,6 +82,7 @@ class Reader(Phrases, ABC):
         dashes = False
         if self.block.marks & DASH:  # the report stands between dashes itself
             dashes = sum(bool(self.g[k] & DASH) for k in range(1, start + 1)) % 2 == 1
+        opening = opening or self._still_subordinate(cue)
         gapped = relative or bool(self.b[start] & FINITE and not self.b[start] & SUBJECT)
         for k in range(start + 1, self.n):
             gap, bits, word = self.g[k], self.b[k], self.w[k]
@@ -149,6 +151,20 @@ class Reader(Phrases, ABC):
     def _reported_noun(self, k: int) -> bool:
         """Say whether ", a claim that …" follows, the author's comment."""
         return any(self.w[m] in self.report_nouns for m in range(k + 1, min(k + 4, self.n)))
+
+    def _still_subordinate(self, cue: int) -> bool:
+        """Say whether a cue stands in the clause a sentence begins with: Although some fear that …, …"""
+        first = 1 if self.w[0] == "even" and self.n > 1 else 0
+        bits = self.b[first]
+        return (
+            first <= cue
+            and bool(bits & SUBORDINATOR)
+            and not bits & (PREPOSITION | WH)
+            and not any(
+                self.g[m] & COMMA and self.b[m] & (SUBJECT | DETERMINER | CAPITAL | POSSESSIVE)
+                for m in range(1, cue)
+            )
+        )
 
     def _participle(self, cue: int) -> bool:
         """Say whether a cue stands between commas without a subject of its own: Reed, asked whether …, …"""

@@ -7,12 +7,14 @@ from .bits import (
     ADVERB,
     BELIEF,
     BREAK,
+    BY,
     CAPITAL,
     COLON,
     COMMA,
     COORDINATOR,
     DASH,
     DETERMINER,
+    ED,
     FINITE,
     GERUND,
     ING,
@@ -34,6 +36,7 @@ from .bits import (
 )
 from .clauses import Reader
 
+_CLAUSAL = english.SAY_FORMS | frozenset(("points out", "pointed out", "point out"))
 _SAY = frozenset("say says said saying".split())
 
 
@@ -180,6 +183,8 @@ class EnglishCircumstance(Reader):
                 return False
             if self.b[stop] & FINITE and not self.b[stop] & DETERMINER:
                 return True
+            if self.b[stop] & ED and text in _CLAUSAL and not self.b[min(stop + 1, self.n - 1)] & BY:
+                return True  # points out the council voted for it
             if self.b[stop] & COORDINATOR and text not in _SAY and self.b[min(stop + 1, self.n - 1)] & VERB:
                 return False
             if self.b[stop] & QUOTED:

@@ -13,6 +13,7 @@ from .bits import (
     BELIEF,
     BREAK,
     CAPITAL,
+    COLON,
     COMMA,
     COORDINATOR,
     DASH,
@@ -63,6 +64,7 @@ class EnglishReader(EnglishParentheses):
         if self.block.spans:
             self._after_quotation()
         goes_on = False
+        self._said_first()
         if not self.found:
             self._final_parenthesis()
         if not self.found:
@@ -120,6 +122,15 @@ class EnglishReader(EnglishParentheses):
                 if (after >= self.n or self.g[after] & (BREAK | STOP)) and not self.g[v] & BREAK:
                     self.add(Attribution((v, i + 1), self.w[i], bits, (q + 1, v), "np", [(q, q + 1)]))
                 return
+
+    def _said_first(self) -> None:
+        """Said the leader of the House: “…”"""
+        if self.n < 3 or self.w[0] not in ("said", "says", "added", "wrote", "asked") or not self.block.spans:
+            return
+        source = self.np_right(1)
+        q = next((k for k in range(1, self.n) if self.b[k] & QUOTED), self.n)
+        if source and q < self.n and self.g[q] & COLON and not self.finite_between(1, q):
+            self.add(Attribution((0, 1), self.w[0], SPEECH, source, "np", self.quote_parts(q, 0)))
 
     def _final_parenthesis(self) -> None:
         """…, X said on Tuesday. …, according to X. Then what stands before is X's, whatever it has inside."""
@@ -252,11 +263,6 @@ class EnglishReader(EnglishParentheses):
                 return bool(self.b[m] & (SPEECH | TELLING | ASKING))
         return False
 
-    def _only_relative(self, a: int, e: int) -> bool:
-        """Say whether the finite verbs of a stretch are those of relative clauses: Reed, who runs the fund, …"""
-        verbs = [m for m in range(a, e) if self.b[m] & FINITE]
-        return bool(verbs) and all(any(self.b[p] & RELATIVE for p in range(max(m - 3, a), m)) for m in verbs)
-
     def _noun_reading(self, i: int) -> bool:
         if not self.b[i] & (LEMMA | PRESENT) or i == 0:
             return False
@@ -335,6 +341,8 @@ class EnglishReader(EnglishParentheses):
         return False
 
     def _is_passive(self, v: int, i: int, past: bool = False) -> bool:
+        if self.w[i] == "quoted" and self.w[i + 1 : i + 3] == ["as", "saying"]:
+            return False
         if not past and not self.b[i] & PAST:
             return False
         for k in range(i - 1, v - 1, -1):
@@ -382,7 +390,8 @@ class EnglishReader(EnglishParentheses):
             and not self.b[end] & (THAT | QUOTED | TO | SUBJECT | DETERMINER | PREPOSITION | CAPITAL)
         ):
             return  # newly revealed documents
-        if self._is_passive(v, i):
+        joined = text == "expected" and v == i and i > 0 and self.b[i - 1] & COORDINATOR
+        if self._is_passive(v, i) or (joined and any(self.b[m] & BE for m in range(i))):
             self._passive(v, i, bits, end, text)
             return
         if bits & PAST and end < self.n and self.w[end] == "by" and v == i and text != "said":

@@ -59,6 +59,7 @@ _WARN = frozenset(
         """.split()
 )
 _DENY = frozenset("deny denies denied denying".split())
+_CALL = frozenset("call calls called calling".split())
 _CALL_FOR = frozenset(("call for", "calls for", "called for", "calling for"))
 _REFUSE = frozenset("decline declines declined declining refuse refuses refused refusing".split())
 _CLAIM_TO = frozenset(
@@ -220,12 +221,18 @@ class EnglishComplement(EnglishCircumstance):
             if told < self.n and told > k:
                 there = self.b[told]
                 verb = told + 1 < self.n and not self.b[told + 1] & (DETERMINER | POSSESSIVE | CAPITAL)
-                if verb and there & TO and bits & (REQUEST | INTENTION) and not self.g[told] & BREAK:
+                if (
+                    verb
+                    and there & TO
+                    and bits & (REQUEST | INTENTION)
+                    and text not in _CALL
+                    and not self.g[told] & BREAK
+                ):
                     return clause(k if text in _WITH_OBJECT_TO else told)  # wants | the bill to pass
                 inserted = self._past_inserted(told) if bits & TELLING else None
                 if inserted is not None:
                     return clause(inserted)
-                if bits & REQUEST:
+                if bits & REQUEST and text not in _CALL:
                     far = self._far_to(k)
                     if far is not None:
                         return clause(far)
@@ -332,13 +339,13 @@ class EnglishComplement(EnglishCircumstance):
 
     def _evaluation(self, i: int, k: int, text: str, relative: bool) -> list[tuple[int, int]]:
         q = self._near_quote(k)
-        marker = ("of",) if text in _ACCUSE else ("for",) if text in _BLAME else ("as",)
+        marker = ("of",) if text in _ACCUSE else ("for", "as") if text in _BLAME else ("as",)
         for m in range(k, min(k + _REACH, self.n)):
             if self.g[m] & (SEMICOLON | COMMA) and m > k:
                 break
             if q is not None and m >= q:
                 break
-            if self.w[m] in marker and not self.g[m] & BREAK and (m > k or marker == ("as",)):
+            if self.w[m] in marker and not self.g[m] & BREAK and (m > k or "as" in marker):
                 if q is not None and q - m <= 2:
                     break
                 return [(m, self.clause_end(m, i, relative))]

@@ -19,6 +19,7 @@ from .bits import (
     INTENTION,
     LEMMA,
     MANNER,
+    POSSESSIVE,
     PREPOSITION,
     QUOTED,
     RELATIVE,
@@ -53,6 +54,11 @@ class EnglishParentheses(EnglishNouns):
 
     def _two_clauses(self, a: int, e: int) -> bool:
         return any(self.g[k] & COMMA for k in range(a + 1, e))
+
+    def _only_relative(self, a: int, e: int) -> bool:
+        """Say whether the finite verbs of a stretch are those of relative clauses: Reed, who runs the fund, …"""
+        verbs = [m for m in range(a, e) if self.b[m] & FINITE]
+        return bool(verbs) and all(any(self.b[p] & RELATIVE for p in range(max(m - 3, a), m)) for m in verbs)
 
     def _rest_is_appositive(self, k: int) -> bool:
         return (
@@ -186,7 +192,7 @@ class EnglishParentheses(EnglishNouns):
             after_quote or self.finite_between(*left) or self.later_quote(k) or interrupts
         ):
             return False
-        if not after_quote and not bits & SPEECH:
+        if not after_quote and (not bits & SPEECH or start & POSSESSIVE or self._only_relative(*left)):
             return False
         parts = [left]
         go_on = self.later_quote(k)

@@ -388,6 +388,8 @@ class Names:
             if k > e and self.gaps[k] & (_BREAKS | STOP):
                 break
             if self.bits[k] & (RELATIVE | FINITE) and not self.bits[k] & DETERMINER:
+                if not self.bits[k] & RELATIVE:
+                    return range(0)  # According to Reed, the mayor lied
                 break
             k += 1
         return range(e, k)

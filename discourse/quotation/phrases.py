@@ -245,6 +245,18 @@ class Phrases:
         for k in range(np[1] - 1, np[0], -1):  # critics see | a politician who …
             if self.w[k] in ("a", "an") and not self.b[k - 1] & _BEFORE_NOUN and not self.g[k] & BREAK:
                 return k, np[1]
+        for k in range(np[1] - 3, np[0] - 1, -1):
+            if (
+                self.b[k] & TO
+                and k + 2 < np[1]
+                and not self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL | PLURAL | NUMBER)
+                and not (
+                    self.w[k - 1] in ENGLISH.strong
+                    or self.w[k - 1] in ENGLISH.weak
+                    or self.w[k - 1] == "close"
+                )
+            ):
+                return k + 2, np[1]  # to overcome | holdouts who want
         if not self.g[end] & COMMA or not self.b[np[1] - 1] & CAPITAL:
             return np
         for k in range(np[1] - 2, np[0], -1):
@@ -266,6 +278,8 @@ class Phrases:
             if self.g[c] & PAREN:
                 end = c
                 continue
+            if self.b[c - 1] & QUOTED and end != v:
+                return self.np_left(end)  # “…,” Reed, a lawyer, said
             p = c - 1  # the segment before
             while p > self.left and not self.g[p] & (COMMA | DASH | PAREN | SEMICOLON):
                 p -= 1
@@ -416,7 +430,9 @@ class Phrases:
                 return False
             if self.b[m] & THAT and not free:
                 return False
-            if self.b[m] & (RELATIVE | SUBORDINATOR | ING) and m > k and not self.b[m] & PREPOSITION:
+            if m > k and (
+                self.b[m] & SUBORDINATOR or (self.b[m] & (RELATIVE | ING) and not self.b[m] & PREPOSITION)
+            ):
                 free = True
             if self.b[m] & FINITE and not free:
                 return False

@@ -194,8 +194,8 @@ class Speakers(Descriptions):
         name = self.text(a, end)
         head = self._head(a, core)
         definite = (
-            self.word(a) in ("the", "el", "la", "los", "las")
-            and core - a <= 3
+            self.word(a) in ("the", "el", "la", "los", "las", "this", "este", "esta")
+            and core - a <= 4
             and not (
                 head in words.bodies
                 and head not in _PARTISANS
@@ -230,7 +230,7 @@ class Speakers(Descriptions):
             kind = "anonymous"
         elif head in words.places:
             kind, role = "institution", role or "executive"
-        elif self.bits[core - 1] & CAPITAL and core - 1 > a:
+        elif self.bits[core - 1] & CAPITAL and (core - 1 > a or self._shouted(a)):
             kind = "institution"
         else:
             kind = "anonymous"
@@ -386,7 +386,7 @@ class Speakers(Descriptions):
                     a > since
                     and (not self.gaps[a] & (_BREAKS | STOP) or self.word(a - 1) in words.titles)
                     and (
-                        self.bits[a - 1] & (CAPITAL | OWNER | POSSESSIVE | NUMBER)
+                        (self.bits[a - 1] == 0 or self.bits[a - 1] & (CAPITAL | OWNER | POSSESSIVE | NUMBER))
                         and not self.bits[a - 1] & PREPOSITION
                     )
                 ):
