@@ -168,6 +168,16 @@ DIRECT_ENGLISH = [
         "“She likes the noise,” a friend who has known her since school told me.",
         [("“She likes the noise,”", "a friend")],
     ),
+    ("Said Maria Lopez of the board: “We will wait.”", [("“We will wait.”", "Maria Lopez")]),
+    (
+        "“We can wait,” Mayor Maria Lopez, a former teacher, said of the plan after it was read aloud.",
+        [("“We can wait,”", "Maria Lopez")],
+    ),
+    ("“We will wait,” Maria Lopez was quoted as saying.", [("“We will wait,”", "Maria Lopez")]),
+    (
+        "Maria Lopez mocked the plan: “Nobody wants it here,” she said.",
+        [("“Nobody wants it here,”", "Maria Lopez")],
+    ),
     ("The crowd shouted back: “Never!”", [("“Never!”", "The crowd")]),
     ("“Do not lean out,” the sign read.", [("“Do not lean out,”", "the sign")]),
     ("On one page, beside a map, Maria Lopez has written, “Not here.”", [("“Not here.”", "Maria Lopez")]),
@@ -202,6 +212,12 @@ DIRECT_SPANISH = [
     ("María López calificó el plan de “vergüenza”.", [("“vergüenza”", "María López")]),
     ("¿“Quién espera”?, preguntó María López.", [("“Quién espera”", "María López")]),
     ("“Nadie espera”, confiesa uno de ellos.", [("“Nadie espera”", "uno de ellos")]),
+    ("“¿No espera?”, se le preguntó.", [("“¿No espera?”", None)]),
+    ("“No vamos a esperar” dijo María López.", [("“No vamos a esperar”", "María López")]),
+    (
+        "María López cuestionó el plan: “No es serio para nadie”, aseguró.",
+        [("“No es serio para nadie”", "María López")],
+    ),
 ]
 
 
@@ -350,6 +366,20 @@ INDIRECT_ENGLISH = [
     ),
     ("The other said the bridge was safe.", ["the bridge was safe"]),
     (
+        "Even though the bridge is new, where some drivers have raised concerns that it leans, the city waits.",
+        ["that it leans"],
+    ),
+    (
+        "The clerk points out the council last year voted to close it.",
+        ["the council last year voted to close it"],
+    ),
+    ("Some drivers criticized the bridge as too narrow.", ["as too narrow"]),
+    (
+        "He hopes to win over drivers who want to keep the bridge.",
+        ["to win over drivers who want to keep the bridge"],
+    ),
+    ("The minister was quoted as saying that the bridge was safe.", ["that the bridge was safe"]),
+    (
         "The minister promised to mend the bridge, with aides insisting that it was safe.",
         ["to mend the bridge", "that it was safe"],
     ),
@@ -403,6 +433,14 @@ INDIRECT_SPANISH = [
     ("Para la ingeniera Ana Ruiz, el puente era seguro.", ["el puente era seguro"]),
     ("El comunicado señala que el puente era seguro.", ["que el puente era seguro"]),
     ("El ministro insistió en que el puente era seguro.", ["que el puente era seguro"]),
+    (
+        "El ministro dijo que el puente era viejo, pero que sus rivales quieren cerrarlo.",
+        ["que el puente era viejo, pero que sus rivales quieren cerrarlo"],
+    ),
+    (
+        "El ministro dijo que el puente era seguro e instó a los vecinos a usarlo.",
+        ["que el puente era seguro", "a usarlo"],
+    ),
     ("El ministro advirtió, sin embargo, de que el puente era viejo.", ["que el puente era viejo"]),
     (
         "Los técnicos admiten que el puente es viejo, pero creen que aguantará.",
@@ -472,6 +510,8 @@ def test_a_clause_with_a_quotation_in_it_is_mixed(text: str, language: str) -> N
         "The plan calls for three bridges.",
         "The price claims of the company fell.",
         "They took measures in order to rebuild the bridge.",
+        "The mayor, who voted for the bridge, announced his support.",
+        "The minister called the signs related to bridges a shame.",
     ],
 )
 def test_no_row_english(text: str) -> None:
@@ -488,6 +528,7 @@ def test_no_row_english(text: str) -> None:
         "La ley que aprobó el Congreso es larga.",
         "Creo que debemos actuar.",
         "Para la paz hacen falta dos.",
+        "El ministro respondió a la demanda que presentaron los vecinos.",
     ],
 )
 def test_no_row_spanish(text: str) -> None:
@@ -657,6 +698,9 @@ def test_kind_and_role_spanish(text: str, speaker: str, kind: str, role: str | N
             "Rights group Open Road said it was closed. It called on drivers to wait.",
             ["Open Road", "Open Road"],
         ),
+        ("According to Reed, the mayor said the road was open.", ["Reed"]),
+        ("TASS reported that the road was open.", ["TASS"]),
+        ("Sen. Ana Ruiz voted no. The lawmaker said the road was open.", ["Ana Ruiz"]),
         ("It was a blow for Sen. Tom Hill, who said he was tired.", ["Tom Hill"]),
         ("Ana Ruiz said it was late. “Tell Dale Moore.”", ["Ana Ruiz", "Ana Ruiz"]),
         (
@@ -683,6 +727,8 @@ def test_speakers_are_resolved_within_the_document_english(text: str, speakers: 
             ["Luis Cano"],
         ),
         ("Luis Cano dijo que esperaba. «Eva Soto lo sabe», añadió.", ["Luis Cano", "Luis Cano"]),
+        ("El presidente Juan Luis Cano Soto llegó. Cano Soto dijo que esperaba.", ["Juan Luis Cano Soto"]),
+        ("La senadora Ana Ruiz denunció el plan. La legisladora dijo que era caro.", ["Ana Ruiz"]),
         ("Elena Prats es candidata. Prats promete abrir el puente.", ["Elena Prats"]),
     ],
 )

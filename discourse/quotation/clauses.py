@@ -220,6 +220,8 @@ class Reader(Phrases, ABC):
         finite = FINITE | PRESENT | (GERUND if tense & GERUND else 0)
         if m > k + 1 and self.b[m - 1] & AUXILIARY:
             finite |= PAST  # y ha pedido que
+        if self._that(k + 1):
+            return False  # said that A, but that B
         if self.w[k + 1] == "had" and not comma:
             return False  # said he was tired and had asked whether: within what is said
         if not tense & VERB and not comma:
@@ -318,6 +320,8 @@ class Reader(Phrases, ABC):
 
     def left_content(self, e: int) -> tuple[int, int] | None:
         """What stands before a parenthetical source or cue, without the connector to what came earlier."""
+        if e - 1 > self.left and self.b[e - 1] & QUOTED and self.g[e - 1] & COLON:
+            return e - 1, e  # Reed mocked it: “…,” he said
         a = self._after_dateline() if self.left == 0 else self.left
         for k in range(e - 1, a, -1):
             if self.g[k] & (SEMICOLON | COLON) and not self.b[k] & QUOTED:

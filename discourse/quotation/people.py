@@ -239,6 +239,10 @@ class Names:
             self._enter_partner(state, a)
         known = state.by_full.get(tokens)
         if known is None:
+            known = self._longer(state, tokens)
+            if known is not None:
+                state.by_full[tokens] = known
+        if known is None:
             known = len(state.people)
             state.people.append(Person(None, a, tokens))
             state.by_full[tokens] = known
@@ -247,6 +251,15 @@ class Names:
                     state.by_name.setdefault(part, []).append(known)
         state.mentions.append((a, e, known))
         state.people[known].mentions.append((a, e))
+
+    def _longer(self, state: Document, tokens: tuple[str, ...]) -> int | None:
+        """The person whose full name has these words in a row: López Obrador, of an Andrés López Obrador."""
+        n = len(tokens)
+        for number in state.by_name.get(tokens[-1], ()):
+            full = state.people[number].tokens
+            if len(full) > n and any(full[k : k + n] == tokens for k in range(len(full) - n + 1)):
+                return number
+        return None
 
     def _enter_partner(self, state: Document, a: int) -> None:
         """Ray and Della Toomey are a Ray Toomey too."""

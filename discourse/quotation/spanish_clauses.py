@@ -24,6 +24,8 @@ from .bits import (
     PAREN,
     PAST,
     POSSESSIVE,
+    PREPOSITION,
+    PRESENT,
     QUOTED,
     RELATIVE,
     SPEECH,
@@ -116,6 +118,14 @@ class SpanishReader(SpanishSources):
             return  # a participle
         if i and (self.w[i - 1] in _ARTICLES or self.b[i - 1] & POSSESSIVE) and not self.g[i] & BREAK:
             return  # el informe, su cuenta
+        if (
+            i
+            and self.w[i - 1] == "la"
+            and (i == 1 or self.b[i - 2] & PREPOSITION)
+            and bits & PRESENT
+            and text.endswith("a")
+        ):
+            return  # a la demanda que presentaron
         if bits & LEMMA and i and self.w[i - 1] == "es":
             return  # es decir
         if self._beside_quote(i, v, bits, end, text):
@@ -175,7 +185,7 @@ class SpanishReader(SpanishSources):
         if self.b[v - 1] & (COORDINATOR | SUBORDINATOR) and not self.g[v] & BREAK:
             return None, False
         if self.b[v - 1] & RELATIVE and not self.g[v] & BREAK:
-            np = self.np_left(v - 1)
+            np = self.np_left(v - 1) if self.w[v - 2] != "lo" or v < 2 else None  # por lo que insistió
             return np, True
         source = self._before_appositive(v) if self.g[v] & (COMMA | DASH | PAREN) else self.np_left(v)
         if source is not None and not self._nominal(source):
@@ -187,7 +197,10 @@ class SpanishReader(SpanishSources):
         if not bits & (SAYING | BELIEF) or not bits & FINITE:
             return False
         after_quote = v > self.left and bool(self.b[v - 1] & QUOTED)
-        if after_quote and not self.g[v] & (COMMA | DASH) and not (self.is_full(v - 1) and bits & SPEECH):
+        behind = self._subject_right(end, self.n) if end < self.n else (end, end)
+        ends = v == i and behind is not None and behind[1] >= self.n
+        loose = bits & SPEECH and (ends or self.is_full(v - 1))
+        if after_quote and not self.g[v] & (COMMA | DASH) and not loose:
             return False
         comma = bool(self.g[v] & (COMMA | DASH)) and v > self.left
         if not after_quote and not comma:
@@ -232,7 +245,12 @@ class SpanishReader(SpanishSources):
             return False
         if source and self.is_author(source):
             return True
-        self.add(Attribution((v, end), text, bits, source, "np" if source else "dropped", parts))
+        asked = not source and self.w[v] == "se" and i - v > 1  # se le preguntó
+        self.add(
+            Attribution(
+                (v, end), text, bits, source, "np" if source else "none" if asked else "dropped", parts
+            )
+        )
         return True
 
     def _subject_before_verb(self, i: int, v: int, bits: int, end: int, text: str) -> bool:

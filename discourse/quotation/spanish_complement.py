@@ -147,6 +147,8 @@ class SpanishComplement(Reader):
                 m == k and self._infinitive(m) and bits & (INTENTION | SPEECH)
             ):
                 return True
+            if bits & REQUEST and self.w[m] == "a" and self._infinitive(m + 1):
+                return True
             if self.b[m] & FINITE or (self.g[m] & BREAK and m > k):
                 return False
         return False

@@ -270,7 +270,7 @@ class Speakers(Descriptions):
         if person and not self._plural(head, place) and head not in _OFFICES:
             role = self.words.strong.get(head) or None
             gender = self._gender(head, range(0))
-            return self._near_speaker(
+            return self._near_bearer(state, place, role, gender) or self._near_speaker(
                 state,
                 place,
                 lambda s: (
@@ -283,6 +283,17 @@ class Speakers(Descriptions):
             return self._last_speaker(
                 state, place, lambda s: s.personal and s.gender in ("", _PERSON_NOUNS[head])
             )
+        return None
+
+    def _near_bearer(self, state: Document, place: int, role: str | None, gender: str) -> Source | None:
+        """The person of a role whom the sentences before name last: Senator Ruiz … the lawmaker."""
+        sentence = int(self.tokens.sentence[place])
+        since = max(int(self.tokens.sentence_first[max(sentence - 2, 0)]), state.first)
+        for a, _, known in reversed(state.mentions if role else ()):
+            if since <= a < place and self.span_of[a] < 0:
+                source = self._source_of(state, known)
+                if source.role == role and (not source.gender or not gender or source.gender == gender):
+                    return source
         return None
 
     def _near_speaker(
