@@ -63,7 +63,7 @@ def scope(s: Sentence, found: Found) -> Parts:
     if shape == PHRASAL:
         return _phrasal(s, i, last)
     if shape == COMPLEMENT:
-        return [(last, complement_end(s, last))]
+        return [(last, _complement_end(s, i, last))]
     if shape == PASSIVE:
         return left_parts(s, i)
     if shape == COORDINATE:
@@ -71,6 +71,16 @@ def scope(s: Sentence, found: Found) -> Parts:
     if shape == INTERJECTION:
         return fragment_before(s, i)
     return []
+
+
+def _complement_end(s: Sentence, i: int, last: int) -> int:
+    """Give the end of a complement; one before its clause and without a comma ends at the clause's subject."""
+    tags, end = s.tags, complement_end(s, last)
+    if (i == s.low or tags[i] & EDGE) and not tags[end] & COMMA:
+        for k in range(last + 1, end):
+            if tags[k] & PRONOUN and not tags[k] & EDGE and tags[k + 1] & FINITE:
+                return k  # "without peace there is nothing"
+    return end
 
 
 def _verbal(s: Sentence, found: Found) -> Parts:

@@ -15,6 +15,7 @@ from .tags import (
     BE,
     DETERMINER,
     FINITE,
+    MAYBE_SUBJECT,
     MENTAL,
     OPENER,
     PREDICATE,
@@ -22,6 +23,7 @@ from .tags import (
     SPEECH,
     SUBORDINATOR,
     THAT,
+    VERB,
 )
 
 # Spanish: after a negation these repeat it, and "en" of "en absoluto"
@@ -31,14 +33,16 @@ _ABSOLUTE = {
     "en": frozenset("no nobody none nothing never".split()),
     "es": frozenset("nadie ningún ninguno ninguna nada".split()),
 }
-# what is not doubted is so
+# what is not doubted is so, and what it is no secret that
 _DOUBT = frozenset("doubt doubts doubted duda dudas dudo dudamos dudan dudar".split())
+_SECRET, _CLAUSE = frozenset("secret question secreto".split()), frozenset(("that", "que"))
 # what is denied of "that …" is denied of what follows: "I do not think that …", "it is not true that …"
 _TRANSPARENT = frozenset(
     "think thinks thought believe believes believed suppose imagine expect true false case mean means fact"
     " creo creemos cree creen pienso pensamos piensa cierto verdad significa".split()
 )
 _WITHOUT = frozenset(("without", "sin"))
+_BETWEEN = ADVERB | DETERMINER | BE | FINITE
 _NEAR = 4  # words between a negation and the adjective that cancels it: "not (at all an) impossible"
 
 
@@ -148,17 +152,20 @@ class _Between:
         self, cues: Cues, last: np.ndarray, reach: np.ndarray, level: np.ndarray
     ) -> Iterator[tuple[int, int, bool]]:
         """Find "not impossible", "no doubt that": from there to the end of the scope nothing is negated."""
-        norm = self._tokens.norm
-        doubt = self._tokens.vocabulary.norm_flags(_DOUBT)
-        stops = cues.first[cues.kind == "affixal"]
-        gradable = np.array([is_gradable(self._norms[n]) for n in norm[stops].tolist()], dtype=bool)
-        stops = stops[gradable] if len(stops) else stops
-        stops = np.sort(np.concatenate([stops, np.flatnonzero(doubt[norm])]))
-        if not len(stops):
-            return
-        after = np.searchsorted(stops, last)
-        near = np.append(stops, len(norm) + _NEAR)[after]
-        for k in np.flatnonzero((near < reach) & (near - last < _NEAR)).tolist():
-            tags = self._words(int(last[k]), int(near[k]))[1]
-            if all(tag & (ADVERB | DETERMINER | BE | FINITE) for tag in tags):
-                yield int(near[k]), int(reach[k]), bool((level[k] + 1) % 2)
+        norm, flags = self._tokens.norm, self._tokens.vocabulary.norm_flags
+        affixed = cues.first[cues.kind == "affixal"]
+        has_affix = np.zeros(len(norm), dtype=bool)
+        has_affix[affixed] = [is_gradable(self._norms[n]) for n in norm[affixed].tolist()]
+        # one row per cue: the few words behind it
+        behind = last[:, None] + np.arange(_NEAR + 1)
+        is_within, behind = behind < reach[:, None], np.minimum(behind, len(norm) - 1)
+        words = norm[behind]
+        doubt = flags(_DOUBT)[words[:, :-1]] | (flags(_SECRET)[words[:, :-1]] & flags(_CLAUSE)[words[:, 1:]])
+        cancels = (doubt | has_affix[behind[:, :-1]]) & is_within[:, :-1]
+        for k in np.flatnonzero(cancels.any(axis=1)).tolist():
+            step = int(cancels[k].argmax())
+            near = int(last[k]) + step
+            tags = self._words(int(last[k]), near)[1]
+            may_stand = _BETWEEN | (VERB | MAYBE_SUBJECT) * bool(doubt[k, step])  # no cabe, no one
+            if all(tag & may_stand for tag in tags):
+                yield near, int(reach[k]), bool((level[k] + 1) % 2)

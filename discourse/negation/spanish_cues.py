@@ -250,6 +250,12 @@ def _transitive(s: Sentence, i: int) -> Found | None:
     return _lexical(i, i + 1)
 
 
+def _rule_out(s: Sentence, i: int) -> Found | None:
+    """no se puede descartar, sin descartar; "para descartar una fractura" looks for one."""
+    is_denied = s.words[i - 1] == "sin" or s.tags[i - 1] & FINITE
+    return _transitive(s, i) if is_denied else None
+
+
 def _deny(s: Sentence, i: int) -> Found | None:
     """negarse a + infinitive, negar que, negar + phrase."""
     if s.words[i + 1] == "a" and (s.words[i - 1] in _REFLEXIVE or s.words[i] == "negarse"):
@@ -304,7 +310,7 @@ def _table() -> dict[str, Rule]:
     table: dict[str, Rule] = {
         "no": _no, "nunca": _never, "jamás": _never, "jamas": _never, "nada": _nothing, "nadie": _nobody,
         "tampoco": _tampoco, "ni": _ni, "sin": _sin, "absoluto": _absolutely, "vida": _in_life,
-        "lugar": _instead, "vez": _instead, "fin": _end,
+        "lugar": _instead, "vez": _instead, "fin": _end, "descartar": _rule_out,
     }  # fmt: skip
     for rule, words in (
         (_determiner, "ningún ningun ninguno ninguna ningunos ningunas"),
