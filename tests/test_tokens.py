@@ -297,9 +297,9 @@ def test_chunks_are_what_white_space_parts(raw):
     start, length = chunk_spans(raw)
     expected = [chunk for chunk in "".join(chr(b) if b > 32 else " " for b in raw).split(" ") if chunk]
     assert [raw[s : s + n].decode("latin-1") for s, n in zip(start, length, strict=True)] == expected
-    ids, start, length = (table := ChunkTable()).number(raw)
+    ids, start = (table := ChunkTable()).number(raw)
     assert [table.chunks[i].decode("latin-1") for i in ids] == expected
-    assert [raw[s : s + n].decode("latin-1") for s, n in zip(start, length, strict=True)] == expected
+    assert [raw[s:].startswith(table.chunks[i]) for s, i in zip(start, ids, strict=True)] == [True] * len(ids)
 
 
 @given(

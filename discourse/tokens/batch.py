@@ -29,7 +29,7 @@ class Batch:
 
     def __init__(self, vocabulary: Vocabulary, raw: bytes) -> None:
         self._vocabulary, self._layout, self._raw = vocabulary, vocabulary.layout, raw
-        self._ids, self._byte_start, self._byte_length = vocabulary.table.number(raw)
+        self._ids, self._byte_start = vocabulary.table.number(raw)
         layout = self._layout
         layout.update()
         self._odd = layout.odd.values.take(self._ids)
@@ -92,7 +92,9 @@ class Batch:
         if layout.extra.values.any():
             # white space is ASCII, so only chunks have characters of several bytes
             extra = layout.extra.values.take(self._ids)
-            at = at - (np.cumsum(extra) - extra)
+            before = np.cumsum(extra)
+            before -= extra
+            at = at - before
         later_at = at[self._later_chunk]
         start = self._spread(
             at + layout.start.values.take(self._ids), later_at + layout.later_start.values[row]

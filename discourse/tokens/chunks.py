@@ -26,12 +26,12 @@ _BLOCK = 1 << 19  # bytes looked at together: what fits the cache
 _HOT_BITS = 14  # slots for the commonest chunks, few enough to stay in the processor's nearest memory
 
 
-def chunk_spans(raw: bytes) -> tuple[np.ndarray, np.ndarray]:
+def chunk_spans(raw: bytes | memoryview) -> tuple[np.ndarray, np.ndarray]:
     """Find the white-space chunks of UTF-8 bytes that begin and end with a separator.
 
     Parameters
     ----------
-    raw : bytes
+    raw : bytes or memoryview
 
     Returns
     -------
@@ -66,18 +66,25 @@ def hash_long(head: np.ndarray, tail: np.ndarray, length: np.ndarray) -> np.ndar
 
 
 class _Block:
-    """A stretch of text with its chunks and what tells them apart.
+    """A stretch of text between two separators, with its chunks and what tells them apart.
 
     `key` is the chunk itself, padded with zeros, up to eight bytes, else a hash; the last byte of a hash
     is one that UTF-8 never has, so that it is never taken for a short chunk. `long` are the chunks that
     have a hash, `head` and `tail` their first and last eight bytes.
+
+    Parameters
+    ----------
+    raw : bytes
+        Goes on for eight bytes behind the block.
+    at, cut : int
+        Where the two separators stand in it.
     """
 
-    def __init__(self, raw: bytes) -> None:
-        self.raw = raw
-        self.start, self.length = chunk_spans(raw)
+    def __init__(self, raw: bytes, at: int, cut: int) -> None:
+        self._raw, self._at = raw, at
+        self.start, self.length = chunk_spans(memoryview(raw)[at : cut + 1])
         # every eight bytes in a row as one number, at every offset
-        words = np.ndarray(shape=(len(raw) - 7,), dtype="<u8", buffer=raw, strides=(1,))
+        words = np.ndarray(shape=(cut + 1 - at,), dtype="<u8", buffer=raw, offset=at, strides=(1,))
         self.key = words[self.start]
         self.long = np.flatnonzero(self.length > 8)
         self.head, self.n = self.key[self.long], self.length[self.long]
@@ -85,9 +92,11 @@ class _Block:
         self.key &= _MASKS.take(self.length, mode="clip")
         self.key[self.long] = hash_long(self.head, self.tail, self.n) | _NEVER_UTF8
 
-    def chunk(self, i: int) -> bytes:
-        """Give the bytes of one chunk."""
-        return self.raw[self.start[i] : self.start[i] + self.length[i]]
+    def chunks(self, places: np.ndarray) -> list[bytes]:
+        """Give the bytes of some chunks."""
+        begin = self.start[places] + self._at
+        spans = zip(begin.tolist(), (begin + self.length[places]).tolist(), strict=True)
+        return [self._raw[a:b] for a, b in spans]
 
 
 class ChunkTable:
@@ -116,7 +125,7 @@ class ChunkTable:
     def __len__(self) -> int:
         return len(self.chunks)
 
-    def number(self, raw: bytes) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    def number(self, raw: bytes) -> tuple[np.ndarray, np.ndarray]:
         """Number the chunks of a text.
 
         Parameters
@@ -126,18 +135,18 @@ class ChunkTable:
 
         Returns
         -------
-        (ids, start, length) : int32, int64, int64 arrays, one element per chunk; start in bytes
+        (ids, start) : int32 and int64 arrays, one element per chunk; start in bytes
         """
-        parts = [(np.zeros(0, np.int32), np.zeros(0, np.int64), np.zeros(0, np.int64))]
+        parts = [(np.zeros(0, np.int32), np.zeros(0, np.int64))]
+        padded = b"".join((b"\n", raw, _PADDING))
         at = 0
         while at < len(raw):
-            cut = _next_separator(raw, at + _BLOCK)
-            block = _Block(b"\n" + raw[at:cut] + _PADDING)
-            ids = self._look_up(block)
-            parts.append((ids, block.start + (at - 1), block.length))
+            cut = _next_separator(padded, min(at + _BLOCK, len(raw)) + 1)
+            block = _Block(padded, at, cut)
+            parts.append((self._look_up(block), block.start + (at - 1)))
             at = cut
-        ids, start, length = (np.concatenate(column) for column in zip(*parts, strict=True))
-        return ids, start, length
+        ids, start = (np.concatenate(column) for column in zip(*parts, strict=True))
+        return ids, start
 
     def _look_up(self, block: _Block) -> np.ndarray:
         slot = home(block.key, _HOT_BITS)
@@ -174,16 +183,15 @@ class ChunkTable:
 
     def _store(self, block: _Block, examples: np.ndarray) -> np.ndarray:
         """Keep the chunks themselves; return their numbers."""
-        first, start, length = len(self.chunks), block.start[examples], block.length[examples]
-        spans = zip(start.tolist(), (start + length).tolist(), strict=True)
-        self.chunks.extend([block.raw[begin:end] for begin, end in spans])
+        first = len(self.chunks)
+        self.chunks += block.chunks(examples)
         place = np.minimum(np.searchsorted(block.long, examples), max(len(block.long) - 1, 0))
         head, tail = (
             c[place] if len(c) else np.zeros(len(place), np.uint64) for c in (block.head, block.tail)
         )
         self._head_of.extend(head)
         self._tail_of.extend(tail)
-        self._length_of.extend(length)
+        self._length_of.extend(block.length[examples])
         return np.arange(first, len(self.chunks), dtype=np.int32)
 
     def _verify(self, block: _Block, ids: np.ndarray) -> None:
@@ -194,9 +202,9 @@ class ChunkTable:
         differs |= self._length_of.values[own] != block.n
         # head, tail and length are the whole of a chunk of up to sixteen bytes; past that, look
         differs |= block.n > 16
-        for i in np.flatnonzero(differs).tolist():
+        doubtful = np.flatnonzero(differs)
+        for i, chunk in zip(doubtful.tolist(), block.chunks(block.long[doubtful]), strict=True):
             at = block.long[i]
-            chunk = block.chunk(at)
             if self.chunks[own[i]] != chunk:
                 if chunk not in self._strange:
                     self._strange[chunk] = int(self._store(block, block.long[i : i + 1])[0])
@@ -204,6 +212,5 @@ class ChunkTable:
 
 
 def _next_separator(raw: bytes, at: int) -> int:
-    """The first separator at or after a position, so that no chunk is cut in two."""
-    found = _SEPARATOR.search(raw, at)
-    return found.start() if found else len(raw)
+    """The first separator at or after a position, so that no chunk is cut in two; there is one."""
+    return next(_SEPARATOR.finditer(raw, at)).start()
