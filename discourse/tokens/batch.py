@@ -131,7 +131,9 @@ class Batch:
             # marks that stand alone (a dash, a bullet) are part of the one gap between two words
             last = np.flatnonzero(np.append(token[1:] != token[:-1], True))
             first = np.append(0, last[:-1] + 1)
-            for i in np.flatnonzero(last > first).tolist():
+            two = last == first + 1
+            gap[token[last[two]]] = joints.join(number[first[two]], number[last[two]])
+            for i in np.flatnonzero(last > first + 1).tolist():
                 gap[token[last[i]]] = joints.join_all(number[first[i] : last[i] + 1].tolist())
         return gap
 
