@@ -111,7 +111,7 @@ def left_parts(s: Sentence, i: int, from_behind: bool = False) -> Parts:
     tags, low = s.tags, s.low
     if tags[i] & COMMA and not tags[i] & HARD and not from_behind:
         return _before_apposition(s, i)
-    behind_verb = 0
+    behind_verb = behind_joint = 0
     k = i
     while k > low:
         if tags[k] & EDGE and not (from_behind and k == i):
@@ -137,8 +137,9 @@ def left_parts(s: Sentence, i: int, from_behind: bool = False) -> Parts:
         elif tag & COORDINATOR:
             if behind_verb or k + 1 == i or tag & (BUT | EDGE):
                 return stripped(s, behind_verb or k + 1, i)
+            behind_joint = k + 1
         elif tag & PREDICATE and not behind_verb:
-            behind_verb = k + 1
+            behind_verb = behind_joint or k + 1  # "la paz es frágil y el virus no …"
     return stripped(s, behind_verb or k, i)
 
 
@@ -147,6 +148,8 @@ def _is_relative(s: Sentence, k: int) -> bool:
     tags = s.tags
     if not tags[k] & THAT or tags[k] & EDGE or k == s.low:
         return False
+    if tags[k - 1] & ARTICLE:
+        return True  # "los que comen"
     return not (tags[k - 1] & ~_OF_NOUN or tags[k + 1] & (_KNOWN | CAPITAL | EDGE))
 
 
@@ -159,7 +162,7 @@ def _before_apposition(s: Sentence, i: int) -> Parts:
     if j == s.low or not tags[j] & COMMA or tags[j] & HARD:
         return []
     has_verb = any(tag & PREDICATE and not tag & PREPOSITION for tag in tags[j:i])
-    if has_verb and not tags[j] & (THAT | RELATIVE):
+    if has_verb and not tags[j] & (THAT | RELATIVE | SUBORDINATOR):
         return []
     left = left_parts(s, j, from_behind=True)
     return left if left and tags[left[0][0]] & (ARTICLE | DETERMINER | CAPITAL) else []

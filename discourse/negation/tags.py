@@ -137,7 +137,9 @@ class Tagger:
 
     def _known(self, vocabulary: Vocabulary) -> _Tables:
         """Look at the words and gaps that are new."""
-        known = self._tables.setdefault(vocabulary, _Tables())
+        known = self._tables.get(vocabulary)
+        if known is None:
+            known = self._tables[vocabulary] = _Tables()
         new = vocabulary.norms[len(known.tags) :]
         known.tags.extend([self.tag(word) for word in new])
         known.names.extend([self._number.get(word, 1) for word in new])
