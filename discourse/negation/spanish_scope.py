@@ -127,7 +127,7 @@ def left_parts(s: Sentence, i: int, from_behind: bool = False) -> Parts:
         if tag & OPENER:
             if tag & SUBORDINATOR and tag & ADVERB:
                 continue
-            if not behind_verb and _is_relative(s, k):
+            if not behind_verb and k + 1 < i and _is_relative(s, k):
                 continue
             if not behind_verb:
                 return stripped(s, k if tag & (RELATIVE | QUESTION) else k + 1, i)
