@@ -11,7 +11,7 @@ JOBS ?= 2
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup lock test figures lab lint format typecheck docs cluster-demo clean
+.PHONY: help setup lock test figures lab lint format typecheck docs cluster-demo benchmark clean
 
 help: ## show the verbs
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -29,6 +29,9 @@ $(STAMP): requirements.lock pyproject.toml
 lock: $(STAMP) ## resolve the ranges of pyproject.toml anew into requirements.lock
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras \
 		--generate-hashes --no-annotate --no-header pyproject.toml --output-file requirements.lock
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --group benchmark \
+		--constraint requirements.lock \
+		--generate-hashes --no-annotate --no-header --output-file benchmarks/requirements.lock
 
 test: $(STAMP) ## run the tests and the examples in the docstrings
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
@@ -60,6 +63,10 @@ docs: $(STAMP) ## build the documentation into build/docs, warnings being errors
 
 cluster-demo: $(STAMP) ## start Dask on this machine, kill a worker in the middle, compare the results
 	$(BIN)/python benchmarks/cluster_demo.py
+
+benchmark: $(STAMP) ## measure speed beside other tools, which it installs (ten minutes)
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes --requirement benchmarks/requirements.lock
+	$(BIN)/python benchmarks/speed.py --markdown
 
 clean: ## remove what the other verbs made, but for figures/
 	rm -rf $(VENV) build .pytest_cache .ruff_cache .mypy_cache .hypothesis *.egg-info
