@@ -108,6 +108,23 @@ def test_lock_is_hashed_and_names_no_index(lock):
     assert not unhashed
 
 
+def test_the_tools_to_compare_with_are_locked_beside_and_change_no_other_version(repository, lock):
+    own = (repository / "benchmarks" / "requirements.lock").read_text(encoding="utf-8")
+    test_lock_is_hashed_and_names_no_index(own)
+    pattern = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)", flags=re.MULTILINE)
+    locked, versions = pattern.findall(own), set(pattern.findall(lock))
+    names = {name for name, _ in versions}
+    assert [line for line in locked if line[0] in names and line not in versions] == []
+    config = tomllib.loads((repository / "pyproject.toml").read_text(encoding="utf-8"))
+    for line in config["dependency-groups"]["benchmark"]:
+        requirement = Requirement(line)
+        assert any(
+            canonicalize_name(name) == canonicalize_name(requirement.name)
+            and version in requirement.specifier
+            for name, version in locked
+        ), f"{line} is not in benchmarks/requirements.lock; run: make lock"
+
+
 def test_installed_versions_are_the_locked_ones(lock):
     lines = re.findall(r"^([\w.-]+==[^\\]+?) \\$", lock, flags=re.MULTILINE)
     assert lines
