@@ -71,7 +71,7 @@ def compare(
             f"{m.megabytes:.0f}",
             f"{m.speed:.1f}",
             f"{m.speed / base:.2f}",
-            f"{m.processor:.1f}",
+            f"{m.megabytes / max(m.processor, 0.01):.1f}",
             f"{m.peak:.0f}",
             f"{m.before:.0f}",
             agreement.get(name, ""),
@@ -79,7 +79,7 @@ def compare(
         for name, m in ((n, found[n]) for n in names if n in found)
     ]
     header = (
-        "tool|MB of text|MB/s|ratio to re.findall + dict|processor, s|peak memory, MiB|"
+        "tool|MB of text|MB/s|ratio to re.findall + dict|MB a processor second|peak memory, MiB|"
         "of it texts and imports|cells as re.findall has them"
     )
     return found, Table(header.split("|"), rows), absent

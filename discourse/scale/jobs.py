@@ -119,6 +119,19 @@ class Job:
         needed = {table for m in self.measured_together for table in find_measure(m).tables}
         return tuple(table for table in EVIDENCE_TABLES if table in needed)
 
+    @property
+    def let_go(self) -> tuple[str, ...]:
+        """The lexicons whose hits no measure needs any more once the batch's own are computed."""
+        from ..measures.registry import BUILT_IN, find_measure
+
+        if any(m not in BUILT_IN and not find_measure(m).lexicons for m in self.measured_together):
+            return ()  # somebody's own measure that may read any
+        alone, together = (
+            {name for m in measures for name in find_measure(m).lexicons}
+            for measures in (self.measured_alone, self.measured_together)
+        )
+        return tuple(sorted(alone - together))
+
     @cached_property
     def record(self) -> dict[str, Any]:
         """Everything that decides what comes out, but for the documents: as JSON has it."""
@@ -241,8 +254,10 @@ def _table(job: Job, documents: tuple[Document, ...]) -> tuple[Any, list[str]]:
     measures = measured(evidence, job.measured_alone, job.seed)
     if job.table == "measures":
         return _joined(list(measures.values())), problems
-    emptied = {name: getattr(evidence, name).iloc[:0] for name in EVIDENCE_TABLES if name not in job.kept}
-    return (replace(evidence, **emptied, texts={}, problems=(), warnings=()), measures), problems
+    left = {name: getattr(evidence, name).iloc[:0] for name in EVIDENCE_TABLES if name not in job.kept}
+    if job.let_go and "hits" in job.kept:
+        left["hits"] = evidence.hits[~evidence.hits["lexicon"].isin(job.let_go)].reset_index(drop=True)
+    return (replace(evidence, **left, texts={}, problems=(), warnings=()), measures), problems
 
 
 def measured(
