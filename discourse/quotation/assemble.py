@@ -38,7 +38,7 @@ from .clauses import Reader
 from .cues import cue_table
 from .english_clauses import EnglishReader
 from .marks import Spans, find_spans
-from .quotes import DIRECT, INDIRECT, Quotes
+from .quotes import DIRECT, INDIRECT, Quotes, stretches
 from .sources import Source
 from .spanish_clauses import SpanishReader
 from .speakers import Speakers
@@ -230,8 +230,9 @@ class Assembler:
             end = spans.end[inner]  # … on “Sunday Brief”
         if r < 0 and tokens.text[end : end + 1] in ("?", "!"):
             end += 1
-        if any(row.start < end and start < row.end for row in self.rows[-6:]):
-            return None
+        for before in self.rows[-6:]:
+            if before.start < end and start < before.end:
+                return None
         row = _Row(first, last, start, end, kind, source, mention, cue, word, group)
         self.rows.append(row)
         return row
@@ -429,37 +430,37 @@ class Assembler:
         n = len(tokens)
         quotes.voice = np.zeros(n, dtype=np.int8)
         quotes.quote = np.full(n, -1, dtype=np.int32)
-        rows = sorted(self.rows, key=lambda r: r.start)
+        rows: list[_Row] = []
+        for row in sorted(self.rows, key=lambda r: r.start):
+            if not rows or row.start >= rows[-1].end:
+                rows.append(row)
+        starts, ends, text = tokens.start.data, tokens.end.data, tokens.text
+        quotes.start, quotes.end = [row.start for row in rows], [row.end for row in rows]
+        quotes.first, quotes.last = [row.first for row in rows], [row.last for row in rows]
+        quotes.doc = tokens.doc[quotes.first].tolist()
+        quotes.type = [row.type for row in rows]
+        quotes.cue_start = [starts[row.cue[0]] if row.cue else -1 for row in rows]
+        quotes.cue_end = [ends[row.cue[1] - 1] if row.cue else -1 for row in rows]
+        cues = zip(quotes.cue_start, quotes.cue_end, strict=True)
+        quotes.cue = [text[a:e] if a >= 0 else None for a, e in cues]
+        quotes.stance = [stance.get(row.word, "neutral") if row.word else None for row in rows]
+        quotes.speaker = [row.source.name or None for row in rows]
+        quotes.speaker_start = [starts[row.mention[0]] if row.mention else -1 for row in rows]
+        quotes.speaker_end = [ends[row.mention[1] - 1] if row.mention else -1 for row in rows]
+        quotes.source_kind = [row.source.kind for row in rows]
+        quotes.source_role = [row.source.role for row in rows]
         numbers: dict[int, int] = {}
-        last_end = -1
-        for row in rows:
-            if row.start < last_end:
-                continue
-            last_end = row.end
-            number = len(quotes)
-            quotes.doc.append(int(tokens.doc[row.first]))
-            quotes.start.append(row.start)
-            quotes.end.append(row.end)
-            quotes.first.append(row.first)
-            quotes.last.append(row.last)
-            quotes.type.append(row.type)
-            cue = row.cue
-            quotes.cue_start.append(int(tokens.start[cue[0]]) if cue else -1)
-            quotes.cue_end.append(int(tokens.end[cue[1] - 1]) if cue else -1)
-            quotes.cue.append(tokens.text[quotes.cue_start[-1] : quotes.cue_end[-1]] if cue else None)
-            quotes.stance.append(stance.get(row.word, "neutral") if row.word else None)
-            quotes.speaker.append(row.source.name or None)
-            quotes.speaker_start.append(int(tokens.start[row.mention[0]]) if row.mention else -1)
-            quotes.speaker_end.append(int(tokens.end[row.mention[1] - 1]) if row.mention else -1)
-            quotes.source_kind.append(row.source.kind)
-            quotes.source_role.append(row.source.role)
-            quotes.group.append(numbers.setdefault(row.group, len(numbers)))
-            quotes.voice[row.first : row.last] = DIRECT if row.type == "direct" else INDIRECT
-            quotes.quote[row.first : row.last] = number
+        quotes.group = [numbers.setdefault(row.group, len(numbers)) for row in rows]
+        places, number = stretches(quotes.first, quotes.last)
+        quotes.quote[places] = number
+        kinds = np.array([DIRECT if row.type == "direct" else INDIRECT for row in rows], dtype=np.int8)
+        quotes.voice[places] = kinds[number]
         spans = self.spans
-        for span in range(len(spans)):
-            if spans.kind[span] != "raya" and n and quotes.quote[spans.first[span]] >= 0:
-                quotes.voice[spans.first[span] : spans.last[span]] = DIRECT
+        marked = [
+            k for k, kind in enumerate(spans.kind) if kind != "raya" and quotes.quote[spans.first[k]] >= 0
+        ]
+        places, _ = stretches([spans.first[k] for k in marked], [spans.last[k] for k in marked])
+        quotes.voice[places] = DIRECT
         docs = np.searchsorted(tokens.doc_start, [at for at, _ in spans.warnings], side="right") - 1
         quotes.warnings = [
             (int(d), at, message) for d, (at, message) in zip(docs, spans.warnings, strict=False)

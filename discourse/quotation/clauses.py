@@ -62,6 +62,8 @@ _HAVE = ("has", "have", "ha", "han")
 SAYING = SPEECH | TELLING | ASKING | MANNER
 _ACTS = SPEECH | TELLING | ASKING | REQUEST | EVALUATION | MANNER  # what coordination may go on with
 
+_TURNS = frozenset(("even", "but"))
+
 
 class Reader(Phrases, ABC):
     """Read one block; what follows a cue differs: see `english_clauses`, `spanish_clauses`."""
@@ -86,6 +88,8 @@ class Reader(Phrases, ABC):
         gapped = relative or bool(self.b[start] & FINITE and not self.b[start] & SUBJECT)
         for k in range(start + 1, self.n):
             gap, bits, word = self.g[k], self.b[k], self.w[k]
+            if not gap and not bits & COORDINATOR and word not in _TURNS:
+                continue  # most words end nothing
             if word == "even" and k + 1 < self.n and self.w[k + 1] in ("as", "though"):
                 return k
             if gap & SEMICOLON or (gap & DASH and dashes):

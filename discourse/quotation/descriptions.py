@@ -52,19 +52,11 @@ class Descriptions(Names):
         while a + 1 < e and self._connects(a):
             a += 1
         core, words = self._core(a, e), self.words
-        if any(
-            self.nameable[k] and not self.bits[k] & OWNER and (k > a or not self._starts_sentence(k))
-            for k in range(a, core)
-        ):
-            return True
+        for k in range(a, core):
+            if self.nameable[k] and not self.bits[k] & OWNER and (k > a or not self._starts_sentence(k)):
+                return True
         head = self._head(a, core)
-        lists = (words.strong, words.weak, words.bodies, words.documents, words.groups, words.places)
-        if (
-            any(head in known for known in lists)
-            or head in _KIN
-            or self.word(a) in words.groups
-            or head in _PERSON_NOUNS
-        ):
+        if head in words.sources or head in _KIN or self.word(a) in words.groups or head in _PERSON_NOUNS:
             return True
         if (
             head.endswith(words.agents)

@@ -80,6 +80,8 @@ _FIXED = (
     ("minority leader", "legislator"),
 )
 
+_FIXED_ENDS = frozenset(phrase.split()[-1] for phrase, _ in _FIXED)
+
 
 class Names:
     """Find the full names of a batch, document by document, and what is said of those who bear them."""
@@ -430,7 +432,8 @@ class Names:
     def _find_role(self, words: list[str]) -> str | None:
         lists = self.words
         joined = " ".join(words)
-        for phrase, role in _FIXED:
+        fixed = _FIXED if "-" in joined or not _FIXED_ENDS.isdisjoint(words) else ()
+        for phrase, role in fixed:
             if joined.endswith(phrase) or phrase + " of " in joined or phrase + " for " in joined:
                 return role
         weak = used_as_adjective = None

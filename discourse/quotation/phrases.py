@@ -48,6 +48,7 @@ from .roles_en import ENGLISH
 _AFTER_VERB = (
     THAT | QUOTED | DETERMINER | POSSESSIVE | SUBJECT | PREPOSITION | TO | WH
 )  # what may follow a verb at once
+_TURNS = QUOTED | FINITE | ED | WH | SUBORDINATOR | THAT | COORDINATOR  # where a noun phrase may begin
 _BEFORE_NOUN = PREPOSITION | COORDINATOR | DETERMINER | ADVERB | TO
 
 
@@ -98,6 +99,9 @@ class Phrases:
         both = -1
         while k >= self.left:
             bits = self.b[k]
+            if not bits & _TURNS and not self.g[k] and self.w[k] != "who":
+                k -= 1  # most words are inside or beyond
+                continue
             if bits & QUOTED:
                 break
             if bits & FINITE and not (bits & ED and k + 1 < e and self._modifies(k)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 ROLES = (
     "executive",
@@ -70,6 +71,13 @@ class SourceWords:
     not_names: frozenset[str]
     agents: tuple[str, ...]
     not_agents: frozenset[str]
+
+    @cached_property
+    def sources(self) -> frozenset[str]:
+        """All nouns for persons, bodies, documents and places."""
+        return frozenset().union(
+            self.strong, self.weak, self.bodies, self.documents, self.groups, self.places
+        )
 
 
 def table(text: str) -> dict[str, str]:
