@@ -235,6 +235,9 @@ ENGLISH_SCOPES = [
     ("There were no guns, ships or men.", ["There were / guns, ships or men"]),
     # between commas
     ("It was not, I think, a fair pact.", ["It was / a fair pact"]),
+    ("They could not, for want of bread, go on.", ["They could / go on"]),
+    ("I have never, in all my years, seen it.", ["I have / seen it"]),
+    ("They did not, as a rule, and we knew it.", ["They did"]),
     ("The sailors, who had food, did not leave.", ["The sailors, who had food, did / leave"]),
     ("The mayor (who was ill) did not come.", ["The mayor / did / come"]),
     # shared subjects

@@ -67,6 +67,7 @@ _KNOWN = PRONOUN | PREDICATE | OPENER | ADVERB | DETERMINER | PREPOSITION | CAPI
 _AFTER_PARENTHESIS = COORDINATOR | SUBJECT | FINITE | STOP | END
 _AFTER_BRACKET = COMMA | STOP | END
 _CLITICS = frozenset("se te nos os le les lo".split())  # Spanish: "los que no pagaron | se fueron"
+_SPLIT = frozenset("not never cannot".split())  # what may be parted from its verb by an aside
 _FAR = 12  # words after which a clause opened is taken to have had its verb
 
 
@@ -105,6 +106,8 @@ def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True, is_subj
             n_quotes += bool(tag & OPEN_QUOTE) - bool(tag & CLOSE_QUOTE)
             is_open = n_open > 0 and k - opened_at <= _FAR
             behind = None if n_quotes < 0 else _passage(s, i, k, is_open)
+            if behind is None and k == i and s.words[i - 1] in _SPLIT:
+                behind = _behind_aside(s, k)
             if behind is None or (is_fronted and not is_open and tag & COMMA and not tag & RELATIVE):
                 break
             if behind > k:
@@ -170,6 +173,18 @@ def _passage(s: Sentence, i: int, k: int, is_open: bool) -> int | None:
         return behind
     is_relative = tag & RELATIVE or (tag & PREPOSITION and tags[k + 1] & RELATIVE)
     return k if is_relative or list_goes_on(s, i, k) else None
+
+
+def _behind_aside(s: Sentence, k: int) -> int | None:
+    """Give the place behind "for want of bread" in "they could not, for want of bread, go on"."""
+    tags = s.tags
+    if not tags[k] & COMMA or tags[k] & (HARD | COORDINATOR | PRONOUN):
+        return None
+    for j in range(k + 1, min(k + _FAR, s.high)):
+        if tags[j] & EDGE:
+            goes_on = tags[j] & COMMA and not tags[j] & (HARD | COORDINATOR | PRONOUN | DETERMINER)
+            return j if goes_on else None
+    return None
 
 
 def _ends_clause(s: Sentence, k: int, n_open: int) -> bool:
