@@ -240,6 +240,11 @@ ENGLISH_SCOPES = [
     ("They did not, as a rule, and we knew it.", ["They did"]),
     ("The sailors, who had food, did not leave.", ["The sailors, who had food, did / leave"]),
     ("The mayor (who was ill) did not come.", ["The mayor / did / come"]),
+    # one verb for two auxiliaries
+    ("They cannot and will not pay.", ["They can / pay", "They / will / pay"]),
+    ("He did not and I did.", ["He did"]),
+    # a complement before its clause
+    ("Without more ado he left.", ["more ado"]),
     # shared subjects
     ("She came but did not stay.", ["She / did / stay"]),
     ("We want bread and not guns.", ["We want / guns"]),

@@ -78,8 +78,9 @@ def _complement_end(s: Sentence, i: int, last: int) -> int:
     tags, end = s.tags, complement_end(s, last)
     if (i == s.low or tags[i] & EDGE) and not tags[end] & COMMA:
         for k in range(last + 1, end):
-            if tags[k] & PRONOUN and not tags[k] & EDGE and tags[k + 1] & FINITE:
-                return k  # "without peace there is nothing"
+            is_subject = tags[k] & SUBJECT or (tags[k] & PRONOUN and tags[k + 1] & FINITE)
+            if is_subject and not tags[k] & EDGE:
+                return k  # "without peace there is nothing", "without a word he left"
     return end
 
 
@@ -105,7 +106,20 @@ def _verbal(s: Sentence, found: Found) -> Parts:
     else:
         has_verb = bool(before & (FINITE | BE | VERB) or (before & PRONOUN and tags[i - 2] & FINITE))
         left = left_parts(s, i, n_verbs=not has_verb and not before & (ADVERB | PARTICIPLE))
+    if after & COORDINATOR and not after & (EDGE | BUT):
+        behind = _behind_doubled(s, last)
+        if behind is None:
+            return left
+        last = behind
     return [*left, *right_parts(s, last, left, has_verb)]
+
+
+def _behind_doubled(s: Sentence, k: int) -> int | None:
+    """Step over the second auxiliary of "cannot and will not yield": both are of one verb."""
+    k += 1 + (s.words[k + 1] == "never")
+    if not s.tags[k] & FINITE or s.tags[k] & (EDGE | PRONOUN):
+        return None
+    return k + 1 + (s.words[k + 1] in ("not", "never"))
 
 
 def _is_reduced(tags: list[int], k: int) -> bool:
