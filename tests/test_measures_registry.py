@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import re
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -27,7 +28,10 @@ def test_every_built_in_measure_has_its_function_with_the_shared_arguments():
         assert arguments[:2] == ("evidence", "by")
         assert {"seed", "n_boot"} <= set(arguments), name
         # which direction means more
-        assert re.search("[Hh]igher|[Bb]elow 0", entry.function.__doc__ or ""), name
+        about = entry.function.__doc__ or ""
+        assert re.search("[Hh]igher|[Bb]elow 0", about), name
+        assert "Construct" in about, name
+        assert "References\n" in about, name
 
 
 def test_several_measures_stand_in_one_table():
@@ -178,3 +182,76 @@ def test_edges_give_a_value_or_say_why_not(documents, by):
         # never 0 where there is nothing to divide by
         nothing = (frame["n_tokens"] == 0) & (frame["unit"] != "count")
         assert frame["value"][nothing].isna().all(), name
+
+
+TEXTS = {
+    "n1": (
+        "The minister threatened war. “We want peace,” Oda Lisk said.\n\nThe army may strike 40 ships. They held secret talks.",
+        "north",
+    ),
+    "n2": (
+        "Why should talks fail? Critics claimed the fleet would attack.\n\nNobody wants a war. They held open talks.",
+        "north",
+    ),
+    "s1": (
+        "The regime is ready to negotiate.\n\nMaren Quenneth warned that the siege would go on. They held open talks.",
+        "south",
+    ),
+    "s2": (
+        "The ministry offered talks.\n\nThe ceasefire held, and 12 soldiers left the war zone. They ended the secret talks.",
+        "south",
+    ),
+}
+
+
+def _evidence(names, copies=1):
+    documents = [
+        _document(f"{name}{'' if copy == 0 else f'-{copy}'}", text, side=side, date=f"2031-0{i + 1}")
+        for i, (name, (text, side)) in enumerate(TEXTS.items())
+        if name in names
+        for copy in range(copies)
+    ]
+    return find(Corpus(tuple(documents)), *builtin_lexicons(), targets=["war", "talks"])
+
+
+@pytest.mark.parametrize("by", [None, "side"])
+def test_the_order_of_documents_and_rows_changes_nothing(by):
+    evidence = _evidence(TEXTS)
+    rows = {
+        name: getattr(evidence, name).sample(frac=1, random_state=3).reset_index(drop=True)
+        for name in ("documents", "segments", "hits", "cues", "quotes", "relations")
+    }
+    mixed = replace(evidence, **rows)
+    for name in BUILT_IN:
+        first, second = (measure(tables, name, by=by, n_boot=40) for tables in (evidence, mixed))
+        pd.testing.assert_frame_equal(first, second, obj=name)
+
+
+# Smoothed with half a hit, counted, or told of an equal number of hits: these move with the size of a corpus.
+SIZED = {"log_ratio", "count", "z", "p_value", "time"}
+
+
+def test_every_document_twice_gives_the_same_rates_and_shares():
+    once, twice = _evidence(TEXTS), _evidence(TEXTS, copies=2)
+    for name in BUILT_IN:
+        tables = []
+        for evidence in (once, twice):
+            frame = measure(evidence, name, by="side", n_boot=0)
+            kept = ~frame["unit"].isin(SIZED) & (frame["category"] != "equal_size")
+            tables.append(frame[kept].set_index(["side", "category", "unit"])["value"])
+        pd.testing.assert_series_equal(*tables, obj=name)
+
+
+def test_what_is_above_the_others_is_what_they_are_below():
+    """Two groups: each is compared with the other, so the sign flips."""
+    evidence = _evidence(TEXTS)
+    for name, units in (
+        ("who_or_what", {"per_1000"}),
+        ("naming", {"log_ratio", "z"}),
+        ("verb_swap", {"log_ratio"}),
+    ):
+        frame = measure(evidence, name, by="side", n_boot=0)
+        frame = frame[frame["unit"].isin(units)].set_index(["category", "unit"])
+        north, south = (frame[frame["side"] == side]["value"] for side in ("north", "south"))
+        assert north.notna().any(), name
+        pd.testing.assert_series_equal(north, -south, obj=name)

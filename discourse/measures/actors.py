@@ -54,6 +54,11 @@ def actors(
         ``mentions`` (all, per_1000); per actor ``NAME`` (per_1000) and ``NAME:war``, ``NAME:peace``,
         ``NAME:blame`` (share of its sentences; n_hits sentences with both); ``all:war`` … (share of all
         sentences). Missing where an actor is not named.
+
+    References
+    ----------
+    This project's own. What clause analysis adds: van Atteveldt, W., et al. (2017). Clause analysis.
+    Political Analysis 25(2), 207-222.
     """
     tables = as_tables(evidence)
     tally, quantities = category_rates(

@@ -63,6 +63,10 @@ def amplification(
         Category ``SIDE:war:issued`` and ``:taken_over`` (per_1000), ``SIDE:war`` (log_ratio, interval by
         resampling documents on both sides), ``:position`` (position). Missing without sides, dates, or
         quotations.
+
+    References
+    ----------
+    This project's own; the half hit as in `framing` (Lowe, Benoit, Mikhaylov & Laver 2011).
     """
     check_n_boot(n_boot)
     tables = as_tables(evidence)

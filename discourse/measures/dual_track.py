@@ -56,6 +56,13 @@ def dual_track(
         hold both); ``order``: of the sentences that hold both, the share in which the first track comes
         first (share). Missing where a text lacks one of the tracks; in groups observed and expected are
         summed over documents.
+
+    References
+    ----------
+    George, A. L. (1991). Forceful persuasion: Coercive diplomacy as an alternative to war. United States
+    Institute of Peace Press (threat and offer as two parts of one strategy). The ratio to chance is this
+    project's own: expected = sum over places with a threat of 1 - (1 - w)^n, w the place's share of the
+    words, n the openings.
     """
     tables = as_tables(evidence)
     declared = tables.lexicon_categories(lexicon)

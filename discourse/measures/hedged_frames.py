@@ -45,6 +45,10 @@ def hedged_frames(
         A row a category (share), for top categories also ``war:narrator`` and ``war:quoted``; then
         ``contrast``, the share of the first minus that of the second (difference, -1 to 1). Missing where a
         category has no hits.
+
+    References
+    ----------
+    This project's own; kinds of hedges as in `hedging` (Szarvas et al. 2012).
     """
     tables = as_tables(evidence)
     declared = tables.lexicon_categories(lexicon)

@@ -45,6 +45,10 @@ def history_cues(
     pandas.DataFrame
         ``density`` and a row a category (per_1000); ``near_threat`` (ratio; n_hits the cues near threats),
         missing without cues or threats, and left away where the lexicon of threats was not used.
+
+    References
+    ----------
+    This project's own; near_threat = (cues near threats / cues) / (words near threats / words).
     """
     tally, quantities = category_rates(
         evidence,

@@ -63,6 +63,10 @@ def left_out(
     ------
     UsageError
         A name that is not among the measures.
+
+    References
+    ----------
+    The comparison is this project's own; each compared measure names its own source.
     """
     tables = as_tables(evidence)
     chosen = _chosen(tables, measures)

@@ -46,6 +46,10 @@ def quantities(
         tokens), ``hedged`` (share of the numbers whose stretch of one voice in a sentence has a hedge),
         ``based`` (share of the percentages that say of what), then ``unit.years`` … (per_1000, n_hits their
         number). Missing where there is nothing to divide by.
+
+    References
+    ----------
+    This project's own.
     """
     tables = as_tables(evidence)
     tally = Tally(tables, "quantities", by, seed=seed, n_boot=n_boot, include_left_out=include_left_out)

@@ -66,6 +66,11 @@ def public_private(
         ``observed.war``, …, ``observed.hedging`` (difference; n_hits those of both settings);
         ``reported.public``, ``reported.private`` (per_1000). Intervals draw persons. Missing without such
         persons or columns.
+
+    References
+    ----------
+    Goffman, E. (1959). The presentation of self in everyday life. Doubleday (front and back regions). The
+    difference within persons is this project's own.
     """
     tables = as_tables(evidence)
     declared = tables.lexicon_categories(lexicon)

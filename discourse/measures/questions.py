@@ -48,6 +48,10 @@ def questions(
         ``:indirect`` (of that voice's sentences, a sentence being of the voice that has most of its
         tokens); then per category ``:questions``, ``:statements`` (shares) and ``:difference``. Missing
         where there is nothing to divide by. Where the lexicon was not used, only the first rows.
+
+    References
+    ----------
+    This project's own.
     """
     tables = as_tables(evidence)
     used = any(name == lexicon for name, _ in tables.lexicons)

@@ -49,6 +49,10 @@ def voice(
         ``tokens:narrator`` (share of all tokens) and ``war:narrator`` (per_1000, n_tokens that voice's),
         the same for direct, indirect and quoted (both), and for each speaker (``war:NAME``) in the units
         where the speaker has words. Missing where a voice has no tokens.
+
+    References
+    ----------
+    This project's own: rates over each voice's own tokens, so that room and talk are told apart.
     """
     tables = as_tables(evidence)
     tables.require("segments", "voice", "speaker")

@@ -101,6 +101,11 @@ def who_or_what(
         ``war:gap``, ``war:who``, ``war:what`` (per_1000, positive = above the others). Missing where there
         is nothing to compare with. For groups the interval draws the documents of both sides; for a
         document its paragraphs, the others being taken as they are.
+
+    References
+    ----------
+    Kitagawa, E. M. (1955). Components of a difference between two rates. Journal of the American
+    Statistical Association 50(272), 1168-1194 (formula: see `kitagawa`).
     """
     tables = as_tables(evidence)
     declared = tables.lexicon_categories(lexicon)
