@@ -186,7 +186,7 @@ def test_edges_give_a_value_or_say_why_not(documents, by):
 
 TEXTS = {
     "n1": (
-        "The minister threatened war. “We want peace,” Oda Lisk said.\n\nThe army may strike 40 ships. They held secret talks.",
+        "The minister threatened war. “We want peace,” Oda Lisk said.\n\nIt may strike 40 ships. They held secret talks.",
         "north",
     ),
     "n2": (
