@@ -173,6 +173,10 @@ DIRECT_ENGLISH = [
         "“We can wait,” Mayor Maria Lopez, a former teacher, said of the plan after it was read aloud.",
         [("“We can wait,”", "Maria Lopez")],
     ),
+    (
+        "Ten years ago, in the rain, Maria Lopez told us, “We will wait.”",
+        [("“We will wait.”", "Maria Lopez")],
+    ),
     ("“We will wait,” Maria Lopez was quoted as saying.", [("“We will wait,”", "Maria Lopez")]),
     (
         "Maria Lopez mocked the plan: “Nobody wants it here,” she said.",
@@ -512,6 +516,11 @@ def test_a_clause_with_a_quotation_in_it_is_mixed(text: str, language: str) -> N
         "They took measures in order to rebuild the bridge.",
         "The mayor, who voted for the bridge, announced his support.",
         "The minister called the signs related to bridges a shame.",
+        "The council must know that the bridge is old.",
+        "The bridge is a factor in determining whether the town will grow.",
+        "The town should have a plan that provides homes.",
+        "The report was shaped by the fact that the bridge was old.",
+        "A few weeks ago, cheered on by drivers, the council decided.",
     ],
 )
 def test_no_row_english(text: str) -> None:

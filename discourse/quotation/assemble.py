@@ -173,6 +173,8 @@ class Assembler:
             return word not in _THINGS or (word == "it" and a.word not in _INFERRING)
         if self.speakers.can_speak(first, last):
             return True
+        if last - first == 1 and self.blocks.bits[first] & ED:
+            return False  # These points I have outlined explain why
         if a.word in _INFERRING or (a.bits & (NOUN | EVALUATION) and a.bits & SPEECH):
             return False
         if a.bits & SPEECH or (a.bits & MANNER and block.bits[a.parts[0][0]] & QUOTED):
@@ -194,7 +196,7 @@ class Assembler:
         verb = reader.first_verb(limit, start)
         if verb is not None:
             np_ = reader.subject_before(verb, start)
-            if np_ is not None and not reader.is_author(np_):
+            if np_ is not None and not reader.is_author(np_) and block.words[np_[0]] not in _THINGS:
                 found = self.speakers.resolve(
                     doc, (block.token[np_[0]], block.stop[np_[1] - 1]), block.token[np_[0]]
                 )

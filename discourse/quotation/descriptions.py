@@ -12,6 +12,7 @@ from .bits import (
     DETERMINER,
     ED,
     ING,
+    NEGATIVE,
     NUMBER,
     OWNER,
     PAREN,
@@ -271,7 +272,7 @@ class Descriptions(Names):
             k += 1
         while (
             k > a + 1
-            and self.bits[k - 1] & (PREPOSITION | COORDINATOR | DETERMINER | TO)
+            and self.bits[k - 1] & (PREPOSITION | COORDINATOR | DETERMINER | TO | NEGATIVE)
             and self.word(k - 1) not in ("other", "others", "another")
         ):
             k -= 1

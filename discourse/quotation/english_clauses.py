@@ -183,6 +183,7 @@ class EnglishReader(EnglishParentheses):
                 left is None
                 or self._interrupted(source[0])
                 or not self.clause_like(*left)
+                or ("ago" in self.w[left[0] : left[1]] and not self.finite_between(*left))
                 or self.is_author(source)
             ):
                 return
@@ -400,6 +401,10 @@ class EnglishReader(EnglishParentheses):
             return
         if self._inverted(i, v, bits, end, text):
             return
+        if bits & BELIEF and any(self.w[k] in ("must", "should", "ought") for k in range(v, i)):
+            return  # they must know that: the author says so
+        if bits & GERUND and not bits & SPEECH and i and self.b[i - 1] & PREPOSITION and bits & EVIDENCE:
+            return  # a factor in determining whether
         progressive = bits & GERUND and any(self.b[k] & BE for k in range(v, i))
         if progressive and v > 0 and self.w[v - 1] in ("it", "this", "that", "what"):
             return  # it is encouraging that
@@ -512,6 +517,8 @@ class EnglishReader(EnglishParentheses):
             if source is None:
                 return
             k = source[1]
+            if self.w[k - 1] in ("fact", "idea", "notion"):
+                return  # informed by the fact that
         if k >= self.n or self.g[k] & BREAK:
             return
         here = self.b[k]

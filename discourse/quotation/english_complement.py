@@ -215,7 +215,8 @@ class EnglishComplement(EnglishCircumstance):
             q = self._near_quote(k)
             if q is not None:
                 return self.quote_parts(q, i, extend=False)
-            return clause(k) if source and not self._is_document(source) else []
+            urges = source and not self._is_document(source) and not self.b[i - 1] & TO
+            return clause(k) if urges else []
         if bits & (TELLING | ASKING | REQUEST) or text in _WITH_OBJECT_TO:
             told = self._addressee(k)
             if told < self.n and told > k:

@@ -21,6 +21,7 @@ from .bits import (
     PLURAL,
     POSSESSIVE,
     PREPOSITION,
+    QUOTED,
     SUBJECT,
     SUBORDINATOR,
     THAT,
@@ -75,6 +76,11 @@ class EnglishNouns(EnglishComplement):
             if m < self.n and self.b[m] & (FINITE | ED) and not self.b[m] & SUBJECT:
                 return  # the report that was published: a relative clause
             verb = self._matrix_before(i)
+            stop = next((t for t in range(m, self.n) if self.g[t] & BREAK and t > m), self.n)
+            subject = m < self.n and self.b[m] & (SUBJECT | DETERMINER | POSSESSIVE | CAPITAL)
+            verb_told = any(self.b[t] & (FINITE | ED | QUOTED) for t in range(m, stop))
+            if not subject and not verb_told and stop - m < 8:
+                return  # a plan that provides homes
             opens = i - self.left < 7 and bool(self.b[self.left] & (PREPOSITION | SUBORDINATOR | ING))
             end = self.clause_end(k, i, opening=opens) if copula or verb else self._to_second_verb(k, opens)
         elif (

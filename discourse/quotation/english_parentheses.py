@@ -247,7 +247,8 @@ class EnglishParentheses(EnglishNouns):
         ):
             return False
         go_on = self.later_quote(k)
-        if not whole and go_on is not None and self._opens_adverbial(*left):
+        past = any(self.w[m] == "ago" for m in range(*left))
+        if not whole and go_on is not None and (past or self._opens_adverbial(*left)):
             return False  # On one page, he has written, “…”
         if (
             go_on is not None

@@ -23,6 +23,7 @@ from .bits import (
     MODAL,
     NEGATIVE,
     NUMBER,
+    OBJECT,
     OURS,
     PAREN,
     PLURAL,
@@ -116,7 +117,7 @@ class Phrases:
                 bits & ED
                 and not bits & FINITE
                 and k + 1 < e
-                and self.b[k + 1] & (DETERMINER | POSSESSIVE)
+                and self.b[k + 1] & (DETERMINER | POSSESSIVE | OBJECT)
                 and not self.b[k + 1] & TIME
                 and not self.g[k + 1] & BREAK
             ):

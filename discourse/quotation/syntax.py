@@ -16,7 +16,6 @@ from .attribution import Attribution
 from .bits import (
     ADJECTIVE,
     AUXILIARY,
-    BREAK,
     CAPITAL,
     COORDINATOR,
     DETERMINER,
@@ -32,10 +31,8 @@ from .bits import (
     QUOTED,
     RELATIVE,
     SUBJECT,
-    SUBORDINATOR,
     THAT,
     VERB,
-    WH,
 )
 from .blocks import Block, Blocks
 from .english_clauses import EnglishReader
@@ -46,7 +43,7 @@ _BATCH = 64  # sentences given to the parser at once
 _SHORTENED = ENGLISH.titles | frozenset(
     "jan feb mar apr aug sept sep oct nov dec st no vs inc corp co".split()
 )
-_CONTENT = frozenset(("ccomp", "xcomp", "acl", "pcomp", "dobj", "advcl", "prep", "oprd"))
+_NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
 @lru_cache(maxsize=1)
@@ -136,9 +133,7 @@ class ParsedBlocks:
                 continue
             tag = doc[at].tag_
             if bits & THAT:
-                if tag in ("WDT", "WP"):
-                    bits = bits & ~THAT | RELATIVE
-                elif tag == "DT":
+                if tag == "DT" and doc[at].dep_ == "det" and at + 1 < len(doc) and doc[at + 1].tag_ in _NOUNS:
                     bits = bits & ~(THAT | RELATIVE) | DETERMINER
             elif tag in ("VBD", "VBZ", "VBP"):
                 bits = (bits | FINITE) & ~(PLURAL | NOUN)
@@ -146,7 +141,7 @@ class ParsedBlocks:
                     bits |= PRESENT
             elif tag == "VBN" and not bits & CAPITAL:
                 bits = bits & ~FINITE | ED if not bits & VERB or not bits & PAST else bits
-            elif tag in ("NN", "NNS", "NNP", "NNPS") and bits & (VERB | FINITE | ED | ING):
+            elif tag in _NOUNS and bits & (VERB | FINITE | ED | ING) and not bits & PAST:
                 kept = bits & ~(VERB | FINITE | ED | ING | LEMMA | PRESENT | PAST | GERUND)
                 bits = kept if not bits & NOUN else kept | NOUN
             elif tag == "JJ" and bits & PAST and not bits & ADJECTIVE and doc[at].dep_ == "amod":
@@ -162,24 +157,25 @@ class ParsedReader(EnglishReader):
     parse: tuple[Any, list[int], list[int]]
 
     def clause_end(self, start: int, cue: int, relative: bool = False, opening: bool = False) -> int:
-        """Where the clause of a cue ends: where the rules say, unless the parse closes it before."""
+        """Where the clause of a cue ends: where the rules say, or before a verb that the parse joins to the cue."""
         end = super().clause_end(start, cue, relative, opening)
         doc, first, _ = self.parse
-        head, inside = doc[first[cue]], first[start]
+        head = doc[first[cue]]
         for child in head.children:
-            if child.dep_ not in _CONTENT:
+            if child.dep_ != "conj" or child.i <= first[start]:
                 continue
-            left, right = child.left_edge.i, child.right_edge.i
-            if left <= inside <= right:
-                closes = next((k for k in range(start + 1, self.n) if first[k] > right), self.n)
-                after = self.b[closes + 1] if closes + 1 < self.n else 0
-                parted = closes < end and (
-                    self.g[closes] & BREAK
-                    or (self.b[closes] & (COORDINATOR | SUBORDINATOR) and not after & (THAT | WH))
-                )
-                if closes < end and self.b[closes] & COORDINATOR and after & (THAT | WH):
-                    return end  # … and that those responsible would pay
-                return closes if parted and closes > start + 2 else end
+            opens = doc[child.left_edge.i].lower_
+            if opens in ("that", "whether"):
+                continue  # said that A and that B
+            verb = next((k for k in range(start + 2, end) if first[k] == child.i), None)
+            k = next((k for k in range(start + 2, end) if first[k] >= child.left_edge.i), end)
+            if (
+                verb is not None
+                and k < end
+                and self.b[k - 1] & COORDINATOR
+                and self.finite_between(k, verb + 1)
+            ):
+                return k - 1  # said he was ill | and left the room
         return end
 
     def subject(self, v: int) -> tuple[tuple[int, int] | None, bool]:
