@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -42,6 +43,7 @@ from .quotes import DIRECT, INDIRECT, Quotes, stretches
 from .sources import Source
 from .spanish_clauses import SpanishReader
 from .speakers import Speakers
+from .views import Views
 
 if TYPE_CHECKING:
     from .syntax import ParsedBlocks
@@ -83,7 +85,7 @@ class Assembler:
     """One walk over the blocks of a batch, in the order of reading."""
 
     def __init__(self, tokens: Tokens, syntax: bool = False) -> None:
-        self.tokens = tokens
+        self.tokens, self.at = tokens, Views(tokens)
         self.spans: Spans = find_spans(tokens)
         self.blocks = Blocks(tokens, self.spans)
         self.speakers = Speakers(tokens, self.blocks.bits, self.blocks.gaps, self.blocks.span_of)
@@ -116,8 +118,7 @@ class Assembler:
 
     # -- rows -----------------------------------------------------------------------------------------
     def _attribute(self, block: Block, a: Attribution, covered: set[int]) -> None:
-        tokens = self.tokens
-        doc = int(tokens.doc[block.start])
+        doc = self.at.doc[block.start]
         place = block.token[a.cue[0]]
         mention = (block.token[a.source[0]], block.stop[a.source[1] - 1]) if a.source else None
         if a.mode == "np":
@@ -157,7 +158,7 @@ class Assembler:
         return reader
 
     def _is_headline(self, block: Block) -> bool:
-        return bool(self.tokens.paragraph_role[self.tokens.paragraph[block.start]] <= HEADING)
+        return bool(self.tokens.paragraph_role[self.at.paragraph[block.start]] <= HEADING)
 
     def _believable(self, block: Block, a: Attribution) -> bool:
         """Say whether this source can do what the verb says: a storm suggests, but does not speak."""
@@ -166,9 +167,9 @@ class Assembler:
         if a.source is None:
             return a.mode != "dropped"
         first, last = block.token[a.source[0]], block.stop[a.source[1] - 1]
-        if last - first == 1 and self.blocks.bits[first] & POSSESSIVE:
+        if last - first == 1 and self.speakers.bits[first] & POSSESSIVE:
             return True
-        if last - first == 1 and self.blocks.bits[first] & SUBJECT:
+        if last - first == 1 and self.speakers.bits[first] & SUBJECT:
             word = self.speakers.word(first)
             return word not in _THINGS or (word == "it" and a.word not in _INFERRING)
         if self.speakers.can_speak(first, last):
@@ -180,7 +181,7 @@ class Assembler:
         if a.bits & SPEECH or (a.bits & MANNER and block.bits[a.parts[0][0]] & QUOTED):
             return True
         told = block.bits[a.parts[0][0]] & (THAT | TO)
-        return bool(told and a.bits & _SOMEBODY) and not self.blocks.bits[last - 1] & (
+        return bool(told and a.bits & _SOMEBODY) and not self.speakers.bits[last - 1] & (
             ADVERB | ED | ING | PREPOSITION
         )
 
@@ -223,8 +224,8 @@ class Assembler:
         spans, tokens = self.spans, self.tokens
         first, last = block.token[a], block.stop[e - 1]
         q, r = block.quote[a], block.quote[e - 1]
-        start = spans.start[q] if q >= 0 else int(tokens.start[first])
-        end = spans.end[r] if r >= 0 else int(tokens.end[last - 1])
+        start = spans.start[q] if q >= 0 else self.at.start[first]
+        end = spans.end[r] if r >= 0 else self.at.end[last - 1]
         if q < 0 and start and tokens.text[start - 1] in "¿¡":
             start -= 1
         inner = int(self.blocks.span_of[last - 1]) if r < 0 else -1
@@ -242,7 +243,7 @@ class Assembler:
     # -- marked spans that no cue reached ------------------------------------------------------------
     def _unattributed(self, block: Block, reader: Reader, k: int, span: int) -> None:
         tokens, spans = self.tokens, self.spans
-        doc = int(tokens.doc[block.start])
+        doc = self.at.doc[block.start]
         place = block.token[k]
         if span and spans.chain[span - 1] == spans.chain[span] and span - 1 in self.row_of_span:
             before = self.row_of_span[span - 1]  # the next paragraph of one quotation
@@ -296,7 +297,7 @@ class Assembler:
         before = self.rows[-1] if self.rows else None
         return (
             before is not None
-            and self.tokens.paragraph[before.first] == self.tokens.paragraph[self.spans.first[span]]
+            and self.at.paragraph[before.first] == self.at.paragraph[self.spans.first[span]]
         )
 
     def _group_before(self, span: int) -> int:
@@ -306,27 +307,26 @@ class Assembler:
         if (
             before is not None
             and before.type == "direct"
-            and self.tokens.paragraph[before.first] == self.tokens.paragraph[first]
+            and self.at.paragraph[before.first] == self.at.paragraph[first]
         ):
             edge = max(
                 before.end,
-                int(self.tokens.end[before.cue[1] - 1]) if before.cue else 0,
-                int(self.tokens.end[before.mention[1] - 1]) if before.mention else 0,
+                self.at.end[before.cue[1] - 1] if before.cue else 0,
+                self.at.end[before.mention[1] - 1] if before.mention else 0,
             )
             if self.spans.start[span] - edge < 80 and not self._sentence_between(edge, first):
                 return before.group
         return self._new_group()
 
     def _sentence_between(self, edge: int, first: int) -> bool:
-        tokens = self.tokens
-        at = int(np.searchsorted(tokens.start, edge))
-        return at < first and int(tokens.sentence[first]) - int(tokens.sentence[at]) > 1
+        at = bisect_left(self.at.start, edge)
+        return at < first and self.at.sentence[first] - self.at.sentence[at] > 1
 
     def _floating_speaker(self, doc: int, span: int, place: int) -> Source | None:
         """A quotation without a source is the paragraph's last speaker's, or the person's just named."""
-        tokens, spans = self.tokens, self.spans
-        paragraph = int(tokens.paragraph[place])
-        a = int(tokens.paragraph_first[paragraph])
+        spans = self.spans
+        paragraph = self.at.paragraph[place]
+        a = self.at.paragraph_first[paragraph]
         state = self.speakers.document(doc)
         spoken = [(at, s) for at, s in state.spoken[-6:] if a <= at < place]
         before = self.rows[-1] if self.rows else None
@@ -339,7 +339,7 @@ class Assembler:
         ):
             return _NOBODY  # … it read. “…”
         if place > a:
-            previous = int(tokens.sentence_first[int(tokens.sentence[place - 1])])
+            previous = self.at.sentence_first[self.at.sentence[place - 1]]
             previous = max(previous, a)
             if self.blocks.span_of[place - 1] >= 0:
                 previous = min(previous, spans.first[int(self.blocks.span_of[place - 1])])
@@ -363,21 +363,20 @@ class Assembler:
         waiting, self.waiting = self.waiting, []
         for held, k in waiting:
             span = held.quote[k]
-            doc = int(self.tokens.doc[held.start])
+            doc = self.at.doc[held.start]
             same = self.spans.chain[span] in chains or (
-                block is not None and self.tokens.paragraph[held.start] == self.tokens.paragraph[block.start]
+                block is not None and self.at.paragraph[held.start] == self.at.paragraph[block.start]
             )
             speaker = source if same and source is not None else self._speaker_before(doc, held)
             self._take(held, k, span, speaker or _NOBODY, None, None, None, self._new_group())
 
     def _speaker_before(self, doc: int, block: Block) -> Source | None:
         """The speaker of the paragraph before, if it is a quotation that this one goes on with."""
-        tokens = self.tokens
-        paragraph = int(tokens.paragraph[block.start])
+        paragraph = self.at.paragraph[block.start]
         state = self.speakers.document(doc)
         if not paragraph:
             return None
-        a = int(tokens.paragraph_first[paragraph - 1])
+        a = self.at.paragraph_first[paragraph - 1]
         for at, source in reversed(state.spoken):
             if at < a:
                 return None
@@ -410,20 +409,18 @@ class Assembler:
     def _is_title(self, span: int) -> bool:
         """Titles and names: all the longer words begin with a capital, and there are two of them at least."""
         first, last = self.spans.first[span], self.spans.last[span]
-        starts, ends, bits = self.tokens.start, self.tokens.end, self.blocks.bits
+        starts, ends, bits = self.at.start, self.at.end, self.speakers.bits
         n_long = 0
         for k in range(first, last):
-            if int(ends[k]) - int(starts[k]) > 3:
+            if ends[k] - starts[k] > 3:
                 if not bits[k] & CAPITAL:
                     return False
                 n_long += 1
         return n_long > 1
 
     def _is_clause(self, span: int) -> bool:
-        bits = self.blocks.bits
-        return any(
-            int(bits[k]) & (FINITE | SUBJECT) for k in range(self.spans.first[span], self.spans.last[span])
-        )
+        bits = self.speakers.bits
+        return any(bits[k] & (FINITE | SUBJECT) for k in range(self.spans.first[span], self.spans.last[span]))
 
     # -- the end --------------------------------------------------------------------------------------
     def _lay_out(self) -> Quotes:
@@ -436,7 +433,7 @@ class Assembler:
         for row in sorted(self.rows, key=lambda r: r.start):
             if not rows or row.start >= rows[-1].end:
                 rows.append(row)
-        starts, ends, text = tokens.start.data, tokens.end.data, tokens.text
+        starts, ends, text = self.at.start, self.at.end, tokens.text
         quotes.start, quotes.end = [row.start for row in rows], [row.end for row in rows]
         quotes.first, quotes.last = [row.first for row in rows], [row.last for row in rows]
         quotes.doc = tokens.doc[quotes.first].tolist()

@@ -47,6 +47,7 @@ from .cues import gap_bits, phrases, token_bits
 from .marks import Spans
 from .quotes import stretches
 from .spanish import OPINION_NOUNS
+from .views import Views
 
 LIMIT = 400  # words; a longer stretch without a stop is read in pieces
 _NO_SPANS = [-1] * LIMIT
@@ -104,7 +105,7 @@ class Blocks:
     """The blocks of a batch that have a cue or a marked span, in order."""
 
     def __init__(self, tokens: Tokens, spans: Spans) -> None:
-        self.tokens, self.spans = tokens, spans
+        self.tokens, self.spans, self.at = tokens, spans, Views(tokens)
         self.phrases = phrases(tokens.language)
         self.bits, self.gaps = token_bits(tokens)
         self._correct_capitals()
@@ -152,10 +153,10 @@ class Blocks:
         tokens, spans = self.tokens, self.spans
         text = tokens.text
         for number, place in enumerate(spans.last):
-            if place >= len(tokens) or tokens.paragraph[place] != tokens.paragraph[place - 1]:
+            if place >= len(tokens) or self.at.paragraph[place] != self.at.paragraph[place - 1]:
                 continue
             inner = text[spans.inner_start[number] : spans.inner_end[number]].rstrip(" ’'")
-            outside = text[spans.end[number] : int(tokens.start[place])]
+            outside = text[spans.end[number] : self.at.start[place]]
             final = inner[-1:]
             if spans.kind[number] == "raya":
                 begins[place] = False
@@ -280,10 +281,10 @@ class Blocks:
         if text[spans.inner_end[number] - 1] in ",.?!…—" or not 1 < last - first <= 6:
             return False
         if not text[spans.start[number] - 1].isspace() or gap_bits(
-            text[int(self.tokens.end[first - 1]) : spans.start[number]]
+            text[self.at.end[first - 1] : spans.start[number]]
         ):
             return False
-        starts, ends = self.tokens.start, self.tokens.end
+        starts, ends = self.at.start, self.at.end
         return not text[spans.inner_start[number] : spans.inner_end[number]].isupper() and all(
             self.bits[k] & CAPITAL
             for k in range(first, last)
@@ -312,11 +313,11 @@ class Blocks:
         return min(cut, b)
 
     def _end_before(self, token: int) -> int:
-        return int(self.tokens.end[token - 1]) if token else 0
+        return self.at.end[token - 1] if token else 0
 
     def _with_spans(self, a: int, b: int, norms: list[str], bits: list[int], gaps: list[int]) -> Block:
         """Make a block in which each marked span is one word, from the columns of its tokens."""
-        tokens, spans, text = self.tokens, self.spans, self.tokens.text
+        spans, text = self.spans, self.tokens.text
         block = Block([], [], [], [], [], [], [], a, b)
         token, stop = list[int](), list[int]()
         k, behind = a, -1  # the span that the next word stands behind
@@ -326,7 +327,7 @@ class Blocks:
             if k < end:
                 gap = gaps[k - a]
                 if behind >= 0:
-                    gap = self._gap_behind(behind, text[spans.end[behind] : int(tokens.start[k])])
+                    gap = self._gap_behind(behind, text[spans.end[behind] : self.at.start[k]])
                 block.gaps.append(gap)
                 block.gaps.extend(gaps[k - a + 1 : end - a])
                 block.words.extend(norms[k - a : end - a])

@@ -243,6 +243,7 @@ _NOT_OWNERS = frozenset(
 )
 
 
+@lru_cache(maxsize=1024)
 def gap_bits(gap: str) -> int:
     """Give the bits of what stands between two words.
 

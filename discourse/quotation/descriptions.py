@@ -66,7 +66,7 @@ class Descriptions(Names):
         ):
             return True
         if self.nameable[a] and core - a == 1:
-            return not head.endswith("s") or self._known(self.document(int(self.tokens.doc[a])), a)
+            return not head.endswith("s") or self._known(self.document(self.at.doc[a]), a)
         return any(self.bits[k] & CAPITAL and k > a for k in range(a, core)) or any(
             self.nameable[k] and not self.bits[k] & OWNER for k in range(core, e) if self.gaps[core] & COMMA
         )
@@ -169,7 +169,7 @@ class Descriptions(Names):
         """Say whether a run of capitals belongs to a body: The Daily Courier, Voter Access Project, NATO."""
         if run[1] < core and self.bits[run[1]] & CAPITAL:
             return True
-        text = self.tokens.text[self._start[run[0]] : self._end[run[1] - 1]]
+        text = self.tokens.text[self.at.start[run[0]] : self.at.end[run[1] - 1]]
         if text.isupper() and run[1] - run[0] == 1 and len(text) > 1:
             return True
         if not self.english or not self.bits[a] & DETERMINER or self._is_name(state, run):

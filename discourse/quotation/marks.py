@@ -12,6 +12,8 @@ import regex
 
 from discourse.tokens import Tokens
 
+from .views import Views
+
 MARKS = "\"“”„‟«»‹›‘’‚'`´"
 RAYA = "—―–"
 _TYPED = ("``", "''")  # double marks typed as two single ones, each read as one mark
@@ -132,7 +134,7 @@ class _Pairing:
     """One walk over the marks of a batch."""
 
     def __init__(self, tokens: Tokens, spans: Spans) -> None:
-        self.tokens, self.text, self.spans = tokens, tokens.text, spans
+        self.tokens, self.text, self.spans, self.at = tokens, tokens.text, spans, Views(tokens)
         self.stack: list[_Open] = []
         self.chain = 0
         self.carried = ""  # the mark a paragraph left open
@@ -141,16 +143,16 @@ class _Pairing:
     def run(self, places: list[int], rayas: list[int]) -> None:
         tokens = self.tokens
         n = len(tokens)
-        paragraph_of = tokens.paragraph
+        paragraph_of = self.at.paragraph
         by_paragraph: dict[int, list[_Mark]] = {}
         for place in places:
-            a = int(tokens.end[place - 1]) if place else 0
-            b = int(tokens.start[place]) if place < n else len(self.text)
+            a = self.at.end[place - 1] if place else 0
+            b = self.at.start[place] if place < n else len(self.text)
             if b - a > _LONG_RUN:
                 self.spans.warnings.append((a, "a run of marks without words is read as ornament"))
                 continue
-            here = int(paragraph_of[place]) if place < n else -1
-            previous = int(paragraph_of[place - 1]) if place else -1
+            here = paragraph_of[place] if place < n else -1
+            previous = paragraph_of[place - 1] if place else -1
             cut = a if here == previous else _break(self.text, a, b)
             marked_to = a
             for at in range(a, b):
@@ -169,10 +171,10 @@ class _Pairing:
                 by_paragraph.setdefault(paragraph, []).append(_Mark(char, at, place, before, after))
         dialogue: dict[int, int] = {}  # paragraph → character of the dash that opens it
         for token in rayas:
-            a = int(tokens.end[token - 1]) if token else 0
-            found = _DIALOGUE.search(self.text, a, int(tokens.start[token]) + 1)
+            a = self.at.end[token - 1] if token else 0
+            found = _DIALOGUE.search(self.text, a, self.at.start[token] + 1)
             if found:
-                dialogue[int(paragraph_of[token])] = found.end() - 1
+                dialogue[paragraph_of[token]] = found.end() - 1
         done = -1
         for paragraph in sorted(by_paragraph.keys() | dialogue.keys()):
             if paragraph != done + 1 or paragraph not in by_paragraph:
@@ -189,9 +191,8 @@ class _Pairing:
         self.carried = ""
 
     def _paragraph(self, paragraph: int, marks: list[_Mark]) -> None:
-        tokens = self.tokens
-        first_token = int(tokens.paragraph_first[paragraph])
-        end_token = int(tokens.paragraph_first[paragraph + 1])
+        first_token = self.at.paragraph_first[paragraph]
+        end_token = self.at.paragraph_first[paragraph + 1]
         opens_again = bool(marks) and marks[0].token == first_token and marks[0].char == self.carried
         if not (self.carried and opens_again):
             self.carried = ""
@@ -227,10 +228,10 @@ class _Pairing:
         tokens = self.tokens
         if paragraph + 2 > len(tokens.paragraph_first) - 1:
             return False
-        token = int(tokens.paragraph_first[paragraph + 1])
-        if tokens.doc[token] != tokens.doc[token - 1]:
+        token = self.at.paragraph_first[paragraph + 1]
+        if self.at.doc[token] != self.at.doc[token - 1]:
             return False
-        lead = self.text[int(tokens.end[token - 1]) : int(tokens.start[token])]
+        lead = self.text[self.at.end[token - 1] : self.at.start[token]]
         if char == "«" and lead.rstrip("¿¡—").endswith("»"):  # Spanish repeats the closing mark
             return True
         return lead.rstrip("¿¡…").endswith(char)
@@ -320,8 +321,8 @@ class _Pairing:
             return
         end = before_token
         if not whole:
-            sentence = int(tokens.sentence[mark.token])
-            end = min(end, int(tokens.sentence_first[sentence + 1]))
+            sentence = self.at.sentence[mark.token]
+            end = min(end, self.at.sentence_first[sentence + 1])
         self._span(mark, None, end)
 
     def _span(self, opened: _Mark, closed: _Mark | None, end_token: int) -> None:
@@ -329,8 +330,8 @@ class _Pairing:
         if end_token <= opened.token:
             return
         if closed is None:
-            end = int(tokens.end[end_token - 1])
-            stop = int(tokens.start[end_token]) if end_token < len(tokens) else len(self.text)
+            end = self.at.end[end_token - 1]
+            stop = self.at.start[end_token] if end_token < len(tokens) else len(self.text)
             while end < stop and self.text[end] in ".!?…,;)":
                 end += 1
             inner_end = end
@@ -353,12 +354,12 @@ class _Pairing:
     def _turns(self, paragraph: int, start: int) -> None:
         """Read a line of dialogue: —Speech —said she—. Speech."""
         tokens, text = self.tokens, self.text
-        first, end = int(tokens.paragraph_first[paragraph]), int(tokens.paragraph_first[paragraph + 1])
+        first, end = self.at.paragraph_first[paragraph], self.at.paragraph_first[paragraph + 1]
         self.chain += 1
         speaking, opened = True, first
         for place in [*(np.flatnonzero(tokens.gap_has(RAYA)[first + 1 : end]) + first + 1).tolist(), end]:
-            a = int(tokens.end[place - 1])
-            b = int(tokens.start[place]) if place < len(tokens) else len(text)
+            a = self.at.end[place - 1]
+            b = self.at.start[place] if place < len(tokens) else len(text)
             gap = text[a:b].split("\n")[0]
             dash = next((k for k, c in enumerate(gap) if c in RAYA), -1)
             last = place == end

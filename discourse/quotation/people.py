@@ -35,6 +35,7 @@ from .bits import (
 from .roles_en import ENGLISH
 from .roles_es import SPANISH
 from .sources import Document, Person, Source
+from .views import Views
 
 _CLOSED = (
     DETERMINER
@@ -88,10 +89,8 @@ class Names:
 
     def __init__(self, tokens: Tokens, bits: np.ndarray, gaps: np.ndarray, span_of: np.ndarray) -> None:
         self.tokens, self.span_of = tokens, span_of
-        # views: one element of an array is a NumPy object, of a view a plain number, and much faster
-        self.bits, self.gaps, self._norm, self._gap = bits.data, gaps.data, tokens.norm.data, tokens.gap.data
-        self._bit_column = bits
-        self._start, self._end = tokens.start.data, tokens.end.data
+        self.at = Views(tokens)
+        self.bits, self.gaps, self._bit_column = bits.data, gaps.data, bits
         self.norms, self._gap_texts = tokens.vocabulary.norms, tokens.vocabulary.gaps
         self.words = ENGLISH if tokens.language == "en" else SPANISH
         self.english = tokens.language == "en"
@@ -160,16 +159,16 @@ class Names:
 
     def word(self, token: int) -> str:
         """Give a token's norm."""
-        return self.norms[self._norm[token]]
+        return self.norms[self.at.norm[token]]
 
     def gap(self, token: int) -> str:
         """Give what stands before a token, white space folded."""
-        return self._gap_texts[self._gap[token]]
+        return self._gap_texts[self.at.gap[token]]
 
     def text(self, first: int, last: int) -> str:
         """The words from a token to before another, on one line, without a possessive at the end."""
         tokens = self.tokens
-        text = tokens.text[self._start[first] : self._end[last - 1]]
+        text = tokens.text[self.at.start[first] : self.at.end[last - 1]]
         for mark in ("'s", "’s"):
             text = text.removesuffix(mark)
         return " ".join(text.split())
@@ -338,7 +337,7 @@ class Names:
         return self.gap(a)[-1:] in '“"«‘' and any(c in after[:2] for c in '”"»’')
 
     def _shouted(self, k: int) -> bool:
-        start, end = self._start[k], self._end[k]
+        start, end = self.at.start[k], self.at.end[k]
         return self.tokens.text[start:end].isupper()
 
     def title_span(self, state: Document, a: int) -> int:

@@ -287,8 +287,8 @@ class Speakers(Descriptions):
 
     def _near_bearer(self, state: Document, place: int, role: str | None, gender: str) -> Source | None:
         """The person of a role whom the sentences before name last: Senator Ruiz … the lawmaker."""
-        sentence = int(self.tokens.sentence[place])
-        since = max(int(self.tokens.sentence_first[max(sentence - 2, 0)]), state.first)
+        sentence = self.at.sentence[place]
+        since = max(self.at.sentence_first[max(sentence - 2, 0)], state.first)
         for a, _, known in reversed(state.mentions if role else ()):
             if since <= a < place and self.span_of[a] < 0:
                 source = self._source_of(state, known)
@@ -300,8 +300,8 @@ class Speakers(Descriptions):
         self, state: Document, place: int, fits: Callable[[Source], bool], back: int = 2
     ) -> Source | None:
         """The last speaker of the sentences before, whom the text now calls the lawmaker, la diputada."""
-        sentence = int(self.tokens.sentence[place])
-        since = max(int(self.tokens.sentence_first[max(sentence - back, 0)]), state.first)
+        sentence = self.at.sentence[place]
+        since = max(self.at.sentence_first[max(sentence - back, 0)], state.first)
         return self._last_speaker(state, place, fits, since)
 
     def _last_speaker(
@@ -317,7 +317,6 @@ class Speakers(Descriptions):
     def pronoun(self, number: int, word: str, place: int) -> Source | None:
         """Say who a pronoun means, or a subject left out (""): the speaker or subject just before."""
         state = self.document(number)
-        tokens = self.tokens
         gender = _PRONOUNS.get(word, "")
         if gender == "it":
             found = self._near_speaker(state, place, self._maybe_body, _FAR)
@@ -334,13 +333,13 @@ class Speakers(Descriptions):
                 return True
             return source.personal and source.speaks and (not source.gender or source.gender == gender)
 
-        sentence = int(tokens.sentence[place])
+        sentence = self.at.sentence[place]
         for back in range(_WINDOW):
             s = sentence - back
             if s < 0:
                 break
-            a = max(int(tokens.sentence_first[s]), state.first)
-            e = min(int(tokens.sentence_first[s + 1]), place)
+            a = max(self.at.sentence_first[s], state.first)
+            e = min(self.at.sentence_first[s + 1], place)
             if e <= state.first:
                 break
             spoke = [source for at, source in state.spoken[-8:] if a <= at < e and fits(source)]
@@ -356,14 +355,13 @@ class Speakers(Descriptions):
 
     def _group(self, state: Document, place: int) -> Source | None:
         """The people whom one of the two sentences before begins with: Human rights investigators have …"""
-        tokens = self.tokens
-        sentence = int(tokens.sentence[place])
+        sentence = self.at.sentence[place]
         for s in (sentence, sentence - 1, sentence - 2):
             if s < 0:
                 break
             a, e = (
-                max(int(tokens.sentence_first[s]), state.first),
-                min(int(tokens.sentence_first[s + 1]), place),
+                max(self.at.sentence_first[s], state.first),
+                min(self.at.sentence_first[s + 1], place),
             )
             spoke = [source for at, source in state.spoken[-6:] if a <= at < e]
             if spoke:
@@ -381,8 +379,8 @@ class Speakers(Descriptions):
 
     def _people_before(self, state: Document, place: int) -> Source | None:
         """The last people that this sentence or the one before speaks of: what his advisers had hoped for."""
-        words, sentence = self.words, int(self.tokens.sentence[place])
-        since = max(int(self.tokens.sentence_first[max(sentence - 2, 0)]), state.first)
+        words, sentence = self.words, self.at.sentence[place]
+        since = max(self.at.sentence_first[max(sentence - 2, 0)], state.first)
         for k in range(place - 1, since, -1):
             word = self.word(k)
             if (
@@ -409,9 +407,9 @@ class Speakers(Descriptions):
 
     def _body_before(self, state: Document, place: int) -> Source | None:
         """The body or document that the sentence before begins with: The agency has nothing to add."""
-        words, sentence = self.words, int(self.tokens.sentence[place])
+        words, sentence = self.words, self.at.sentence[place]
         for s in range(sentence - 1, max(sentence - 3, -1), -1):
-            a = max(int(self.tokens.sentence_first[s]), state.first)
+            a = max(self.at.sentence_first[s], state.first)
             if not self.bits[a] & DETERMINER or self.span_of[a] >= 0:
                 continue
             for k in range(a + 1, min(a + 8, place)):
