@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import random
 import sys
 
 import pyarrow as pa
@@ -488,3 +489,18 @@ def test_ids_are_taken_once_however_many_there_are(monkeypatch):
     assert [ids.take(name) for name in names] == list(range(3000))
     assert [ids.take(f"{name}\ud800") for name in names] == [None] * 3000
     assert len(ids._runs) <= 9
+
+
+def test_a_parquet_file_of_one_row_group_is_not_held_whole(tmp_path):
+    draw = random.Random(1)
+    texts = [draw.randbytes(1000).hex() for _ in range(10_000)]
+    table = pa.table(
+        {"id": [str(n) for n in range(len(texts))], "text": texts, "language": ["en"] * len(texts)}
+    )
+    pq.write_table(table, tmp_path / "texts.parquet", row_group_size=len(texts), compression="none")
+    del table
+    before, most = pa.total_allocated_bytes(), 0
+    for n, entry in enumerate(read_table(tmp_path / "texts.parquet")):
+        most = max(most, pa.total_allocated_bytes() - before)
+        assert entry.text == texts[n]
+    assert most < 8_000_000 < sum(map(len, texts))

@@ -20,6 +20,7 @@ _DELIMITERS = (",", ";", "\t")  # a comma, or what spreadsheets write where the 
 _LANGUAGE = "language"
 _AROUND_ERROR = 50_000  # bytes on each side of a wrong one in which the encoding shows
 _PARQUET_ROWS = 512
+_PARQUET_BYTES = 1 << 16  # read ahead; without it a row group is read whole, and a file may be a single one
 
 
 def read_table(
@@ -167,7 +168,7 @@ def _parquet_rows(path: Path, text_column: str, id_column: str) -> Iterator[tupl
     import pyarrow.parquet as pq
 
     try:
-        file = pq.ParquetFile(path)
+        file = pq.ParquetFile(path, buffer_size=_PARQUET_BYTES, pre_buffer=False)
         _check_columns(path, file.schema_arrow.names, text_column, id_column)
         number = 0
         for batch in file.iter_batches(batch_size=_PARQUET_ROWS):
