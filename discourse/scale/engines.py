@@ -136,10 +136,13 @@ class DaskCluster:
 
     def outcomes(self, task: Task, batches: Iterable[Batch]) -> Iterator[tuple[Batch, Any]]:
         with self._client() as client:
-            held = 3 * max(1, sum(client.nthreads().values()))
             source, sent = iter(batches), deque[tuple[Batch, Any]]()
+            held = until_next_look = 0
             while True:
-                for batch in islice(source, held - len(sent)):
+                if not until_next_look:  # workers come and go
+                    held = until_next_look = 2 * sum(client.nthreads().values()) + 2
+                until_next_look -= 1
+                for batch in islice(source, max(0, held - len(sent))):
                     # pure=False: the same batch in two runs is two pieces of work
                     sent.append((batch, None if batch.is_local else client.submit(task, batch, pure=False)))
                 if not sent:
