@@ -263,6 +263,20 @@ def test_tables_grow(monkeypatch):
     assert len(vocabulary.table) == 3000
 
 
+@given(st.lists(st.lists(st.integers(1, 2**64 - 1), max_size=40)), st.lists(st.integers(1, 60)))
+def test_a_key_table_is_a_dictionary(parts, others):
+    table, known = keys.KeyTable(), dict[int, int]()
+    for part in parts:
+        # neighbours want neighbouring slots, and many keys one slot
+        new = sorted({k for key in part for k in (key, key % 50 + 1)} - set(known))
+        numbers = np.arange(len(known), len(known) + len(new), dtype=np.int32)
+        table.add(np.array(new, dtype=np.uint64), numbers)
+        known |= dict(zip(new, numbers.tolist(), strict=True))
+        asked = [*known, *others]
+        assert table.find(np.array(asked, dtype=np.uint64)).tolist() == [known.get(k, -1) for k in asked]
+    assert len(table) == len(known)
+
+
 @given(
     st.lists(
         st.sampled_from(
