@@ -370,6 +370,14 @@ INDIRECT_ENGLISH = [
     ),
     ("The other said the bridge was safe.", ["the bridge was safe"]),
     (
+        "The clerk has maintained all along that her husband, a builder, built it.",
+        ["that her husband, a builder, built it"],
+    ),
+    ("Aides to the mayor insist there is no bridge.", ["there is no bridge"]),
+    ("The clerk wants the council to act but doubts it will.", ["the council to act", "it will"]),
+    ("The clerk, who has yet to announce whether he will run, smiled.", ["whether he will run"]),
+    ("A survey last month by the college showed the mayor with a wide lead.", ["the mayor with a wide lead"]),
+    (
         "Even though the bridge is new, where some drivers have raised concerns that it leans, the city waits.",
         ["that it leans"],
     ),
@@ -437,6 +445,12 @@ INDIRECT_SPANISH = [
     ("Para la ingeniera Ana Ruiz, el puente era seguro.", ["el puente era seguro"]),
     ("El comunicado señala que el puente era seguro.", ["que el puente era seguro"]),
     ("El ministro insistió en que el puente era seguro.", ["que el puente era seguro"]),
+    ("El puente cerró después de que los vecinos dijeran que temblaba.", ["que temblaba"]),
+    ("El ministro evitó responder si el puente era seguro.", ["si el puente era seguro"]),
+    (
+        "El ministro lamentó que el puente cerrara y acusó a los vecinos de exagerar.",
+        ["que el puente cerrara", "de exagerar"],
+    ),
     (
         "El ministro dijo que el puente era viejo, pero que sus rivales quieren cerrarlo.",
         ["que el puente era viejo, pero que sus rivales quieren cerrarlo"],
@@ -708,6 +722,15 @@ def test_kind_and_role_spanish(text: str, speaker: str, kind: str, role: str | N
             ["Open Road", "Open Road"],
         ),
         ("According to Reed, the mayor said the road was open.", ["Reed"]),
+        ("The panel’s lone dissenter, Tom Hill, said the road was open.", ["Tom Hill"]),
+        (
+            "Tom Hill stood up. A reporter asked if he was tired. “Never,” he said.",
+            ["A reporter", "Tom Hill"],
+        ),
+        (
+            "“When?” a farmer in a cap asked, and Sen. Tom Hill, who was late, smiled.\n\n“I hear you,” he said.",
+            ["a farmer in a cap", "Tom Hill"],
+        ),
         ("TASS reported that the road was open.", ["TASS"]),
         ("Sen. Ana Ruiz voted no. The lawmaker said the road was open.", ["Ana Ruiz"]),
         ("It was a blow for Sen. Tom Hill, who said he was tired.", ["Tom Hill"]),

@@ -180,7 +180,9 @@ class Assembler:
             return False
         if a.bits & SPEECH or (a.bits & MANNER and block.bits[a.parts[0][0]] & QUOTED):
             return True
-        told = block.bits[a.parts[0][0]] & (THAT | TO)
+        start, stop = a.parts[0]
+        reach = min(stop, start + 6) if a.bits & INTENTION else start + 1  # wants | the town to wait
+        told = any(block.bits[k] & (THAT | TO) for k in range(start, reach))
         return bool(told and a.bits & _SOMEBODY) and not self.speakers.bits[last - 1] & (
             ADVERB | ED | ING | PREPOSITION
         )

@@ -222,6 +222,9 @@ class Reader(Phrases, ABC):
             return False
         bits, end, _ = self.cue_at(m)
         finite = FINITE | PRESENT | (GERUND if tense & GERUND else 0)
+        thought = BELIEF | INTENTION if tense & (BELIEF | INTENTION) else 0
+        if comma and self._that(end):
+            thought |= BELIEF
         if m > k + 1 and self.b[m - 1] & AUXILIARY:
             finite |= PAST  # y ha pedido que
         if self._that(k + 1):
@@ -231,7 +234,7 @@ class Reader(Phrases, ABC):
         if not tense & VERB and not comma:
             return False  # according to X, A did this and said that: all X's
         if (
-            bits & (_ACTS | (tense & (BELIEF | INTENTION)) | (BELIEF if comma and self._that(end) else 0))
+            bits & (_ACTS | thought)
             and bits & finite
             and self.same_tense(bits, tense)
             and self.takes_content(end, bits)
@@ -286,7 +289,7 @@ class Reader(Phrases, ABC):
         ):
             return True
         if self.b[k] & (SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | WH | PLURAL):
-            return bool(bits & SAYING) or any(
+            return bool(bits & SAYING or (bits & BELIEF and self.b[k] & SUBJECT)) or any(
                 self.b[m] & (QUOTED | TO | THAT) for m in range(k, min(k + 8, self.n))
             )
         return bool(bits & EVALUATION) and any(

@@ -140,7 +140,7 @@ class Descriptions(Names):
                 break
             if bits & ED and k + 1 < e and self.bits[k + 1] & (PREPOSITION | TIME):
                 break
-            if self.word(k) == "familiar":
+            if self.word(k) == "familiar" or (k > a + 1 and bits & TIME and not bits & CAPITAL):
                 break
             k += 1
         while k > a + 1 and self.bits[k - 1] & ADVERB:
@@ -158,7 +158,8 @@ class Descriptions(Names):
 
     def _described_as_person(self, a: int, core: int) -> bool:
         word = self.word(core - 1)
-        return word in self.words.strong or word in self.words.weak or word in _KIN
+        listed = word in self.words.strong or word in self.words.weak or word in _KIN
+        return listed or (word.endswith(self.words.agents) and word not in self.words.not_agents)
 
     def _is_name(self, state: Document, run: tuple[int, int]) -> bool:
         self._read_names(state)

@@ -309,6 +309,9 @@ class EnglishReader(EnglishParentheses):
                 or any(self.b[m] & COORDINATOR for m in range(max(i - 4, 0), i))
                 or bool(before & RELATIVE)
             )
+        joined = end < self.n and self.b[end] & (SUBJECT | THAT) and not self.g[end] & BREAK
+        if before & COORDINATOR and joined:
+            return False  # but doubts it will
         # claims, reports: a verb behind a singular, if something stands after it that it can take
         taken = (
             end < self.n
@@ -337,7 +340,7 @@ class EnglishReader(EnglishParentheses):
         for m in range(i - 1, max(i - 13, self.left), -1):
             if self.g[m + 1] & BREAK or (self.b[m] & (FINITE | QUOTED) and not self.b[m] & ED):
                 return False
-            if self.b[m] & (PREPOSITION | ED) and self.b[m - 1] & PLURAL:
+            if self.b[m] & (PREPOSITION | ED | TO) and self.b[m - 1] & PLURAL:
                 return True
         return False
 
@@ -425,6 +428,7 @@ class EnglishReader(EnglishParentheses):
             source, mode = self._controller(i)
             if source is None and mode == "none":
                 return
+            relative = any(self.w[m] == "who" and self.g[m] & COMMA for m in range(max(i - 6, 0), i))
         elif bits & LEMMA and i == self.left and v == i:
             return  # an imperative
         else:

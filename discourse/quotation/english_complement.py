@@ -143,6 +143,8 @@ class EnglishComplement(EnglishCircumstance):
             and not self.b[k] & (SUBJECT | DETERMINER | TIME)
         ):
             k += 1
+        if self.w[k : k + 2] == ["all", "along"]:
+            k += 2
         if k >= self.n:
             return []
 
@@ -294,7 +296,8 @@ class EnglishComplement(EnglishCircumstance):
     def _only_points(self, k: int) -> bool:
         """Say whether "that" is a pronoun or article here: no clause follows before the sentence ends."""
         end = next((m for m in range(k + 1, self.n) if self.g[m] & BREAK), self.n)
-        return end - k <= 3 and not any(self.b[m] & (FINITE | QUOTED) for m in range(k + 1, end))
+        closed = end >= self.n or bool(self.g[end] & SEMICOLON)
+        return closed and end - k <= 3 and not any(self.b[m] & (FINITE | QUOTED) for m in range(k + 1, end))
 
     def _asks(self, bits: int, word: str, k: int) -> bool:
         if word in ("whether", "how", "why"):

@@ -134,6 +134,8 @@ _PLACES = words("""
     bogotá bogota madrid riyadh cairo pyongyang seoul america
 """)
 _TITLES = words("""
+    auditor comptroller assemblyman assemblywoman alderman alderwoman superintendent coroner clerk solicitor
+    prosecutor legislator
     mr mrs ms miss brig cpl pvt msgr hon supt det sir dame lord lady dr prof president vice prime minister
     premier senator sen rep
     representative congressman congresswoman gov governor mayor gen general col colonel maj major capt

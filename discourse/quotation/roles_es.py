@@ -144,7 +144,7 @@ _NOT_NAMES = words("""
     universidad instituto banco central consejo comisión dios iglesia europa américa latina norte sur este
     oeste guerra mundial comunidad junta ayuntamiento generalitat cámara república reino relaciones
     internacionales exteriores defensa interior justicia hacienda economía cultura educación twitter popular
-    socialista liberal conservador conservadora democrático democrática nacional federal ejecutivo corte
+    socialista verde verdes liberal conservador conservadora democrático democrática nacional federal ejecutivo corte
     cortes fuerzas armadas real
 """)
 

@@ -38,6 +38,7 @@ from .clauses import SAYING, Reader
 
 _CALL = frozenset("de como".split())
 _REACH = 25
+_AVOID = frozenset("evitó evita evitaron rehusó rehúsa rehusaron declinó declina declinaron".split())
 _WISHES = frozenset(
     """
         quiere quieren quiso quisieron quería querían querrá querría desea desean deseaba prefiere
@@ -132,7 +133,7 @@ class SpanishComplement(Reader):
         )
 
     def _denied(self, i: int) -> bool:
-        return any(self.b[m] & NEGATIVE for m in range(max(i - 3, 0), i))
+        return any(self.b[m] & NEGATIVE or self.w[m] in _AVOID for m in range(max(i - 3, 0), i))
 
     def _infinitive(self, m: int) -> bool:
         return (
@@ -147,7 +148,8 @@ class SpanishComplement(Reader):
                 m == k and self._infinitive(m) and bits & (INTENTION | SPEECH)
             ):
                 return True
-            if bits & REQUEST and self.w[m] == "a" and self._infinitive(m + 1):
+            governs = "a" if bits & REQUEST else "de" if bits & EVALUATION else ""
+            if self.w[m] == governs and self._infinitive(m + 1):
                 return True
             if self.b[m] & FINITE or (self.g[m] & BREAK and m > k):
                 return False

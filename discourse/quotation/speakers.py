@@ -331,6 +331,8 @@ class Speakers(Descriptions):
         def fits(source: Source) -> bool:
             if gender == "any":
                 return True
+            if source.kind == "anonymous" and source.role == "media":
+                return False  # A reporter asked … he said: seldom the reporter
             return source.personal and source.speaks and (not source.gender or source.gender == gender)
 
         sentence = self.at.sentence[place]
@@ -342,9 +344,10 @@ class Speakers(Descriptions):
             e = min(self.at.sentence_first[s + 1], place)
             if e <= state.first:
                 break
-            spoke = [source for at, source in state.spoken[-8:] if a <= at < e and fits(source)]
+            spoke = [(at, source) for at, source in state.spoken[-8:] if a <= at < e and fits(source)]
             if spoke:
-                return self._settle(spoke[-1], gender)
+                joined = self._joined_person(state, spoke[-1][0], e, fits)
+                return self._settle(joined or spoke[-1][1], gender)
             subject = self._first_person(state, a, e, fits) or (
                 self._first_described(state, a, e, place) if gender in ("m", "f") else None
             )
@@ -352,6 +355,17 @@ class Speakers(Descriptions):
                 return self._settle(subject, gender)
         source = self._last_speaker(state, place, fits)
         return self._settle(source, gender) if source else None
+
+    def _joined_person(
+        self, state: Document, a: int, e: int, fits: Callable[[Source], bool]
+    ) -> Source | None:
+        """Who is the subject after "and": “…?” a farmer asked, and Senator Hill, who …, smiled."""
+        for k in range(a + 1, e - 1):
+            if self.bits[k] & COORDINATOR and self.gaps[k] & COMMA:
+                run = next((m for m in range(k + 1, min(k + 4, e)) if self.nameable[m]), None)
+                if run is not None and self.title_span(state, run) == k + 1:
+                    return self._first_person(state, run, min(run + 4, e), fits)
+        return None
 
     def _group(self, state: Document, place: int) -> Source | None:
         """The people whom one of the two sentences before begins with: Human rights investigators have …"""
