@@ -25,6 +25,7 @@ from .bits import (
     ING,
     LONG_PHRASE,
     MANNER,
+    MIDDLE,
     MODAL,
     NEGATIVE,
     NOUN,
@@ -32,6 +33,7 @@ from .bits import (
     OWNER,
     PHRASE,
     QUOTED,
+    SECOND,
     SEMICOLON,
     SOURCE,
     SPEECH,
@@ -201,9 +203,18 @@ class Blocks:
         near_quote = in_quoted[block_of]
         cues = cues[(near_quote | possible(self, cues)) & ~self._author(cues)]
         single = (self.bits[cues] & (VERB | NOUN | ADJECTIVE | SOURCE)) != 0
-        single[~single] = [self._begins_phrase(place) for place in cues[~single].tolist()]
+        begins = np.flatnonzero(~single)
+        begins = begins[self._may_begin_phrase(cues[begins])]
+        single[begins] = [self._begins_phrase(place) for place in cues[begins].tolist()]
         self.cues = cues[single]
         return np.union1d(np.searchsorted(self.first, self.cues, side="right") - 1, quoted)
+
+    def _may_begin_phrase(self, places: np.ndarray) -> np.ndarray:
+        """Bool per place: the next word is the second of a phrase, or the one behind it means "opinion"."""
+        tokens, last = self.tokens, len(self.tokens) - 1
+        second = self.bits[np.minimum(places + 1, last)] & (SECOND | MIDDLE) != 0
+        opinion = tokens.vocabulary.norm_flags(OPINION_NOUNS)
+        return second | opinion[tokens.norm[np.minimum(places + 2, last)]]
 
     def _begins_phrase(self, place: int) -> bool:
         norms = self.tokens.vocabulary.norms

@@ -5,6 +5,7 @@ Marks are punctuation, so they stand in the gaps between tokens: only gaps that 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -137,6 +138,7 @@ class _Pairing:
         self.tokens, self.text, self.spans, self.at = tokens, tokens.text, spans, Views(tokens)
         self.stack: list[_Open] = []
         self.chain = 0
+        self.dashes: list[int] = []  # the tokens behind a dash, where there is dialogue
         self.carried = ""  # the mark a paragraph left open
         self.found: list[tuple[int, int, int, int, int, int, str, int]] = []
 
@@ -169,6 +171,8 @@ class _Pairing:
                 before = self.text[at - 1] if at and not (at == cut and here != previous) else ""
                 after = self.text[marked_to : marked_to + 1]
                 by_paragraph.setdefault(paragraph, []).append(_Mark(char, at, place, before, after))
+        if rayas:
+            self.dashes = np.flatnonzero(tokens.gap_has(RAYA)).tolist()
         dialogue: dict[int, int] = {}  # paragraph → character of the dash that opens it
         for token in rayas:
             a = self.at.end[token - 1] if token else 0
@@ -357,7 +361,8 @@ class _Pairing:
         first, end = self.at.paragraph_first[paragraph], self.at.paragraph_first[paragraph + 1]
         self.chain += 1
         speaking, opened = True, first
-        for place in [*(np.flatnonzero(tokens.gap_has(RAYA)[first + 1 : end]) + first + 1).tolist(), end]:
+        low, high = bisect_left(self.dashes, first + 1), bisect_left(self.dashes, end)
+        for place in [*self.dashes[low:high], end]:
             a = self.at.end[place - 1]
             b = self.at.start[place] if place < len(tokens) else len(text)
             gap = text[a:b].split("\n")[0]

@@ -231,11 +231,9 @@ class Names:
             and not (tokens[0] in self.words.female or tokens[0] in self.words.male)
         ):
             return  # in El Paso
-        if any(
-            not t[0].isalpha() or (len(t) > 3 and self._shouted(k))
-            for t, k in zip(tokens, range(a, e), strict=False)
-        ):
-            return
+        for k, word in enumerate(tokens, a):
+            if not word[0].isalpha() or (len(word) > 3 and self._shouted(k)):
+                return
         if e - a == 2 and self.english and a - 2 >= state.first and self.word(a - 1) == "and":
             self._enter_partner(state, a)
         known = state.by_full.get(tokens)
