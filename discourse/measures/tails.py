@@ -38,31 +38,38 @@ def neighbours(values: np.ndarray, place: float) -> tuple[np.ndarray, np.ndarray
     first = min(int(place), max(n - 2, 0))
     end = n // (2 * LONGEST) if n >= SHORT_ROW else 0
     if first + 2 <= end:
-        two = _smallest(values, first)
+        two = _outermost(values, first, 1.0)
     elif n - first <= end:
-        two = -_smallest(-values, n - 2 - first)[:, ::-1]
+        two = _outermost(values, n - 2 - first, -1.0)[:, ::-1]
     else:
         two = np.sort(values, axis=-1)[:, first : first + 2]
     return two[:, 0], two[:, -1]
 
 
-def _smallest(values: np.ndarray, first: int) -> np.ndarray:
-    """Return the values that follow the `first` smallest of each row, two of them."""
+def _outermost(values: np.ndarray, first: int, sign: float) -> np.ndarray:
+    """Return the two values of each row that follow its `first` smallest (sign 1) or largest (sign -1)."""
     n_rows, n = values.shape
     sampled = n // PART
     rank = min(2 * (first + 2) // PART + 4, sampled - 1)
-    bound = np.partition(values[:, :sampled], rank, axis=-1)[:, rank]
-    inside = values <= bound[:, None]
+    bound = sign * np.partition(sign * values[:, :sampled], rank, axis=-1)[:, rank]
+    inside = values <= bound[:, None] if sign > 0 else values >= bound[:, None]
     held = np.count_nonzero(inside, axis=-1)
     enough = held >= first + 2
+    short = enough & (held <= n // LONGEST)
     result = np.empty((n_rows, 2))
-    equal = enough & (values.min(axis=-1) == bound)
-    result[equal] = bound[equal, None]
-    few = np.flatnonzero(enough & ~equal & (held <= n // LONGEST))
+    few = np.flatnonzero(short)
     if len(few):
+        inside[~short] = False
         tails = np.full((len(few), int(held[few].max())), np.inf)
-        tails[np.arange(tails.shape[1]) < held[few, None]] = values[few][inside[few]]
-        result[few] = np.sort(tails, axis=-1)[:, first : first + 2]
-    rest = ~(enough & (equal | (held <= n // LONGEST)))
-    result[rest] = np.sort(values[rest], axis=-1)[:, first : first + 2]
+        tails[np.arange(tails.shape[1]) < held[few, None]] = sign * values[inside]
+        result[few] = sign * np.sort(tails, axis=-1)[:, first : first + 2]
+    long = np.flatnonzero(~short)
+    if len(long):
+        # Many rows begin with the same value again and again, for in as many resamples nothing is drawn.
+        some = values[long]
+        end = some.min(axis=-1) if sign > 0 else some.max(axis=-1)
+        equal = enough[long] & (end == bound[long])
+        result[long[equal]] = end[equal, None]
+        rest = sign * np.sort(sign * some[~equal], axis=-1)[:, first : first + 2]
+        result[long[~equal]] = rest
     return result
