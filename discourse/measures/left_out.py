@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from discourse.errors import UsageError, did_you_mean, listed
@@ -73,15 +74,20 @@ def left_out(
     tally = Tally(tables, "left_out", by, seed=seed, n_boot=n_boot, include_left_out=True)
     marked = tables.segments["left_out"].to_numpy(dtype=bool)
     tally.add("left out", tables.segment_block, marked, tables.segments["n_tokens"].to_numpy())
+    affected = np.unique(tables.segment_doc[marked])
     share = Quantity.share("tokens", "left out", "n_tokens", hits=None)
     frames = [tally.table([share])]
     for name, function in chosen.items():
         versions = {"without": function(tables, by, seed=seed, n_boot=n_boot, **options)}
         versions["with"] = versions["without"]
-        if marked.any():
-            versions["with"] = function(
-                tables, by, seed=seed, n_boot=n_boot, include_left_out=True, **options
-            )
+        if len(affected):
+            # Where nothing is left out both versions are one.
+            some = tables.only(affected) if tally.per_document else tables
+            found = function(some, by, seed=seed, n_boot=n_boot, include_left_out=True, **options)
+            if tally.per_document:
+                same = versions["without"][~versions["without"]["doc_id"].isin(some.doc_ids)]
+                found = pd.concat([same, found], ignore_index=True).sort_values("doc_id", kind="stable")
+            versions["with"] = found.reset_index(drop=True)
         both = [
             frame.assign(measure="left_out", category=name + "." + frame["category"] + ":" + suffix)
             for suffix, frame in versions.items()

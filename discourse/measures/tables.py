@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from types import SimpleNamespace
 from typing import Any, Protocol
 
 import numpy as np
@@ -131,6 +132,16 @@ class Tables:
                 f"Table documents: doc_id '{twice}' stands in more than one row; ids are unique."
             )
         self.language = self.documents_sorted["language"].to_numpy(dtype=object)
+
+    def only(self, documents: np.ndarray) -> Tables:
+        """Return the tables of some documents, given by number."""
+        names = set(self.doc_ids[documents].tolist())
+        tables = ("documents", "segments", "hits", "cues", "quotes", "relations")
+        parts = {name: getattr(self, name) for name in tables}
+        parts = {
+            name: frame[frame["doc_id"].isin(names)].reset_index(drop=True) for name, frame in parts.items()
+        }
+        return Tables(SimpleNamespace(**parts, lexicons=self.lexicons, settings=self.settings))
 
     def require(self, table: str, *columns: str) -> None:
         """Raise `EvidenceError` where a table lacks a column that a measure needs."""
