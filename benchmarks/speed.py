@@ -123,10 +123,10 @@ def exponent(found: Sequence[Measured]) -> float:
     return float(np.polyfit(np.log(sizes), np.log(seconds), 1)[0])
 
 
-def all_measures() -> float:
-    """Compute all measures of all speeches of the General Debate with the command line; the seconds."""
+def all_measures(speeches: str) -> float:
+    """Compute all measures of all speeches in a table with the command line; the seconds."""
     with TemporaryDirectory(prefix="discourse-") as folder:
-        command = [sys.executable, "-m", "discourse", "measure", os.environ[UNGDC], "--measure", "all"]
+        command = [sys.executable, "-m", "discourse.cli", "measure", speeches, "--measure", "all"]
         begin = time.perf_counter()
         run_watched([*command, "--output", str(Path(folder) / "measures.parquet")])
         return time.perf_counter() - begin
@@ -212,7 +212,8 @@ def main() -> None:
         print_table(table, chosen.markdown)
     if chosen.layers:
         print_table(layer_costs(20, chosen.made), chosen.markdown)
-    speeches = all_measures() if chosen.speeches and os.environ.get(UNGDC) else None
+    table_of_speeches = os.environ.get(UNGDC) if chosen.speeches else None
+    speeches = all_measures(table_of_speeches) if table_of_speeches else None
     asked = demands(found, grown, speeches)
     if asked.rows:
         print_table(asked, chosen.markdown)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -112,3 +113,14 @@ def test_what_a_batch_costs_is_told_for_a_billion_tokens(repository):
     )
     assert hundred == pytest.approx(100 * one, rel=0.01)
     assert "times as fast." in text.splitlines()[-1]
+
+
+@pytest.mark.usefixtures("rooms")
+def test_all_measures_are_timed_by_the_command_line(tmp_path):
+    from speed import all_measures
+
+    rows = [{"id": f"speech-{n}", "text": "War, no.\n\nPeace, yes.", "language": "en"} for n in range(2)]
+    (tmp_path / "speeches.jsonl").write_text(
+        "".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8"
+    )
+    assert all_measures(str(tmp_path / "speeches.jsonl")) > 0
