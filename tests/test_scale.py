@@ -26,6 +26,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import discourse
+import discourse.corpus.read
 from discourse import scale
 from discourse.cli import main
 from discourse.cli.output import open_writer
@@ -718,6 +719,30 @@ def test_a_folder_of_parquet_parts_is_read_part_by_part(documents, job, tmp_path
         assert [replace(d, source="") for d in iter_documents(place)] == [
             replace(d, source="") for d in whole
         ]
+
+
+def test_a_query_holds_metadata_and_no_texts(documents, tmp_path, monkeypatch, capsys):
+    rows = [{"id": d.doc_id, "text": d.text, "language": d.language, **d.metadata} for d in documents]
+    source = tmp_path / "texts.jsonl"
+    pd.DataFrame([*rows, {"id": "empty", "text": ""}]).to_json(source, orient="records", lines=True)
+    arguments = [
+        "find",
+        str(source),
+        "--lexicon",
+        "war_peace",
+        "--query",
+        "side == 'north' and n_characters > 9",
+    ]
+    monkeypatch.setattr(discourse.corpus.read, "Corpus", None)  # what would hold them all
+    assert main([*arguments, "--output", str(tmp_path / "hits.csv")]) == 1
+    assert capsys.readouterr().err.count("no text in column 'text'") == 1
+    monkeypatch.undo()
+    north = [d for d in documents if d.metadata["side"] == "north"]
+    hits = find(Corpus(tuple(north)), "war_peace").hits
+    assert pd.read_csv(tmp_path / "hits.csv")["hit_id"].tolist() == hits["hit_id"].tolist()
+    assert main([*arguments[:-1], "sde == 1", "--output", str(tmp_path / "hits")]) == 2
+    assert "no column 'sde'" in capsys.readouterr().err
+    assert not (tmp_path / "hits").exists()
 
 
 def test_a_url_that_cannot_be_read_is_told():

@@ -89,18 +89,16 @@ def _is_folder(output: str | None) -> bool:
 
 def _documents(chosen: argparse.Namespace, problems: list[str]) -> Iterator[Document]:
     """The documents asked for, one by one; what cannot be read goes to the problems."""
-    from ..corpus import iter_documents
+    from ..corpus import iter_documents, metadata_table, query_rows
+    from ..readers import Document
 
-    if chosen.query:
-        corpus = _read(chosen)
-        problems += corpus.problems
-        return _usable(corpus.documents, chosen, problems)
-    entries = iter_documents(
-        *chosen.inputs,
-        text_column=chosen.text_column,
-        id_column=chosen.id_column,
-        language=chosen.language,
-    )
+    options = {name: getattr(chosen, name) for name in ("text_column", "id_column", "language")}
+    entries = iter_documents(*chosen.inputs, **options)
+    if chosen.query:  # read twice, so that no text but one is held
+        read_before = iter_documents(*chosen.inputs, **options)
+        metadata = metadata_table(entry for entry in read_before if isinstance(entry, Document))
+        kept = set(query_rows(metadata, chosen.query)["doc_id"])
+        entries = (e for e in entries if not isinstance(e, Document) or e.doc_id in kept)
     return _usable(entries, chosen, problems)
 
 

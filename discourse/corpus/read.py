@@ -74,19 +74,7 @@ class Corpus:
     @cached_property
     def metadata(self) -> pd.DataFrame:
         """One row per document: doc_id, sha256, language, n_characters, then the metadata columns."""
-        import pandas as pd
-
-        rows = [
-            {
-                "doc_id": d.doc_id,
-                "sha256": d.sha256,
-                "language": d.language,
-                "n_characters": len(d.text) if d.text is not None else None,
-                **d.metadata,
-            }
-            for d in self.documents
-        ]
-        return pd.DataFrame(rows, columns=None if rows else ["doc_id", "sha256", "language", "n_characters"])
+        return metadata_table(self.documents)
 
     def query(self, expression: str) -> Corpus:
         """Keep the documents whose metadata fit a pandas query.
@@ -111,6 +99,23 @@ class Corpus:
     def __repr__(self) -> str:
         problems = f", {len(self.problems)} not readable" if self.problems else ""
         return f"<Corpus: {len(self)} documents{problems}>"
+
+
+def metadata_table(documents: Iterable[Document]) -> pd.DataFrame:
+    """Give a row per document: doc_id, sha256, language, n_characters, then the metadata columns."""
+    import pandas as pd
+
+    rows = [
+        {
+            "doc_id": d.doc_id,
+            "sha256": d.sha256,
+            "language": d.language,
+            "n_characters": len(d.text) if d.text is not None else None,
+            **d.metadata,
+        }
+        for d in documents
+    ]
+    return pd.DataFrame(rows, columns=None if rows else ["doc_id", "sha256", "language", "n_characters"])
 
 
 def query_rows(table: pd.DataFrame, expression: str) -> pd.DataFrame:
