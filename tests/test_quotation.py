@@ -370,6 +370,11 @@ INDIRECT_ENGLISH = [
     ),
     ("The other said the bridge was safe.", ["the bridge was safe"]),
     (
+        "The clerk welcomed the suggestion that direct, open talks might help.",
+        ["that direct, open talks might help"],
+    ),
+    ("The minister has accused the council of stalling and has demanded an inquiry.", ["of stalling"]),
+    (
         "The clerk has maintained all along that her husband, a builder, built it.",
         ["that her husband, a builder, built it"],
     ),

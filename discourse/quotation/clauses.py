@@ -128,7 +128,7 @@ class Reader(Phrases, ABC):
                 ):
                     return k
             if (
-                word == "but"
+                (word == "but" or (word == "and" and k + 2 < self.n and self.b[k + 2] & VERB))
                 and k + 1 < self.n
                 and self.w[k + 1] in _HAVE
                 and self.w[k + 1] in self.w[max(cue - 2, 0) : cue]

@@ -76,7 +76,7 @@ class EnglishNouns(EnglishComplement):
             if m < self.n and self.b[m] & (FINITE | ED) and not self.b[m] & SUBJECT:
                 return  # the report that was published: a relative clause
             verb = self._matrix_before(i)
-            stop = next((t for t in range(m, self.n) if self.g[t] & BREAK and t > m), self.n)
+            stop = next((t for t in range(m + 3, self.n) if self.g[t] & BREAK), self.n)
             subject = m < self.n and self.b[m] & (SUBJECT | DETERMINER | POSSESSIVE | CAPITAL)
             verb_told = any(self.b[t] & (FINITE | ED | QUOTED) for t in range(m, stop))
             if not subject and not verb_told and stop - m < 8:
