@@ -40,6 +40,8 @@ _PERSON_NOUNS = {"man": "m", "woman": "f", "hombre": "m", "mujer": "f"}
 class Descriptions(Names):
     """Read noun phrases as names or descriptions."""
 
+    _last_core = (-1, -1, -1)
+
     def _connects(self, k: int) -> bool:
         bits = self.bits[k]
         if bits & (DETERMINER | SUBJECT):
@@ -113,6 +115,11 @@ class Descriptions(Names):
 
     def _core(self, a: int, e: int) -> int:
         """Where the head of a noun phrase ends: before its first preposition, participle or comma."""
+        if self._last_core[:2] != (a, e):  # asked first whether it can speak, then who it is
+            self._last_core = (a, e, self._find_core(a, e))
+        return self._last_core[2]
+
+    def _find_core(self, a: int, e: int) -> int:
         k = a + 1
         while k < e:
             bits = self.bits[k]

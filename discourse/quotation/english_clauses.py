@@ -136,7 +136,8 @@ class EnglishReader(EnglishParentheses):
         """…, X said on Tuesday. …, according to X. Then what stands before is X's, whatever it has inside."""
         if not self.block.marks & (COMMA | DASH):
             return
-        quoted = max((k for k in range(self.n) if self.b[k] & QUOTED), default=-1) if self.block.spans else -1
+        backwards = range(self.n - 1, -1, -1) if self.block.spans else ()
+        quoted = next((k for k in backwards if self.b[k] & QUOTED), -1)
         for i in reversed(self.block.places):
             bits = self.b[i]
             if i < quoted or i < 2:

@@ -66,7 +66,8 @@ class SpanishReader(SpanishSources):
 
     def _final_parenthesis(self) -> None:
         """…, dijo X ayer. …, según X. …, informó este lunes el ministerio."""
-        quoted = max((k for k in range(self.n) if self.b[k] & QUOTED), default=-1) if self.block.spans else -1
+        backwards = range(self.n - 1, -1, -1) if self.block.spans else ()
+        quoted = next((k for k in backwards if self.b[k] & QUOTED), -1)
         for i in reversed(self.block.places):
             bits = self.b[i]
             if i < quoted or i < 2:
