@@ -164,10 +164,8 @@ class _Others:
         self._kept: dict[int, np.ndarray] = {}
         self._last: tuple[Sums | None, Any, Any] = (None, None, None)
 
-    def _of(self, unit: int, resampled: bool) -> np.ndarray:
-        """Return the sums of all but a unit, shape (n_columns, n_boot) or (n_columns, 1)."""
-        if not resampled or self.tally.per_document or len(self.sums) == 1:
-            return (self.sums.sum(axis=0) - self.sums[unit])[:, None]
+    def _drawn(self, unit: int) -> np.ndarray:
+        """Return the sums of all but a unit in each resample, shape (n_columns, n_boot)."""
         if unit not in self._kept:
             rest = np.concatenate([self.blocks.of(u) for u in range(len(self.sums)) if u != unit])
             name = f"{self.tally.measure} not {self.blocks.units[unit].name}"
@@ -177,9 +175,10 @@ class _Others:
 
     def _rest(self, s: Sums) -> np.ndarray:
         """Return the sums of all others of each unit, shape (n_units, n_columns, n_boot)."""
-        if not len(s.members):
-            return np.zeros((0, self.sums.shape[1], 1))
-        return np.stack([self._of(int(unit), s.resampled) for unit in s.members])
+        if not s.resampled or self.tally.per_document or len(self.sums) == 1:
+            rest: np.ndarray = (self.sums.sum(axis=0) - self.sums[s.members])[:, :, None]
+            return rest
+        return np.stack([self._drawn(int(unit)) for unit in s.members])
 
     def against(self, room: Sequence[str], hits: Sequence[str], part: int) -> Callable[[Sums], np.ndarray]:
         """Return the function that computes one part of the gap to the others."""
