@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from .bits import (
     ADVERB,
     CAPITAL,
@@ -11,6 +13,7 @@ from .bits import (
     DASH,
     DETERMINER,
     ED,
+    FINITE,
     ING,
     NEGATIVE,
     NUMBER,
@@ -20,6 +23,7 @@ from .bits import (
     PREPOSITION,
     RELATIVE,
     SEMICOLON,
+    STOP,
     SUBJECT,
     THAT,
     TIME,
@@ -250,6 +254,50 @@ class Descriptions(Names):
         if surname:
             return min(surname, key=lambda c: state.people[c].first)
         return known
+
+    def _first_person(self, state: Document, a: int, e: int, fits: Callable[[Source], bool]) -> Source | None:
+        """The first person that a stretch names: its likely subject."""
+        self._read_names(state)
+        k = a
+        while k < min(e, a + 60):
+            if self.nameable[k] and not self.bits[k] & OWNER and self.span_of[k] < 0:
+                run = self._runs(k, min(e, k + 6))[0]
+                tokens = tuple(self.word(m) for m in range(*run))
+                known = state.by_full.get(tokens)
+                if known is None and len(tokens) == 1 and tokens[0] in state.by_name:
+                    known = self._person(state, tokens, k)
+                if known is None and len(tokens) == 1 and self._acts(state, a, run):
+                    self._named(state, run, k, range(self.title_span(state, k), k))
+                    known = state.by_full.get(tokens)
+                if (
+                    known is not None
+                    and not self.bits[run[1] - 1] & OWNER
+                    and fits(self._source_of(state, known))
+                ):
+                    return self._source_of(state, known)
+                k = run[1]
+            else:
+                k += 1
+        return None
+
+    def _acts(self, state: Document, a: int, run: tuple[int, int]) -> bool:
+        """Say whether a lone capitalised word can be a person: a verb or an apposition follows."""
+        k, e = run
+        word = self.word(k)
+        if e >= state.last or len(word) < 3 or self._shouted(k):
+            return False
+        if k > a and self.bits[k - 1] & CAPITAL and self.gap(k) == " ":
+            before = self.word(k - 1)
+            if not (before in self.words.titles or before in self.words.strong or before in self.words.weak):
+                return False  # the Commission on Presidential Debates
+        if (k == a and word.endswith("s")) or (
+            self.english
+            and k > a
+            and self.bits[k - 1] & (DETERMINER | PREPOSITION)
+            and not self.gaps[k] & COMMA
+        ):
+            return False
+        return bool(self.gaps[e] & COMMA or self.bits[e] & (FINITE | ED | OWNER)) and not self.gaps[e] & STOP
 
     def _head(self, a: int, core: int) -> str:
         """The noun a description is built on: in English its last word, in Spanish the first listed one."""

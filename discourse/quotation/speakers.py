@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
 
 from .bits import (
     ADVERB,
@@ -12,77 +11,21 @@ from .bits import (
     COMMA,
     COORDINATOR,
     DASH,
-    DETERMINER,
-    ED,
-    FINITE,
-    ING,
-    NUMBER,
     OWNER,
     PAREN,
     POSSESSIVE,
-    PREPOSITION,
-    RELATIVE,
     SEMICOLON,
     STOP,
     SUBJECT,
 )
-from .descriptions import Descriptions
+from .pronouns import PRONOUNS, Pronouns
 from .sources import Document, Source
 
-_AFTER_SUBJECT = FINITE | ED | ING | PREPOSITION | RELATIVE | ADVERB
 _BREAKS = COMMA | DASH | PAREN | SEMICOLON | COLON
-_WINDOW = 4  # sentences a pronoun looks back
-_FAR = 6  # the same for it and they
-_PRONOUNS = {
-    "he": "m",
-    "she": "f",
-    "him": "m",
-    "her": "f",
-    "it": "it",
-    "they": "they",
-    "them": "they",
-    "who": "any",
-    "himself": "m",
-    "herself": "f",
-    "él": "m",
-    "ella": "f",
-    "ellos": "they",
-    "ellas": "they",
-    "": "any",
-    "he'd": "m",
-    "she'd": "f",
-    "they'd": "they",
-    "he's": "m",
-    "she's": "f",
-    "they've": "they",
-    "we": "any",
-    "le": "any",
-}
 _OWN = {"his": "he", "her": "she", "its": "it", "their": "they", "su": "", "sus": ""}
-_OFFICES = frozenset(
-    """
-        president premier governor mayor king queen pope chancellor minister presidente presidenta
-        ministro ministra papa rey canciller gobernador gobernadora alcalde alcaldesa ambassador senator
-        embajador mandatario mandataria
-        """.split()
-)
-_SAME = {
-    "mandatario": "presidente",
-    "mandataria": "presidenta",
-    "premier": "minister",
-    "congressman": "rep",
-    "senator": "sen",
-    "governor": "gov",
-    "general": "gen",
-    "colonel": "col",
-    "official": "director",
-    "representative": "rep",
-}
-_PARTISANS = frozenset("democrat republican conservative liberal socialista conservador conservadora".split())
-_PERSON_NOUNS = {"man": "m", "woman": "f", "hombre": "m", "mujer": "f"}
 
 
-class Speakers(Descriptions):
+class Speakers(Pronouns):
     """Resolve the sources of a batch, document by document."""
 
     def resolve(self, number: int, span: tuple[int, int] | None, place: int) -> Source | None:
@@ -95,7 +38,7 @@ class Speakers(Descriptions):
             return None
         if e - a == 1 or (e - a == 2 and self.bits[a] & SUBJECT and self.bits[a + 1] & ADVERB):
             pronoun = self.word(a)
-            if pronoun in _PRONOUNS:
+            if pronoun in PRONOUNS:
                 return self.pronoun(number, pronoun, place)
         if self.bits[a] & POSSESSIVE and e - a == 1:
             return self.pronoun(number, _OWN.get(self.word(a), "he"), place)
@@ -183,332 +126,6 @@ class Speakers(Descriptions):
             ):
                 return self._named(state, after[0], place, title=range(a, core))
         return self._described(state, a, core, e, place)
-
-    def _described(
-        self, state: Document, a: int, core: int, e: int, place: int, body: bool = False
-    ) -> Source:
-        words = self.words
-        if body:
-            return Source(self.text(a, core), "institution")
-        end = self._description_end(a, e)
-        name = self.text(a, end)
-        head = self._head(a, core)
-        definite = (
-            self.word(a) in ("the", "el", "la", "los", "las", "this", "este", "esta")
-            and core - a <= 4
-            and not (
-                head in words.bodies
-                and head not in _PARTISANS
-                and any(self.bits[k] & CAPITAL for k in range(a + 1, core - 1))
-            )
-        )
-        if definite:
-            known = self._definite(state, head, place)
-            if known is not None:
-                return known
-        listed = [self.word(k) for k in range(a, core)]
-        role = self.role_of(listed)
-        plural = self._plural(head, a)
-        if role is None or head in words.weak:
-            rest = [self.word(k) for k in range(core, end)]
-            bodies = [words.bodies[w] for w in rest if words.bodies.get(w)]
-            if bodies and (role is None or words.weak.get(head) == role):
-                role = bodies[0]
-        speaks = True
-        if head in words.voices:
-            kind = "institution" if end > core or core - a > 2 else "anonymous"
-        elif head in words.strong or head in words.weak:
-            unique = self.word(a) in ("the", "el", "la") and head in _OFFICES and not plural
-            kind = "named" if unique else "anonymous"
-        elif head in words.documents:
-            kind, role = "document", role if head not in words.strong else None
-        elif head in words.bodies or any(
-            self.word(k) in words.bodies and self.bits[k] & CAPITAL for k in range(a, core)
-        ):
-            kind = "institution"
-        elif head in words.groups or (self.word(a) in words.groups and not self.bits[core - 1] & CAPITAL):
-            kind = "anonymous"
-        elif head in words.places:
-            kind, role = "institution", role or "executive"
-        elif self.bits[core - 1] & CAPITAL and (core - 1 > a or self._shouted(a)):
-            kind = "institution"
-        else:
-            kind = "anonymous"
-            speaks = bool(self.bits[a] & NUMBER) or self.word(a) in words.groups
-        source = Source(
-            name,
-            kind,
-            role,
-            self._gender(head, range(a, core)) if kind != "institution" else "",
-            plural,
-            head,
-            speaks,
-        )
-        if kind in ("institution", "document"):
-            source.plural = plural
-        if kind != "institution" or any(self.bits[k] & CAPITAL for k in range(a + 1, core)):
-            state.described[head] = source
-        return source
-
-    def _definite(self, state: Document, head: str, place: int) -> Source | None:
-        """the minister → the person introduced as one; the adviser → the one described before."""
-        if head in self.words.strong or head in self.words.weak:
-            self._read_names(state)
-        if head in _PARTISANS:
-            return self._near_speaker(state, place, lambda s: s.kind == "named", 3)
-        titles = self._titles(state)
-        options = titles.get(head, []) or titles.get(_SAME.get(head, ""), [])
-        before = [p for at, p in options if at <= place]
-        if before:
-            return self._source_of(state, before[-1])
-        known = state.described.get(head)
-        if known is not None:
-            return known
-        if options and head in self.words.strong:
-            return self._source_of(state, options[0][1])
-        person = head in self.words.strong or head in self.words.weak
-        if person and not self._plural(head, place) and head not in _OFFICES:
-            role = self.words.strong.get(head) or None
-            gender = self._gender(head, range(0))
-            return self._near_bearer(state, place, role, gender) or self._near_speaker(
-                state,
-                place,
-                lambda s: (
-                    s.kind == "named"
-                    and (not s.gender or not gender or s.gender == gender)
-                    and (s.role is None or role is None or s.role == role)
-                ),
-            )
-        if head in _PERSON_NOUNS:
-            return self._last_speaker(
-                state, place, lambda s: s.personal and s.gender in ("", _PERSON_NOUNS[head])
-            )
-        return None
-
-    def _near_bearer(self, state: Document, place: int, role: str | None, gender: str) -> Source | None:
-        """The person of a role whom the sentences before name last: Senator Ruiz … the lawmaker."""
-        sentence = self.at.sentence[place]
-        since = max(self.at.sentence_first[max(sentence - 2, 0)], state.first)
-        for a, _, known in reversed(state.mentions if role else ()):
-            if since <= a < place and self.span_of[a] < 0:
-                source = self._source_of(state, known)
-                if source.role == role and (not source.gender or not gender or source.gender == gender):
-                    return source
-        return None
-
-    def _near_speaker(
-        self, state: Document, place: int, fits: Callable[[Source], bool], back: int = 2
-    ) -> Source | None:
-        """The last speaker of the sentences before, whom the text now calls the lawmaker, la diputada."""
-        sentence = self.at.sentence[place]
-        since = max(self.at.sentence_first[max(sentence - back, 0)], state.first)
-        return self._last_speaker(state, place, fits, since)
-
-    def _last_speaker(
-        self, state: Document, place: int, fits: Callable[[Source], bool], since: int = 0
-    ) -> Source | None:
-        for at, source in reversed(state.spoken[-12:]):
-            if at < since:
-                return None
-            if at <= place and fits(source):
-                return source
-        return None
-
-    def pronoun(self, number: int, word: str, place: int) -> Source | None:
-        """Say who a pronoun means, or a subject left out (""): the speaker or subject just before."""
-        state = self.document(number)
-        gender = _PRONOUNS.get(word, "")
-        if gender == "it":
-            found = self._near_speaker(state, place, self._maybe_body, _FAR)
-            if found is not None and found.kind == "named":
-                found.kind = "institution"  # "it" says that the name is no person's
-            return found or self._body_before(state, place)
-        if gender == "they":
-            return self._group(state, place) or self._near_speaker(
-                state, place, lambda s: s.plural or s.kind in ("institution", "document"), _FAR
-            )
-
-        def fits(source: Source) -> bool:
-            if gender == "any":
-                return True
-            if source.kind == "anonymous" and source.role == "media":
-                return False  # A reporter asked … he said: seldom the reporter
-            return source.personal and source.speaks and (not source.gender or source.gender == gender)
-
-        sentence = self.at.sentence[place]
-        for back in range(_WINDOW):
-            s = sentence - back
-            if s < 0:
-                break
-            a = max(self.at.sentence_first[s], state.first)
-            e = min(self.at.sentence_first[s + 1], place)
-            if e <= state.first:
-                break
-            spoke = [(at, source) for at, source in state.spoken[-8:] if a <= at < e and fits(source)]
-            if spoke:
-                joined = self._joined_person(state, spoke[-1][0], e, fits)
-                return self._settle(joined or spoke[-1][1], gender)
-            subject = self._first_person(state, a, e, fits) or (
-                self._first_described(state, a, e, place) if gender in ("m", "f") else None
-            )
-            if subject is not None and fits(subject):
-                return self._settle(subject, gender)
-        source = self._last_speaker(state, place, fits)
-        return self._settle(source, gender) if source else None
-
-    def _joined_person(
-        self, state: Document, a: int, e: int, fits: Callable[[Source], bool]
-    ) -> Source | None:
-        """Who is the subject after "and": “…?” a farmer asked, and Senator Hill, who …, smiled."""
-        for k in range(a + 1, e - 1):
-            if self.bits[k] & COORDINATOR and self.gaps[k] & COMMA:
-                run = next((m for m in range(k + 1, min(k + 4, e)) if self.nameable[m]), None)
-                if run is not None and self.title_span(state, run) == k + 1:
-                    return self._first_person(state, run, min(run + 4, e), fits)
-        return None
-
-    def _group(self, state: Document, place: int) -> Source | None:
-        """The people whom one of the two sentences before begins with: Human rights investigators have …"""
-        sentence = self.at.sentence[place]
-        for s in (sentence, sentence - 1, sentence - 2):
-            if s < 0:
-                break
-            a, e = (
-                max(self.at.sentence_first[s], state.first),
-                min(self.at.sentence_first[s + 1], place),
-            )
-            spoke = [source for at, source in state.spoken[-6:] if a <= at < e]
-            if spoke:
-                if spoke[-1].plural or spoke[-1].kind in ("institution", "document"):
-                    return spoke[-1]
-                break
-            for k in range(a, min(e, a + 8)):
-                word = self.word(k)
-                people = word in self.words.strong or word in self.words.weak or word in self.words.groups
-                if people and self._plural(word, a) and word.endswith("s"):
-                    return self._described(state, a, k + 1, k + 1, place)
-                if self.bits[k] & FINITE or (self.gaps[k] & _BREAKS and k > a):
-                    break
-        return self._people_before(state, place)
-
-    def _people_before(self, state: Document, place: int) -> Source | None:
-        """The last people that this sentence or the one before speaks of: what his advisers had hoped for."""
-        words, sentence = self.words, self.at.sentence[place]
-        since = max(self.at.sentence_first[max(sentence - 2, 0)], state.first)
-        for k in range(place - 1, since, -1):
-            word = self.word(k)
-            if (
-                word.endswith("s")
-                and (word in words.strong or word in words.weak)
-                and self.span_of[k] < 0
-                and not self.bits[k] & (CAPITAL | OWNER)
-                and self._plural(word, k)
-            ):
-                a = k
-                while (
-                    a > since
-                    and (not self.gaps[a] & (_BREAKS | STOP) or self.word(a - 1) in words.titles)
-                    and (
-                        (self.bits[a - 1] == 0 or self.bits[a - 1] & (CAPITAL | OWNER | POSSESSIVE | NUMBER))
-                        and not self.bits[a - 1] & PREPOSITION
-                    )
-                ):
-                    a -= 1
-                    if self.bits[a] & POSSESSIVE:
-                        break
-                return self._described(state, a, k + 1, k + 1, place)
-        return None
-
-    def _body_before(self, state: Document, place: int) -> Source | None:
-        """The body or document that the sentence before begins with: The agency has nothing to add."""
-        words, sentence = self.words, self.at.sentence[place]
-        for s in range(sentence - 1, max(sentence - 3, -1), -1):
-            a = max(self.at.sentence_first[s], state.first)
-            if not self.bits[a] & DETERMINER or self.span_of[a] >= 0:
-                continue
-            for k in range(a + 1, min(a + 8, place)):
-                word = self.word(k)
-                if (
-                    (word in words.bodies or word in words.documents)
-                    and not self._plural(word, a)
-                    and (self.gaps[k + 1] or self.bits[k + 1] & _AFTER_SUBJECT)
-                ):
-                    return self._described(state, a, k + 1, k + 1, place)
-                if self.bits[k] & (FINITE | PREPOSITION) or self.gaps[k] & _BREAKS:
-                    break
-        return None
-
-    def _first_described(self, state: Document, a: int, e: int, place: int) -> Source | None:
-        """The one person whom a sentence begins with: A rebel spokesman denied it."""
-        if self.word(a) == "what" or self.bits[a] & COORDINATOR:
-            a += 1  # What the president believes is …
-        if a >= e or not self.bits[a] & DETERMINER or self.span_of[a] >= 0:
-            return None
-        for k in range(a + 1, min(e, a + 7)):
-            word = self.word(k)
-            if word in self.words.strong or word in self.words.weak:
-                follows = k + 1 < e and (self.bits[k + 1] & _AFTER_SUBJECT or self.gaps[k + 1])
-                if follows and not self._plural(word, a):
-                    return self._described(state, a, k + 1, k + 1, place)
-            if self.bits[k] & (FINITE | PREPOSITION) or self.gaps[k] & _BREAKS:
-                return None
-        return None
-
-    def _maybe_body(self, source: Source) -> bool:
-        if source.plural:
-            return False
-        return source.kind in ("institution", "document") or (
-            source.kind == "named" and not source.gender and not source.role
-        )
-
-    def _settle(self, source: Source, gender: str) -> Source:
-        if source.personal and not source.gender and gender in ("m", "f"):
-            source.gender = gender
-        return source
-
-    def _first_person(self, state: Document, a: int, e: int, fits: Callable[[Source], bool]) -> Source | None:
-        """The first person that a stretch names: its likely subject."""
-        self._read_names(state)
-        k = a
-        while k < min(e, a + 60):
-            if self.nameable[k] and not self.bits[k] & OWNER and self.span_of[k] < 0:
-                run = self._runs(k, min(e, k + 6))[0]
-                tokens = tuple(self.word(m) for m in range(*run))
-                known = state.by_full.get(tokens)
-                if known is None and len(tokens) == 1 and tokens[0] in state.by_name:
-                    known = self._person(state, tokens, k)
-                if known is None and len(tokens) == 1 and self._acts(state, a, run):
-                    self._named(state, run, k, range(self.title_span(state, k), k))
-                    known = state.by_full.get(tokens)
-                if (
-                    known is not None
-                    and not self.bits[run[1] - 1] & OWNER
-                    and fits(self._source_of(state, known))
-                ):
-                    return self._source_of(state, known)
-                k = run[1]
-            else:
-                k += 1
-        return None
-
-    def _acts(self, state: Document, a: int, run: tuple[int, int]) -> bool:
-        """Say whether a lone capitalised word can be a person: a verb or an apposition follows."""
-        k, e = run
-        word = self.word(k)
-        if e >= state.last or len(word) < 3 or self._shouted(k):
-            return False
-        if k > a and self.bits[k - 1] & CAPITAL and self.gap(k) == " ":
-            before = self.word(k - 1)
-            if not (before in self.words.titles or before in self.words.strong or before in self.words.weak):
-                return False  # the Commission on Presidential Debates
-        if (k == a and word.endswith("s")) or (
-            self.english
-            and k > a
-            and self.bits[k - 1] & (DETERMINER | PREPOSITION)
-            and not self.gaps[k] & COMMA
-        ):
-            return False
-        return bool(self.gaps[e] & COMMA or self.bits[e] & (FINITE | ED | OWNER)) and not self.gaps[e] & STOP
 
     def subject_of(self, number: int, a: int, e: int) -> Source | None:
         """The person that a stretch of text is about: the first one it names."""

@@ -1,0 +1,230 @@
+"""English sentences that are somebody's as a whole: sources behind a quotation, at the end, or in the middle."""
+
+from __future__ import annotations
+
+from .attribution import Attribution
+from .bits import (
+    ASKING,
+    AUXILIARY,
+    BE,
+    BELIEF,
+    BREAK,
+    COLON,
+    COMMA,
+    COORDINATOR,
+    DASH,
+    DETERMINER,
+    EVIDENCE,
+    FINITE,
+    GERUND,
+    LEMMA,
+    NOUN,
+    OWNER,
+    PAST,
+    POSSESSIVE,
+    PREPOSITION,
+    PRESENT,
+    QUOTED,
+    RELATIVE,
+    SPEECH,
+    STOP,
+    SUBJECT,
+    SUBORDINATOR,
+    TELLING,
+    THAT,
+    VERB,
+)
+from .english_parentheses import EnglishParentheses
+
+_JOINING = RELATIVE | SUBORDINATOR | COORDINATOR | THAT
+
+
+class EnglishOutermost(EnglishParentheses):
+    """Find the outermost source of an English sentence before its cues are read one by one."""
+
+    def _after_quotation(self) -> None:
+        """“…,” an aide who has read the plan said: the last verb is the one, whatever stands before it."""
+        q = next((k for k in range(self.n) if self.b[k] & QUOTED), self.n)
+        if q > 0 or self.n < 5 or not self.is_full(q):
+            return
+        who = next((k for k in range(q + 2, min(q + 10, self.n)) if self.b[k] & RELATIVE), None)
+        if who is None or any(
+            self.b[k] & (FINITE | QUOTED) or self.g[k] & BREAK for k in range(q + 2, who + 1)
+        ):
+            return
+        for i in reversed(self.block.places):
+            bits = self.b[i]
+            if i <= who + 1:
+                return
+            if bits & (SPEECH | TELLING) and bits & FINITE:
+                v = self.verb_group(i)
+                after = self._addressee(i + 1) if bits & TELLING else i + 1
+                if (after >= self.n or self.g[after] & (BREAK | STOP)) and not self.g[v] & BREAK:
+                    self.add(Attribution((v, i + 1), self.w[i], bits, (q + 1, v), "np", [(q, q + 1)]))
+                return
+
+    def _said_first(self) -> None:
+        """Said the leader of the House: “…”"""
+        if self.n < 3 or self.w[0] not in ("said", "says", "added", "wrote", "asked") or not self.block.spans:
+            return
+        source = self.np_right(1)
+        q = next((k for k in range(1, self.n) if self.b[k] & QUOTED), self.n)
+        if source and q < self.n and self.g[q] & COLON and not self.finite_between(1, q):
+            self.add(Attribution((0, 1), self.w[0], SPEECH, source, "np", self.quote_parts(q, 0)))
+
+    def _final_parenthesis(self) -> None:
+        """…, X said on Tuesday. …, according to X. Then what stands before is X's, whatever it has inside."""
+        if not self.block.marks & (COMMA | DASH):
+            return
+        backwards = range(self.n - 1, -1, -1) if self.block.spans else ()
+        quoted = next((k for k in backwards if self.b[k] & QUOTED), -1)
+        for i in reversed(self.block.places):
+            bits = self.b[i]
+            if i < quoted or i < 2:
+                return
+            after = self.source_phrase(i)
+            if after is not None and self.g[i] & COMMA and self.w[i] == "according":
+                left = self.left_content(i)
+                if self.b[i - 1] & _JOINING or self._relative_report(i):
+                    return
+                if left and not self._interrupted(i) and self.clause_like(*left):
+                    np = self.np_right(after)
+                    if np and self._rest_is_appositive(np[1]):
+                        self.add(Attribution((i, after), "according to", SPEECH, np, "np", [left]))
+                return
+            if not (bits & (SPEECH | BELIEF | TELLING) and bits & (FINITE | LEMMA)) or (
+                i + 1 < self.n and self.b[i + 1] & THAT
+            ):
+                continue
+            if bits & NOUN and self._noun_reading(i):
+                continue
+            v = self.verb_group(i)
+            if (
+                v == i
+                and self.g[i] & COMMA
+                and not self._interrupted(i)
+                and self._inverted(i, v, bits, i + 1, self.w[i])
+            ):
+                return
+            if self._is_passive(v, i):
+                continue
+            behind = self._addressee(i + 1) if bits & TELLING else i + 1
+            if not self.tail_is_adverbial(behind):
+                return
+            source, relative = self.subject(v)
+            if (
+                source is None
+                or relative
+                or self.b[source[0] - 1] & QUOTED
+                or not self.g[source[0]] & (COMMA | DASH)
+            ):
+                return
+            left = self.left_content(source[0])
+            if (
+                left is None
+                or self._interrupted(source[0])
+                or not self.clause_like(*left)
+                or ("ago" in self.w[left[0] : left[1]] and not self.finite_between(*left))
+                or self.is_author(source)
+            ):
+                return
+            if (
+                self.b[left[0]] & SUBORDINATOR
+                and not self.b[left[0]] & PREPOSITION
+                and not self._two_clauses(*left)
+            ):
+                return
+            self.add(Attribution((v, i + 1), self.w[i], bits, source, "np", [left]))
+            return
+
+    def _inner_parenthesis(self) -> bool:
+        """A did this, X told reporters, and B did that: both are X's, whatever cues they have inside."""
+        if not self.block.marks & COMMA:
+            return False
+        for i in self.block.places:
+            bits = self.b[i]
+            if i < 2 or i + 1 >= self.n:
+                continue
+            after = self.source_phrase(i) if self.w[i] == "according" and self.g[i] & COMMA else None
+            if after is not None:
+                source = self.np_right(after)
+                v, k = i, self._after_appositive(source[1]) if source else self.n
+                cue, text, bits, start = (i, after), "according to", SPEECH, i
+            elif bits & (SPEECH | BELIEF | TELLING | EVIDENCE) and bits & FINITE:
+                v = self.verb_group(i)
+                k = self._addressee(i + 1) if bits & TELLING else i + 1
+                if k >= self.n or not self.g[k] & COMMA or (self.g[v] & BREAK and not self.g[v] & COMMA):
+                    continue
+                source, relative = self.subject(v)
+                if source is None or relative or self._is_passive(v, i):
+                    continue
+                cue, text, start = (v, i + 1), self.w[i], source[0]
+            else:
+                continue
+            if source is None or k >= self.n or not self.g[start] & COMMA or self.b[k] & QUOTED:
+                continue
+            left = self.left_content(start)
+            if (
+                left is None
+                or self.is_author(source)
+                or self.b[left[0]] & (PREPOSITION | SUBORDINATOR)
+                or any(self.b[m] & QUOTED for m in range(*left))
+                or not any(self.b[m] & (FINITE | VERB) for m in range(*left))
+                or self.b[start - 1] & _JOINING
+                or (after is not None and self._relative_report(i))
+                or self._only_relative(*left)
+                or self._interrupted(start)
+            ):
+                continue
+            parts = [left]
+            if not (
+                self.b[k] & (GERUND | RELATIVE)
+                or (after is not None and not self.b[k] & COORDINATOR)
+                or (self.b[k] & DETERMINER and self._reported_noun(k))
+                or (self.b[k] & COORDINATOR and self._says_else(k))
+                or (self.w[k] in self.contrast and self._contrasts(k))
+            ):
+                parts.append((k, self.clause_end(k, i)))
+            self.add(Attribution(cue, text, bits, source, "np", parts))
+            return bool(self.found)
+        return False
+
+    def _relative_report(self, i: int) -> bool:
+        """Say whether the report just before is a relative clause: Reed, who told them that …, according to X."""
+        for m in range(i - 1, max(i - 30, self.left), -1):
+            if self.g[m] & COMMA and not self.b[m - 1] & QUOTED and not self.b[m] & QUOTED:
+                return bool(self.b[m] & RELATIVE and not self.b[m] & THAT) and any(
+                    self.b[p] & (SPEECH | TELLING) and self.b[p] & FINITE for p in range(m + 1, min(m + 5, i))
+                )
+        return False
+
+    def _says_else(self, k: int) -> bool:
+        """Say whether "and" leads to another verb of saying: and added that, and Reed said."""
+        for m in range(k + 1, min(k + 9, self.n)):
+            if self.b[m] & (FINITE | QUOTED) and not self.b[m] & AUXILIARY:
+                return bool(self.b[m] & (SPEECH | TELLING | ASKING))
+        return False
+
+    def _noun_reading(self, i: int) -> bool:
+        if not self.b[i] & (LEMMA | PRESENT) or i == 0:
+            return False
+        before = self.b[i - 1]
+        if self.g[i] & BREAK:
+            return False
+        if (
+            before & (DETERMINER | POSSESSIVE)
+            and not before & SUBJECT
+            and self.w[i - 1] not in ("many", "some", "few", "most", "all", "both", "several", "others")
+        ):
+            return True
+        return bool(before & PREPOSITION) or bool(self.b[i - 1] & OWNER)
+
+    def _is_passive(self, v: int, i: int, past: bool = False) -> bool:
+        if self.w[i] == "quoted" and self.w[i + 1 : i + 3] == ["as", "saying"]:
+            return False
+        if not past and not self.b[i] & PAST:
+            return False
+        for k in range(i - 1, v - 1, -1):
+            if self.b[k] & AUXILIARY:
+                return bool(self.b[k] & BE)
+        return False
