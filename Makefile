@@ -24,6 +24,7 @@ $(STAMP): requirements.lock pyproject.toml
 	@test -x $(BIN)/uv && $(BIN)/uv --version | grep -qF "uv $(UV_VERSION)" || $(BIN)/python -m pip install --quiet "uv==$(UV_VERSION)"
 	$(BIN)/uv pip sync --quiet --python $(BIN)/python --compile-bytecode --require-hashes requirements.lock
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q discourse
 	@touch $@
 
 lock: $(STAMP) ## resolve the ranges of pyproject.toml anew into requirements.lock
