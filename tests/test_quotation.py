@@ -989,3 +989,40 @@ def test_syntax_tells_a_noun_from_a_verb() -> None:
 def test_spanish_is_read_by_the_rules_with_and_without_syntax() -> None:
     tokens = tokenize(["El ministro dijo que el puente era seguro."], language="es")
     assert find_quotations(tokens, syntax=True).start == find_quotations(tokens).start == [17]
+
+
+def test_a_quotation_of_three_paragraphs_keeps_its_speaker() -> None:
+    text = "“We will go,” Ana Ruiz said.\n\n“War is near.\n\n“We are ready.”\n\nThe general left."
+    assert [who for _, _, who in rows(text)] == ["Ana Ruiz"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister read “Bread and Roses.”", []),
+        ("She read “Notes From the Harbour” twice.", []),
+        ("The sign read “Keep Off the Pier.”", ["“Keep Off the Pier.”"]),
+        ("He read: “We will not come back.”", ["“We will not come back.”"]),
+    ],
+)
+def test_titles_that_are_read_are_no_speech(text: str, expected: list[str]) -> None:
+    assert [content for _, content, _ in rows(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("El ministro informó a la prensa de que habría elecciones.", ["que habría elecciones"]),
+        ("La alcaldesa avisó al puerto de que vendría el temporal.", ["que vendría el temporal"]),
+        ("No cabe duda de que el puente resistirá.", []),
+        ("No hay duda de que volverán.", []),
+        ("Los vecinos quieren a alguien que arregle el muelle.", []),
+        ("El juez advirtió los riesgos que corrían los barcos.", []),
+        ("El juez advirtió este lunes que los barcos corrían riesgos.", ["que los barcos corrían riesgos"]),
+        ("Advirtió el juez que los barcos corrían riesgos.", ["que los barcos corrían riesgos"]),
+        ("El alcalde pidió a los vecinos que esperaran.", ["que esperaran"]),
+        ("El alcalde quiere también que esperen.", ["que esperen"]),
+    ],
+)
+def test_spanish_que_that_introduces_and_que_that_does_not(text: str, expected: list[str]) -> None:
+    assert [content for _, content, _ in rows(text, "es")] == expected

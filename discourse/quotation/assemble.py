@@ -18,6 +18,7 @@ from .bits import (
     BELIEF,
     CAPITAL,
     COLON,
+    COMMA,
     ED,
     EVALUATION,
     FINITE,
@@ -140,6 +141,8 @@ class Assembler:
             inside = [block.quote[k] for k in range(e_a, e_b) if block.quote[k] >= 0]
             covered.update(inside)
             kind = "direct" if len(inside) == e_b - e_a else "mixed" if inside else "indirect"
+            if kind == "direct" and self._is_read_title(block, a, e_a, known):
+                continue
             row = self._row(block, e_a, e_b, kind, known, mention, cue, a.word, group)
             if row is None:
                 continue
@@ -369,7 +372,13 @@ class Assembler:
             same = self.spans.chain[span] in chains or (
                 block is not None and self.at.paragraph[held.start] == self.at.paragraph[block.start]
             )
-            speaker = source if same and source is not None else self._speaker_before(doc, held)
+            before = self.row_of_span.get(span - 1)
+            if same and source is not None:
+                speaker = source
+            elif before is not None and self.spans.chain[span - 1] == self.spans.chain[span]:
+                speaker = before.source
+            else:
+                speaker = self._speaker_before(doc, held)
             self._take(held, k, span, speaker or _NOBODY, None, None, None, self._new_group())
 
     def _speaker_before(self, doc: int, block: Block) -> Source | None:
@@ -420,6 +429,17 @@ class Assembler:
                 n_long += 1
         return n_long > 1
 
+    def _is_read_title(self, block: Block, a: Attribution, k: int, source: Source) -> bool:
+        """He read “War and Peace”; but: the sign read “Keep Out”."""
+        if a.word not in _READING or a.source is None or source.kind == "document":
+            return False
+        first, last = block.token[a.source[0]], block.stop[a.source[1] - 1]
+        return (
+            bool(self.speakers.bits[first] & SUBJECT or self.speakers.can_speak(first, last))
+            and not block.gaps[k] & (COMMA | COLON)
+            and self._is_title(block.quote[k])
+        )
+
     def _is_clause(self, span: int) -> bool:
         bits = self.speakers.bits
         return any(bits[k] & (FINITE | SUBJECT) for k in range(self.spans.first[span], self.spans.last[span]))
@@ -469,4 +489,5 @@ class Assembler:
         return quotes
 
 
+_READING = frozenset("read reads reading lee leen leyó leía leyeron".split())
 _CORE = frozenset("say says said saying told tells according to asked wrote writes".split())

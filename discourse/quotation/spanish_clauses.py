@@ -37,6 +37,9 @@ from .bits import (
 from .clauses import SAYING
 from .spanish_sources import SpanishSources
 
+_EXIST = frozenset(
+    "cabe cabía cabrá hay hubo había habrá haya existe existen existía queda quedan sin".split()
+)
 _ARTICLES = frozenset("el un una este esta ese esa aquel del al".split())
 
 
@@ -119,6 +122,8 @@ class SpanishReader(SpanishSources):
             return  # a participle
         if i and (self.w[i - 1] in _ARTICLES or self.b[i - 1] & POSSESSIVE) and not self.g[i] & BREAK:
             return  # el informe, su cuenta
+        if i and self.w[i - 1] in _EXIST and bits & NOUN:
+            return  # no cabe duda, no hay queja
         if (
             i
             and self.w[i - 1] == "la"
@@ -142,7 +147,7 @@ class SpanishReader(SpanishSources):
                 return
         else:
             source, relative = self._subject_left(v)
-        found = self._complement(i, bits, end, text)
+        found = self._complement(i, bits, end, text, subject=source is not None and not relative)
         if found is None:
             return
         k, inner = found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import spanish
 from .attribution import Attribution
 from .bits import (
+    ADVERB,
     ASKING,
     BE,
     BELIEF,
@@ -57,8 +58,13 @@ class SpanishComplement(Reader):
     source_phrases = spanish.SOURCE_PHRASES
     links = frozenset("de del para en".split())
 
-    def _complement(self, i: int, bits: int, end: int, text: str) -> tuple[int, int] | None:
-        """Find what the cue introduces, and where the search for a subject behind the verb must stop."""
+    def _complement(
+        self, i: int, bits: int, end: int, text: str, subject: bool = False
+    ) -> tuple[int, int] | None:
+        """Find what the cue introduces, and where the search for a subject behind the verb must stop.
+
+        With a subject before the verb, *que* behind another noun opens a relative clause.
+        """
         k = end
         if k < self.n and self.g[k] & COLON:
             return k, k
@@ -83,7 +89,7 @@ class SpanishComplement(Reader):
             ):
                 if commas % 2 and not self.g[m] & COMMA:
                     continue
-                return m, m
+                return None if self._is_relative(k, m, subject) else (m, m)
             if (
                 here & WH
                 and bits & (ASKING | SPEECH)
@@ -121,7 +127,19 @@ class SpanishComplement(Reader):
 
     def _governed(self, k: int, m: int) -> bool:
         """insistió | en que …, advirtió, sin embargo, | de que …"""
-        return self.w[m - 1] in ("en", "de") and (m == k + 1 or bool(self.g[m - 1] & COMMA))
+        return self.w[m - 1] in ("en", "de") and (
+            m == k + 1
+            or bool(self.g[m - 1] & COMMA)
+            or (self.w[m - 1] == "de" and self.w[k] in ("a", "al"))  # informó a la prensa de que
+        )
+
+    def _is_relative(self, k: int, m: int, subject: bool) -> bool:
+        """quieren a alguien | que dé rodeos, advirtió los riesgos | que corrían"""
+        if any(self.b[x] & TIME or self.g[x + 1] & BREAK for x in range(k, m)):
+            return False
+        if self.w[k - 1] in _WISHES:
+            return any(not self.b[x] & ADVERB for x in range(k, m))
+        return subject and m > k and bool(self.b[k] & DETERMINER) and self.w[k] != "lo"
 
     def _named_then_that(self, k: int, m: int) -> bool:
         """Say whether a marked span is a name on the way to the clause: dijo al diario «X» que …"""
