@@ -373,11 +373,10 @@ class Assembler:
                 block is not None and self.at.paragraph[held.start] == self.at.paragraph[block.start]
             )
             before = self.row_of_span.get(span - 1)
-            if same and source is not None:
-                speaker = source
-            elif before is not None and self.spans.chain[span - 1] == self.spans.chain[span]:
+            speaker = source if same else None
+            if speaker is None and before is not None and self.spans.chain[span - 1] == self.spans.chain[span]:
                 speaker = before.source
-            else:
+            if speaker is None:
                 speaker = self._speaker_before(doc, held)
             self._take(held, k, span, speaker or _NOBODY, None, None, None, self._new_group())
 
