@@ -374,7 +374,11 @@ class Assembler:
             )
             before = self.row_of_span.get(span - 1)
             speaker = source if same else None
-            if speaker is None and before is not None and self.spans.chain[span - 1] == self.spans.chain[span]:
+            if (
+                speaker is None
+                and before is not None
+                and self.spans.chain[span - 1] == self.spans.chain[span]
+            ):
                 speaker = before.source
             if speaker is None:
                 speaker = self._speaker_before(doc, held)
