@@ -11,7 +11,7 @@ from discourse.corpus import Corpus, import_corpus
 from discourse.evidence import EVIDENCE_TABLES, find, load_evidence
 
 EVIDENCE = Path(__file__).parents[1] / "corpus" / "evidence"
-LEXICONS = ("war_peace", "hedging", "boosters", "urgency")
+LEXICONS = ("war_peace", "hedging", "boosters", "urgency", "tracks")
 
 
 def compare(corpus: Corpus, name: str) -> None:
