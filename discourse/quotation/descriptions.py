@@ -6,11 +6,10 @@ from collections.abc import Callable
 
 from .bits import (
     ADVERB,
+    BREAK,
     CAPITAL,
-    COLON,
     COMMA,
     COORDINATOR,
-    DASH,
     DETERMINER,
     ED,
     FINITE,
@@ -18,11 +17,9 @@ from .bits import (
     NEGATIVE,
     NUMBER,
     OWNER,
-    PAREN,
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
-    SEMICOLON,
     STOP,
     SUBJECT,
     THAT,
@@ -32,13 +29,12 @@ from .bits import (
 from .people import PARTICLES, Names
 from .sources import Document, Person, Source
 
-_BREAKS = COMMA | DASH | PAREN | SEMICOLON | COLON
 _KIN = frozenset(
     """
         son daughter wife husband brother sister mother father hijo hija esposa marido hermano hermana
         """.split()
 )
-_PERSON_NOUNS = {"man": "m", "woman": "f", "hombre": "m", "mujer": "f"}
+PERSON_NOUNS = {"man": "m", "woman": "f", "hombre": "m", "mujer": "f"}
 
 
 class Descriptions(Names):
@@ -63,7 +59,7 @@ class Descriptions(Names):
             if self.nameable[k] and not self.bits[k] & OWNER and (k > a or not self._starts_sentence(k)):
                 return True
         head = self._head(a, core)
-        if head in words.sources or head in _KIN or self.word(a) in words.groups or head in _PERSON_NOUNS:
+        if head in words.sources or head in _KIN or self.word(a) in words.groups or head in PERSON_NOUNS:
             return True
         if (
             head.endswith(words.agents)
@@ -127,7 +123,7 @@ class Descriptions(Names):
         k = a + 1
         while k < e:
             bits = self.bits[k]
-            if self.gaps[k] & _BREAKS:
+            if self.gaps[k] & BREAK:
                 break
             if (
                 (bits & (RELATIVE | TO) and not bits & CAPITAL)
@@ -201,7 +197,7 @@ class Descriptions(Names):
         if known is not None:
             person = self._source_of(state, known)
             if person.role is None:
-                person.role = self._role(title, True) or self._role_after(state, run[1])
+                person.role = self._role(title) or self._role_after(state, run[1])
             if not person.gender:
                 person.gender = self._gender("", title)
             return person
@@ -211,7 +207,7 @@ class Descriptions(Names):
         person = Source(
             self.text(a, run[1]),
             "named",
-            self._role(title, True) or self._role_after(state, run[1]),
+            self._role(title) or self._role_after(state, run[1]),
             self._gender(tokens[0], title),
         )
         number = len(state.people)
@@ -317,7 +313,7 @@ class Descriptions(Names):
     def _description_end(self, a: int, e: int) -> int:
         k = a + 1
         while k < e:
-            if self.gaps[k] & _BREAKS or (
+            if self.gaps[k] & BREAK or (
                 self.bits[k] & RELATIVE and not self.bits[k] & (CAPITAL | DETERMINER)
             ):
                 break

@@ -6,29 +6,25 @@ from collections.abc import Callable
 
 from .bits import (
     ADVERB,
+    BREAK,
     CAPITAL,
-    COLON,
     COMMA,
     COORDINATOR,
-    DASH,
     DETERMINER,
     ED,
     FINITE,
     ING,
     NUMBER,
     OWNER,
-    PAREN,
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
-    SEMICOLON,
     STOP,
 )
-from .descriptions import Descriptions
+from .descriptions import PERSON_NOUNS, Descriptions
 from .sources import Document, Source
 
 _AFTER_SUBJECT = FINITE | ED | ING | PREPOSITION | RELATIVE | ADVERB
-_BREAKS = COMMA | DASH | PAREN | SEMICOLON | COLON
 _WINDOW = 4  # sentences a pronoun looks back
 _FAR = 6  # the same for it and they
 PRONOUNS = {
@@ -76,7 +72,6 @@ _SAME = {
     "representative": "rep",
 }
 _PARTISANS = frozenset("democrat republican conservative liberal socialista conservador conservadora".split())
-_PERSON_NOUNS = {"man": "m", "woman": "f", "hombre": "m", "mujer": "f"}
 
 
 class Pronouns(Descriptions):
@@ -177,9 +172,9 @@ class Pronouns(Descriptions):
                     and (s.role is None or role is None or s.role == role)
                 ),
             )
-        if head in _PERSON_NOUNS:
+        if head in PERSON_NOUNS:
             return self._last_speaker(
-                state, place, lambda s: s.personal and s.gender in ("", _PERSON_NOUNS[head])
+                state, place, lambda s: s.personal and s.gender in ("", PERSON_NOUNS[head])
             )
         return None
 
@@ -285,7 +280,7 @@ class Pronouns(Descriptions):
                 people = word in self.words.strong or word in self.words.weak or word in self.words.groups
                 if people and self._plural(word, a) and word.endswith("s"):
                     return self._described(state, a, k + 1, k + 1, place)
-                if self.bits[k] & FINITE or (self.gaps[k] & _BREAKS and k > a):
+                if self.bits[k] & FINITE or (self.gaps[k] & BREAK and k > a):
                     break
         return self._people_before(state, place)
 
@@ -305,7 +300,7 @@ class Pronouns(Descriptions):
                 a = k
                 while (
                     a > since
-                    and (not self.gaps[a] & (_BREAKS | STOP) or self.word(a - 1) in words.titles)
+                    and (not self.gaps[a] & (BREAK | STOP) or self.word(a - 1) in words.titles)
                     and (
                         (self.bits[a - 1] == 0 or self.bits[a - 1] & (CAPITAL | OWNER | POSSESSIVE | NUMBER))
                         and not self.bits[a - 1] & PREPOSITION
@@ -332,7 +327,7 @@ class Pronouns(Descriptions):
                     and (self.gaps[k + 1] or self.bits[k + 1] & _AFTER_SUBJECT)
                 ):
                     return self._described(state, a, k + 1, k + 1, place)
-                if self.bits[k] & (FINITE | PREPOSITION) or self.gaps[k] & _BREAKS:
+                if self.bits[k] & (FINITE | PREPOSITION) or self.gaps[k] & BREAK:
                     break
         return None
 
@@ -348,7 +343,7 @@ class Pronouns(Descriptions):
                 follows = k + 1 < e and (self.bits[k + 1] & _AFTER_SUBJECT or self.gaps[k + 1])
                 if follows and not self._plural(word, a):
                     return self._described(state, a, k + 1, k + 1, place)
-            if self.bits[k] & (FINITE | PREPOSITION) or self.gaps[k] & _BREAKS:
+            if self.bits[k] & (FINITE | PREPOSITION) or self.gaps[k] & BREAK:
                 return None
         return None
 

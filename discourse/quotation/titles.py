@@ -1,0 +1,211 @@
+"""Titles and offices beside a name, and the role and gender that they tell."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from discourse.tokens import Tokens
+
+from .bits import (
+    BREAK,
+    CAPITAL,
+    COMMA,
+    COORDINATOR,
+    DETERMINER,
+    FINITE,
+    OWNER,
+    PREPOSITION,
+    RELATIVE,
+    STOP,
+    SUBJECT,
+    SUBORDINATOR,
+    TO,
+    WH,
+)
+from .roles_en import ENGLISH
+from .roles_es import SPANISH
+from .sources import Document
+from .views import Views
+
+_ADJECTIVAL = frozenset(
+    """
+        veteran military intelligence executive general militar policía ejecutivo
+        """.split()
+)
+_FIXED = (
+    ("secretary of state", "executive"),
+    ("attorney general", "executive"),
+    ("secretary general", "international"),
+    ("secretary-general", "international"),
+    ("foreign minister", "diplomat"),
+    ("foreign secretary", "diplomat"),
+    ("general counsel", "judiciary"),
+    ("inspector general", "executive"),
+    ("police chief", "police"),
+    ("chief executive", "business"),
+    ("chief of staff", "executive"),
+    ("public affairs officer", "executive"),
+    ("ministro de exteriores", "diplomat"),
+    ("ministra de exteriores", "diplomat"),
+    ("secretario general", "party"),
+    ("secretaria general", "party"),
+    ("press secretary", "executive"),
+    ("majority leader", "legislator"),
+    ("minority leader", "legislator"),
+)
+
+_FIXED_ENDS = frozenset(phrase.split()[-1] for phrase, _ in _FIXED)
+
+
+class Titles:
+    """Read what stands beside the names of a batch: former deputy minister | Name, a lawyer who …"""
+
+    def __init__(self, tokens: Tokens, bits: np.ndarray, gaps: np.ndarray) -> None:
+        self.tokens, self.at = tokens, Views(tokens)
+        self.bits, self.gaps = bits.data, gaps.data
+        self.norms, self._gap_texts = tokens.vocabulary.norms, tokens.vocabulary.gaps
+        self.words = ENGLISH if tokens.language == "en" else SPANISH
+        self.english = tokens.language == "en"
+        self._roles: dict[tuple[str, ...], str | None] = {}
+
+    def word(self, token: int) -> str:
+        """Give a token's norm."""
+        return self.norms[self.at.norm[token]]
+
+    def gap(self, token: int) -> str:
+        """Give what stands before a token, white space folded."""
+        return self._gap_texts[self.at.gap[token]]
+
+    def text(self, first: int, last: int) -> str:
+        """The words from a token to before another, on one line, without a possessive at the end."""
+        tokens = self.tokens
+        text = tokens.text[self.at.start[first] : self.at.end[last - 1]]
+        for mark in ("'s", "’s"):
+            text = text.removesuffix(mark)
+        return " ".join(text.split())
+
+    def title_span(self, state: Document, a: int) -> int:
+        """Where the words before a name begin that say what the person is: former deputy minister | Name."""
+        k = a
+        while k > state.first and a - k < 9:
+            gap = self.gaps[k]
+            if gap & BREAK or "\n" in self.gap(k) or "“" in self.gap(k):
+                break
+            bits = self.bits[k - 1]
+            word = self.word(k - 1)
+            if bits & OWNER:
+                break
+            known = (
+                word in self.words.titles
+                or word in self.words.strong
+                or word in self.words.weak
+                or word in self.words.bodies
+            )
+            if not known:
+                if (
+                    bits & (FINITE | SUBJECT | WH | SUBORDINATOR | TO | COORDINATOR)
+                    and not bits & PREPOSITION
+                ):
+                    break
+                if bits & PREPOSITION and word not in ("of", "for", "de", "del"):
+                    break
+            if gap & STOP and not (len(word) <= 4 and bits & CAPITAL):
+                break
+            k -= 1
+            if bits & DETERMINER:
+                break
+        return k
+
+    def _office_before(self, state: Document, a: int) -> range:
+        """The words of "the president of the board," before a name."""
+        if a <= state.first or not self.gaps[a] & COMMA:
+            return range(0)
+        k = a - 1
+        while k > max(a - 8, state.first) and not self.gaps[k] & (BREAK | STOP) and not self.bits[k] & FINITE:
+            if (
+                self.word(k) in ("the", "el", "la")
+                and (self.word(k + 1) in self.words.strong or self.word(k + 1) in self.words.weak)
+                and not (k > state.first and self.bits[k - 1] & PREPOSITION)
+            ):
+                return range(k + 1, k + 2)
+            k -= 1
+        return (
+            range(k + 1, k + 2)
+            if self.word(k) in ("the", "el", "la") and not self.bits[k - 1] & PREPOSITION
+            else range(0)
+        )
+
+    def _appositive(self, state: Document, e: int) -> range:
+        """The words of ", a lawyer who …" behind a name."""
+        if e >= state.last or not self.gaps[e] & COMMA or self.gaps[e] & STOP:
+            return range(0)
+        k = e
+        while k < min(e + 12, state.last):
+            if k > e and self.gaps[k] & (BREAK | STOP):
+                break
+            if self.bits[k] & (RELATIVE | FINITE) and not self.bits[k] & DETERMINER:
+                if not self.bits[k] & RELATIVE:
+                    return range(0)  # According to Reed, the mayor lied
+                break
+            k += 1
+        return range(e, k)
+
+    def _role_after(self, state: Document, e: int) -> str | None:
+        span = self._appositive(state, e)
+        if not len(span):
+            return None
+        stop = next((k for k in span if k > span.start and self.bits[k] & PREPOSITION), span.stop)
+        return self._role(range(span.start, stop)) or self._role(range(stop, span.stop))
+
+    def _role(self, span: range) -> str | None:
+        """The role that a title or description tells: its last noun of office, else its body."""
+        return self.role_of([self.word(k) for k in span])
+
+    def role_of(self, words: list[str]) -> str | None:
+        """The role that the words of a title or description tell, the last telling one first."""
+        key = tuple(words)
+        if key not in self._roles:
+            self._roles[key] = self._find_role(words)
+        return self._roles[key]
+
+    def _find_role(self, words: list[str]) -> str | None:
+        lists = self.words
+        joined = " ".join(words)
+        fixed = _FIXED if "-" in joined or not _FIXED_ENDS.isdisjoint(words) else ()
+        for phrase, role in fixed:
+            if joined.endswith(phrase) or phrase + " of " in joined or phrase + " for " in joined:
+                return role
+        weak = used_as_adjective = None
+        for word in reversed(words):
+            word = word.removeprefix("ex-").removesuffix("'s")
+            if word in lists.strong and not (word in _ADJECTIVAL and word != words[-1]):
+                return lists.strong[word]
+            used_as_adjective = used_as_adjective or lists.strong.get(word)
+            if word in lists.weak:
+                weak = lists.weak[word] if weak is None else weak
+                break
+        if "state department" in joined:
+            return "diplomat"
+        for word in words:
+            of_body = lists.bodies.get(word) or (
+                lists.strong.get(word) if weak is not None and word in _ADJECTIVAL else None
+            )
+            if of_body:
+                return of_body
+        return weak or (used_as_adjective if weak is None else None)
+
+    def _gender(self, given: str, title: range) -> str:
+        for k in title:
+            word = self.word(k)
+            if word in self.words.female:
+                return "f"
+        for k in title:
+            if self.word(k) in ("mr", "sir", "lord", "king", "señor", "sr", "don"):
+                return "m"
+        if given in self.words.female:
+            return "f"
+        if given in self.words.male:
+            return "m"
+        if given.endswith("a") and len(given) > 2:
+            return "f"
+        return "m" if given.endswith("o") and not self.english else ""
