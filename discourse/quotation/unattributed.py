@@ -1,0 +1,260 @@
+"""Marked spans that no cue reached: whether they are quotations, and whose words they are."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from discourse.tokens import Tokens
+
+from .bits import (
+    CAPITAL,
+    COLON,
+    FINITE,
+    SUBJECT,
+)
+from .blocks import Block, Blocks, closes_fully
+from .clauses import Reader
+from .marks import Spans, find_spans
+from .rows import Row
+from .sources import Source
+from .speakers import Speakers
+from .views import Views
+
+NOBODY = Source("", "none")
+_LONG = 5  # words from which a marked span that nothing introduces is taken for speech
+
+
+class Unattributed:
+    """Make the rows of a batch, and find the speakers of quotations that the text gives to nobody outright."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens, self.at = tokens, Views(tokens)
+        self.spans: Spans = find_spans(tokens)
+        self.blocks = Blocks(tokens, self.spans)
+        self.speakers = Speakers(tokens, self.blocks.bits, self.blocks.gaps, self.blocks.span_of)
+        self.full = [closes_fully(tokens.text, self.spans, k) for k in range(len(self.spans))]
+        self.rows: list[Row] = []
+        self.row_of_span: dict[int, Row] = {}
+        self.groups = 0
+        self.waiting: list[tuple[Block, int]] = []
+
+    def _unattributed(self, block: Block, reader: Reader, k: int, span: int) -> None:
+        tokens, spans = self.tokens, self.spans
+        doc = self.at.doc[block.start]
+        place = block.token[k]
+        if span and spans.chain[span - 1] == spans.chain[span] and span - 1 in self.row_of_span:
+            before = self.row_of_span[span - 1]  # the next paragraph of one quotation
+            self._take(block, k, span, before.source, None, before.cue, before.word, before.group)
+            self.speakers.spoke(doc, place, before.source)
+            return
+        alone = k == 0 and (k + 1 == len(block) or not self._continues(block, k))
+        full = self.full[span] or tokens.text[spans.end[span] : spans.end[span] + 1] in (".", "?", "!")
+        n_words = spans.last[span] - spans.first[span]
+        if self._is_title(span) and not (alone and self.full[span] and self._follows_speech(span)):
+            return
+        if spans.kind[span] == "raya":
+            self._take(block, k, span, NOBODY, None, None, None, self._new_group())
+            return
+        if alone and full and (n_words > 2 or self._follows_speech(span)):
+            source = self._floating_speaker(doc, span, place)
+            if source is None:
+                self.waiting.append((block, k))
+                return
+            self._take(block, k, span, source, None, None, None, self._group_before(span))
+            self.speakers.spoke(doc, place, source)
+            return
+        introduced = bool(block.gaps[k] & COLON) and n_words > 2
+        if introduced or (n_words >= _LONG and (full or self._is_clause(span))):
+            source = self._headline_source(doc, block, k) if introduced else None
+            source = source or self._subject(doc, block, reader, k)
+            self._take(block, k, span, source or NOBODY, None, None, None, self._new_group())
+            if source is not None:
+                self.speakers.spoke(doc, place, source)
+
+    def _continues(self, block: Block, k: int) -> bool:
+        """Say whether the sentence goes on behind a marked span that opens it."""
+        return k + 1 < len(block) and block.quote[k + 1] < 0
+
+    def _take(
+        self,
+        block: Block,
+        k: int,
+        span: int,
+        source: Source,
+        mention: tuple[int, int] | None,
+        cue: tuple[int, int] | None,
+        word: str | None,
+        group: int,
+    ) -> None:
+        row = self._row(block, k, k + 1, "direct", source, mention, cue, word, group)
+        if row is not None:
+            self.row_of_span[span] = row
+
+    def _row(
+        self,
+        block: Block,
+        a: int,
+        e: int,
+        kind: str,
+        source: Source,
+        mention: tuple[int, int] | None,
+        cue: tuple[int, int] | None,
+        word: str | None,
+        group: int,
+    ) -> Row | None:
+        spans, tokens = self.spans, self.tokens
+        first, last = block.token[a], block.stop[e - 1]
+        q, r = block.quote[a], block.quote[e - 1]
+        start = spans.start[q] if q >= 0 else self.at.start[first]
+        end = spans.end[r] if r >= 0 else self.at.end[last - 1]
+        if q < 0 and start and tokens.text[start - 1] in "¿¡":
+            start -= 1
+        inner = int(self.blocks.span_of[last - 1]) if r < 0 else -1
+        if inner >= 0 and spans.last[inner] == last:
+            end = spans.end[inner]  # … on “Sunday Brief”
+        if r < 0 and tokens.text[end : end + 1] in ("?", "!"):
+            end += 1
+        for before in self.rows[-6:]:
+            if before.start < end and start < before.end:
+                return None
+        row = Row(first, last, start, end, kind, source, mention, cue, word, group)
+        self.rows.append(row)
+        return row
+
+    def _new_group(self) -> int:
+        self.groups += 1
+        return self.groups
+
+    def _follows_speech(self, span: int) -> bool:
+        before = self.rows[-1] if self.rows else None
+        return (
+            before is not None
+            and self.at.paragraph[before.first] == self.at.paragraph[self.spans.first[span]]
+        )
+
+    def _group_before(self, span: int) -> int:
+        """A quotation that goes on after its attribution is one with it: “…,” said X. “…”"""
+        before = self.rows[-1] if self.rows else None
+        first = self.spans.first[span]
+        if (
+            before is not None
+            and before.type == "direct"
+            and self.at.paragraph[before.first] == self.at.paragraph[first]
+        ):
+            edge = max(
+                before.end,
+                self.at.end[before.cue[1] - 1] if before.cue else 0,
+                self.at.end[before.mention[1] - 1] if before.mention else 0,
+            )
+            if self.spans.start[span] - edge < 80 and not self._sentence_between(edge, first):
+                return before.group
+        return self._new_group()
+
+    def _sentence_between(self, edge: int, first: int) -> bool:
+        at = bisect_left(self.at.start, edge)
+        return at < first and self.at.sentence[first] - self.at.sentence[at] > 1
+
+    def _floating_speaker(self, doc: int, span: int, place: int) -> Source | None:
+        """A quotation without a source is the paragraph's last speaker's, or the person's just named."""
+        spans = self.spans
+        paragraph = self.at.paragraph[place]
+        a = self.at.paragraph_first[paragraph]
+        state = self.speakers.document(doc)
+        spoken = [(at, s) for at, s in state.spoken[-6:] if a <= at < place]
+        before = self.rows[-1] if self.rows else None
+        if (
+            before is not None
+            and before.source is NOBODY
+            and before.cue
+            and before.cue[0] >= a
+            and not spoken
+        ):
+            return NOBODY  # … it read. “…”
+        if place > a:
+            previous = self.at.sentence_first[self.at.sentence[place - 1]]
+            previous = max(previous, a)
+            if self.blocks.span_of[place - 1] >= 0:
+                previous = min(previous, spans.first[int(self.blocks.span_of[place - 1])])
+            if not any(at >= previous for at, _ in spoken):
+                named = self.speakers.subject_of(doc, previous, place)
+                if named is not None:
+                    return named
+        return spoken[-1][1] if spoken else None
+
+    def _settle_waiting(
+        self,
+        source: Source | None,
+        block: Block | None = None,
+        chains: frozenset[int] | set[int] = frozenset(),
+    ) -> None:
+        """Give quotations that opened a paragraph to its first speaker, else to the one before."""
+        waiting, self.waiting = self.waiting, []
+        for held, k in waiting:
+            span = held.quote[k]
+            doc = self.at.doc[held.start]
+            same = self.spans.chain[span] in chains or (
+                block is not None and self.at.paragraph[held.start] == self.at.paragraph[block.start]
+            )
+            before = self.row_of_span.get(span - 1)
+            speaker = source if same else None
+            if (
+                speaker is None
+                and before is not None
+                and self.spans.chain[span - 1] == self.spans.chain[span]
+            ):
+                speaker = before.source
+            if speaker is None:
+                speaker = self._speaker_before(doc, held)
+            self._take(held, k, span, speaker or NOBODY, None, None, None, self._new_group())
+
+    def _speaker_before(self, doc: int, block: Block) -> Source | None:
+        """The speaker of the paragraph before, if it is a quotation that this one goes on with."""
+        paragraph = self.at.paragraph[block.start]
+        state = self.speakers.document(doc)
+        if not paragraph:
+            return None
+        a = self.at.paragraph_first[paragraph - 1]
+        for at, source in reversed(state.spoken):
+            if at < a:
+                return None
+            if at < block.start and source.kind != "none":
+                return source
+        return None
+
+    def _headline_source(self, doc: int, block: Block, k: int) -> Source | None:
+        """Minister: “We will wait”"""
+        if not 0 < k <= 4 or any(block.bits[m] & FINITE for m in range(k)):
+            return None
+        span = (block.token[0], block.stop[k - 1])
+        return self.speakers.resolve(doc, span, block.token[k]) if self.speakers.can_speak(*span) else None
+
+    def _subject(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
+        """Who a sentence is about that has a quotation nobody is said to have said."""
+        verb = reader.first_verb(k)
+        if verb is None:
+            return None
+        np_ = reader.subject_before(verb)
+        if np_ is None or reader.is_author(np_):
+            return None
+        source = self.speakers.resolve(
+            doc, (block.token[np_[0]], block.stop[np_[1] - 1]), block.token[np_[0]]
+        )
+        if source is None or source.kind != "named":
+            return None
+        return source if " " in source.name or source.role else None
+
+    def _is_title(self, span: int) -> bool:
+        """Titles and names: all the longer words begin with a capital, and there are two of them at least."""
+        first, last = self.spans.first[span], self.spans.last[span]
+        starts, ends, bits = self.at.start, self.at.end, self.speakers.bits
+        n_long = 0
+        for k in range(first, last):
+            if ends[k] - starts[k] > 3:
+                if not bits[k] & CAPITAL:
+                    return False
+                n_long += 1
+        return n_long > 1
+
+    def _is_clause(self, span: int) -> bool:
+        bits = self.speakers.bits
+        return any(bits[k] & (FINITE | SUBJECT) for k in range(self.spans.first[span], self.spans.last[span]))
