@@ -156,3 +156,13 @@ def test_sparse_resamples_are_those_of_dense_blocks(documents):
             np.testing.assert_array_equal(got, wanted)
             seen.append(member)
     assert sorted(seen) == [i for i, rows in enumerate(dense) if len(rows) >= 2]
+
+
+def test_intervals_of_rows_of_different_sizes_are_those_of_each_alone():
+    draws = np.random.default_rng(2).poisson(0.4, size=(6, 1000)) / 7.0
+    draws[2, ::9] = np.nan
+    sizes = np.array([2, 5, 5, 30, 200, 30])
+    together = interval_of_draws(draws, sizes)
+    for row, size in enumerate(sizes.tolist()):
+        alone = interval_of_draws(draws[[row]], size)
+        np.testing.assert_array_equal([part[row] for part in together], [part[0] for part in alone])

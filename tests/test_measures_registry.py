@@ -3,6 +3,7 @@ from __future__ import annotations
 import importlib.metadata
 import re
 from dataclasses import replace
+from inspect import signature
 
 import pandas as pd
 import pytest
@@ -14,6 +15,7 @@ from discourse.evidence import find
 from discourse.lexicon import builtin_lexicons
 from discourse.measures import BUILT_IN, Measure, all_measures, find_measure, measure
 from discourse.measures.frame import COLUMNS, check_frame, count_of, tidy
+from discourse.measures.tables import Tables
 from discourse.readers import Document
 
 EVIDENCE = made(Doc("a", [[Seg(9, ["war.threat"])], [Seg(9)]], meta={"g": 1}))
@@ -23,9 +25,8 @@ def test_every_built_in_measure_has_its_function_with_the_shared_arguments():
     for name, entry in BUILT_IN.items():
         assert entry.name == name
         assert entry.summary.endswith(".")
-        code = entry.function.__code__
-        arguments = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
-        assert arguments[:2] == ("evidence", "by")
+        arguments = list(signature(entry.function).parameters)
+        assert arguments[:2] == ["evidence", "by"]
         assert {"seed", "n_boot"} <= set(arguments), name
         # which direction means more
         about = entry.function.__doc__ or ""
@@ -255,3 +256,13 @@ def test_what_is_above_the_others_is_what_they_are_below():
         north, south = (frame[frame["side"] == side]["value"] for side in ("north", "south"))
         assert north.notna().any(), name
         pd.testing.assert_series_equal(north, -south, obj=name)
+
+
+def test_a_measure_of_the_same_tables_is_kept_and_not_changed_from_outside():
+    tables = Tables(EVIDENCE)
+    first = find_measure("framing").function(tables, n_boot=10)
+    wanted = first.copy()
+    first["value"] = 0.0
+    pd.testing.assert_frame_equal(find_measure("framing").function(tables, n_boot=10), wanted)
+    other = find_measure("framing").function(tables, n_boot=0)
+    assert other["ci_low"].isna().all()

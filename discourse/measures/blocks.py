@@ -6,7 +6,6 @@ resample costs as much as there is to count.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
@@ -122,7 +121,7 @@ class Blocks:
         return held
 
     def resampled(self, n_boot: int, seed: int, measure: str, fewest: int) -> Iterator[Sums]:
-        """Draw the blocks of each unit again and give the sums, some units of one size at a time.
+        """Draw the blocks of each unit again and give the sums, some units of about one size at a time.
 
         Parameters
         ----------
@@ -137,36 +136,44 @@ class Blocks:
         Sums
         """
         sizes = self.n_blocks[self._by_size]
-        bounds = np.flatnonzero(np.diff(sizes, prepend=-1, append=-1)).tolist()
-        per_piece = PIECE // n_boot
-        for begin, end in itertools.pairwise(bounds):
-            if sizes[begin] < fewest:
-                continue
-            counts = resample_counts(int(sizes[begin]), n_boot, seed, "blocks").astype(np.float64)
-            while begin < end:
-                full = np.searchsorted(self._rows_first, self._rows_first[begin] + per_piece, side="right")
-                until = min(max(int(full) - 1, begin + 1), end)
-                yield self._drawn(begin, until, counts, seed, measure)
-                begin = until
+        begin, end = int(np.searchsorted(sizes, fewest)), len(sizes)
+        drawn = np.cumsum(np.where(np.diff(sizes, prepend=-1) > 0, sizes, 0))
+        while begin < end:
+            row, draw = self._rows_first[begin], drawn[begin] - sizes[begin]
+            full = np.searchsorted(self._rows_first, row + PIECE // n_boot, side="right") - 1
+            wide = np.searchsorted(drawn, draw + 2 * PIECE // n_boot, side="right")
+            until = min(max(int(min(full, wide)), begin + 1), end)
+            yield self._drawn(begin, until, n_boot, seed, measure)
+            begin = until
 
-    def _drawn(self, begin: int, end: int, counts: np.ndarray, seed: int, measure: str) -> Sums:
-        """Return the resampled sums of units of one size, numbered by size."""
+    def _drawn(self, begin: int, end: int, n_boot: int, seed: int, measure: str) -> Sums:
+        """Return the resampled sums of units, numbered by size."""
         from scipy.sparse import csr_array
 
         members = self._by_size[begin:end]
-        n_blocks, n_columns = len(counts), self.sums.shape[1]
-        orders = np.stack([block_order(n_blocks, seed, self.units[u].name, measure) for u in members])
-        # A block meets the draws that stand where the unit's own order puts it.
-        meets = np.empty_like(orders)
-        np.put_along_axis(meets, orders, np.arange(n_blocks)[None], axis=1)
+        sizes = self.n_blocks[members]
+        different, which = np.unique(sizes, return_inverse=True)
+        counts = np.concatenate(
+            [resample_counts(size, n_boot, seed, "blocks") for size in different.tolist()], dtype=np.float64
+        )
+        # A block meets the draws of its unit's size that stand where the unit's own order puts it.
+        first_draw = (np.cumsum(different) - different)[which]
+        ends = np.cumsum(sizes)
+        meets = np.empty(int(ends[-1]), dtype=np.int64)
+        for unit, size, last, draw in zip(
+            members.tolist(), sizes.tolist(), ends.tolist(), first_draw.tolist(), strict=True
+        ):
+            order = block_order(size, seed, self.units[unit].name, measure)
+            meets[last - size : last][order] = np.arange(draw, draw + size)
+        n_columns = self.sums.shape[1]
         rows = slice(self._rows_first[begin], self._rows_first[end])
         first = self._row_first[rows.start : rows.stop + 1]
         entries = slice(first[0], first[-1])
         local = np.repeat(self._row[rows] // n_columns - begin, np.diff(first))
-        drawn = meets[local, self._place[entries]]
+        drawn = meets[(ends - sizes)[local] + self._place[entries]]
         # What a unit does not have stands in the last row, which is 0.
         bounds = np.append(first, first[-1]) - first[0]
-        held = csr_array((self._value[entries], drawn, bounds), shape=(len(first), n_blocks))
+        held = csr_array((self._value[entries], drawn, bounds), shape=(len(first), len(counts)))
         at = np.full((end - begin, n_columns), len(first) - 1)
         at.ravel()[self._row[rows] - begin * n_columns] = np.arange(len(first) - 1)
         return Sums(held @ counts, at, self.index, resampled=True, members=members)

@@ -9,6 +9,7 @@ import pandas as pd
 
 from discourse.errors import MeasureError, did_you_mean, listed
 from discourse.measures.frame import count_of
+from discourse.measures.kept import kept
 from discourse.measures.quantities import Quantity, Sums, log_balance
 from discourse.measures.tables import EvidenceTables, Tables, as_tables
 from discourse.measures.tally import Tally
@@ -19,6 +20,7 @@ __all__ = ["add_asserted", "framing", "pole_categories"]
 BOTH = "both poles"
 
 
+@kept
 def framing(
     evidence: EvidenceTables | Tables,
     by: By = None,

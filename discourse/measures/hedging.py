@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from discourse.errors import UsageError, did_you_mean, listed
+from discourse.measures.kept import kept
 from discourse.measures.quantities import Quantity
 from discourse.measures.tables import EvidenceTables, Tables, as_tables
 from discourse.measures.tally import Tally
@@ -19,6 +20,7 @@ KINDS = ("epistemic", "doxastic", "investigation", "condition", "approximator", 
 DENSITY_KINDS = ("epistemic", "doxastic", "approximator", "frequency")
 
 
+@kept
 def hedging(
     evidence: EvidenceTables | Tables,
     by: By = None,

@@ -168,7 +168,7 @@ def expanded_levels(n_blocks: int, confidence: float = 0.95) -> tuple[float, flo
 
 
 def interval_of_draws(
-    draws: np.ndarray, n_blocks: int, confidence: float = 0.95
+    draws: np.ndarray, n_blocks: int | np.ndarray, confidence: float = 0.95
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return the expanded percentile interval of resampled values.
 
@@ -176,8 +176,8 @@ def interval_of_draws(
     ----------
     draws : numpy.ndarray
         Shape (..., n_boot): the statistic in each resample; NaN where a resample leaves it undefined.
-    n_blocks : int
-        Number of blocks that were drawn from, at least 2.
+    n_blocks : int or numpy.ndarray of int64
+        Number of blocks that were drawn from, at least 2; one a row where `draws` are rows.
     confidence : float
         Nominal coverage.
 
@@ -191,7 +191,8 @@ def interval_of_draws(
     """
     n_boot = draws.shape[-1]
     values = draws.reshape(-1, n_boot)
-    levels = expanded_levels(n_blocks, confidence)
+    sizes, which = np.unique(np.broadcast_to(n_blocks, len(values)), return_inverse=True)
+    levels = np.array([expanded_levels(int(size), confidence) for size in sizes]).reshape(-1, 2)[which].T
     bounds = np.full((2, len(values)), np.nan)
     defined = np.full(len(values), n_boot)
     lowest = values.min(axis=-1)
@@ -201,7 +202,7 @@ def interval_of_draws(
         defined[gaps] = np.count_nonzero(~np.isnan(values[gaps]), axis=-1)
         ordered = np.sort(values[gaps], axis=-1)
         for bound, level in zip(bounds, levels, strict=True):
-            bound[gaps] = _quantile_of_sorted(ordered, defined[gaps], level)
+            bound[gaps] = _quantile_of_sorted(ordered, defined[gaps], level[gaps])
         last = np.take_along_axis(ordered, np.maximum(defined[gaps] - 1, 0)[:, None], axis=-1)[:, 0]
         useless = (ordered[:, 0] == last) | (defined[gaps] * 2 <= n_boot)
         bounds[:, np.flatnonzero(gaps)[useless]] = np.nan
@@ -209,14 +210,14 @@ def interval_of_draws(
     if len(whole):
         some = values if len(whole) == len(values) else values[whole]
         for bound, level in zip(bounds, levels, strict=True):
-            place = (n_boot - 1) * level
+            place = (n_boot - 1) * level[whole]
             below, above = neighbours(some, place)
-            bound[whole] = below + (place - int(place)) * (above - below)
+            bound[whole] = below + (place - np.floor(place)) * (above - below)
     shape = draws.shape[:-1]
     return bounds[0].reshape(shape), bounds[1].reshape(shape), (defined / n_boot).reshape(shape)
 
 
-def _quantile_of_sorted(values: np.ndarray, defined: np.ndarray, level: float) -> np.ndarray:
+def _quantile_of_sorted(values: np.ndarray, defined: np.ndarray, level: np.ndarray) -> np.ndarray:
     """Return a quantile, interpolated linearly, of the first `defined` of the sorted values."""
     place = np.maximum(defined - 1, 0) * level
     below = np.floor(place).astype(np.int64)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from discourse.measures.kept import kept
 from discourse.measures.quantities import Quantity
 from discourse.measures.tables import EvidenceTables, Tables, as_tables
 from discourse.measures.tally import Tally
@@ -128,6 +129,7 @@ def cue_follows(tables: Tables, rows: np.ndarray) -> np.ndarray:
     return result
 
 
+@kept
 def rejection(
     evidence: EvidenceTables | Tables,
     by: By = None,

@@ -102,6 +102,8 @@ class Tables:
         Document number and paragraph number of each block (a paragraph with at least one segment or hit).
     block_first : numpy.ndarray of int64
         Block range of each document, ``len(doc_ids) + 1`` numbers.
+    measured : dict of (str, str) to DataFrame
+        Tables of measures made of these, by name and options.
 
     Raises
     ------
@@ -119,6 +121,7 @@ class Tables:
         self.relations = evidence.relations
         self.lexicons = evidence.lexicons
         self.settings = evidence.settings
+        self.measured: dict[tuple[str, str], pd.DataFrame] = {}
         self._found: dict[tuple[str, str | None], np.ndarray] = {}
         for table, columns in REQUIRED.items():
             self.require(table, *columns)
@@ -345,14 +348,17 @@ class Tables:
         """
         if len(rows) < 2:
             return rows
-        span = pd.DataFrame(
-            {
-                "doc": self.hit_doc[rows],
-                "start": self.hits["start"].to_numpy()[rows],
-                "end": self.hits["end"].to_numpy()[rows],
-            }
-        )
-        return rows[~span.duplicated().to_numpy()]
+        return rows[~pd.Series(self._hit_span[rows]).duplicated().to_numpy()]
+
+    @cached_property
+    def _hit_span(self) -> np.ndarray:
+        """Number the spans of hits, so that rows of one span have one number."""
+        places = np.stack([self.hit_doc, *(self.hits[c].to_numpy(dtype=np.int64) for c in ("start", "end"))])
+        order = np.lexsort(places)
+        new = (np.diff(places[:, order], prepend=-1) != 0).any(axis=0)
+        span = np.empty(len(order), dtype=np.int64)
+        span[order] = np.cumsum(new)
+        return span
 
     def in_category(self, lexicon: str, category: str | None = None) -> np.ndarray:
         """Return the rows of `hits` in a category or below it, each span once.

@@ -256,7 +256,6 @@ class Tally:
         scales = np.array([scale for _, _, _, scale in ratios])
         for sums in blocks.resampled(self.n_boot, self.seed, self.measure, self._fewest):
             some = sums.members
-            n_blocks = int(blocks.n_blocks[some[0]])
             # Where there is nothing to divide, all resamples agree and tell no interval.
             something = blocks.sums[some[:, None], tops[None]] > 0
             defined[np.ix_(some, which)] = ~something
@@ -273,7 +272,7 @@ class Tally:
                 draws.append(values)
                 cells.append((some, np.full(len(some), q)))
             for values, cell in zip(draws, cells, strict=True):
-                low[cell], high[cell], defined[cell] = interval_of_draws(values, n_blocks)
+                low[cell], high[cell], defined[cell] = interval_of_draws(values, blocks.n_blocks[cell[0]])
         return low, high, defined
 
     @property
