@@ -13,29 +13,12 @@ import regex
 
 from discourse.tokens import Tokens
 
-from .views import Views
+from .directions import CLOSES, SINGLE, Directions, Mark
 
 MARKS = "\"“”„‟«»‹›‘’‚'`´"
 RAYA = "—―–"
 _TYPED = ("``", "''")  # double marks typed as two single ones, each read as one mark
-_CLOSES: dict[str, str | tuple[str, ...]] = {
-    "“": "”",
-    "„": "“”",
-    "‟": "”",
-    "«": "»",
-    "‹": "›",
-    "‘": "’",
-    "‚": "‘’",
-    '"': '"',
-    "'": "'",
-    "`": "´'`",
-    "``": ("''", "”", '"'),
-    "''": ("''",),
-}
-_CLOSERS = frozenset("”»›’\"'´`")
-_SINGLE = frozenset("‘’‚'`´")
 _LONG_RUN = 200  # characters; a longer gap is ornament, not quotation
-_ELISION = regex.compile(r"(?:\d0s|em|til|tis|twas|cause|n)\b", regex.IGNORECASE)
 _DIALOGUE = regex.compile(r"(?:^|\n)[ \t]*(?:«|“|\")?[—―–](?=[¿¡(\p{L}\d.…])")
 
 
@@ -71,21 +54,6 @@ class Spans:
 
     def __len__(self) -> int:
         return len(self.start)
-
-
-@dataclass
-class _Mark:
-    char: str
-    at: int  # character
-    token: int  # the token it stands before
-    before: str  # neighbouring characters ("" at the edges of a paragraph)
-    after: str
-
-
-@dataclass
-class _Open:
-    mark: _Mark
-    depth: int
 
 
 def find_spans(tokens: Tokens) -> Spans:
@@ -131,22 +99,21 @@ def _has_mark(gap: str) -> bool:
     return any(c in gap for c in MARKS)
 
 
-class _Pairing:
+class _Pairing(Directions):
     """One walk over the marks of a batch."""
 
     def __init__(self, tokens: Tokens, spans: Spans) -> None:
-        self.tokens, self.text, self.spans, self.at = tokens, tokens.text, spans, Views(tokens)
-        self.stack: list[_Open] = []
+        super().__init__(tokens)
+        self.spans = spans
         self.chain = 0
         self.dashes: list[int] = []  # the tokens behind a dash, where there is dialogue
-        self.carried = ""  # the mark a paragraph left open
         self.found: list[tuple[int, int, int, int, int, int, str, int]] = []
 
     def run(self, places: list[int], rayas: list[int]) -> None:
         tokens = self.tokens
         n = len(tokens)
         paragraph_of = self.at.paragraph
-        by_paragraph: dict[int, list[_Mark]] = {}
+        by_paragraph: dict[int, list[Mark]] = {}
         for place in places:
             a = self.at.end[place - 1] if place else 0
             b = self.at.start[place] if place < n else len(self.text)
@@ -170,7 +137,7 @@ class _Pairing:
                     paragraph = max(here, previous)
                 before = self.text[at - 1] if at and not (at == cut and here != previous) else ""
                 after = self.text[marked_to : marked_to + 1]
-                by_paragraph.setdefault(paragraph, []).append(_Mark(char, at, place, before, after))
+                by_paragraph.setdefault(paragraph, []).append(Mark(char, at, place, before, after))
         if rayas:
             self.dashes = np.flatnonzero(tokens.gap_has(RAYA)).tolist()
         dialogue: dict[int, int] = {}  # paragraph → character of the dash that opens it
@@ -182,19 +149,16 @@ class _Pairing:
         done = -1
         for paragraph in sorted(by_paragraph.keys() | dialogue.keys()):
             if paragraph != done + 1 or paragraph not in by_paragraph:
-                self._drop_carried()
+                self.carried = ""
             if paragraph in dialogue:
                 self._turns(paragraph, dialogue[paragraph])
             else:
                 self._paragraph(paragraph, by_paragraph[paragraph])
             done = paragraph
-        self._drop_carried()
+        self.carried = ""
         self._collect()
 
-    def _drop_carried(self) -> None:
-        self.carried = ""
-
-    def _paragraph(self, paragraph: int, marks: list[_Mark]) -> None:
+    def _paragraph(self, paragraph: int, marks: list[Mark]) -> None:
         first_token = self.at.paragraph_first[paragraph]
         end_token = self.at.paragraph_first[paragraph + 1]
         opens_again = bool(marks) and marks[0].token == first_token and marks[0].char == self.carried
@@ -204,122 +168,47 @@ class _Pairing:
         chain_open = self.carried
         self.carried = ""
         self.stack = []
-        pending_double = [m for m in marks if m.char not in _SINGLE]
+        pending_double = [m for m in marks if m.char not in SINGLE]
         for number, mark in enumerate(marks):
             way = self._way(mark, marks, number)
             if way == "open":
-                top = self.stack[-1].mark if self.stack else None
+                top = self.stack[-1] if self.stack else None
                 if top is not None and top.char == mark.char and mark.char != "'":
                     self._unclosed(self.stack.pop(), mark.token)
                 if not self.stack and not (chain_open and number == 0):
                     self.chain += 1
-                self.stack.append(_Open(mark, len(self.stack)))
+                self.stack.append(mark)
             elif way == "close":
                 self._close(mark)
-        while self.stack:
-            left = self.stack.pop(0)
+        if self.stack:
+            left = self.stack[0]
             self.stack = []
-            next_opens = self._next_opens_with(paragraph, left.mark.char)
+            next_opens = self._next_opens_with(paragraph, left.char)
             if next_opens:
-                self.carried = left.mark.char
-                self._span(left.mark, None, end_token)
-            elif left.mark.char not in "'‘`":
+                self.carried = left.char
+                self._span(left, None, end_token)
+            elif left.char not in "'‘`":
                 # a lone ‚ or ‹ leaves no double mark at all
-                last = any(left.mark is mark for mark in pending_double[-1:])
+                last = any(left is mark for mark in pending_double[-1:])
                 self._unclosed(left, end_token, whole=len(pending_double) == 1 or last)
 
-    def _next_opens_with(self, paragraph: int, char: str) -> bool:
-        tokens = self.tokens
-        if paragraph + 2 > len(tokens.paragraph_first) - 1:
-            return False
-        token = self.at.paragraph_first[paragraph + 1]
-        if self.at.doc[token] != self.at.doc[token - 1]:
-            return False
-        lead = self.text[self.at.end[token - 1] : self.at.start[token]]
-        if char == "«" and lead.rstrip("¿¡—").endswith("»"):  # Spanish repeats the closing mark
-            return True
-        return lead.rstrip("¿¡…").endswith(char)
-
-    def _way(self, mark: _Mark, marks: list[_Mark], number: int) -> str:
-        """Say whether a mark opens, closes or does neither (an apostrophe)."""
-        char, before, after = mark.char, mark.before, mark.after
-        opens_here = (
-            (not before or before.isspace() or before in "([{—–-/¿¡“‘«\"'")
-            and bool(after)
-            and not after.isspace()
-        )
-        if char == "``":
-            return "open"
-        if char in "“„‟«‹‘‚":
-            if char == "“" and self.stack and self.stack[-1].mark.char == "„":
-                return "close"
-            if char == "‘" and (not opens_here or _ELISION.match(self.text, mark.at + 1)):
-                return "none"
-            return "open"
-        if char in "”»›":
-            if char == "»" and not before.strip() and not self.stack and mark.token < len(self.tokens):
-                return "none" if not self.carried else "open"
-            return "close"
-        if char == "´":
-            return "close" if any(o.mark.char == "`" for o in self.stack) else "none"
-        if char == "`":
-            return "open" if opens_here else "none"
-        ready = any(char in _CLOSES[o.mark.char] for o in self.stack)
-        if char in "’'":
-            closes_here = bool(before) and not before.isspace() and not (after.isalpha() or after.isdigit())
-            if ready and closes_here:
-                plural = before in "sS" and after == " " and self.text[mark.at + 2 : mark.at + 3].islower()
-                return (
-                    "none"
-                    if plural and self._closes_later(char, marks[number + 1 : number + 40])
-                    else "close"
-                )
-            if char == "'" and opens_here and not _ELISION.match(self.text, mark.at + 1):
-                later = marks[number + 1 : number + 40]
-                if any(
-                    m.char == "'" and m.before and not m.before.isspace() and not m.after.isalnum()
-                    for m in later
-                ):
-                    return "open"
-            return "none"
-        # straight double mark
-        if before and before.isdigit() and not ready:
-            return "none"  # inches
-        if ready:
-            clearly_opens = opens_here and (not before or before.isspace()) and after.isalnum()
-            return "open" if clearly_opens else "close"
-        if after.isspace() and not before.strip():  # " so " in tokenised text: its partner comes later
-            return "open" if any(m.char == char for m in marks[number + 1 :]) else "close"
-        return "open" if after and (opens_here or not after.isspace()) else "close"
-
-    def _closes_later(self, char: str, marks: list[_Mark]) -> bool:
-        """Say whether another mark may close before the next opens: this one is a plural's apostrophe."""
-        for mark in marks:
-            if mark.char in "‘“«" or (mark.char == char == "'" and mark.before.isspace()):
-                return False
-            if mark.char == char and mark.before and not mark.before.isspace():
-                return True
-        return False
-
-    def _close(self, mark: _Mark) -> None:
+    def _close(self, mark: Mark) -> None:
         for depth in range(len(self.stack) - 1, -1, -1):
-            if mark.char in _CLOSES[self.stack[depth].mark.char]:
+            if mark.char in CLOSES[self.stack[depth].char]:
                 for inner in self.stack[depth + 1 :]:
-                    if inner.mark.char not in _SINGLE:
-                        self.spans.warnings.append(
-                            (inner.mark.at, f"opening mark {inner.mark.char} is never closed")
-                        )
+                    if inner.char not in SINGLE:
+                        self.spans.warnings.append((inner.at, f"opening mark {inner.char} is never closed"))
                 opened = self.stack[depth]
                 del self.stack[depth:]
                 if depth == 0:
-                    self._span(opened.mark, mark, mark.token)
+                    self._span(opened, mark, mark.token)
                 return
-        if mark.char not in _SINGLE:
+        if mark.char not in SINGLE:
             self.spans.warnings.append((mark.at, f"closing mark {mark.char} was never opened"))
 
-    def _unclosed(self, opened: _Open, before_token: int, whole: bool = False) -> None:
+    def _unclosed(self, mark: Mark, before_token: int, whole: bool = False) -> None:
         """End a span that is never closed: with its sentence, or paragraph if nothing else is quoted."""
-        mark, tokens = opened.mark, self.tokens
+        tokens = self.tokens
         self.spans.warnings.append((mark.at, f"opening mark {mark.char} is never closed"))
         if mark.token >= len(tokens):
             return
@@ -329,7 +218,7 @@ class _Pairing:
             end = min(end, self.at.sentence_first[sentence + 1])
         self._span(mark, None, end)
 
-    def _span(self, opened: _Mark, closed: _Mark | None, end_token: int) -> None:
+    def _span(self, opened: Mark, closed: Mark | None, end_token: int) -> None:
         tokens = self.tokens
         if end_token <= opened.token:
             return
@@ -341,7 +230,7 @@ class _Pairing:
             inner_end = end
         else:
             inner_end, end = closed.at, closed.at + len(closed.char)
-        kind = "single" if opened.char in _SINGLE else "double"
+        kind = "single" if opened.char in SINGLE else "double"
         self.found.append(
             (
                 opened.at,

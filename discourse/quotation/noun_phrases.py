@@ -1,0 +1,270 @@
+"""Noun phrases and verb groups of one sentence, by closed classes alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .attribution import Attribution
+from .bits import (
+    ADVERB,
+    AUXILIARY,
+    BELIEF,
+    BREAK,
+    CAPITAL,
+    COORDINATOR,
+    DETERMINER,
+    ED,
+    FINITE,
+    GERUND,
+    ING,
+    NEGATIVE,
+    NUMBER,
+    OBJECT,
+    PLURAL,
+    POSSESSIVE,
+    PREPOSITION,
+    QUOTED,
+    RELATIVE,
+    SPEECH,
+    STOP,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    TO,
+    VERB,
+    WH,
+)
+from .blocks import Block
+from .cues import CueTable
+
+_AFTER_VERB = (
+    THAT | QUOTED | DETERMINER | POSSESSIVE | SUBJECT | PREPOSITION | TO | WH
+)  # what may follow a verb at once
+_TURNS = QUOTED | FINITE | ED | WH | SUBORDINATOR | THAT | COORDINATOR  # where a noun phrase may begin
+
+
+class NounPhrases:
+    """One block with its words, and where the phrases in it begin and end."""
+
+    links = frozenset(("of", "for", "with"))  # prepositions inside a noun phrase that names a source
+
+    def __init__(
+        self, block: Block, full: list[bool], table: CueTable, accept: Callable[[Attribution], bool]
+    ) -> None:
+        self.full = full  # by span: a whole sentence, or broken off for its speaker
+        self.accept = accept  # can this source do what the verb says
+        self.phrases, self.lemma = table.phrases, table.lemma
+        self.w, self.b, self.g = block.words, block.bits, block.gaps
+        self.block = block
+        self.n = len(block.words)
+        self.left = 0  # what stands left of it is spoken for
+        self.found: list[Attribution] = []
+
+    def cue_at(self, i: int) -> tuple[int, int, str]:
+        """Give the bits, the end and the text of the cue that begins at a word (bits 0: none)."""
+        word = self.w[i]
+        options = self.phrases.get(word)
+        if options:
+            for phrase, bits in options:
+                if self.w[i : i + len(phrase)] == list(phrase) and not any(
+                    self.g[k] & BREAK for k in range(i + 1, i + len(phrase))
+                ):
+                    return bits, i + len(phrase), " ".join(phrase)
+        return self.b[i], i + 1, word
+
+    def verb_group(self, i: int) -> int:
+        """First word of the verb group a cue ends: has repeatedly [said]."""
+        k = i
+        while k > self.left and not self.g[k] & BREAK and self.b[k - 1] & (AUXILIARY | ADVERB | NEGATIVE):
+            if self.b[k - 1] & SUBJECT and self.b[k - 1] & AUXILIARY:
+                return k - 1  # he'd, they've
+            k -= 1
+        return k
+
+    def np_left(self, e: int) -> tuple[int, int] | None:
+        """The noun phrase that ends before a word."""
+        k = e - 1
+        alone = k >= self.left and self.b[k] & SUBJECT and not self.b[k] & DETERMINER
+        if alone and not (k > self.left and self.b[k - 1] & COORDINATOR):
+            return k, e  # In an interview last spring | he
+        both = -1
+        while k >= self.left:
+            bits = self.b[k]
+            if not bits & _TURNS and not self.g[k] and self.w[k] != "who":
+                k -= 1  # most words are inside or beyond
+                continue
+            if bits & QUOTED:
+                break
+            if bits & FINITE and not (bits & ED and k + 1 < e and self._modifies(k)):
+                inside = self._relative_before(k)
+                if inside is not None:
+                    k = inside - 1
+                    continue
+                if bits & SUBJECT:
+                    k -= 1
+                break
+            if (
+                bits & ED
+                and not bits & FINITE
+                and k + 1 < e
+                and self.b[k + 1] & (DETERMINER | POSSESSIVE | OBJECT)
+                and not self.b[k + 1] & TIME
+                and not self.g[k + 1] & BREAK
+            ):
+                break  # a verb with its object
+            if (
+                self.w[k] == "who"
+                and k > self.left
+                and not self.g[k] & BREAK
+                and self.b[k - 1] & (PLURAL | CAPITAL)
+                and not self.b[k - 1] & (VERB | FINITE | PREPOSITION | COORDINATOR)
+            ):
+                k -= 1  # judges | who work in the system
+                continue
+            if (bits & WH and not self.g[k + 1] & BREAK) or (
+                bits & SUBORDINATOR and not bits & (PREPOSITION | DETERMINER | SUBJECT)
+            ):
+                break
+            if bits & THAT and k + 1 < e and not self.b[k + 1] & VERB:
+                break
+            if bits & COORDINATOR:
+                if self.g[k] & BREAK or self.w[k] not in ("and", "y", "e", "or", "o", "u"):
+                    break
+                both = k
+            if self.g[k] & BREAK or (self.g[k] & STOP and k > 0 and self.w[k - 1].isdigit()):
+                k -= 1
+                break
+            k -= 1
+        a = k + 1
+        if (both >= a and a > self.left and self.b[a - 1] & FINITE and not self.g[a] & BREAK) or (
+            both > a
+            and not any(self.b[m] & (CAPITAL | DETERMINER | SUBJECT) for m in range(a, both))
+            and not (self.b[both - 1] & PLURAL and both - a <= 2)  # judges and lawyers
+        ):
+            a = both + 1
+        a = self._trim(a, e)
+        while e - 1 > a and self.b[e - 1] & TIME and not self.b[e - 1] & DETERMINER:
+            e -= 1  # the Board tomorrow morning
+        return (a, e) if a < e else None
+
+    def _relative_before(self, k: int) -> int | None:
+        """Where the relative clause of a finite verb begins: officials [who] have read it said."""
+        for r in range(k - 1, max(k - 7, self.left), -1):
+            if self.g[r + 1] & BREAK or self.b[r] & QUOTED:
+                return None
+            if (
+                self.w[r] in ("who", "which", "that", "que", "quienes")
+                and r > self.left
+                and not self.g[r] & BREAK
+            ):
+                return r
+            if self.b[r] & FINITE and not self.b[r] & AUXILIARY:
+                return None
+        return None
+
+    def _modifies(self, k: int) -> bool:
+        """A participle behind its noun: witnesses [interviewed] by phone, people [briefed] on the talks."""
+        return (
+            k > 0
+            and bool(self.b[k + 1] & (PREPOSITION | TIME))
+            and (not self.b[k] & VERB or (bool(self.b[k - 1] & PLURAL) and not self.b[k] & (SPEECH | BELIEF)))
+        )
+
+    def _trim(self, a: int, e: int) -> int:
+        """Skip what stands before the noun phrase proper: But, On Monday, In a statement."""
+        while a < e:
+            bits = self.b[a]
+            if (
+                bits & COORDINATOR
+                or (
+                    bits & ADVERB
+                    and not bits & (DETERMINER | SUBJECT)
+                    and not (a + 1 < e and (self.b[a + 1] & ED or self.w[a + 1] == "available"))
+                )
+                or (bits & SUBORDINATOR and not bits & DETERMINER and a + 1 < e)
+            ):
+                a += 1
+            elif bits & ING and not bits & CAPITAL and a + 2 < e and self.b[a + 1] & DETERMINER:
+                a += 1  # releasing | a statement that said
+            elif bits & PREPOSITION and a + 1 < e:
+                a = self._after_phrase(a, e)
+            elif bits & TIME and a + 1 < e and not self.b[a + 1] & PREPOSITION:
+                a += 1
+                while a + 1 < e and self.b[a] & (TIME | NUMBER) and not self.b[a] & DETERMINER:
+                    a += 1
+            else:
+                return a
+        return a
+
+    def _after_phrase(self, a: int, e: int) -> int:
+        """Where a noun phrase begins that no comma parts from what precedes: On Monday | Smith."""
+        k = a + 1
+        if k < e and self.b[k] & (DETERMINER | POSSESSIVE):
+            k += 1
+        k += 1
+        while k < e:
+            if self.b[k] & (DETERMINER | POSSESSIVE | SUBJECT) and not self.b[k - 1] & PREPOSITION:
+                return k
+            if (
+                self.b[k] & CAPITAL
+                and not self.b[k] & TIME
+                and (not self.b[k - 1] & CAPITAL or self.b[k - 1] & TIME)
+            ) and not self.b[k - 1] & (PREPOSITION | DETERMINER):
+                return k
+            if self.b[k - 1] & TIME and not self.b[k] & (TIME | PREPOSITION | NUMBER):
+                return k
+            k += 1
+        return e - 1
+
+    def np_right(self, s: int) -> tuple[int, int] | None:
+        """The noun phrase that begins at a word (said | the minister, who …)."""
+        k = s
+        if k < self.n and self.b[k] & SUBJECT and not self.b[k] & DETERMINER:
+            if not (k + 2 < self.n + 1 and self.w[k + 1 : k + 2] in (["de"], ["del"])):
+                return s, s + 1
+            k += 1  # uno de ellos
+        while k < self.n:
+            bits = self.b[k]
+            if (
+                k > s
+                and self.g[k] & (BREAK | STOP)
+                and not (self.g[k] & STOP and not self.g[k] & BREAK and self._short(k - 1))
+            ):
+                break
+            if bits & (QUOTED | FINITE | THAT | TO) and not (k == s and bits & SUBJECT):
+                break
+            if (
+                bits & (GERUND | ING)
+                and k > s
+                and (k + 1 >= self.n or self.g[k + 1] & BREAK or self.b[k + 1] & _AFTER_VERB)
+            ):
+                break
+            if (
+                bits & ED
+                and k > s
+                and k + 1 < self.n
+                and self.b[k + 1] & PREPOSITION
+                and not self.g[k + 1] & BREAK
+            ):
+                break
+            if bits & (RELATIVE | SUBORDINATOR | WH) and k > s and not bits & PREPOSITION:
+                break
+            if k > s and bits & TIME:
+                break
+            if bits & PREPOSITION and k > s and self.w[k] not in self.links:
+                break
+            if bits & ADVERB and k > s and not bits & DETERMINER:
+                break
+            k += 1
+        while (
+            k > s + 1
+            and self.b[k - 1] & (PREPOSITION | COORDINATOR | DETERMINER)
+            and not self.b[k - 1] & (SUBJECT | CAPITAL)
+        ):
+            k -= 1
+        return (s, k) if k > s else None
+
+    def _short(self, k: int) -> bool:
+        """An abbreviation or initial: its stop is no break."""
+        return len(self.w[k]) <= 4 and bool(self.b[k] & CAPITAL)
