@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
@@ -13,9 +13,6 @@ from ..match import Cues, Matches, match
 from ..tokens import ROLES
 from .relations import find_relations
 from .schema import Coded
-
-if TYPE_CHECKING:
-    from ..tokens import Tokens
 
 Columns = dict[str, Any]
 _LAYERS = ("negation", "hedging", "boosting")
@@ -92,7 +89,7 @@ class BatchTables:
         """One row per hit and category, in order of position."""
         t, a = self._tokens, self._a
         found = [match(t, lexicon) for lexicon in lexicons]
-        negations = [hit_negations(t, a, m) for m in found]
+        negations = [hit_negations(a, m) for m in found]
         first, last = (np.concatenate([getattr(m, name) for m in found]) for name in ("first", "last"))
         which = np.repeat(np.arange(len(found)), [len(m) for m in found])
         categories, category = _pooled(
@@ -231,7 +228,7 @@ class BatchTables:
         }
 
 
-def hit_negations(tokens: Tokens, annotation: Annotation, found: Matches) -> np.ndarray:
+def hit_negations(annotation: Annotation, found: Matches) -> np.ndarray:
     """For each match the row of the negation cue that denies it, -1 where none does.
 
     A match is denied by a syntactic or lexical cue outside its own span whose scope it lies in; where
@@ -239,7 +236,6 @@ def hit_negations(tokens: Tokens, annotation: Annotation, found: Matches) -> np.
 
     Parameters
     ----------
-    tokens : Tokens
     annotation : Annotation
     found : Matches
 

@@ -74,7 +74,7 @@ class Phrases:
             outside = self._before_determiners(head, False)
             verb, preposition = self._governor(outside, outside < head, False)
             lemma = verb_lemma(p.word(verb), self._language) if verb is not None else ""
-        asserted = end is not None and self._is_subject(outside, verb, preposition)
+        asserted = end is not None and self._is_subject(verb, preposition)
         finite = None
         if asserted and end is not None:
             finite = self._predicates(end, target, determined, name, outside - 1 if asked else -1)
@@ -125,7 +125,7 @@ class Phrases:
         found = p.verb_before(at, determined, name and not preposition)
         return (at if found else None), preposition
 
-    def _is_subject(self, outside: int, verb: int | None, preposition: str) -> bool:
+    def _is_subject(self, verb: int | None, preposition: str) -> bool:
         if preposition:
             return False
         return verb is None or self._p.is_a(verb, MENTAL | SPEECH)

@@ -45,6 +45,35 @@ class Problem:
     message: str
 
 
+def decode_utf8(data: bytes, source: str, if_empty: str) -> str:
+    """Decode bytes that must be UTF-8 with something in it; a byte order mark is dropped, nothing else touched.
+
+    Parameters
+    ----------
+    data : bytes
+    source : str
+        The name messages give it.
+    if_empty : str
+        What the message says where there is no text.
+
+    Returns
+    -------
+    str
+
+    Raises
+    ------
+    ReadError
+        Not UTF-8, or nothing in it.
+    """
+    try:
+        text = data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        raise not_utf8(source, error.start, data) from None
+    if not text.strip():
+        raise ReadError(f"'{source}': {if_empty}")
+    return text
+
+
 def not_utf8(source: str, byte: int, data: bytes) -> ReadError:
     """Give the error for bytes that are not UTF-8, with the encoding they probably have.
 

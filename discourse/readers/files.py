@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import MissingDependencyError, ReadError, listed
-from .documents import FILE_ENDINGS, TABLE_ENDINGS, Document, not_utf8
+from .documents import FILE_ENDINGS, TABLE_ENDINGS, Document, decode_utf8
 from .language import detect_language
 
-_BOM = "\ufeff"
 _EMPTY = "empty, there is no text in it; leave it out or put the text in."
 
 
@@ -41,12 +40,7 @@ def decode(data: bytes, source: str) -> str:
     >>> decode(b"one\\r\\ntwo", "a.txt")
     'one\\ntwo'
     """
-    try:
-        text = data.decode("utf-8").removeprefix(_BOM)
-    except UnicodeDecodeError as error:
-        raise not_utf8(source, error.start, data) from None
-    if not text.strip():
-        raise ReadError(f"'{source}': {_EMPTY}")
+    text = decode_utf8(data, source, if_empty=_EMPTY)
     if "\x00" in text:
         raise ReadError(
             f"'{source}': holds NUL bytes, so it is no text file; allowed: {listed(FILE_ENDINGS)}."

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ReadError, UsageError, did_you_mean, listed
-from .documents import TABLE_ENDINGS, Document, Problem, not_utf8
+from .documents import TABLE_ENDINGS, Document, Problem, decode_utf8, not_utf8
 from .ids import Ids
 from .language import detect_language, language_code
 
@@ -197,13 +197,7 @@ def decode_table(data: bytes, source: str) -> str:
     ReadError
         Not UTF-8, or nothing in it.
     """
-    try:
-        text = data.decode("utf-8").removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        raise not_utf8(source, error.start, data) from None
-    if not text.strip():
-        raise ReadError(f"'{source}': empty; a table needs a header and rows.")
-    return text
+    return decode_utf8(data, source, if_empty="empty; a table needs a header and rows.")
 
 
 def _check_columns(path: Path, columns: list[str], text_column: str, id_column: str) -> None:

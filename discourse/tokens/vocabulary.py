@@ -62,10 +62,6 @@ class Vocabulary:
         """Int32 array: form number → norm number."""
         return self._norm_of.values
 
-    def form_number(self, form: str) -> int:
-        """Give a word form its number, entering it where it is new."""
-        return self.form_numbers([form])[0]
-
     def form_numbers(self, forms: list[str]) -> list[int]:
         """Give word forms their numbers, entering those that are new.
 
