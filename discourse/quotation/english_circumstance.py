@@ -37,7 +37,7 @@ from .bits import (
 from .clauses import Reader
 
 _CLAUSAL = english.SAY_FORMS | frozenset(("points out", "pointed out", "point out"))
-_SAY = frozenset("say says said saying".split())
+SAY = frozenset("say says said saying".split())
 
 
 _ANSWERS = frozenset(
@@ -160,7 +160,7 @@ class EnglishCircumstance(Reader):
         here = self.b[m]
         if self.lemma.get(text, text) not in english.BARE_CLAUSE:
             return False
-        bare = not here & (SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER) and text not in _SAY
+        bare = not here & (SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER) and text not in SAY
         if here & (PREPOSITION | TO | COORDINATOR) and not here & SUBJECT and not self._quantifies(m):
             return False
         if here & SUBJECT and not here & DETERMINER and m + 1 < self.n:
@@ -177,19 +177,19 @@ class EnglishCircumstance(Reader):
             and not self.g[stop] & SEMICOLON
             and stop < m + (5 if bare else 40 if text in english.SAY_FORMS else 9)
         ):
-            if text not in _SAY and self.g[stop] & COMMA and self.b[stop] & FINITE:
+            if text not in SAY and self.g[stop] & COMMA and self.b[stop] & FINITE:
                 return False  # who announced his bid in June, denies
-            if text not in _SAY and (self.b[stop] & WH or (self.g[stop] & COMMA and self.b[stop] & ING)):
+            if text not in SAY and (self.b[stop] & WH or (self.g[stop] & COMMA and self.b[stop] & ING)):
                 return False
             if self.b[stop] & FINITE and not self.b[stop] & DETERMINER:
                 return True
             if self.b[stop] & ED and text in _CLAUSAL and not self.b[min(stop + 1, self.n - 1)] & BY:
                 return True  # points out the council voted for it
-            if self.b[stop] & COORDINATOR and text not in _SAY and self.b[min(stop + 1, self.n - 1)] & VERB:
+            if self.b[stop] & COORDINATOR and text not in SAY and self.b[min(stop + 1, self.n - 1)] & VERB:
                 return False
             if self.b[stop] & QUOTED:
-                return text in _SAY and stop - m <= 6
-            if self.b[stop] & THAT and text not in _SAY:
+                return text in SAY and stop - m <= 6
+            if self.b[stop] & THAT and text not in SAY:
                 return False
             stop += 1
         return False

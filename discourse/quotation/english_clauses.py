@@ -44,9 +44,9 @@ from .bits import (
     VERB,
     WH,
 )
+from .english_complement import REFUSE
 from .english_outermost import EnglishOutermost
 
-_REFUSE = frozenset("decline declines declined declining refuse refuses refused refusing".split())
 _OBJECTS = THAT | SUBJECT | DETERMINER | POSSESSIVE | CAPITAL
 _SMALL = PREPOSITION | DETERMINER | COORDINATOR | TO | QUOTED | NUMBER
 
@@ -342,7 +342,7 @@ class EnglishReader(EnglishOutermost):
         elif (
             here & TO
             and (bits & (BELIEF | SPEECH | EVIDENCE | REQUEST | TELLING) or text == "expected")
-            and text not in _REFUSE
+            and text not in REFUSE
         ):
             if k + 1 < self.n and not self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL):
                 parts = [(k, self.clause_end(k, i, relative))]

@@ -42,9 +42,8 @@ from .bits import (
     WH,
 )
 from .clauses import SAYING
-from .english_circumstance import EnglishCircumstance
+from .english_circumstance import SAY, EnglishCircumstance
 
-_SAY = frozenset("say says said saying".split())
 _ACCUSE = frozenset("accuse accuses accused accusing".split())
 _BLAME = frozenset(
     """
@@ -61,7 +60,7 @@ _WARN = frozenset(
 _DENY = frozenset("deny denies denied denying".split())
 _CALL = frozenset("call calls called calling".split())
 _CALL_FOR = frozenset(("call for", "calls for", "called for", "calling for"))
-_REFUSE = frozenset("decline declines declined declining refuse refuses refused refusing".split())
+REFUSE = frozenset("decline declines declined declining refuse refuses refused refusing".split())
 _CLAIM_TO = frozenset(
     """
         claim claims claimed claiming profess professes professed professing purport purports purported
@@ -181,7 +180,7 @@ class EnglishComplement(EnglishCircumstance):
             (
                 bits & INTENTION
                 and here & TO
-                and text not in _REFUSE
+                and text not in REFUSE
                 and english.may_be_infinitive(self.w[min(k + 1, self.n - 1)])
             )
             and k + 1 < self.n
@@ -195,7 +194,7 @@ class EnglishComplement(EnglishCircumstance):
             and not self.b[k + 1] & (DETERMINER | POSSESSIVE)
         ):
             return clause(k)
-        if here & THAT and self._only_points(k) and text not in _SAY:
+        if here & THAT and self._only_points(k) and text not in SAY:
             return []  # they are showing that resolve
         if here & THAT and bits & (
             SPEECH | BELIEF | EVIDENCE | REQUEST | ASKING | TELLING | INTENTION | MANNER
@@ -272,7 +271,7 @@ class EnglishComplement(EnglishCircumstance):
             if (
                 found is not None
                 and bits & GERUND
-                and text not in _SAY
+                and text not in SAY
                 and not self.b[found] & (THAT | QUOTED | SUBJECT)
             ):
                 found = None

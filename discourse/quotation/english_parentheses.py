@@ -36,9 +36,8 @@ from .bits import (
     VERB,
 )
 from .clauses import SAYING
+from .english_circumstance import SAY
 from .english_nouns import EnglishNouns
-
-_SAY = frozenset("say says said saying".split())
 
 
 class EnglishParentheses(EnglishNouns):
@@ -167,7 +166,7 @@ class EnglishParentheses(EnglishNouns):
         after_quote = i > 0 and bool(self.b[i - 1] & QUOTED)
         if not after_quote and not self.g[i] & (COMMA | DASH):
             return False
-        if after_quote and not self.is_full(i - 1) and text not in _SAY and not self.g[i] & (COMMA | DASH):
+        if after_quote and not self.is_full(i - 1) and text not in SAY and not self.g[i] & (COMMA | DASH):
             return False
         start = self.b[end]
         if (start & (THAT | TO | QUOTED | TIME | RELATIVE) and not start & CAPITAL) or self.g[end] & BREAK:
