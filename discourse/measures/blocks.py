@@ -16,8 +16,8 @@ from discourse.measures.units import Unit
 
 __all__ = ["Blocks", "Column"]
 
-# Numbers in one piece of resampled sums: little enough to stay in the processor's cache.
-PIECE = 150_000
+# Numbers in one piece of resampled sums: little enough for the processor's caches, enough to repay the calls.
+PIECE = 300_000
 
 
 class Column:
