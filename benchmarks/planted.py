@@ -225,9 +225,10 @@ TEXT = """# Planted contrasts
 
 What the measures find again of what was planted in the constructed corpus (`corpus/README.md`): **sensitivity under
 known intention, not validity**. The texts are made up, the effects were planted strongly. Nothing was tuned to these
-tables: rules went on being mended between runs, from other texts and for other reasons; the lexicons named in `corpus/frozen.csv` were fixed before the texts
-existed (`hedging` and `boosters` have been improved for general text since: `corpus/README.md`), the others were
-written without sight of them. This page is made by `python benchmarks/planted.py --write`; a
+tables: rules went on being mended between runs, from other texts and for other reasons; the lexicons named in
+`corpus/frozen.csv` were fixed before the texts existed (`hedging` and `boosters` have been improved for general text
+since: `corpus/README.md`), the others were written without sight of them. This page is made by
+`python benchmarks/planted.py --write`; a
 test makes it anew.
 
 The design is a 12-run Plackett–Burman design, once in English and once in Spanish: nine factors and two placebos, 24

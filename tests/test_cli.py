@@ -231,3 +231,44 @@ def test_many_warnings_are_counted_and_every_problem_told(tmp_path, capsys):
     assert sum("opening mark “ is never closed" in line for line in lines) == 20
     assert [line for line in lines if "no text in column" in line] == [lines[0], lines[1]]
     assert lines[-1] == "discourse: warning: 10 more of these."
+
+
+@pytest.fixture
+def dated(tmp_path):
+    table = tmp_path / "dated.csv"
+    table.write_text(
+        "id,year,text\na,1999,War came.\nb,2016,Peace came.\nc,2018,War went.\n", encoding="utf-8"
+    )
+    return str(table)
+
+
+@pytest.mark.parametrize(
+    "query", ["year > 2015", "year > '2015'", "year >= 2016 and year != 1999", "year in [2016, 2018]"]
+)
+def test_years_are_compared_as_numbers_or_as_they_are_written(capsys, dated, query):
+    status, out, err = run(
+        capsys, "find", dated, "--lexicon", "war_peace", "--query", query, "--language", "en"
+    )
+    assert (status, err) == (0, "")
+    assert [line.split(",")[1] for line in out.splitlines()[1:]] == ["b", "c"]
+
+
+def test_a_query_that_no_document_fits_says_so(capsys, dated):
+    status, out, err = run(
+        capsys, "find", dated, "--lexicon", "war_peace", "--query", "year == 2001", "--language", "en"
+    )
+    assert (status, len(out.splitlines())) == (0, 1)
+    assert err == "discourse: warning: --query 'year == 2001': no document fits it.\n"
+
+
+def test_a_lexicon_that_no_measure_counts_is_told(capsys, dated, tmp_path):
+    own = tmp_path / "boats.yaml"
+    own.write_text(
+        "name: boats\nversion: 0.1.0\nlanguage: en\nmeasures: boats\norigin: made up\n"
+        "categories: {boat: Boats.}\nentries: {boat: [ferry]}\n",
+        encoding="utf-8",
+    )
+    _, _, err = run(
+        capsys, "measure", dated, "--measure", "framing", "--lexicon", str(own), "--language", "en"
+    )
+    assert "its name 'boats' is none that these measures count; they count war_peace" in err

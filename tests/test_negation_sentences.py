@@ -14,6 +14,10 @@ VOCABULARIES = {"en": Vocabulary(), "es": Vocabulary()}
 
 ENGLISH = """
 There is [no] reason to doubt the report.
+Rebels [refuse] ceasefire as talks resume.
+The generals [refused] the offer of a truce.
+He was refused entry at the gate.
+Piles of refuse blocked the road.
 She [refused] to say more and has [not] been seen since.
 The film is[n't] bad, but I would[n't] watch it again.
 It [doesnt] work and I [cant] return it.

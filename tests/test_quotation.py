@@ -1016,6 +1016,7 @@ def test_titles_that_are_read_are_no_speech(text: str, expected: list[str]) -> N
         ("La alcaldesa avisó al puerto de que vendría el temporal.", ["que vendría el temporal"]),
         ("No cabe duda de que el puente resistirá.", []),
         ("No hay duda de que volverán.", []),
+        ("Los rebeldes se negaron a firmar el acuerdo.", []),
         ("Los vecinos quieren a alguien que arregle el muelle.", []),
         ("El juez advirtió los riesgos que corrían los barcos.", []),
         ("El juez advirtió este lunes que los barcos corrían riesgos.", ["que los barcos corrían riesgos"]),

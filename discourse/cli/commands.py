@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import DiscourseError, LexiconError, UsageError
+from ..errors import DiscourseError, LexiconError, UsageError, listed
 from .output import open_writer
 
 if TYPE_CHECKING:
@@ -27,7 +27,16 @@ def _read(chosen: argparse.Namespace) -> Corpus:
     corpus = read_corpus(
         *chosen.inputs, text_column=chosen.text_column, id_column=chosen.id_column, language=chosen.language
     )
-    return corpus.query(chosen.query) if chosen.query else corpus
+    if not chosen.query:
+        return corpus
+    kept = corpus.query(chosen.query)
+    _warn_of_nothing(chosen.query, len(kept))
+    return kept
+
+
+def _warn_of_nothing(query: str, n_documents: int) -> None:
+    if not n_documents:
+        print(f"discourse: warning: --query '{query}': no document fits it.", file=sys.stderr)
 
 
 def _say(lines: Iterable[str]) -> int:
@@ -98,6 +107,7 @@ def _documents(chosen: argparse.Namespace, problems: list[str]) -> Iterator[Docu
         read_before = iter_documents(*chosen.inputs, **options)
         metadata = metadata_table(entry for entry in read_before if isinstance(entry, Document))
         kept = set(query_rows(metadata, chosen.query)["doc_id"])
+        _warn_of_nothing(chosen.query, len(kept))
         entries = (e for e in entries if not isinstance(e, Document) or e.doc_id in kept)
     return _usable(entries, chosen, problems)
 
@@ -173,6 +183,14 @@ def measure(chosen: argparse.Namespace) -> int:
         raise LexiconError(
             f"Measure needs the lexicon '{missing[0]}', which is not built in; give a file with --lexicon."
         )
+    for name in own:
+        if name not in wanted:
+            print(
+                f"discourse: warning: --lexicon '{own[name]}': its name '{name}' is none that these measures count;"
+                f" they count {listed(wanted)}; give it one of these names to stand in for that lexicon, or count it"
+                " with the verb find.",
+                file=sys.stderr,
+            )
     return _stream(
         "measures",
         chosen,
@@ -236,6 +254,7 @@ def corpus_check(chosen: argparse.Namespace) -> int:
 def corpus_add(chosen: argparse.Namespace) -> int:
     """Add texts, or nothing."""
     from ..corpus import add_documents
+    from ..corpus.read import read_metadata
 
     metadata = {}
     for pair in chosen.meta:
@@ -243,6 +262,10 @@ def corpus_add(chosen: argparse.Namespace) -> int:
         if not equals or not column:
             raise UsageError(f"--meta '{pair}': write COLUMN=VALUE.")
         metadata[column] = value
+    table = Path(chosen.corpus) / "metadata.csv"
+    header = read_metadata(Path(chosen.corpus))[:1] if table.is_file() else []
+    for column in [c for c in metadata if header and c not in header[0]]:
+        print(f"discourse: warning: metadata.csv gets a new column '{column}'.", file=sys.stderr)
     added = add_documents(Path(chosen.corpus), [Path(f) for f in chosen.files], metadata, chosen.language)
     for doc_id in added:
         print(f"added {doc_id}")

@@ -118,6 +118,27 @@ def metadata_table(documents: Iterable[Document]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=None if rows else ["doc_id", "sha256", "language", "n_characters"])
 
 
+def _queried(table: pd.DataFrame, expression: str) -> pd.DataFrame:
+    """Query metadata, which are strings; years and other whole numbers may be compared as numbers too."""
+    try:
+        rows = table.query(expression, engine="python")
+    except TypeError:
+        rows = table.iloc[:0]
+    if getattr(rows, "empty", False) and len(table):
+        numbers = {
+            str(name): column.astype("int64")
+            for name, column in table.items()
+            if name != "doc_id"
+            and column.dtype != "int64"
+            and column.astype(str).str.fullmatch(r"-?\d{1,18}").all()
+        }
+        if numbers:
+            rows = table.loc[table.assign(**numbers).query(expression, engine="python").index]
+        else:
+            rows = table.query(expression, engine="python")
+    return rows
+
+
 def query_rows(table: pd.DataFrame, expression: str) -> pd.DataFrame:
     """Give the rows of a table that fit a pandas query.
 
@@ -131,7 +152,7 @@ def query_rows(table: pd.DataFrame, expression: str) -> pd.DataFrame:
     if "@" in expression or "__" in expression:
         raise QueryError(f"Query '{expression}': @ and __ are not allowed; compare columns with values.")
     try:
-        rows = table.query(expression, engine="python")
+        rows = _queried(table, expression)
     except pd.errors.UndefinedVariableError as error:
         name = str(error).split("'")[1] if "'" in str(error) else str(error)
         raise QueryError(

@@ -96,7 +96,7 @@ def load_lexicon(name: str | os.PathLike[str], language: str | None = None) -> L
     known = builtin_lexicons()
     if text not in known:
         raise LexiconError(
-            f"Unknown lexicon '{text}'; built in: {listed(sorted(known))}; or give a file that ends in .yaml."
+            f"Unknown lexicon '{text}'; built in: {', '.join(sorted(known))}; or give a file that ends in .yaml."
             f"{did_you_mean(text, known)}"
         )
     language = language or "en"

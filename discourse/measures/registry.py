@@ -226,7 +226,7 @@ def find_measure(name: str) -> Measure:
     known = all_measures()
     if name not in known:
         raise MeasureError(
-            f"There is no measure '{name}'; there are {listed(known)}.{did_you_mean(name, known)}"
+            f"There is no measure '{name}'; there are {', '.join(known)}.{did_you_mean(name, known)}"
         )
     return known[name]
 

@@ -242,6 +242,16 @@ def _to_infinitive(s: Sentence, i: int) -> Found | None:
     return None
 
 
+def _refuse(s: Sentence, i: int) -> Found | None:
+    """refuse to sign, refused a ceasefire; was refused is said of who asked."""
+    if s.words[i + 1] == "to":
+        return _to_infinitive(s, i)
+    if s.words[i] == "refuse" and s.tags[i - 1] & PREPOSITION:
+        return None  # heaps of refuse
+    object_ = not s.tags[i + 1] & (EDGE | PREPOSITION | FINITE | COORDINATOR | ADVERB)
+    return _lexical(i, i + 1) if object_ and not s.tags[i - 1] & (BE | DETERMINER) else None
+
+
 def _of_noun(s: Sentence, i: int) -> Found | None:
     """absence of, denial of; prevention is an activity, and a rejection may be of a person."""
     if s.words[i + 1] == "of" and not s.tags[i + 1] & EDGE:
@@ -303,7 +313,8 @@ def _table() -> dict[str, Rule]:
         (_misspelt, "dont didnt doesnt isnt wasnt couldnt wouldnt havent hasnt arent werent shouldnt"
          " hadnt mustnt neednt aint"),
         (_misspelt, "cant wont n't nt"),
-        (_to_infinitive, "fail fails failed failing failure failures refuse refuses refused refusing refusal"
+        (_refuse, "refuse refuses refused refusing"),
+        (_to_infinitive, "fail fails failed failing failure failures refusal"
          " refusals decline declined declines declining unable inability neglected neglect neglects"
          " neglecting"),
         (_of_noun, "absence denial renunciation"),

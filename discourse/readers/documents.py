@@ -9,6 +9,7 @@ from ..errors import ReadError
 TEXT_ENDINGS = (".txt", ".md")
 FILE_ENDINGS = (*TEXT_ENDINGS, ".html", ".htm", ".pdf", ".docx")
 TABLE_ENDINGS = (".csv", ".jsonl", ".parquet")
+_LIKELY = ["utf_8", "utf_16", "utf_32", "cp1252"]
 _EXAMINED = 100_000  # bytes in which an encoding shows
 
 
@@ -92,6 +93,8 @@ def not_utf8(source: str, byte: int, data: bytes) -> ReadError:
     """
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:_EXAMINED]).best()
+    sample = data[:_EXAMINED]
+    # of the many that fit a few accents, the one that Western texts are in
+    best = from_bytes(sample, cp_isolation=_LIKELY).best() or from_bytes(sample).best()
     likely = f", probably {best.encoding}" if best is not None and best.encoding != "utf_8" else ""
     return ReadError(f"'{source}': not UTF-8 (byte {byte}){likely}; save it as UTF-8 and try again.")
