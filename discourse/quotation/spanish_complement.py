@@ -66,7 +66,7 @@ class SpanishComplement(Reader):
         With a subject before the verb, *que* behind another noun opens a relative clause.
         """
         k = end
-        if k < self.n and self.w[k] == "a" and self.w[i].startswith(("neg", "nieg")):
+        if k < self.n and self.w[k] == "a" and text.removeprefix("se ").startswith(("neg", "nieg")):
             return None  # se negó a firmar: a refusal
         if k < self.n and self.g[k] & COLON:
             return k, k
