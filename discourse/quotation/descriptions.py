@@ -163,7 +163,7 @@ class Descriptions(Names):
             )
         )
 
-    def _described_as_person(self, a: int, core: int) -> bool:
+    def _described_as_person(self, core: int) -> bool:
         word = self.word(core - 1)
         listed = word in self.words.strong or word in self.words.weak or word in _KIN
         return listed or (word.endswith(self.words.agents) and word not in self.words.not_agents)

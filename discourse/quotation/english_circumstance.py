@@ -48,7 +48,7 @@ _ANSWERS = frozenset(
 class EnglishCircumstance(Reader):
     """Find where a clause begins behind its cue."""
 
-    def _after_circumstance(self, k: int, i: int, bits: int, text: str, strict: bool) -> int | None:
+    def _after_circumstance(self, k: int, bits: int, text: str, strict: bool) -> int | None:
         """Where the clause or quotation begins: said | on Tuesday in a statement | that …
 
         Without "that" only a word which begins a noun phrase will do, and for verbs other than "say" a finite

@@ -245,7 +245,7 @@ class EnglishComplement(EnglishCircumstance):
                 if there & QUOTED and (bits & (TELLING | ASKING) or self.g[told] & BREAK):
                     return self.quote_parts(told, i)
                 if bits & (TELLING | ASKING):
-                    found = self._after_circumstance(told, i, bits & ~EVALUATION, text, strict=True)
+                    found = self._after_circumstance(told, bits & ~EVALUATION, text, strict=True)
                     if found is not None:
                         return self.quote_parts(found, i) if self.b[found] & QUOTED else clause(found)
                 if (
@@ -267,7 +267,7 @@ class EnglishComplement(EnglishCircumstance):
         ):
             return []  # a film that shows Reed saying …
         if bits & (SPEECH | BELIEF | EVIDENCE):
-            found = self._after_circumstance(k, i, bits, text, strict=not bits & (SPEECH | EVIDENCE))
+            found = self._after_circumstance(k, bits, text, strict=not bits & (SPEECH | EVIDENCE))
             if (
                 found is not None
                 and bits & GERUND

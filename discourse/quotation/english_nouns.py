@@ -97,14 +97,14 @@ class EnglishNouns(EnglishComplement):
         else:
             return
         if source is None and self._matrix_before(i):
-            self._from_matrix(i, bits, k, end)
+            self._from_matrix(i, k, end)
             return
         self.add(Attribution((i, i + 1), self.w[i], NOUN, source, "np" if source else "none", [(k, end)]))
 
     def _matrix_before(self, i: int) -> bool:
         return any(self.b[m] & FINITE for m in range(self.left, i))
 
-    def _from_matrix(self, i: int, bits: int, k: int, end: int) -> None:
+    def _from_matrix(self, i: int, k: int, end: int) -> None:
         """made the claim that …: the subject's own, where the verb only carries the noun."""
         verb = next(
             (

@@ -53,13 +53,13 @@ class Names(Titles):
     def __init__(self, tokens: Tokens, bits: np.ndarray, gaps: np.ndarray, span_of: np.ndarray) -> None:
         super().__init__(tokens, bits, gaps)
         self.span_of, self._bit_column = span_of, bits
-        able = self._find_nameable(bits, gaps) if len(tokens) else np.zeros(0, dtype=bool)
+        able = self._find_nameable(bits) if len(tokens) else np.zeros(0, dtype=bool)
         self.nameable = able.data
         self._runs_of_names = self._join_names(np.flatnonzero(able))
         self._titled = self._find_titled(np.flatnonzero(able), bits, gaps)
         self.documents: dict[int, Document] = {}
 
-    def _find_nameable(self, bits: np.ndarray, gaps: np.ndarray) -> np.ndarray:
+    def _find_nameable(self, bits: np.ndarray) -> np.ndarray:
         """Bool per token: a capitalised word that may be part of a person's name."""
         tokens, words, flags = self.tokens, self.words, self.tokens.vocabulary.norm_flags
         places = np.flatnonzero(bits & CAPITAL)  # all that follows looks at capitalised words alone

@@ -142,7 +142,7 @@ class SpanishReader(SpanishSources):
         if bits & GERUND and not any(b & BE for b in chain):
             mode = "same"
         elif bits & LEMMA:
-            source, mode = self._controller(i, v)
+            source, mode = self._controller(i)
             if mode == "none":
                 return
         else:
@@ -175,7 +175,7 @@ class SpanishReader(SpanishSources):
             )
         )
 
-    def _controller(self, i: int, v: int) -> tuple[tuple[int, int] | None, str]:
+    def _controller(self, i: int) -> tuple[tuple[int, int] | None, str]:
         """The subject of the verb that an infinitive hangs on: no quiso decir, volvió a decir."""
         for k in range(i - 1, max(i - 5, self.left) - 1, -1):
             if self.g[k + 1] & BREAK:
@@ -210,7 +210,7 @@ class SpanishReader(SpanishSources):
             return False
         comma = bool(self.g[v] & (COMMA | DASH)) and v > self.left
         if not after_quote and not comma:
-            return self._subject_before_verb(i, v, bits, end, text)
+            return self._subject_before_verb(v, bits, end, text)
         if end < self.n and self.b[end] & (THAT | QUOTED) and not self.g[end] & BREAK:
             return False
         source = self._subject_right(end, self.n)
@@ -259,7 +259,7 @@ class SpanishReader(SpanishSources):
         )
         return True
 
-    def _subject_before_verb(self, i: int, v: int, bits: int, end: int, text: str) -> bool:
+    def _subject_before_verb(self, v: int, bits: int, end: int, text: str) -> bool:
         """«…», el ministro dijo."""
         source, _ = self._subject_left(v)
         if (

@@ -99,7 +99,7 @@ class Speakers(Pronouns):
         for r in runs:  # the envoy, Michael Trent
             if (
                 r[0] >= core
-                and self._described_as_person(a, core)
+                and self._described_as_person(core)
                 and (
                     any(self.gaps[k] & COMMA for k in range(self.title_span(state, r[0]), r[0] + 1))
                     or self.word(r[0] - 1) == "named"
@@ -113,7 +113,7 @@ class Speakers(Pronouns):
                 and r[1] == e
             ):
                 return self._described(state, r[0], r[1], r[1], place, body=True)  # the group, Open Ledger
-        if not runs and e < state.last and self.gaps[e] & COMMA and self._described_as_person(a, core):
+        if not runs and e < state.last and self.gaps[e] & COMMA and self._described_as_person(core):
             after = self._runs(e, min(e + 8, state.last))
             if (
                 after

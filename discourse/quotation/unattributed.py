@@ -56,7 +56,7 @@ class Unattributed:
             self._take(block, k, span, NOBODY, None, None, None, self._new_group())
             return
         if alone and full and (n_words > 2 or self._follows_speech(span)):
-            source = self._floating_speaker(doc, span, place)
+            source = self._floating_speaker(doc, place)
             if source is None:
                 self.waiting.append((block, k))
                 return
@@ -154,7 +154,7 @@ class Unattributed:
         at = bisect_left(self.at.start, edge)
         return at < first and self.at.sentence[first] - self.at.sentence[at] > 1
 
-    def _floating_speaker(self, doc: int, span: int, place: int) -> Source | None:
+    def _floating_speaker(self, doc: int, place: int) -> Source | None:
         """A quotation without a source is the paragraph's last speaker's, or the person's just named."""
         spans = self.spans
         paragraph = self.at.paragraph[place]
