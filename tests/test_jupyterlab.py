@@ -10,6 +10,7 @@ import os
 import re
 import secrets
 import shutil
+import socket
 import subprocess
 import sys
 import time
@@ -128,6 +129,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
                 *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"),
                 f"--ServerApp.root_dir={root}",
                 f"--IdentityProvider.token={token}",
+                f"--ServerApp.port={free_port()}",
                 "--ServerApp.port_retries=100",
                 "--LabApp.extension_manager=readonly",
                 "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
@@ -142,6 +144,13 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     finally:
         process.terminate()
         process.wait(timeout=60)
+
+
+def free_port() -> int:
+    """A port that nobody listens on: everybody's first choice, 8888, may be taken in the moment it is asked for."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def wait_for_address(process: subprocess.Popen, runtime: Path, token: str, log: Path) -> str:
