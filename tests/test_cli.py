@@ -47,6 +47,17 @@ def test_annotate_gives_each_table(capsys: pytest.CaptureFixture[str], document:
     assert out.splitlines()[0] == ",".join(TABLES[table])
 
 
+def test_json_lines_of_a_quotation_without_a_speaker(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text("“We will stay,” said the mayor.\n\n“Nobody asked us about it at all.”\n", encoding="utf-8")
+    _, out, _ = run(capsys, "quotes", path, "--format", "jsonl", "--language", "en")
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert rows[0]["speaker_start"] == 21
+    assert rows[1]["speaker_start"] is None
+
+
 def test_json_lines_are_plain(capsys: pytest.CaptureFixture[str], document: Path) -> None:
     _, out, _ = run(capsys, "annotate", document, "--format", "jsonl", "--language", "en")
     rows = [json.loads(line) for line in out.splitlines()]

@@ -48,6 +48,17 @@ def hedged_words(text: str, language: str = "en", **options: list[str]) -> list[
 
 
 ENGLISH = [
+    ("Forty miners are missing and feared dead.", [("feared", "doxastic")]),
+    ("It has been argued that the charter was forged.", [("It has been argued", "doxastic")]),
+    ("Under the plan, farmers would pay a higher toll.", [("would", "condition")]),
+    ("Defeat is all but certain.", [("all but certain", "epistemic")]),
+    ("The duke felt this was an insult.", [("felt", "doxastic")]),
+    ("The duke felt the cold.", []),
+    ("The state, Miller claimed, owned the mill.", [("claimed", "doxastic")]),
+    ("There is no assumption of guilt.", []),
+    ("The bench, whether bought, borrowed, or built, must be oak.", []),
+    ("Candidates may choose between two questions.", []),
+    ("The treaty, considered as a whole, is fair.", []),
     # modal verbs and what only looks like them
     ("The barge may sink.", [("may", "epistemic")]),
     ("The barge sank on 18 May.", []),
@@ -183,6 +194,15 @@ ENGLISH = [
 ]
 
 SPANISH = [
+    ("Si por algún motivo falla el motor, avisen.", [("Si", "condition")]),
+    ("Si renuncia el alcalde, habrá elecciones.", [("Si", "condition")]),
+    ("Si, como dicen, llueve, no habrá fiesta.", [("Si", "condition")]),
+    ("La helada puede acarrear pérdidas.", [("puede", "epistemic")]),
+    ("La huelga puede poner en peligro la cosecha.", [("puede", "epistemic")]),
+    ("Debe de encontrarse mal.", [("Debe de", "epistemic")]),
+    ("El juez no ha descartado otra vista.", [("no ha descartado", "epistemic")]),
+    ("El gremio entiende que la tasa es injusta.", [("entiende que", "doxastic")]),
+    ("El guarda dijo que podría nevar.", [("podría", "epistemic")]),
     ("Puede que la barca se hunda.", [("Puede que", "epistemic")]),
     ("La chispa podría romper la tregua.", [("podría", "epistemic")]),
     ("El abuelo no puede caminar.", []),

@@ -100,6 +100,9 @@ ENGLISH_CUES = [
     ("Under the uniform union rules, unless they discuss the increase, regardless of it all.", []),
 ]
 ENGLISH_LOOKALIKES = [
+    "The index ended the day higher.",
+    "A slump ended the last decade.",
+    "The strike ended this week.",
     "It was not only long but bloody.",
     "It was not just a skirmish.",
     "No doubt the barge will sink.",
@@ -133,6 +136,8 @@ ENGLISH_LOOKALIKES = [
     "They want peace now more than ever.",
 ]
 SPANISH_CUES = [
+    ("El club desmintió el fichaje.", [":desmintió"]),
+    ("La ministra rehusó contestar.", [":rehusó"]),
     ("Los enviados no firmaron.", ["no"]),
     ("Nunca hubo tregua.", ["Nunca"]),
     ("Nadie vino y nada se dijo.", ["Nadie", "nada"]),
@@ -214,6 +219,9 @@ def test_what_only_looks_like_negation_in_spanish(text: str) -> None:
 
 
 ENGLISH_SCOPES = [
+    ("“Never!” he cried.", [""]),
+    ("There was no moon that night and the road was dark.", ["There was / moon that night"]),
+    ("The truce ended a decade of war.", ["a decade of war"]),
     # the clause of the verb, with its subject
     ("The old envoys did not sign the pact.", ["The old envoys did / sign the pact"]),
     ("They don't trade.", ["They do / trade"]),

@@ -72,7 +72,7 @@ def csv_text(table: pd.DataFrame, header: bool = True) -> str:
 def json_lines(table: pd.DataFrame) -> str:
     """Give a table as JSON Lines: missing values are null, whole numbers have no decimals."""
     table = plain(table)
-    columns = [[None if v is None or v != v else v for v in table[c].astype(object)] for c in table.columns]
+    columns = [table[c].astype(object).where(table[c].notna(), None).tolist() for c in table.columns]
     columns = [[v.item() if isinstance(v, np.generic) else v for v in c] for c in columns]
     names = list(table.columns)
     rows = zip(*columns, strict=True)

@@ -67,6 +67,7 @@ _KNOWN = PRONOUN | PREDICATE | OPENER | ADVERB | DETERMINER | PREPOSITION | CAPI
 _AFTER_PARENTHESIS = COORDINATOR | SUBJECT | FINITE | STOP | END
 _AFTER_BRACKET = COMMA | STOP | END
 _CLITICS = frozenset("se te nos os le les lo".split())  # Spanish: "los que no pagaron | se fueron"
+_DAYS = frozenset("day night morning evening summer winter spring autumn week month year".split())
 _SPLIT = frozenset("not never cannot".split())  # what may be parted from its verb by an aside
 _FAR = 12  # words after which a clause opened is taken to have had its verb
 
@@ -125,6 +126,8 @@ def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True, is_subj
                 may_open = True
             elif (tag & THAT and tags[k - 1] & PREPOSITION) or after & (EDGE | INFINITIVE):
                 pass  # "of that", "that.", "nada que hacer"
+            elif tag & THAT and s.words[k + 1] in _DAYS:
+                pass  # "that night"
             elif not tag & RELATIVE or tag & DETERMINER or after & _KNOWN:
                 # after "who" and its like a word of no known class is taken for the verb
                 n_open, opened_at = n_open + 1, k

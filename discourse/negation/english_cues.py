@@ -48,8 +48,14 @@ Rule = Callable[[Sentence, int], Found | None]
 MENTIONED = frozenset(
     "merely solely just simply least mention help doubt wonder question matter sooner less fewer small mean"
     " end more later other better longer means mind anything short say speak fail contrary exception time"
-    " wo".split()
+    " wo last past previous same day week month year decade century quarter season session night morning"
+    " evening weekend summer winter spring autumn".split()
 )
+_TIMES = frozenset(
+    "day week month year decade century quarter season session night morning evening weekend summer winter"
+    " spring autumn".split()
+)
+_WHICH_TIME = frozenset("last past previous same".split())
 _RESTRICTIVE = frozenset("only merely solely just simply least but".split())
 _HAS_DOUBT = frozenset(
     "have has had having be is are was were been leave leaves left in there's with".split()
@@ -165,6 +171,8 @@ def _never(s: Sentence, i: int) -> Found | None:
         return None
     if (after == "before" and before in ("as", "like")) or (before == "or" and s.words[i - 2] == "now"):
         return None
+    if s.tags[i + 1] & EDGE and (i == s.low or s.tags[i] & EDGE):
+        return _syntactic(s, i, INTERJECTION)  # "Never!" he cried
     return _syntactic(s, i, VERBAL)
 
 
@@ -280,11 +288,18 @@ def _transitive(s: Sentence, i: int) -> Found | None:
     return _lexical(i, i + 1)
 
 
+def _is_time(words: list[str], k: int) -> bool:
+    """(the) day, (the) last decade; not (a) decade *of war*."""
+    if words[k] in _WHICH_TIME:
+        return words[k + 1] in _TIMES
+    return words[k] in _TIMES and words[k + 1] != "of"
+
+
 def _stop(s: Sentence, i: int) -> Found | None:
-    """end the war, stop fighting, an end to the war; not "at the end the", "the bus stops"."""
+    """end the war, stop fighting, an end to the war; not "at the end the", "ended the day higher"."""
     words, tags = s.words, s.tags
     before, after = tags[i - 1], tags[i + 1]
-    if after & EDGE:
+    if after & EDGE or (after & DETERMINER and _is_time(words, i + 2)):
         return None
     if words[i] in ("end", "halt", "stop"):
         if words[i + 1] == "to":

@@ -323,7 +323,9 @@ def _table() -> dict[str, Rule]:
          " rechazaron rechazar rechazando rechace rechacen rechazamos rechazado rechazada rechazados"
          " rechazadas descarta descartan descartó descartaron descartando descartándose descarte"
          " descarten descartado descartada descartados descartadas descartamos desestima desestiman"
-         " desestimó desestimaron desestimar desestimado desestimada desestimados desestimadas"),
+         " desestimó desestimaron desestimar desestimado desestimada desestimados desestimadas desmiente"
+         " desmienten desmintió desmintieron desmentir desmintiendo desmienta rehúsa rehúsan rehusó rehusaron"
+         " rehusar rehusando"),
         (_deny, "niega niegan negó negaron negar negando niegue nieguen negamos negarse niego negaba negaban"
          " negado negada negados negadas"),
         (_negative, "negativo negativa negativos negativas"),
