@@ -51,7 +51,9 @@ def test_json_lines_of_a_quotation_without_a_speaker(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     path = tmp_path / "note.txt"
-    path.write_text("“We will stay,” said the mayor.\n\n“Nobody asked us about it at all.”\n", encoding="utf-8")
+    path.write_text(
+        "“We will stay,” said the mayor.\n\n“Nobody asked us about it at all.”\n", encoding="utf-8"
+    )
     _, out, _ = run(capsys, "quotes", path, "--format", "jsonl", "--language", "en")
     rows = [json.loads(line) for line in out.splitlines()]
     assert rows[0]["speaker_start"] == 21
