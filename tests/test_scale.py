@@ -258,6 +258,38 @@ def test_measures_of_a_stream_are_those_of_the_evidence(documents, by):
     assert bool(job.measured_alone) is not bool(by)
 
 
+@pytest.mark.parametrize("by", [(), ("year",)])
+def test_workers_share_the_measures_of_all_documents(documents, by):
+    names = ("voice", "framing", "diversity", "shift", "naming")
+    job = make_job("measures", _lexicons(), measures=names, by=by, seed=3)
+    alone, shared = (
+        [table for table, _ in scale.run_measures(job, documents, engine, progress=False)]
+        for engine in (InProcess(), Processes(2))
+    )
+    assert [len(table) > 0 for table in alone] == [True] * len(names)
+    for one, other in zip(alone, shared, strict=True):
+        pd.testing.assert_frame_equal(one, other, rtol=0, atol=0)
+
+
+class GivingUpMeasures(InProcess):
+    """An engine that does the batches, and not the measures of all documents."""
+
+    def outcomes(self, task, batches):
+        for batch in batches:
+            yield batch, task(batch) if batch.documents else GivenUp(batch)
+
+
+def test_a_measure_that_is_given_up_is_told_and_the_others_written(documents):
+    job = make_job("measures", ["war_peace"], measures=("framing", "voice", "rejection"))
+    tables, problems = zip(
+        *scale.run_measures(job, documents, GivingUpMeasures(), progress=False), strict=True
+    )
+    assert [len(table) > 0 for table in tables] == [True, False, True]
+    assert list(tables[1].columns) == list(tables[0].columns)
+    assert [len(lines) for lines in problems] == [0, 1, 0]
+    assert problems[1][0].startswith("the measure 'voice': left out, the worker process ended 3 times")
+
+
 def test_measures_go_to_a_folder_by_batch_or_by_measure(documents, tmp_path):
     alone = make_job("measures", ["war_peace"], measures=("framing", "prominence"))
     together = make_job("measures", ["war_peace"], measures=("framing", "voice"))

@@ -35,6 +35,8 @@ from .batches import Batch
 if TYPE_CHECKING:
     import pandas as pd
 
+    from ..measures.tables import Tables
+
 TABLES = ("hits", "measures", *ANNOTATION_TABLES)
 # words a process remembers before it starts afresh, at most .7 kB each: the bound on its memory
 MAX_FORMS = 300_000
@@ -131,6 +133,14 @@ class Job:
             for measures in (self.measured_alone, self.measured_together)
         )
         return tuple(sorted(alone - together))
+
+    def unread(self, table: str) -> list[str]:
+        """Give the columns of an evidence table that no measure of this program reads."""
+        from ..measures.registry import BUILT_IN
+
+        if any(m not in BUILT_IN for m in self.measured_together):
+            return []
+        return {"hits": ["hit_id", "text"], "quotes": ["text"]}.get(table, [])
 
     @cached_property
     def record(self) -> dict[str, Any]:
@@ -261,9 +271,16 @@ def _table(job: Job, documents: tuple[Document, ...]) -> tuple[Any, list[str]]:
 
 
 def measured(
-    evidence: Evidence, names: Sequence[str], seed: int, by: Sequence[str] = ()
+    evidence: Evidence | Tables, names: Sequence[str], seed: int, by: Sequence[str] = ()
 ) -> dict[str, pd.DataFrame]:
     """Compute measures one by one, as `measures.measure` does, with one look at the tables for all.
+
+    Parameters
+    ----------
+    evidence : Evidence or Tables
+    names : sequence of str
+    seed : int
+    by : sequence of str
 
     Returns
     -------
@@ -274,11 +291,11 @@ def measured(
         return {}
     from ..measures.frame import check_frame
     from ..measures.registry import find_measure
-    from ..measures.tables import Tables
+    from ..measures.tables import as_tables
     from ..measures.units import check_groups, grouping
 
     keys = grouping(by or None)
-    tables = Tables(evidence)
+    tables = as_tables(evidence)
     check_groups(tables, keys)
     return {
         name: check_frame(find_measure(name).function(tables, by or None, seed=seed), name, keys)

@@ -1,25 +1,35 @@
-"""Measures of a stream of documents: those of documents by themselves are computed batch by batch."""
+"""Measures of a stream of documents: those of documents by themselves are computed batch by batch.
+
+The evidence that the other measures need is kept in files; then these are computed, several at a time.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from ..errors import UsageError
-from ..evidence import joined_evidence
+from ..evidence import EVIDENCE_TABLES, Evidence, joined_evidence
 from ..readers import Document
-from .batches import Batch
+from .batches import Batch, make_batches
 from .engines import Engine
-from .jobs import Job, measured
+from .jobs import Job, measured, run_job
 from .parts import PartsFolder, part_bytes
-from .run import run_tables, run_to_folder
+from .run import progress_bar, run_to_folder
+from .spool import Spool, packed, spooled
+from .workers import GivenUp
 
 if TYPE_CHECKING:
     import pandas as pd
+    import pyarrow as pa
+
+    from ..measures.tables import Tables
+
+# All tables but that of the documents, which is small and whose columns differ from batch to batch.
+_SPOOLED = tuple(name for name in EVIDENCE_TABLES if name != "documents")
 
 
 def run_measures(
@@ -51,18 +61,111 @@ def run_measures(
         raise UsageError("--measure: name each measure once.")
     alone, problems, parts = job.measured_alone, list[str](), []
     with Spool() as spool:
-        for (evidence, tables), own in run_tables(
-            replace(job, table="evidence"), documents, engine, progress
-        ):
+        for made, own in _batches(job, documents, engine, progress):
             problems += own
-            parts.append(evidence)
-            spool.add(tables)
-        whole = joined_evidence(parts)
-        del parts
-        together = measured(whole, job.measured_together, job.seed, job.by)
+            if made is not None:
+                parts.append(made[0])
+                for name, data in made[1].items():
+                    spool.add(name, data)
+        spool.close()
+        task = Together(job, spool.folder, joined_evidence(parts))
+        pieces = (Whole(n, (), name) for n, name in enumerate(job.measured_together))
+        together = engine.outcomes(task, pieces)
+        begun = next(together, None)  # while others are computed, tables are written
         for name in job.measures:
-            yield spool.rows(name) if name in alone else together.pop(name), problems
+            if name in alone:
+                yield spooled(spool.folder, _own_file(name), ordered=True), problems
+            else:
+                _, outcome = begun or next(together)
+                begun = None
+                if isinstance(outcome, GivenUp):
+                    outcome, problems = _empty(job), [*problems, str(outcome)]
+                yield outcome, problems
             problems = []
+
+
+def _batches(
+    job: Job, documents: Iterable[Document], engine: Engine, progress: bool | None
+) -> Iterator[tuple[_Made | None, list[str]]]:
+    """What is made of each batch, None where it was given up; of no batch at all, tables without rows."""
+    task, batch = partial(_measured_batch, replace(job, table="evidence")), None
+    nothing = True
+    with progress_bar(progress) as bar:
+        for batch, outcome in engine.outcomes(task, make_batches(documents)):
+            if isinstance(outcome, GivenUp):
+                yield None, [str(outcome)]
+            else:
+                nothing = False
+                yield outcome
+            bar.update(len(batch.documents))
+    if nothing:
+        yield task(Batch(0, ()))
+
+
+_Made = tuple[Evidence, "dict[str, pa.Buffer]"]
+
+
+def _measured_batch(job: Job, batch: Batch) -> tuple[_Made, list[str]]:
+    """The evidence without rows but those of documents; the rows of the other tables and of measures, packed."""
+    (evidence, measures), problems = run_job(job, batch)
+    tables = {name: getattr(evidence, name) for name in _SPOOLED}
+    data = {name: packed(table.drop(columns=job.unread(name))) for name, table in tables.items()}
+    data |= {_own_file(name): packed(table) for name, table in measures.items()}
+    without: dict[str, Any] = {name: table.iloc[:0] for name, table in tables.items()}
+    return (replace(evidence, **without), data), problems
+
+
+def _own_file(measure: str) -> str:
+    return f"measure-{measure}"
+
+
+def _empty(job: Job) -> pd.DataFrame:
+    from ..measures.frame import tidy
+    from ..measures.units import grouping
+
+    return tidy(grouping(job.by or None), [])
+
+
+class Whole(Batch):
+    """A measure of all documents, whose name is the key; it needs files of this machine."""
+
+    @property
+    def is_local(self) -> bool:
+        """Always: a cluster's workers do not see the files."""
+        return True
+
+    def __str__(self) -> str:
+        return f"the measure '{self.key}'"
+
+
+@dataclass
+class Together:
+    """The task of computing measures over the evidence of all documents.
+
+    Parameters
+    ----------
+    job : Job
+    folder : Path
+        Of the spool with the tables.
+    evidence : Evidence
+        With the documents.
+    """
+
+    job: Job
+    folder: Path
+    evidence: Evidence
+
+    def __call__(self, piece: Batch) -> pd.DataFrame:
+        """Compute a measure."""
+        return measured(self._tables, [piece.key], self.job.seed, self.job.by)[piece.key]
+
+    @cached_property
+    def _tables(self) -> Tables:
+        """Read and indexed once in each process."""
+        from ..measures.tables import Tables
+
+        rows: dict[str, Any] = {name: spooled(self.folder, name) for name in _SPOOLED}
+        return Tables(replace(self.evidence, **rows))
 
 
 def measures_to_folder(
@@ -97,43 +200,3 @@ def measures_to_folder(
         problems += own
     folder.finish()
     return problems
-
-
-class Spool:
-    """Tables that come batch by batch, kept in temporary files until they are wanted whole."""
-
-    def __init__(self) -> None:
-        self._folder = TemporaryDirectory(prefix="discourse-")
-        self._writers: dict[str, Any] = {}
-
-    def __enter__(self) -> Spool:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        for writer in self._writers.values():
-            writer.close()
-        self._folder.cleanup()
-
-    def _file(self, name: str) -> Path:
-        return Path(self._folder.name) / f"{name}.parquet"
-
-    def add(self, tables: dict[str, pd.DataFrame]) -> None:
-        """Add a batch's rows to each table."""
-        import pyarrow as pa
-        import pyarrow.parquet as pq
-
-        for name, table in tables.items():
-            plain = table.astype({c: "str" for c in table.columns if table[c].dtype == object})
-            rows = pa.Table.from_pandas(plain, preserve_index=False)
-            if name not in self._writers:
-                self._writers[name] = pq.ParquetWriter(self._file(name), rows.schema)
-            self._writers[name].write_table(rows)
-
-    def rows(self, name: str) -> pd.DataFrame:
-        """Give a table whole, its rows in the order of doc_id; it can be asked for once."""
-        import pandas as pd
-
-        self._writers.pop(name).close()
-        return pd.read_parquet(self._file(name)).sort_values("doc_id", kind="stable", ignore_index=True)

@@ -42,7 +42,7 @@ def run_tables(
         The same, whatever the engine and the number of workers.
     """
     batch = None
-    with _bar(progress) as bar:
+    with progress_bar(progress) as bar:
         for batch, outcome in engine.outcomes(partial(run_job, job), make_batches(documents, mean)):
             if isinstance(outcome, GivenUp):
                 yield run_job(job, Batch(0, ()))[0], [str(outcome)]
@@ -96,7 +96,7 @@ def run_to_folder(
                 problems[batch.number] = found
                 bar.update(len(batch.documents))
 
-    with _bar(progress) as bar:
+    with progress_bar(progress) as bar:
         for batch, outcome in engine.outcomes(partial(_make_part, job), undone()):
             if isinstance(outcome, GivenUp):
                 problems[batch.number] = [str(outcome)]
@@ -117,6 +117,6 @@ def _make_part(job: Job, batch: Batch) -> tuple[bytes, list[str]]:
     return part_bytes(table, batch.key, problems), problems
 
 
-def _bar(progress: bool | None) -> tqdm:
-    """Progress on standard error; None is for where someone watches."""
+def progress_bar(progress: bool | None) -> tqdm:
+    """Show progress on standard error; None is for where someone watches."""
     return tqdm(unit=" documents", disable=None if progress is None else not progress)

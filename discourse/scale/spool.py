@@ -1,0 +1,137 @@
+"""Tables that come batch by batch, kept in files until they are wanted whole.
+
+The files are Arrow's and are mapped into memory when they are read, so that what several processes read of
+them stands in memory once.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import pyarrow as pa
+
+__all__ = ["Spool", "packed", "spooled"]
+
+
+class Spool:
+    """A folder of tables that grow; to be used in a ``with`` statement.
+
+    Attributes
+    ----------
+    folder : Path
+        Until the statement ends.
+    """
+
+    def __init__(self) -> None:
+        # where a system does not let go of mapped files, they are left to it
+        self._temporary = TemporaryDirectory(prefix="discourse-", ignore_cleanup_errors=True)
+        self._writers: dict[str, Any] = {}
+        self.folder = Path(self._temporary.name)
+
+    def __enter__(self) -> Spool:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+        self._temporary.cleanup()
+
+    def add(self, name: str, data: pa.Buffer) -> None:
+        """Add a batch's rows, as `packed` gives them, to a table."""
+        import pyarrow as pa
+
+        with pa.ipc.open_stream(data) as rows:
+            if name not in self._writers:
+                self._writers[name] = pa.ipc.new_file(str(_file(self.folder, name)), rows.schema)
+            for batch in rows:
+                self._writers[name].write_batch(batch)
+
+    def close(self) -> None:
+        """Complete the files; nothing is added any more."""
+        for writer in self._writers.values():
+            writer.close()
+        self._writers.clear()
+
+
+def _file(folder: Path, name: str) -> Path:
+    return folder / f"{name}.arrow"
+
+
+def packed(table: pd.DataFrame) -> pa.Buffer:
+    """Give a table's rows as bytes.
+
+    Parameters
+    ----------
+    table : DataFrame
+        Columns of objects are text.
+
+    Returns
+    -------
+    pyarrow.Buffer
+        Travels between processes without being copied out.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> with Spool() as spool:
+    ...     for name in ("b", "a"):
+    ...         spool.add("counts", packed(pd.DataFrame({"doc_id": [name], "n": [1]})))
+    ...     spool.close()
+    ...     spooled(spool.folder, "counts", ordered=True)["doc_id"].tolist()
+    ['a', 'b']
+    """
+    import pyarrow as pa
+
+    rows = pa.table({str(name): _column(table[name]) for name in table.columns})
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, rows.schema) as stream:
+        stream.write_table(rows)
+    return sink.getvalue()
+
+
+def _column(values: pd.Series) -> pa.Array:
+    import pyarrow as pa
+
+    if values.dtype != object:
+        return pa.array(values, from_pandas=True)
+    try:
+        return pa.array(values.to_numpy(), type=pa.large_string(), from_pandas=True)
+    except pa.ArrowTypeError:  # what is no text is written as text
+        return pa.array(values.astype("str"), from_pandas=True)
+
+
+def spooled(folder: Path, name: str, ordered: bool = False) -> pd.DataFrame:
+    """Read a table whole.
+
+    Parameters
+    ----------
+    folder : Path
+        Of a spool that is closed.
+    name : str
+    ordered : bool
+        In the order of doc_id; else as the rows came.
+
+    Returns
+    -------
+    DataFrame
+    """
+    import pyarrow as pa
+
+    with pa.memory_map(str(_file(folder, name))) as source:
+        rows = pa.ipc.open_file(source).read_all()
+    if ordered:
+        documents = rows["doc_id"].combine_chunks().dictionary_encode()
+        rank = np.argsort(np.argsort(np.array(documents.dictionary.to_pylist(), dtype=object)))
+        place = rank[documents.indices.to_numpy()]
+        if (np.diff(place) < 0).any():
+            rows = rows.take(pa.array(np.argsort(place, kind="stable")))
+    frame: pd.DataFrame = rows.to_pandas()
+    return frame
