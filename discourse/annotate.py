@@ -10,7 +10,8 @@ import numpy as np
 
 from .cleaning import find_left_out
 from .hedging import find_boosters, find_hedges, hedged
-from .match import Cues
+from .lexicon import Lexicon
+from .match import Cues, match
 from .negation import find_negation, negated
 from .quotation import Quotes, find_quotations
 from .tokens import Tokens, Vocabulary, find_roles, tokenize
@@ -33,8 +34,6 @@ class Annotation:
         Index into `VOICES`.
     quote : int32 array
         The outermost quotation a token lies in (row of `quotes`), -1 in the narrator's voice.
-    roles : int8 array, one element per paragraph
-        Index into `tokens.ROLES`.
     negation, hedging : Cues
     quotes : Quotes
     """
@@ -46,10 +45,14 @@ class Annotation:
     hedged: np.ndarray
     voice: np.ndarray
     quote: np.ndarray
-    roles: np.ndarray
     negation: Cues
     hedging: Cues
     quotes: Quotes
+
+    @cached_property
+    def roles(self) -> np.ndarray:
+        """Int8 per paragraph: index into `tokens.ROLES`."""
+        return find_roles(self.tokens, self.left_out)
 
     @cached_property
     def boosting(self) -> Cues:
@@ -62,6 +65,7 @@ def annotate_texts(
     language: str = "en",
     vocabulary: Vocabulary | None = None,
     syntax: bool = False,
+    around: Sequence[Lexicon] | None = None,
 ) -> Annotation:
     """Annotate a batch of texts in one language with every layer.
 
@@ -74,6 +78,9 @@ def annotate_texts(
         The one to go on with.
     syntax : bool
         Use spaCy for the bounds of attributed content (extra ``[syntax]``).
+    around : sequence of Lexicon, optional
+        Only what the hits of these lexicons need is worked out: negation and hedging in the sentences that have a
+        hit, quotations in the documents that have one.
 
     Returns
     -------
@@ -99,14 +106,16 @@ def annotate_texts(
             nothing,
             np.zeros(len(tokens), np.int8),
             np.full(len(tokens), -1, np.int32),
-            tokens.paragraph_role,
             none,
             none,
             Quotes(),
         )
     left_out = find_left_out(tokens)
-    negation, hedging = find_negation(tokens), find_hedges(tokens)
-    quotes = find_quotations(tokens, syntax=syntax)
+    sentences = documents = None
+    if around is not None:
+        sentences, documents = _touched(tokens, around)
+    negation, hedging = find_negation(tokens, sentences), find_hedges(tokens, sentences)
+    quotes = find_quotations(tokens, syntax=syntax, documents=documents)
     return Annotation(
         tokens=tokens,
         known_language=True,
@@ -115,8 +124,20 @@ def annotate_texts(
         hedged=hedged(tokens, hedging),
         voice=quotes.voice,
         quote=quotes.quote,
-        roles=find_roles(tokens, left_out),
         negation=negation,
         hedging=hedging,
         quotes=quotes,
     )
+
+
+def _touched(tokens: Tokens, lexicons: Sequence[Lexicon]) -> tuple[np.ndarray, np.ndarray]:
+    """Bool per sentence and per document: is there a hit of one of the lexicons in it."""
+    sentences, documents = (
+        np.zeros(len(tokens.sentence_first) - 1, dtype=bool),
+        np.zeros(tokens.n_docs, dtype=bool),
+    )
+    for lexicon in lexicons:
+        found = match(tokens, lexicon)
+        sentences[tokens.sentence[found.first]] = True
+        documents[tokens.doc[found.first]] = True
+    return sentences, documents

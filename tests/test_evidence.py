@@ -55,6 +55,25 @@ def test_every_span_slices_back() -> None:
         assert text[token.start : token.end] == token.form
 
 
+@pytest.mark.parametrize("lexicons", [("war_peace",), ("urgency", "hedging")])
+def test_hits_alone_are_those_of_all_evidence(lexicons: tuple[str, ...]) -> None:
+    """Layers are then worked out for the sentences and documents with hits only."""
+    texts = [
+        "The market opened. It did not rain, and Ana Ruiz said that the fish was fresh.",
+        "“We will never accept war,” said Ana Ruiz. The market opened. She may not want peace now, she added.",
+        "Ruiz denied nothing. “It is late,” she said.\n\nA war, she feared, might not be far: “We must act now.”",
+        "La ministra no quiere la guerra. “Llueve”, dijo. Quizá la paz no llegue pronto, añadió ella.",
+        "El mercado abrió. “No hay pan”, dijo Ruiz.",
+        "“An open mark, and no war.",
+        "",
+    ]
+    whole, alone = find(texts, *lexicons), find(texts, *lexicons, tables=("hits",))
+    assert len(whole.hits) > 3
+    assert whole.hits["quote_id"].notna().any()
+    pd.testing.assert_frame_equal(whole.hits, alone.hits)
+    assert whole.warnings == alone.warnings
+
+
 def test_order_of_documents_changes_nothing() -> None:
     texts = [MADURO_LIKE, "The fleet attacked the port.", "Talks may begin. No army will cross."]
     together = find(texts, "war_peace", language="en").hits

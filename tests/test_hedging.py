@@ -397,6 +397,39 @@ def test_offsets_run_over_the_batch() -> None:
     assert (np.diff(cues.start) >= 0).all()
 
 
+@pytest.mark.parametrize(
+    ("before", "text", "language"),
+    [
+        ("Perhaps it was.", "Yet, nobody knows where the ferry lies.", "en"),
+        ("Quizá lo fue.", "Ella cree que el puente cederá.", "es"),
+    ],
+)
+def test_the_sentence_before_changes_nothing(before: str, text: str, language: str) -> None:
+    alone, together = (find_hedges(tokenize([t], language)) for t in (text, f"{before} {text}"))
+    own = together.start > len(before)
+    assert (together.scope_start[own] - len(before) - 1).tolist() == alone.scope_start.tolist()
+    assert (together.scope_end[own] - len(before) - 1).tolist() == alone.scope_end.tolist()
+
+
+@pytest.mark.parametrize(
+    ("text", "after", "language"),
+    [
+        ("Perhaps we know that.", "Is the ferry possibly late?", "en"),
+        ("Quizá dijo que.", "Esperar puede ser mejor.", "es"),
+    ],
+)
+def test_the_sentence_after_changes_nothing(text: str, after: str, language: str) -> None:
+    alone, together = (find_hedges(tokenize([t], language)) for t in (text, f"{text} {after}"))
+    assert together.scope_end[: len(alone)].tolist() == alone.scope_end.tolist()
+    assert together.scope_start[: len(alone)].tolist() == alone.scope_start.tolist()
+
+
+def test_only_the_sentences_that_are_wanted() -> None:
+    tokens = tokenize(["The barge may sink. It might float. Perhaps it rains."])
+    cues = find_hedges(tokens, np.array([False, True, False]))
+    assert {tokens.text[a:b] for a, b in zip(cues.start, cues.end, strict=True)} == {"might"}
+
+
 @pytest.mark.parametrize("text", ["", " \n\n ", "…", "“”", "!!!", "200"])
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_nothing_to_find(text: str, language: str) -> None:

@@ -135,8 +135,13 @@ def find(
     present = [d for d in corpus.documents if d.text is not None]
     n_tokens: dict[str, int] = {}
     warnings: list[str] = []
+    is_hits_alone = not {*tables} - {"hits", "documents"}
     for numbers, annotation in annotated_batches(
-        present, syntax=syntax, progress=progress, vocabularies=vocabularies
+        present,
+        syntax=syntax,
+        progress=progress,
+        vocabularies=vocabularies,
+        around=chosen if is_hits_alone else None,
     ):
         names = [present[i].doc_id for i in numbers]
         batch = BatchTables(annotation, names)
@@ -282,8 +287,19 @@ def annotated_batches(
     progress: bool | None = None,
     size: int = BATCH_CHARACTERS,
     vocabularies: dict[str, Vocabulary] | None = None,
+    around: LexiconSet | None = None,
 ) -> Iterator[tuple[list[int], Annotation]]:
     """Annotate documents batch by batch, each batch in one language.
+
+    Parameters
+    ----------
+    documents : sequence of Document
+    syntax, progress, vocabularies
+        As for `find`.
+    size : int
+        Characters of a batch.
+    around : LexiconSet, optional
+        See `annotate_texts`.
 
     Yields
     ------
@@ -298,7 +314,8 @@ def annotated_batches(
         for language, numbers in _batches(documents, size):
             vocabulary = vocabularies.setdefault(language if language in LANGUAGES else "", Vocabulary())
             texts = [documents[i].text or "" for i in numbers]
-            yield numbers, annotate_texts(texts, language, vocabulary, syntax)
+            lexicons = None if around is None else around.of(language)
+            yield numbers, annotate_texts(texts, language, vocabulary, syntax, lexicons)
             bar.update(len(numbers))
 
 

@@ -117,7 +117,7 @@ def clause_starts(words: Words) -> np.ndarray:
         opens |= words.has(FINITE | VERB)
     else:  # a clause without "that": he said | it might rain
         starts[1:] |= words.has(MENTAL)[:-1] & opens[1:] & ~is_comma[1:]
-    joined = following | np.append(starts[1:], False) | (is_comma & words.has(BUT))
+    joined = following | np.append(starts[1:], True) | (is_comma & words.has(BUT))
     starts |= words.has(COORDINATOR) & joined
     at = np.flatnonzero(is_comma & opens)
     starts[at] |= _has_verb_before(at, starts, predicate | subordinator)
@@ -127,7 +127,7 @@ def clause_starts(words: Words) -> np.ndarray:
 def _predicates(words: Words) -> np.ndarray:
     """Finite verbs, and participles that do not stand behind a determiner (the *alleged* spy)."""
     participle = words.has(PARTICIPLE)
-    participle[1:] &= ~words.has(DETERMINER | PREPOSITION)[:-1]
+    participle[1:] &= words.is_first[1:] | ~words.has(DETERMINER | PREPOSITION)[:-1]
     return participle | words.has(FINITE | VERB)
 
 
@@ -145,10 +145,11 @@ def _that_clauses(words: Words, following: np.ndarray) -> np.ndarray:
     that = words.has(THAT)
     if words.language == "es":
         that[1:] &= ~words.is_degree[:-1]
-        that[:-1] &= ~words.has(INFINITIVE)[1:]
+        that[:-1] &= words.is_first[1:] | ~words.has(INFINITIVE)[1:]
         return that
     that[1:] &= ~words.has(PREPOSITION)[:-1]
-    verb_next = np.append(words.has(FINITE | VERB | PARTICIPLE)[1:], False) & ~words.is_first
+    verb_next = np.append(words.has(FINITE | VERB | PARTICIPLE)[1:] & ~words.is_first[1:], False)
+    verb_next &= ~words.is_first
     return that & (following | verb_next)
 
 

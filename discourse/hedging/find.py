@@ -14,7 +14,7 @@ from .reach import find_reach
 DENSITY_KINDS = ("epistemic", "doxastic", "approximator", "frequency")
 
 
-def find_hedges(tokens: Tokens) -> Cues:
+def find_hedges(tokens: Tokens, sentences: np.ndarray | None = None) -> Cues:
     """Find the hedges of a batch and what each reaches.
 
     The cues are the matches of the lexicon *hedging*; their kind is its category: epistemic, doxastic,
@@ -25,6 +25,8 @@ def find_hedges(tokens: Tokens) -> Cues:
     Parameters
     ----------
     tokens : Tokens
+    sentences : bool array, one element per sentence, optional
+        Those that are wanted; all where None.
 
     Returns
     -------
@@ -48,7 +50,7 @@ def find_hedges(tokens: Tokens) -> Cues:
     Prince, E. F., Frader, J. & Bosk, C. (1982). On hedging in physician–physician discourse. In
     Linguistics and the professions, 83–97. Ablex.
     """
-    return _cues(tokens, "hedging")
+    return _cues(tokens, "hedging", sentences)
 
 
 def find_boosters(tokens: Tokens) -> Cues:
@@ -111,12 +113,14 @@ def hedged(tokens: Tokens, cues: Cues, kinds: Iterable[str] = DENSITY_KINDS) -> 
     return np.cumsum(depth[:-1]) > 0
 
 
-def _cues(tokens: Tokens, name: str) -> Cues:
+def _cues(tokens: Tokens, name: str, sentences: np.ndarray | None = None) -> Cues:
     """The matches of a lexicon as cues, a row for what each reaches to its left and to its right."""
     if tokens.language not in LANGUAGES or not len(tokens):
         return Cues.empty()
     lexicon = load_lexicon(name, tokens.language)
     matches = match(tokens, lexicon)
+    if sentences is not None:
+        matches = matches.take(np.flatnonzero(sentences[tokens.sentence[matches.first]]))
     if not len(matches):
         return Cues.empty()
     low, high = find_reach(tokens, lexicon, matches)

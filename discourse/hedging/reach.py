@@ -137,7 +137,9 @@ def _span(
     # a passive takes its subject along: "the town is believed to be empty"
     be_at = np.append(-_PASSIVE_SPAN - 1, np.flatnonzero(words.has(BE)))
     be_before = be_at[np.searchsorted(be_at, np.maximum(first - 1, 0), side="right") - 1]
-    is_passive = first - be_before <= _PASSIVE_SPAN
+    heads = np.flatnonzero(words.is_first)
+    head = heads[np.searchsorted(heads, first, side="right") - 1]  # the sentence before has a verb of its own
+    is_passive = (first - be_before <= _PASSIVE_SPAN) & (be_before >= head)
     takes = way == Reach.COMPLEMENT
     governs = takes & (governed > last)
     low = np.where(governs & ~is_passive, first, low)

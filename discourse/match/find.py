@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import regex
@@ -26,6 +27,7 @@ _BREAKING = frozenset(",;:!?…()[]{}—–/|¿¡=<>•")
 _BREAKING_RUN = regex.compile(r"\.\.|--|\s-\s")
 _ALONE = 1  # an entry by itself; the other bits are groups of the elements that second words are of
 _GROUPS = 31
+_found: WeakKeyDictionary[Tokens | StoredTokens, dict[Lexicon, Matches]] = WeakKeyDictionary()
 _ROOT = frozenset({(-1, 0)})  # the automaton's content before the first word: any entry may begin
 
 
@@ -50,6 +52,10 @@ class Matches:
 
     def __len__(self) -> int:
         return len(self.first)
+
+    def take(self, rows: np.ndarray) -> Matches:
+        """Give some of them."""
+        return Matches(self.first[rows], self.last[rows], self.entry[rows], self.category[rows])
 
 
 class Matcher:
@@ -236,7 +242,10 @@ def match(tokens: Tokens | StoredTokens, lexicon: Lexicon) -> Matches:
     >>> [lexicon.categories[c].split(".")[0] for c in found.category]
     ['peace', 'war']
     """
-    return matcher_of(lexicon, tokens.vocabulary)(tokens)
+    found = _found.setdefault(tokens, {})
+    if lexicon not in found:  # several layers may ask for the same
+        found[lexicon] = matcher_of(lexicon, tokens.vocabulary)(tokens)
+    return found[lexicon]
 
 
 def matcher_of(lexicon: Lexicon, vocabulary: Vocabulary) -> Matcher:

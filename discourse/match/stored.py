@@ -19,7 +19,7 @@ _BETWEEN = "\x00"  # no form and no gap has it: NUL separates chunks
 _ENDING = ".numbers.npz"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class StoredTokens:
     """What matching needs to know of the tokens of a batch; see `Tokens`.
 

@@ -39,12 +39,14 @@ def language_of(tokens: Tokens) -> Language:
     return LANGUAGES[tokens.language]
 
 
-def find_negation(tokens: Tokens) -> Cues:
+def find_negation(tokens: Tokens, sentences: np.ndarray | None = None) -> Cues:
     """Find the negation cues of a batch and what they negate.
 
     Parameters
     ----------
     tokens : Tokens
+    sentences : bool array, one element per sentence, optional
+        Those that are wanted; all where None.
 
     Returns
     -------
@@ -68,8 +70,8 @@ def find_negation(tokens: Tokens) -> Cues:
     Proceedings of LREC 2012.
     """
     language = language_of(tokens)
-    rows = _cue_rows(tokens, language)
-    affixal = _affix_rows(tokens, language)
+    rows = _cue_rows(tokens, language, sentences)
+    affixal = _affix_rows(tokens, language, sentences)
     if len(affixal):
         rows = np.concatenate([rows, affixal]) if len(rows) else affixal
         rows = rows[np.lexsort((rows[:, 6], rows[:, 1], rows[:, 0]))]
@@ -92,10 +94,10 @@ def find_negation(tokens: Tokens) -> Cues:
     )
 
 
-def _cue_rows(tokens: Tokens, language: Language) -> np.ndarray:
+def _cue_rows(tokens: Tokens, language: Language, sentences: np.ndarray | None) -> np.ndarray:
     """One row per cue and scope part: start, end, first, last, kind, scope tokens, scope characters."""
     flat: list[int] = []
-    candidates = language.tagger.places(tokens, CUE)
+    candidates = _within(tokens, sentences, language.tagger.places(tokens, CUE))
     if len(candidates):
         _read(unpack(tokens, language.tagger, candidates), language, flat)
     if not flat:
@@ -109,6 +111,11 @@ def _cue_rows(tokens: Tokens, language: Language) -> np.ndarray:
     # a scope that ends in the cue's own token ends where the cue begins: do|n't
     scope_end = np.where((inner > 0) & (scope_last == last) & ~is_empty, start, scope_end)
     return np.stack([start, end, first, last, kind, scope_first, scope_last, scope_start, scope_end], axis=1)
+
+
+def _within(tokens: Tokens, sentences: np.ndarray | None, places: np.ndarray) -> np.ndarray:
+    """The places that lie in wanted sentences."""
+    return places if sentences is None else places[sentences[tokens.sentence[places]]]
 
 
 def _read(unpacked: Unpacked, language: Language, flat: list[int]) -> None:
@@ -139,9 +146,9 @@ def _read(unpacked: Unpacked, language: Language, flat: list[int]) -> None:
         begin = stop
 
 
-def _affix_rows(tokens: Tokens, language: Language) -> np.ndarray:
+def _affix_rows(tokens: Tokens, language: Language, sentences: np.ndarray | None) -> np.ndarray:
     """One row per negative affix; its scope is the rest of its word."""
-    places = language.tagger.places(tokens, AFFIXED, without=CUE)
+    places = _within(tokens, sentences, language.tagger.places(tokens, AFFIXED, without=CUE))
     different, back = np.unique(tokens.norm[places], return_inverse=True)
     norms = tokens.vocabulary.norms
     found = [language.affix(norms[n]) for n in different.tolist()]

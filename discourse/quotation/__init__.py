@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from discourse.tokens import Tokens
 
 from .assemble import Assembler
@@ -10,7 +12,7 @@ from .quotes import DIRECT, INDIRECT, NARRATOR, VOICES, Quotes
 __all__ = ["DIRECT", "INDIRECT", "NARRATOR", "VOICES", "Quotes", "find_quotations"]
 
 
-def find_quotations(tokens: Tokens, syntax: bool = False) -> Quotes:
+def find_quotations(tokens: Tokens, syntax: bool = False, documents: np.ndarray | None = None) -> Quotes:
     """Find attributed content: what somebody other than the author says, asks, demands or believes.
 
     Parameters
@@ -20,6 +22,8 @@ def find_quotations(tokens: Tokens, syntax: bool = False) -> Quotes:
     syntax : bool
         Let spaCy's tagger and parser decide on word classes and clause ends (English; extra ``[syntax]``).
         Spanish is read by the rules alone.
+    documents : bool array, one element per document, optional
+        Those whose quotations are wanted; all where None. Warnings are of all documents in any case.
 
     Returns
     -------
@@ -53,4 +57,4 @@ def find_quotations(tokens: Tokens, syntax: bool = False) -> Quotes:
     >>> quotes.type, quotes.source_role
     (['direct', 'indirect'], ['military', 'military'])
     """
-    return Assembler(tokens, syntax).run()
+    return Assembler(tokens, syntax, documents).run()

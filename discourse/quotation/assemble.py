@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from discourse.tokens import Tokens
 from discourse.tokens.structure import HEADING
 
@@ -64,8 +66,9 @@ _THINGS = frozenset("it this that there what everything nothing which it's that'
 class Assembler(Unattributed):
     """One walk over the blocks of a batch, in the order of reading."""
 
-    def __init__(self, tokens: Tokens, syntax: bool = False) -> None:
+    def __init__(self, tokens: Tokens, syntax: bool = False, documents: np.ndarray | None = None) -> None:
         super().__init__(tokens)
+        self.blocks.documents = documents
         self.reader: type[Reader] = EnglishReader if tokens.language == "en" else SpanishReader
         self.table = cue_table(tokens.language)
         self.parsed: ParsedBlocks | None = None

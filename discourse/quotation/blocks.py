@@ -124,6 +124,7 @@ class Blocks:
             begins &= ~inside
             self._join_attributions(begins)
         self.first = np.append(np.flatnonzero(begins), n)
+        self.documents: np.ndarray | None = None  # bool per document: whose blocks are wanted; all where None
         self.cues = np.zeros(0, dtype=np.int64)
         self._places: list[int] = []
 
@@ -194,10 +195,11 @@ class Blocks:
             return np.zeros(0, dtype=np.int64)
         cues = np.flatnonzero((self.bits & (VERB | NOUN | ADJECTIVE | SOURCE | PHRASE | LONG_PHRASE)) != 0)
         cues = cues[self.span_of[cues] < 0]
+        begun = np.array(self.spans.first, dtype=np.int64)
+        if self.documents is not None:
+            cues, begun = (places[self.documents[self.tokens.doc[places]]] for places in (cues, begun))
         block_of = np.searchsorted(self.first, cues, side="right") - 1
-        quoted = np.unique(
-            np.searchsorted(self.first, np.array(self.spans.first, dtype=np.int64), side="right") - 1
-        )
+        quoted = np.unique(np.searchsorted(self.first, begun, side="right") - 1)
         in_quoted = np.zeros(len(self.first), dtype=bool)
         in_quoted[quoted] = True
         near_quote = in_quoted[block_of]
