@@ -160,6 +160,7 @@ def _english_verbs(a: _Around) -> np.ndarray:
     introduced |= infinitive & (
         _flag(here, INTENTION) | passive & _flag(here, BELIEF | SPEECH | EVIDENCE | TELLING | REQUEST)
     )
+    introduced |= passive & _flag(here, TELLING | REQUEST) & _flag(after, NEGATIVE) & _flag(a.after2, TO)
     introduced |= _flag(after, TO) & _flag(here, SPEECH) & a.within(THAT, _FAR)
     introduced |= _flag(after, ADVERB) & _flag(a.after2, THAT | WH) & _flag(here, said)
     introduced |= _flag(here, ASKING) & a.within(WH, 5)
@@ -180,6 +181,7 @@ def _english_verbs(a: _Around) -> np.ndarray:
     subject = _flag(after, SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER | PLURAL)
     circumstance = _flag(after, TIME | PREPOSITION | ADVERB | OBJECT) & _flag(here, SPEECH | TELLING)
     near = a.within(FINITE, _NEAR)
+    keep |= _flag(here, TELLING) & passive & open_gap & near & subject
     keep |= (
         _flag(here, BARE)
         & ~passive
@@ -194,9 +196,8 @@ def _english_verbs(a: _Around) -> np.ndarray:
     keep |= _flag(here, BARE) & closed & a.comma_behind() & ~passive
     keep |= _flag(here, BARE) & _flag(a.gap_after, COMMA | COLON) & ~passive  # As X noted, …
     keep |= _flag(here, SPEECH) & _flag(a.gap_before, COMMA) & subject
-    keep |= (
-        _flag(here, EVALUATION) & a.within(MARKER, _NEAR) & (~passive | a.within(BY, 3))
-        | _flag(here, ACCUSING) & ~passive
+    keep |= _flag(here, EVALUATION) & a.within(MARKER, _NEAR) & (~passive | a.within(BY, 3)) | _flag(
+        here, ACCUSING
     )
     keep |= _flag(here, EVIDENCE) & a.behind(DOCUMENT, _NEAR) & ~passive
     keep &= (

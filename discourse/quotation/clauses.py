@@ -94,6 +94,8 @@ class Reader(Phrases, ABC):
                 return k
             if gap & SEMICOLON or (gap & DASH and dashes):
                 return k
+            if gap & DASH and bits & ING and not any(self.g[m] & DASH for m in range(k + 1, self.n)):
+                return k  # said he would run – raising the prospect of a contest
             if gap & COMMA:
                 if gapped and (
                     (bits & ING and not bits & GERUND)

@@ -29,7 +29,7 @@ from .bits import (
 from .people import PARTICLES, Names
 from .sources import Document, Person, Source
 
-_KIN = frozenset(
+KIN = frozenset(
     """
         son daughter wife husband brother sister mother father hijo hija esposa marido hermano hermana
         """.split()
@@ -59,7 +59,7 @@ class Descriptions(Names):
             if self.nameable[k] and not self.bits[k] & OWNER and (k > a or not self._starts_sentence(k)):
                 return True
         head = self._head(a, core)
-        if head in words.sources or head in _KIN or self.word(a) in words.groups or head in PERSON_NOUNS:
+        if head in words.sources or head in KIN or self.word(a) in words.groups or head in PERSON_NOUNS:
             return True
         if (
             head.endswith(words.agents)
@@ -165,7 +165,7 @@ class Descriptions(Names):
 
     def _described_as_person(self, core: int) -> bool:
         word = self.word(core - 1)
-        listed = word in self.words.strong or word in self.words.weak or word in _KIN
+        listed = word in self.words.strong or word in self.words.weak or word in KIN
         return listed or (word.endswith(self.words.agents) and word not in self.words.not_agents)
 
     def _is_name(self, state: Document, run: tuple[int, int]) -> bool:

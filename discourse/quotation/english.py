@@ -150,7 +150,7 @@ BARE_CLAUSE = frozenset(
         make bet pray dream notice forecast speculate protest exclaim text email post blog advise point
         emphasize
         """.split()
-)
+) | {"quoted as saying"}
 OPINION_NOUNS = frozenset(
     """
         view opinion words judgment judgement estimation eyes telling account mind reading
@@ -227,7 +227,7 @@ DOCUMENTS = frozenset(
         communications notes minutes manifesto platform resolution findings results estimates census
         paper papers diary diaries research review audit evidence plan plans site website archive
         archives message messages tweet tweets caption captions sign signs banner banners headline headlines
-        placard placards inscription
+        placard placards inscription motion motions dossier circular
         """.split()
 )
 REPORT_NOUNS = frozenset(

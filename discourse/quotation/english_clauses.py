@@ -24,6 +24,7 @@ from .bits import (
     ING,
     LEMMA,
     MODAL,
+    NEGATIVE,
     NOUN,
     NUMBER,
     PAST,
@@ -44,10 +45,11 @@ from .bits import (
     VERB,
     WH,
 )
-from .english_complement import REFUSE
+from .english_complement import ACCUSE, REFUSE
 from .english_outermost import EnglishOutermost
 
 _OBJECTS = THAT | SUBJECT | DETERMINER | POSSESSIVE | CAPITAL
+_OPENERS = SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER
 _SMALL = PREPOSITION | DETERMINER | COORDINATOR | TO | QUOTED | NUMBER
 
 
@@ -320,6 +322,15 @@ class EnglishReader(EnglishOutermost):
                 self.add(Attribution((i, end), text, bits, None, "none", parts, True))
                 return
 
+    def _has_verb(self, k: int) -> bool:
+        """Say whether a noun phrase has its verb near, before any "and": the bill | would pass."""
+        for m in range(k + 1, min(k + 7, self.n)):
+            if self.b[m] & FINITE:
+                return True
+            if self.b[m] & COORDINATOR or self.g[m] & BREAK:
+                return False
+        return False
+
     def _passive(self, v: int, i: int, bits: int, end: int, text: str) -> None:
         k = end
         source = None
@@ -348,6 +359,12 @@ class EnglishReader(EnglishOutermost):
                 parts = [(k, self.clause_end(k, i, relative))]
         elif here & WH and bits & (ASKING | TELLING):
             parts = [(k, self.clause_end(k, i))]
+        elif bits & TELLING and here & _OPENERS and self._clause_starts(k, text) and self._has_verb(k):
+            parts = [(k, self.clause_end(k, i, relative))]  # were told | they would have to leave
+        elif bits & (REQUEST | TELLING) and here & NEGATIVE and k + 1 < self.n and self.b[k + 1] & TO:
+            parts = [(k, self.clause_end(k, i, relative))]  # were warned | not to leave
+        elif text in ACCUSE and self.w[k] == "of":
+            parts = [(k, self.clause_end(k, i, relative))]
         elif bits & EVALUATION and source and (here & QUOTED or self.w[k] == "as"):
             parts = self.quote_parts(k, i) if here & QUOTED else [(k, self.clause_end(k, i))]
         if parts and not (source and self.is_author(source)):

@@ -44,7 +44,7 @@ from .bits import (
 from .clauses import SAYING
 from .english_circumstance import SAY, EnglishCircumstance
 
-_ACCUSE = frozenset("accuse accuses accused accusing".split())
+ACCUSE = frozenset("accuse accuses accused accusing".split())
 _BLAME = frozenset(
     """
         blame blames blamed blaming fault faults faulted criticize criticizes criticized criticizing
@@ -59,7 +59,13 @@ _WARN = frozenset(
 )
 _DENY = frozenset("deny denies denied denying".split())
 _CALL = frozenset("call calls called calling".split())
-_CALL_FOR = frozenset(("call for", "calls for", "called for", "calling for"))
+_CALL_FOR = frozenset(
+    f"{verb} for"
+    for verb in (
+        "call calls called calling push pushes pushed pushing press presses pressed pressing appeal appeals"
+        " appealed appealing plead pleads pleaded pleading"
+    ).split()
+)
 REFUSE = frozenset("decline declines declined declining refuse refuses refused refusing".split())
 _CLAIM_TO = frozenset(
     """
@@ -69,6 +75,9 @@ _CLAIM_TO = frozenset(
 )
 _WITH_OBJECT_TO = frozenset("want wants wanted expect expects expected prefer prefers preferred".split())
 _DOCUMENTS = english.DOCUMENTS
+_REQUIRING = frozenset(
+    "plan plans bill law laws contract contracts budget draft design recipe schedule rules situation".split()
+)
 _OPENERS = SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER
 _REACH = 12
 
@@ -216,8 +225,10 @@ class EnglishComplement(EnglishCircumstance):
             q = self._near_quote(k)
             if q is not None:
                 return self.quote_parts(q, i, extend=False)
-            urges = source and not self._is_document(source) and not self.b[i - 1] & TO
-            return clause(k) if urges else []
+            if not source or self._requires(source) or self.b[i - 1] & TO:
+                return []
+            stop = clause(k)[0][1]  # "after" tells when they called: called for talks | after a raid
+            return [(k, next((m for m in range(k + 1, stop) if self.w[m] == "after"), stop))]
         if bits & (TELLING | ASKING | REQUEST) or text in _WITH_OBJECT_TO:
             told = self._addressee(k)
             if told < self.n and told > k:
@@ -230,7 +241,9 @@ class EnglishComplement(EnglishCircumstance):
                     and text not in _CALL
                     and not self.g[told] & BREAK
                 ):
-                    return clause(k if text in _WITH_OBJECT_TO else told)  # wants | the bill to pass
+                    if text in _WITH_OBJECT_TO:
+                        return clause(k)  # wants | the bill to pass
+                    return clause(told - bool(self.b[told - 1] & NEGATIVE))  # told the men | not to shoot
                 inserted = self._past_inserted(told) if bits & TELLING else None
                 if inserted is not None:
                     return clause(inserted)
@@ -259,7 +272,7 @@ class EnglishComplement(EnglishCircumstance):
                     return []
             elif not bits & (SPEECH | EVALUATION | BELIEF):
                 return []
-        if bits & EVALUATION or text in _ACCUSE:
+        if bits & EVALUATION or text in ACCUSE:
             return self._evaluation(i, k, text, relative)
         if bits & EVIDENCE and any(
             self.b[m] & GERUND and self.b[m] & (SAYING | EVALUATION) and self.b[m - 1] & CAPITAL
@@ -337,12 +350,12 @@ class EnglishComplement(EnglishCircumstance):
                 and m + 1 < self.n
                 and not self.b[m + 1] & (DETERMINER | POSSESSIVE | CAPITAL | NUMBER)
             ):
-                return m
+                return m - bool(self.b[m - 1] & NEGATIVE and m - 1 > k)
         return None
 
     def _evaluation(self, i: int, k: int, text: str, relative: bool) -> list[tuple[int, int]]:
         q = self._near_quote(k)
-        marker = ("of",) if text in _ACCUSE else ("for", "as") if text in _BLAME else ("as",)
+        marker = ("of",) if text in ACCUSE else ("for", "as") if text in _BLAME else ("as",)
         for m in range(k, min(k + _REACH, self.n)):
             if self.g[m] & (SEMICOLON | COMMA) and m > k:
                 break
@@ -355,6 +368,10 @@ class EnglishComplement(EnglishCircumstance):
             if self.b[m] & FINITE and not self.b[m] & DETERMINER:
                 break
         return self.quote_parts(q, i, relative, extend=False) if q is not None else []
+
+    def _requires(self, source: tuple[int, int]) -> bool:
+        """Say whether something asks for it that nobody says: the plan calls for 300 new homes."""
+        return any(self.w[k] in _REQUIRING for k in range(*source))
 
     def _is_document(self, source: tuple[int, int]) -> bool:
         return any(self.w[k] in _DOCUMENTS for k in range(*source))

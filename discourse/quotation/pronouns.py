@@ -21,7 +21,7 @@ from .bits import (
     RELATIVE,
     STOP,
 )
-from .descriptions import PERSON_NOUNS, Descriptions
+from .descriptions import KIN, PERSON_NOUNS, Descriptions
 from .sources import Document, Source
 
 _AFTER_SUBJECT = FINITE | ED | ING | PREPOSITION | RELATIVE | ADVERB
@@ -127,7 +127,7 @@ class Pronouns(Descriptions):
             kind = "institution"
         else:
             kind = "anonymous"
-            speaks = bool(self.bits[a] & NUMBER) or self.word(a) in words.groups
+            speaks = bool(self.bits[a] & NUMBER) or self.word(a) in words.groups or head in KIN
         source = Source(
             name,
             kind,
@@ -335,11 +335,11 @@ class Pronouns(Descriptions):
         """The one person whom a sentence begins with: A rebel spokesman denied it."""
         if self.word(a) == "what" or self.bits[a] & COORDINATOR:
             a += 1  # What the president believes is …
-        if a >= e or not self.bits[a] & DETERMINER or self.span_of[a] >= 0:
+        if a >= e or not self.bits[a] & (DETERMINER | POSSESSIVE) or self.span_of[a] >= 0:
             return None
         for k in range(a + 1, min(e, a + 7)):
             word = self.word(k)
-            if word in self.words.strong or word in self.words.weak:
+            if word in self.words.strong or word in self.words.weak or word in KIN:
                 follows = k + 1 < e and (self.bits[k + 1] & _AFTER_SUBJECT or self.gaps[k + 1])
                 if follows and not self._plural(word, a):
                     return self._described(state, a, k + 1, k + 1, place)

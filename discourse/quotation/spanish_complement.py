@@ -78,7 +78,7 @@ class SpanishComplement(Reader):
             if here & QUOTED:
                 if m > k and not self.g[m] & BREAK and self._named_then_that(k, m):
                     continue
-                if self.g[m] & COLON or m == k or bits & (SPEECH | EVALUATION | MANNER | ASKING | BELIEF):
+                if self.g[m] & COLON or m == k or bits & ~INTENTION & VERB:
                     return m, m
                 return None
             if self.g[m] & COLON and m > k:
@@ -132,6 +132,7 @@ class SpanishComplement(Reader):
         return self.w[m - 1] in ("en", "de") and (
             m == k + 1
             or bool(self.g[m - 1] & COMMA)
+            or all(self.b[x] & (TIME | ADVERB | DETERMINER) for x in range(k, m - 1))  # advirtió ayer de que
             or (self.w[m - 1] == "de" and self.w[k] in ("a", "al"))  # informó a la prensa de que
         )
 

@@ -54,6 +54,7 @@ _FIXED = (
     ("minority leader", "legislator"),
 )
 
+_WOMENS = ("ia", "ina", "ella", "etta", "anna", "enna", "ana", "lisa")  # how women's given names end
 _FIXED_ENDS = frozenset(phrase.split()[-1] for phrase, _ in _FIXED)
 
 
@@ -206,6 +207,8 @@ class Titles:
             return "f"
         if given in self.words.male:
             return "m"
+        if self.english:  # Joshua, Vasudeva, Mustafa are men
+            return "f" if given.endswith(_WOMENS) else ""
         if given.endswith("a") and len(given) > 2:
             return "f"
-        return "m" if given.endswith("o") and not self.english else ""
+        return "m" if given.endswith("o") else ""
