@@ -19,7 +19,6 @@ from .bits import (
     INFINITIVE,
     INTENTION,
     LEMMA,
-    MANNER,
     NEGATIVE,
     NOUN,
     POSSESSIVE,
