@@ -48,6 +48,11 @@ def hedged_words(text: str, language: str = "en", **options: list[str]) -> list[
 
 
 ENGLISH = [
+    ("Farmers fear a poor harvest.", [("fear", "doxastic")]),
+    ("Insurers estimate their losses at 4 million.", [("estimate", "doxastic")]),
+    ("The jury heard that prosecutors had charged that he took bribes.", [("charged that", "doxastic")]),
+    ("The lyrics could be read as a farewell.", [("could", "epistemic")]),
+    ("The forecast for Sunday calls for snow.", []),
     ("Forty miners are missing and feared dead.", [("feared", "doxastic")]),
     ("It has been argued that the charter was forged.", [("It has been argued", "doxastic")]),
     ("Under the plan, farmers would pay a higher toll.", [("would", "condition")]),

@@ -168,6 +168,7 @@ SPANISH_CUES = [
     ("Incluyeron a la industria desde el inicio.", []),
 ]
 SPANISH_LOOKALIKES = [
+    "No hay mas que ver la pantalla.",
     "El pacto no solo es largo, sino también caro.",
     "El pacto no sólo dura, sino que crece.",
     "No obstante, firmaron.",

@@ -119,7 +119,7 @@ def _is_restrictive(s: Sentence, i: int) -> bool:
     first = k
     while k < first + 3 and tags[k] & (VERB | FINITE | INFINITIVE) and not tags[k + 1] & EDGE:
         k += 1
-    return k > first and (words[k] == "sino" or (words[k] == "más" and words[k + 1] == "que"))
+    return k > first and (words[k] == "sino" or (words[k] in ("más", "mas") and words[k + 1] == "que"))
 
 
 def _never(s: Sentence, i: int) -> Found | None:
