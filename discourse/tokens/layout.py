@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .growing import Growing
-from .words import APOSTROPHES, HYPHENS, TOKEN
+from .plain import code_points, plain_words
+from .words import TOKEN
 
 if TYPE_CHECKING:
     from .vocabulary import Vocabulary
 
 EMPTY = -1  # no punctuation on this side of a chunk
 LEAD, TAIL, UNEVEN = 1, 2, 4  # what is odd about a chunk: marks before or after its words, or not one word
-# Marks that never begin or end a word; one bare word between them needs no regular expression.
-_AROUND_WORDS = ",.;:!?()[]{}<>\"'“”‘’«»„…¿¡—–-/*_"
-_JOINS = str.maketrans(dict.fromkeys(APOSTROPHES + HYPHENS, "-"))
+_LINE_END = 10
 
 
 class ChunkLayout:
@@ -59,70 +58,77 @@ class ChunkLayout:
         chunks = self._vocabulary.table.chunks[len(self.count) :]
         if not chunks:
             return
-        texts = b"\n".join(chunks).decode("utf-8", "surrogatepass").split("\n")
-        self.extra.extend([len(c) - len(t) for c, t in zip(chunks, texts, strict=True)])
-        words: list[str] = []  # of all the chunks, in order
-        starts: list[int] = []
-        gaps: list[str] = []  # before each word inside its chunk, and after each chunk's last word
-        counts: list[int] = []
-        for text in texts:
-            word = text.strip(_AROUND_WORDS)
-            if word.isalnum() or _is_joined(word):  # nearly always: one plain word between marks
-                start = 0 if len(word) == len(text) else text.index(word)
-                words.append(word)
-                starts.append(start)
-                gaps += (text[:start], text[start + len(word) :])
-                counts.append(1)
-            else:
-                counts.append(_cut(text, words, starts, gaps))
-        self._keep(np.array(counts), words, np.array(starts, dtype=np.int32), self._number_gaps(gaps))
+        raw = b"\n".join((*chunks, b""))
+        text = raw.decode("utf-8", "surrogatepass")
+        points = code_points(text)
+        stop = np.flatnonzero(points == _LINE_END)
+        begin = np.append(0, stop[:-1] + 1)
+        raw_stop = np.flatnonzero(np.frombuffer(raw, dtype=np.uint8) == _LINE_END)
+        self.extra.extend(np.diff(raw_stop, prepend=-1) - np.diff(stop, prepend=-1))
+        self._keep(text, begin, stop, *_cut(text, points, begin, stop))
 
-    def _number_gaps(self, gaps: list[str]) -> np.ndarray:
-        different = {gap: self._vocabulary.gap_number(gap) if gap else EMPTY for gap in dict.fromkeys(gaps)}
-        return np.array([different[gap] for gap in gaps], dtype=np.int32)
-
-    def _keep(self, count: np.ndarray, words: list[str], start: np.ndarray, gap: np.ndarray) -> None:
+    def _keep(
+        self,
+        text: str,
+        begin: np.ndarray,
+        stop: np.ndarray,
+        chunk: np.ndarray,
+        start: np.ndarray,
+        end: np.ndarray,
+    ) -> None:
         """Enter the columns: the first word of each chunk, and apart from it the later ones."""
+        words = [text[a:b] for a, b in zip(start.tolist(), end.tolist(), strict=True)]
         form = np.array(self._vocabulary.form_numbers(words), dtype=np.int32)
-        end = start + np.array([len(word) for word in words], dtype=np.int32)
-        last_gap = np.cumsum(count + 1) - 1
-        lead, tail = gap[last_gap - count], np.where(count > 0, gap[last_gap], EMPTY)
-        # a chunk without words has the columns of whatever word comes next, which nobody asks for
+        count = np.bincount(chunk, minlength=len(stop))
         first = np.cumsum(count) - count
-        form, start, end = (np.append(column, 0) for column in (form, start, end))
+        is_later = np.append(False, chunk[1:] == chunk[:-1])[: len(chunk)]
+        later = np.flatnonzero(is_later)
+        # a chunk without words has the columns of whatever word comes next, which nobody asks for
+        own_form, own_start, own_end = (np.append(column, 0)[first] for column in (form, start, end))
+        has_words = count > 0
+        lead = self._gaps(text, begin, np.where(has_words, own_start, stop))
+        tail = self._gaps(text, np.where(has_words, np.append(end, 0)[first + count - 1], stop), stop)
         columns = (self.form, self.start, self.end, self.lead, self.tail, self.count)
-        for column, values in zip(
-            columns, (form[first], start[first], end[first], lead, tail, count), strict=True
-        ):
+        own = (own_form, own_start - begin, own_end - begin, lead, tail, count)
+        for column, values in zip(columns, own, strict=True):
             column.extend(values)
-        later = np.ones(len(words), dtype=bool)
-        later[first[count > 0]] = False
-        row = np.flatnonzero(later)
-        chunk = np.repeat(np.arange(len(count)), count)[row]
+        self.odd.extend(LEAD * (lead != EMPTY) + TAIL * (tail != EMPTY) + UNEVEN * (count != 1))
         n_later = np.maximum(count - 1, 0)
         self.first_later.extend(len(self.later_form) + np.cumsum(n_later) - n_later)
-        inner = gap[row + chunk]
+        inner = self._gaps(text, end[later - 1], start[later])
         # nothing at all stands between the two words of “H.R.It”
         inner[inner == EMPTY] = self._vocabulary.gap_number("")
         later_columns = (self.later_form, self.later_start, self.later_end, self.later_gap)
-        for column, values in zip(later_columns, (form[row], start[row], end[row], inner), strict=True):
+        at = begin[chunk[later]]
+        for column, values in zip(
+            later_columns, (form[later], start[later] - at, end[later] - at, inner), strict=True
+        ):
             column.extend(values)
-        self.odd.extend(LEAD * (lead != EMPTY) + TAIL * (tail != EMPTY) + UNEVEN * (count != 1))
+
+    def _gaps(self, text: str, start: np.ndarray, end: np.ndarray) -> np.ndarray:
+        """Number what stands in some places; `EMPTY` where nothing does."""
+        numbers = np.full(len(start), EMPTY, dtype=np.int32)
+        some = np.flatnonzero(end > start)
+        gaps = [text[a:b] for a, b in zip(start[some].tolist(), end[some].tolist(), strict=True)]
+        different = {gap: self._vocabulary.gap_number(gap) for gap in dict.fromkeys(gaps)}
+        numbers[some] = list(map(different.__getitem__, gaps))
+        return numbers
 
 
-def _is_joined(word: str) -> bool:
-    """Is it letters and digits, joined inside by hyphens and apostrophes: one token whatever the details."""
-    return all(map(str.isalnum, word.translate(_JOINS).split("-")))
-
-
-def _cut(text: str, words: list[str], starts: list[int], gaps: list[str]) -> int:
-    """Cut any chunk by the word rule; add to the lists, and return how many words it has."""
-    at, count = 0, 0
-    for token in TOKEN.finditer(text):
-        start, end = token.span()
-        words.append(text[start:end])
-        starts.append(start)
-        gaps.append(text[at:start])
-        at, count = end, count + 1
-    gaps.append(text[at:])
-    return count
+def _cut(
+    text: str, points: np.ndarray, begin: np.ndarray, stop: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Find the words of all chunks, in order: which chunk each is of, where it starts and ends."""
+    chunk, start, end = plain_words(points, stop)
+    other = np.ones(len(stop), dtype=bool)
+    other[chunk] = False
+    spans = [
+        token.span()
+        for a, b in zip(begin[other].tolist(), stop[other].tolist(), strict=True)
+        for token in TOKEN.finditer(text, a, b)
+    ]
+    other_start, other_end = np.array(spans, dtype=np.int64).reshape(-1, 2).T
+    start, end = np.append(start, other_start), np.append(end, other_end)
+    order = np.argsort(start, kind="stable")
+    start, end = start[order], end[order]
+    return np.searchsorted(stop, start), start, end

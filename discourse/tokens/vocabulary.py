@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -13,7 +12,7 @@ from .gaps import Joints
 from .globs import GlobMatcher, NewWords
 from .growing import Growing
 from .layout import ChunkLayout
-from .words import fold, normalise
+from .words import fold, normalise_all
 
 _REMEMBERED_GAP = 8  # characters; longer gaps as written are too rare to be kept
 _FORM_TESTS: dict[str, Callable[[str], bool]] = {
@@ -73,12 +72,12 @@ class Vocabulary:
         -------
         list of int
         """
-        numbers = _number(self._form_number, forms)
-        new = _newest(self._form_number, len(self._form_number) - len(self.forms))
+        new = _enter(self._form_number, forms)
         self.forms += new
-        self._norm_of.extend(_number(self._norm_number, map(normalise, new)))
-        self.norms += _newest(self._norm_number, len(self._norm_number) - len(self.norms))
-        return numbers
+        norms = normalise_all(new)
+        self.norms += _enter(self._norm_number, norms)
+        self._norm_of.extend(list(map(self._norm_number.__getitem__, norms)))
+        return list(map(self._form_number.__getitem__, forms))
 
     def gap_number(self, gap: str) -> int:
         """Give a gap (folded here) its number, entering it where it is new."""
@@ -182,12 +181,8 @@ class Vocabulary:
         return flags.values
 
 
-def _number(known: dict[str, int], words: Iterable[str]) -> list[int]:
-    """Number words; those that are new get the numbers that follow."""
-    number = known.setdefault
-    return [number(word, len(known)) for word in words]
-
-
-def _newest(known: dict[str, int], n: int) -> list[str]:
-    """The last n words that got a number, in order."""
-    return list(islice(reversed(known), n))[::-1]
+def _enter(known: dict[str, int], words: list[str]) -> list[str]:
+    """Number the words that are new, in order; return them."""
+    new = [word for word in dict.fromkeys(words) if word not in known]
+    known.update(zip(new, range(len(known), len(known) + len(new)), strict=True))
+    return new

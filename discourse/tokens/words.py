@@ -53,12 +53,34 @@ def normalise(form: str) -> str:
     >>> normalise("Maduro’s"), normalise("It’s"), normalise("U.S.")
     ('maduro', "it's", 'u.s.')
     """
-    norm = form.lower()
-    if not norm.isascii():
-        norm = unicodedata.normalize("NFC", norm.translate(_PLAIN))
-    if norm.endswith("'s") and norm[:-2] not in _CLITIC_HOSTS:
-        norm = norm[:-2]
-    return norm
+    return normalise_all([form])[0]
+
+
+def normalise_all(forms: list[str]) -> list[str]:
+    """Give the norms of many words at once; see `normalise`.
+
+    Parameters
+    ----------
+    forms : list of str
+        None with a line end.
+
+    Returns
+    -------
+    list of str
+    """
+    # what a letter becomes depends on its neighbours (Σ), but on none beyond a line end
+    norms = "\n".join(forms).lower().split("\n") if forms else []
+    return [
+        norm if norm.isascii() and norm[-2:] != "'s" else _without_possessive(_plain(norm)) for norm in norms
+    ]
+
+
+def _plain(norm: str) -> str:
+    return norm if norm.isascii() else unicodedata.normalize("NFC", norm.translate(_PLAIN))
+
+
+def _without_possessive(norm: str) -> str:
+    return norm[:-2] if norm.endswith("'s") and norm[:-2] not in _CLITIC_HOSTS else norm
 
 
 def fold(gap: str) -> str:
