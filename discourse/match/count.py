@@ -11,14 +11,14 @@ import numpy as np
 
 from ..lexicon import Lexicon
 from ..tokens import Tokens, Vocabulary
-from .find import match, matcher_of
+from .find import match
 from .stored import StoredTokens, stored_tokens
+from .words import WordCounter, has_words_only
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_BATCH = 2_000_000  # characters
-_STORED_BATCH = 4_000_000  # the words of a stored batch are looked up anew, in few batches less often
+_BATCH = 4_000_000  # characters
 
 
 @dataclass(frozen=True)
@@ -79,17 +79,23 @@ def count(
     [[4, 1, 1], [2, 1, 0]]
     """
     vocabulary = Vocabulary() if vocabulary is None else vocabulary
-    gaps = matcher_of(lexicon, vocabulary).reads_gaps
     hits = [np.zeros((0, len(lexicon.categories)), dtype=np.int64)]
     n_tokens = [np.zeros(0, dtype=np.int64)]
-    for batch in _batches(texts, _BATCH if cache is None else _STORED_BATCH):
-        tokens: Tokens | StoredTokens
-        if cache is None:
-            tokens = Tokens(batch, lexicon.language, vocabulary, gaps)
-        else:
-            tokens = stored_tokens(batch, lexicon.language, vocabulary, cache)
-        hits.append(count_tokens(tokens, lexicon))
-        n_tokens.append(np.diff(tokens.doc_first))
+    if cache is None and has_words_only(lexicon):
+        counter = WordCounter(lexicon, vocabulary)
+        for batch in _batches(texts):
+            batch_hits, batch_tokens = counter.count(batch)
+            hits.append(batch_hits)
+            n_tokens.append(batch_tokens)
+    else:
+        for batch in _batches(texts):
+            tokens: Tokens | StoredTokens
+            if cache is None:
+                tokens = Tokens(batch, lexicon.language, vocabulary)
+            else:
+                tokens = stored_tokens(batch, lexicon.language, vocabulary, cache)
+            hits.append(count_tokens(tokens, lexicon))
+            n_tokens.append(np.diff(tokens.doc_first))
     return Counts(lexicon.categories, np.concatenate(hits), np.concatenate(n_tokens))
 
 
@@ -128,13 +134,13 @@ def _parents(categories: tuple[str, ...]) -> dict[int, np.ndarray]:
     }
 
 
-def _batches(texts: Iterable[str], limit: int) -> Iterator[list[str]]:
+def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
     waiting: list[str] = []
     size = 0
     for text in texts:
         waiting.append(text)
         size += len(text)
-        if size >= limit:
+        if size >= _BATCH:
             yield waiting
             waiting, size = [], 0
     if waiting:

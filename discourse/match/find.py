@@ -12,7 +12,7 @@ import regex
 
 from ..lexicon import Lexicon
 from ..tokens import Vocabulary
-from ..tokens.growing import Growing
+from ..tokens.growing import Growing, GrowingLists
 from .automaton import Automaton
 from .context import BoundRules, ContextRules
 from .overlaps import longest_first
@@ -96,9 +96,8 @@ class Matcher:
         )
         self._rank = np.argsort(rank)
         self._by_rank = rank
-        # per state: how many entries end there, and where their ranks begin in `_accepted`
-        self._n_accepted, self._accepted_first = Growing(np.int64), Growing(np.int64)
-        self._accepted = Growing(np.int64)
+        # per state: the ranks of the entries that end there
+        self._accepted, self._accepts = GrowingLists(), Growing(np.bool_)
         self._goes_on, self._follow = Growing(np.bool_), Growing(np.uint32)
         self.reads_gaps = bool(seconds) or rules.reads_gaps
 
@@ -186,7 +185,7 @@ class Matcher:
         states = self._automaton.step(np.full(len(new), self._root), new)
         self._know_states()
         self._opens.extend(states)
-        self._first.extend(_ALONE * (self._n_accepted.values[states] > 0) | self._follow.values[states])
+        self._first.extend(_ALONE * self._accepts.values[states] | self._follow.values[states])
         self._second.extend([self._groups(m) for m in members[known:]])
 
     def _groups(self, elements: Iterable[int]) -> int:
@@ -201,9 +200,8 @@ class Matcher:
         for content in self._automaton.contents[len(self._goes_on) :]:
             pairs = content or ()
             done = sorted(int(self._rank[e]) for e, place in pairs if place == len(words[e]))
-            self._accepted_first.append(len(self._accepted))
-            self._n_accepted.append(len(done))
-            self._accepted.extend(done)
+            self._accepted.append(done)
+            self._accepts.append(bool(done))
             self._goes_on.append(any(place < len(words[e]) for e, place in pairs))
             self._follow.append(self._groups(words[e][1] for e, place in pairs if place == 1 < len(words[e])))
 
@@ -211,11 +209,8 @@ class Matcher:
         self, at: np.ndarray, states: np.ndarray, length: int
     ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """The entries that end at this length, a row each."""
-        counts = self._n_accepted.values[states]
-        rows = np.repeat(at, counts)
-        within = np.arange(len(rows)) - np.repeat(np.cumsum(counts) - counts, counts)
-        rank = self._accepted.values[np.repeat(self._accepted_first.values[states], counts) + within]
-        return rows, np.full(len(rows), length, dtype=np.int64), rank
+        row, rank = self._accepted.of(states)
+        return at[row], np.full(len(row), length, dtype=np.int64), rank
 
 
 def match(tokens: Tokens | StoredTokens, lexicon: Lexicon) -> Matches:

@@ -13,7 +13,7 @@ import numpy as np
 from ..lexicon import Lexicon
 from ..lexicon.contexts import as_norm
 from ..tokens import GlobMatcher, Vocabulary
-from ..tokens.growing import Growing
+from ..tokens.growing import GrowingLists
 
 NUMBER_WORDS = {
     "en": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -100,11 +100,8 @@ class Classes:
         self._words = words
         self._matcher = GlobMatcher(words)
         self.members: list[frozenset[int]] = [self._always]
-        self._own = Growing(
-            np.int64
-        )  # of each class, one after the other, the elements that not any word fits
-        self._own_first = Growing(np.int64)
-        self._own_first.extend([0, 0])
+        self._own = GrowingLists()  # of each class, the elements that not any word fits
+        self._own.append([])
         self._number: dict[frozenset[int], int] = {self._always: 0}
         self._norm_sets: list[frozenset[int]] = [self._always]  # distinct element sets of norms
         self._set_number: dict[frozenset[int], int] = {self._always: 0}
@@ -149,8 +146,7 @@ class Classes:
         number = self._number.setdefault(elements, len(self.members))
         if number == len(self.members):
             self.members.append(elements)
-            self._own.extend(sorted(elements - self._always))
-            self._own_first.append(len(self._own))
+            self._own.append(sorted(elements - self._always))
         return number
 
     def elements(self, classes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -165,8 +161,4 @@ class Classes:
         (row, element) : two int64 arrays
             A row for each element: the index of its class among those given, and its number.
         """
-        first = self._own_first.values[classes]
-        counts = self._own_first.values[classes + 1] - first
-        row = np.repeat(np.arange(len(classes)), counts)
-        within = np.arange(len(row)) - np.repeat(np.cumsum(counts) - counts, counts)
-        return row, self._own.values[np.repeat(first, counts) + within]
+        return self._own.of(classes)

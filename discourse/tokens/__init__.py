@@ -1,6 +1,6 @@
 """Text to token columns: chunks → words → paragraphs and sentences."""
 
-from .columns import Tokens, tokenize
+from .columns import SEPARATOR, Tokens, tokenize
 from .globs import GlobMatcher, NewWords, glob_parts, glob_to_regex
 from .structure import ROLES, find_roles
 from .vocabulary import Vocabulary
@@ -8,6 +8,7 @@ from .words import is_norm, normalise
 
 __all__ = [
     "ROLES",
+    "SEPARATOR",
     "GlobMatcher",
     "NewWords",
     "Tokens",

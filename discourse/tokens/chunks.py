@@ -23,7 +23,7 @@ _MASKS = np.array([(1 << (8 * n)) - 1 for n in range(9)], dtype=np.uint64)
 _MIX_1, _MIX_2, _MIX_3 = (np.uint64(c) for c in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0xFF51AFD7ED558CCD))
 _NEVER_UTF8 = np.uint64(0xFF << 56)
 _BLOCK = 1 << 19  # bytes looked at together: what fits the cache
-_HOT_BITS = 14  # slots for the commonest chunks, few enough to stay in the processor's nearest memory
+_HOT_BITS = 16  # slots for the commonest chunks, few enough to stay in memory near the processor
 
 
 def chunk_spans(raw: bytes | memoryview) -> tuple[np.ndarray, np.ndarray]:
@@ -37,11 +37,14 @@ def chunk_spans(raw: bytes | memoryview) -> tuple[np.ndarray, np.ndarray]:
     -------
     (start, length) : two int64 arrays, in bytes
     """
-    inside = np.frombuffer(raw, dtype=np.uint8) > _SPACE
-    edges = np.flatnonzero(inside[1:] != inside[:-1])
-    edges += 1
-    start = edges[0::2]
-    return start, edges[1::2] - start
+    stop = np.flatnonzero(np.frombuffer(raw, dtype=np.uint8) <= _SPACE)
+    length = np.diff(stop)
+    length -= 1
+    start = stop[:-1]
+    if not length.all():
+        some = np.flatnonzero(length)
+        start, length = start[some], length[some]
+    return start + 1, length
 
 
 def hash_long(head: np.ndarray, tail: np.ndarray, length: np.ndarray) -> np.ndarray:

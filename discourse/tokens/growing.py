@@ -58,3 +58,45 @@ class Growing:
         room = np.zeros(max(2 * len(self._room), n), dtype=self._room.dtype)
         room[: self._n] = self.values
         self._room = room
+
+
+class GrowingLists:
+    """Lists of numbers, one for each of the keys 0, 1, 2 …, kept in one array.
+
+    Examples
+    --------
+    >>> lists = GrowingLists()
+    >>> lists.append([7, 8]); lists.append([]); lists.append([9])
+    >>> lists.of(np.array([2, 1, 0]))
+    (array([0, 2, 2]), array([9, 7, 8]))
+    """
+
+    def __init__(self) -> None:
+        self._values, self._first = Growing(np.int64), Growing(np.int64)
+        self._first.append(0)
+
+    def __len__(self) -> int:
+        return len(self._first) - 1
+
+    def append(self, values: ArrayLike) -> None:
+        """Add the list of the next key."""
+        self._values.extend(values)
+        self._first.append(len(self._values))
+
+    def of(self, keys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Give the lists of some keys, one after the other.
+
+        Parameters
+        ----------
+        keys : int array
+
+        Returns
+        -------
+        (row, value) : two int64 arrays
+            A row for each number: the index of its key among those given, and the number.
+        """
+        first = self._first.values[keys]
+        counts = self._first.values[keys + 1] - first
+        row = np.repeat(np.arange(len(keys)), counts)
+        within = np.arange(len(row)) - np.repeat(np.cumsum(counts) - counts, counts)
+        return row, self._values.values[np.repeat(first, counts) + within]
