@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from discourse.lexicon import load_lexicon, parse_lexicon
 from discourse.match import count, count_tokens, match, stored
-from discourse.match.find import matcher_of
+from discourse.match.words import has_words_only
 from discourse.tokens import Vocabulary, tokenize
 
 TEXTS = [
@@ -75,8 +75,8 @@ def test_any_texts_together_count_as_each_alone(lexicon, texts):
     assert count(texts, lexicon(), KNOWN).hits.tolist() == by_hand(texts, lexicon())
 
 
-def test_a_lexicon_of_words_reads_no_gaps():
-    assert [matcher_of(lexicon(), KNOWN).reads_gaps for lexicon in (whole, words_only)] == [True, False]
+def test_which_lexicons_are_counted_on_chunks():
+    assert [has_words_only(lexicon()) for lexicon in (whole, words_only)] == [False, True]
 
 
 LEXICON = """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import product
+from itertools import chain, product
 
 import regex
 
@@ -42,8 +42,8 @@ def cuts(pattern: str, words: Elements) -> tuple[tuple[Elements, Elements], ...]
     own = (ANY,) * len(words)
     options = [[(ANY,) * n for n in range(LONGEST_ANY + 1)] if p == ANY else [(p,)] for p in pattern.split()]
     found = []
-    for choice in product(*options):
-        elements = tuple(element for group in choice for element in group)
+    # several ** in a row are as many tokens in several ways
+    for elements in dict.fromkeys(tuple(chain.from_iterable(choice)) for choice in product(*options)):
         if HIT in elements:
             at = elements.index(HIT)
             found.append((elements[:at], own + elements[at + 1 :]))

@@ -80,7 +80,6 @@ class ContextRules:
         self.needs_one = np.array([bool(e.only) for e in lexicon.entries], dtype=bool)
         self.has_rules = np.array([bool(e.unless or e.only) for e in lexicon.entries], dtype=bool)
         self.case = np.array([_CASES.index(e.case) for e in lexicon.entries], dtype=np.int8)
-        self.reads_gaps = bool(self.has_rules.any() or self.case.any())
 
     def _rules_of(self, entry: int) -> list[tuple[bool, int, int]]:
         """The rules of an entry, (is unless, left half, right half); cut when its first hit is met."""

@@ -30,13 +30,9 @@ class Tokens:
         Numbers in `vocabulary.forms`.
     gap : int32 array, one element per token and one more
         Numbers in `vocabulary.gaps` of what stands *before* each token; the last is what follows all of them.
-        Not there where `gaps` is False: then nothing that needs punctuation is either, no sentence, no
-        paragraph, but counting words is faster.
     """
 
-    def __init__(
-        self, texts: Sequence[str], language: str, vocabulary: Vocabulary, gaps: bool = True
-    ) -> None:
+    def __init__(self, texts: Sequence[str], language: str, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self.language = language
         self._texts = texts
@@ -45,8 +41,7 @@ class Tokens:
         self.doc_start = _begins(texts)
         self.doc_first = self._batch.token_at(_begins(encoded))
         self.form = self._batch.forms()
-        if gaps:
-            self.gap = self._batch.gaps()
+        self.gap = self._batch.gaps()
 
     def __len__(self) -> int:
         return len(self.form)

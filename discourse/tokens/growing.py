@@ -83,6 +83,19 @@ class GrowingLists:
         self._values.extend(values)
         self._first.append(len(self._values))
 
+    def extend(self, n: int, row: np.ndarray, values: np.ndarray) -> None:
+        """Add the lists of the next n keys.
+
+        Parameters
+        ----------
+        n : int
+        row : int array, in order
+            Which of the n lists each value belongs to.
+        values : int array
+        """
+        self._first.extend(len(self._values) + np.cumsum(np.bincount(row, minlength=n)))
+        self._values.extend(values)
+
     def of(self, keys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Give the lists of some keys, one after the other.
 
