@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from discourse.measures.tails import neighbours
+from discourse.measures.tails import outer_pair, sample_of
 
 __all__ = [
     "block_order",
@@ -195,33 +195,44 @@ def interval_of_draws(
     levels = np.array([expanded_levels(int(size), confidence) for size in sizes]).reshape(-1, 2)[which].T
     bounds = np.full((2, len(values)), np.nan)
     defined = np.full(len(values), n_boot)
-    lowest = values.min(axis=-1)
+    least, most = values.min(axis=-1), values.max(axis=-1)
     # A row that is NaN somewhere has a NaN minimum.
-    gaps = np.isnan(lowest)
-    if gaps.any():
-        defined[gaps] = np.count_nonzero(~np.isnan(values[gaps]), axis=-1)
-        ordered = np.sort(values[gaps], axis=-1)
-        for bound, level in zip(bounds, levels, strict=True):
-            bound[gaps] = _quantile_of_sorted(ordered, defined[gaps], level[gaps])
-        last = np.take_along_axis(ordered, np.maximum(defined[gaps] - 1, 0)[:, None], axis=-1)[:, 0]
-        useless = (ordered[:, 0] == last) | (defined[gaps] * 2 <= n_boot)
-        bounds[:, np.flatnonzero(gaps)[useless]] = np.nan
-    whole = np.flatnonzero(~gaps & (lowest != values.max(axis=-1)))
-    if len(whole):
-        some = values if len(whole) == len(values) else values[whole]
-        for bound, level in zip(bounds, levels, strict=True):
-            place = (n_boot - 1) * level[whole]
-            below, above = neighbours(some, place)
-            bound[whole] = below + (place - np.floor(place)) * (above - below)
+    gaps = np.flatnonzero(np.isnan(least))
+    if len(gaps):
+        unknown = np.isnan(values[gaps])
+        defined[gaps] = n_boot - np.count_nonzero(unknown, axis=-1)
+        least[gaps] = np.where(unknown, np.inf, values[gaps]).min(axis=-1)
+        most[gaps] = np.where(unknown, -np.inf, values[gaps]).max(axis=-1)
+    useful = (least < most) & (defined * 2 > n_boot)
+    for filled in (True, False):
+        rows = np.flatnonzero(useful & ((defined == n_boot) == filled))
+        if len(rows):
+            some = values if len(rows) == len(values) else values[rows]
+            bounds[:, rows] = _quantiles(some, defined[rows], levels[:, rows], least[rows], most[rows])
     shape = draws.shape[:-1]
     return bounds[0].reshape(shape), bounds[1].reshape(shape), (defined / n_boot).reshape(shape)
 
 
-def _quantile_of_sorted(values: np.ndarray, defined: np.ndarray, level: np.ndarray) -> np.ndarray:
-    """Return a quantile, interpolated linearly, of the first `defined` of the sorted values."""
-    place = np.maximum(defined - 1, 0) * level
-    below = np.floor(place).astype(np.int64)
-    above = np.minimum(below + 1, np.maximum(defined - 1, 0))
-    at_below = np.take_along_axis(values, below[..., None], axis=-1)[..., 0]
-    at_above = np.take_along_axis(values, above[..., None], axis=-1)[..., 0]
-    return at_below + (place - below) * (at_above - at_below)
+def _quantiles(
+    values: np.ndarray, defined: np.ndarray, levels: np.ndarray, least: np.ndarray, most: np.ndarray
+) -> np.ndarray:
+    """Return two quantiles of each row, interpolated linearly, of those values that are not NaN.
+
+    Two or more are defined: all of them in every row, or not all of them in any row.
+    """
+    place = (defined - 1) * levels
+    whole = np.floor(place).astype(np.int64)
+    first = np.minimum(whole, defined - 2)
+    ends = [(values, first[0], least, 1.0), (values, defined - 2 - first[1], most, -1.0)]
+    if (defined < values.shape[1]).any():  # what is not known is moved beyond the other end
+        unknown = np.isnan(values)
+        ends = [(np.where(unknown, sign * np.inf, values), *more, sign) for _, *more, sign in ends]
+        samples = [sample_of(filled) for filled, *_ in ends]
+    else:
+        samples = [sample_of(values)] * 2
+    pairs = [
+        outer_pair(filled, passed, end, sample, sign)
+        for (filled, passed, end, sign), sample in zip(ends, samples, strict=True)
+    ]
+    below, above = np.stack([pairs[0], pairs[1][:, ::-1]]).transpose(2, 0, 1)
+    return np.where(whole > first, above, below + (place - whole) * (above - below))
