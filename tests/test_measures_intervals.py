@@ -14,7 +14,7 @@ from discourse.measures.intervals import (
     resample_counts,
 )
 from discourse.measures.quantities import ratio
-from discourse.measures.tails import neighbours
+from discourse.measures.tails import outer_pair, sample_of
 from discourse.measures.units import Unit
 
 
@@ -98,8 +98,10 @@ def test_coverage_of_a_clustered_rate():
     st.sampled_from([3, 50, 200, 1000]),
     st.floats(0, 1),
     st.sampled_from(["reals", "rates", "few", "one"]),
+    st.sampled_from([1.0, -1.0]),
+    st.sampled_from([0.0, 0.1, 0.4]),
 )
-def test_neighbours_are_those_of_the_sorted_row(seed, n, level, kind):
+def test_an_outer_pair_is_that_of_the_sorted_row(seed, n, level, kind, sign, gaps):
     draw = np.random.default_rng(seed)
     values = {
         "reals": lambda: draw.normal(size=(7, n)),
@@ -107,12 +109,12 @@ def test_neighbours_are_those_of_the_sorted_row(seed, n, level, kind):
         "few": lambda: draw.integers(0, 3, size=(7, n)).astype(float),
         "one": lambda: np.where(draw.random((7, n)) < 0.002, 5.0, 0.0),
     }[kind]()
-    place = level * (n - 1)
-    first = min(int(place), n - 2)
-    below, above = neighbours(values, place)
-    ordered = np.sort(values, axis=-1)
-    assert (below == ordered[:, first]).all()
-    assert (above == ordered[:, first + 1]).all()
+    values[:, draw.random(n) < gaps] = sign * np.inf
+    first = draw.integers(0, max(1, int(level * (n - 1))), size=7)
+    pair = outer_pair(values, first, sign * (sign * values).min(axis=1), sample_of(values), sign)
+    ordered = sign * np.sort(sign * values, axis=-1)
+    assert (pair[:, 0] == ordered[np.arange(7), first]).all()
+    assert (pair[:, 1] == ordered[np.arange(7), first + 1]).all()
 
 
 def test_intervals_agree_with_quantiles_of_numpy():
@@ -124,6 +126,9 @@ def test_intervals_agree_with_quantiles_of_numpy():
     for row in (0, 1):
         known = draws[row][~np.isnan(draws[row])]
         np.testing.assert_allclose([low[row], high[row]], np.quantile(known, expanded_levels(20)))
+    two, _, _ = interval_of_draws(np.array([[1.0, 2.0, 5.0]]), 2)
+    assert two.tolist() == [1.0]  # two blocks: the levels are 0 and 1
+    assert interval_of_draws(np.array([[1.0, 2.0, 5.0]]), 2)[1].tolist() == [5.0]
     assert np.isnan(low[2:]).all()
     assert np.isnan(high[2:]).all()
     assert defined.tolist() == [1.0, 0.9, 1.0, 0.4]

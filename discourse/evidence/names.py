@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
+
 from ..negation.tags import (
     ADVERB,
     ARTICLE,
@@ -75,7 +77,7 @@ class Names:
     def _goes_on(self, at: int) -> bool:
         """After *and*: are there two more words of the phrase, or one and then nothing."""
         p = self._p
-        return p.joined(at) and p.content(at) and (not p.joined(at + 1) or p.content(at + 1))
+        return p.joined(at) == 1 and p.content(at) and (not p.joined(at + 1) or p.content(at + 1))
 
     def _call(self, target: str, places: list[int], after_as: bool = False) -> None:
         """Note another name for the target: its noun, and the noun's modifiers; after *as* a further one."""
@@ -92,10 +94,30 @@ class Names:
             )  # as weak, as an enemy
             self._add(target, relation, p.word(place), place)
 
-    def renamed(self, end: int, target: str, verb: int | None, lemma: str) -> None:
-        """… described as a manageable challenge, called a manageable challenge."""
+    def may_be_renamed(self, last: np.ndarray) -> np.ndarray:
+        """Say behind which targets there is what `renamed` cannot do without, given where they end.
+
+        Before the sentence is broken off, *as*, or a form of *be* and an indefinite article.
+        """
+        p = self._p
+        hard = np.append(p.places_of(BREAK, but_commas=True), len(p.bits))
+        limit = np.minimum(last + 4 * REACH + 1, hard[np.searchsorted(hard, last)])
+
+        def between(places: np.ndarray) -> np.ndarray:
+            return np.searchsorted(places, last) < np.searchsorted(places, limit)
+
+        passive = between(p.places_of(BE))
+        if p.spanish:
+            passive |= between(p.places_of_words(("se",)))
+        named: np.ndarray = passive & between(p.places_of_words(tuple(_INDEFINITE)))
+        return named | between(p.places_of_words(_AS[self._language]))
+
+    def renamed(self, end: int, target: str, verb: int | None, lemma: str, searched: bool) -> None:
+        """… described as a manageable challenge, called a manageable challenge.
+
+        `lemma` is that of the verb whose object the target is; `searched` comes from `may_be_renamed`.
+        """
         p, names = self._p, NAMING[self._language]
-        lemma = verb_lemma(p.word(verb), self._language) if verb is not None else ""
         if (
             verb is not None
             and lemma in _BARE[self._language]
@@ -105,6 +127,8 @@ class Names:
             self._call(target, self.phrase(end))
             return
         named, passive = lemma in names, False
+        if not searched or (verb is not None and not named):
+            return
         for at in range(end, min(end + 3 * REACH, len(p.bits))):
             if p.bits[at] & BREAK and not p.comma[at]:
                 return

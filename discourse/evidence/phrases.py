@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
+
 from ..negation.tags import (
     ADVERB,
     BE,
@@ -43,15 +47,22 @@ class Phrases:
         self._p, self._add, self._language = places, add, places.language
         self._names = Names(places, add)
 
-    def read(self, first: int, last: int, target: str) -> None:
-        """Read the phrase a target stands in.
+    def read_all(self, first: np.ndarray, last: np.ndarray, targets: Sequence[str]) -> None:
+        """Read the phrases that targets stand in.
 
         Parameters
         ----------
-        first, last : int
-            Tokens of the target, half open.
-        target : str
+        first, last : int64 arrays
+            Tokens of each target, half open.
+        targets : sequence of str
+            The name of each.
         """
+        searched = self._names.may_be_renamed(last)
+        for row in zip(first.tolist(), last.tolist(), targets, searched.tolist(), strict=True):
+            self._read(*row)
+
+    def _read(self, first: int, last: int, target: str, searched: bool) -> None:
+        """Read the phrase a target stands in; `searched` comes from `Names.may_be_renamed`."""
         p = self._p
         name = p.capital(last - 1)
         begin = first
@@ -83,7 +94,7 @@ class Phrases:
             if not (through and lemma in _MOTION):
                 self._add(target, "object", f"{lemma} {through}".strip(), verb)
         if end is not None:
-            self._names.renamed(end, target, verb, lemma)
+            self._names.renamed(end, target, verb, lemma, searched)
             self._names.apposition(end, target)
 
     def _before_determiners(self, begin: int, name: bool) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import numpy as np
 
 from ..match.symbols import NUMBER_WORDS
@@ -38,6 +40,7 @@ from .forms import can_be_participle, can_be_verb, lemma_of
 BREAK = 1 << 60  # a mark or the end of a sentence parts the word from the one before
 DIGIT = 1 << 61
 GENITIVE = 1 << 62  # Keldmark's
+_BEYOND = 64  # places behind the last token that may be asked for
 BREAKS = ",;:.!?()[]—–"
 CLOSED = (SUBJECT | MAYBE_SUBJECT | FINITE | BE | SUBORDINATOR | THAT | RELATIVE | QUESTION | COORDINATOR) | (
     PREPOSITION | DETERMINER | ARTICLE | TO | NEGATIVE | OBJECT | NUMBER | ADVERB | DIGIT
@@ -67,6 +70,16 @@ class Places:
     ----------
     tokens : Tokens
         English or Spanish.
+
+    Attributes
+    ----------
+    bits : list of int
+        The tags of each token.
+    comma : list of bool
+        Does a comma alone stand before it.
+    joined : callable
+        By token: 1 where nothing parts it from the one before, 0 where something does or one of the two is
+        not there. Asked many times for each target, so it is a look into bytes.
     """
 
     def __init__(self, tokens: Tokens) -> None:
@@ -82,22 +95,32 @@ class Places:
             (BE | FINITE, tokens.has(_BEEN[self.language].split())),
         ):
             tags = tags | np.where(flags, bit, 0)
+        self._tokens, self._tags = tokens, tags
         self.bits: list[int] = tags.tolist()
-        self.comma: list[bool] = (
+        tied = tags & BREAK == 0
+        tied[:1] = False
+        self.joined: Callable[[int], int] = (tied.tobytes() + bytes(_BEYOND)).__getitem__
+        self._comma = (
             tokens.gap_has(",") & ~tokens.gap_has(BREAKS[1:]) if len(tokens) else np.zeros(1, dtype=bool)
-        ).tolist()
+        )
+        self.comma: list[bool] = self._comma.tolist()
         self._norm: list[int] = tokens.norm.tolist()
         self._norms = tokens.vocabulary.norms
         self._time = frozenset(_TIME[self.language].split())
         self._have = frozenset(_HAVE[self.language].split())
 
+    def places_of(self, tags: int, but_commas: bool = False) -> np.ndarray:
+        """Give the tokens with one of some tags, in order; but_commas: not those behind a comma alone."""
+        found = self._tags & tags != 0
+        return np.flatnonzero(found & ~self._comma[: len(found)] if but_commas else found)
+
+    def places_of_words(self, words: Sequence[str]) -> np.ndarray:
+        """Give the tokens that are one of some words, in order."""
+        return np.flatnonzero(self._tokens.has(list(words)))
+
     def word(self, token: int) -> str:
         """Give a token's norm."""
         return self._norms[self._norm[token]]
-
-    def joined(self, token: int) -> bool:
-        """Does nothing part this token from the one before; no for one that is not there."""
-        return 0 < token < len(self.bits) and not self.bits[token] & BREAK
 
     def starts_sentence(self, token: int) -> bool:
         """Does a mark or a sentence's start stand before."""
@@ -186,7 +209,9 @@ class Places:
                 return False
             sure = lemma_of(word, "es").endswith(("ar", "er", "ir"))
             return (
-                sure or bool(behind & DETERMINERS) or (self.joined(token + 1) and self.word(token + 1) == "a")
+                sure
+                or bool(behind & DETERMINERS)
+                or (self.joined(token + 1) == 1 and self.word(token + 1) == "a")
             )
         if tags & (VERB | PARTICIPLE):
             return True

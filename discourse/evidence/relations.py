@@ -88,9 +88,7 @@ def find_relations(annotation: Annotation, lexicons: Sequence[Lexicon]) -> dict[
         for lexicon in lexicons:
             found = match(tokens, lexicon)
             names = [category.rpartition(".")[2] for category in lexicon.categories]
-            places = (found.first.tolist(), found.last.tolist(), found.category.tolist())
-            for first, last, category in zip(*places, strict=True):
-                phrases.read(first, last, names[category])
+            phrases.read_all(found.first, found.last, [names[c] for c in found.category.tolist()])
     for unit, relation, value, first, last in find_numbers(tokens):
         add(unit, relation, value, first, last)
     return rows
