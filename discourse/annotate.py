@@ -110,10 +110,10 @@ def annotate_texts(
             none,
             Quotes(),
         )
-    left_out = find_left_out(tokens)
     sentences = documents = None
     if around is not None:
         sentences, documents = _touched(tokens, around)
+    left_out = find_left_out(tokens)
     negation, hedging = find_negation(tokens, sentences), find_hedges(tokens, sentences)
     quotes = find_quotations(tokens, syntax=syntax, documents=documents)
     return Annotation(

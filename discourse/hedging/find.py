@@ -118,9 +118,7 @@ def _cues(tokens: Tokens, name: str, sentences: np.ndarray | None = None) -> Cue
     if tokens.language not in LANGUAGES or not len(tokens):
         return Cues.empty()
     lexicon = load_lexicon(name, tokens.language)
-    matches = match(tokens, lexicon)
-    if sentences is not None:
-        matches = matches.take(np.flatnonzero(sentences[tokens.sentence[matches.first]]))
+    matches = match(tokens, lexicon, None if sentences is None else sentences[tokens.sentence])
     if not len(matches):
         return Cues.empty()
     low, high = find_reach(tokens, lexicon, matches)

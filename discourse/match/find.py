@@ -48,10 +48,6 @@ class Matches:
     def __len__(self) -> int:
         return len(self.first)
 
-    def take(self, rows: np.ndarray) -> Matches:
-        """Give some of them."""
-        return Matches(self.first[rows], self.last[rows], self.entry[rows], self.category[rows])
-
 
 class Matcher:
     """A lexicon compiled for a vocabulary; both may be used again and again, batch after batch.
@@ -76,13 +72,15 @@ class Matcher:
         )
         self._rank = np.argsort(self._by_rank)
 
-    def __call__(self, tokens: Tokens | StoredTokens) -> Matches:
+    def __call__(self, tokens: Tokens | StoredTokens, within: np.ndarray | None = None) -> Matches:
         """Find the entries in a batch.
 
         Parameters
         ----------
         tokens : Tokens
             Of the vocabulary this matcher was made for.
+        within : bool array, one element per token, optional
+            Those of whole sentences: no entry and no rule reaches beyond its sentence. All where None.
 
         Returns
         -------
@@ -90,6 +88,9 @@ class Matcher:
         """
         broken = _broken(tokens)
         first, length, entry = self._candidates(tokens, broken)
+        if within is not None:
+            inside = within[first]
+            first, length, entry = first[inside], length[inside], entry[inside]
         stands = self._bound.stand(tokens, first, entry, broken)
         if not stands.all():
             first, length, entry = first[stands], length[stands], entry[stands]
@@ -98,7 +99,7 @@ class Matcher:
         return Matches(first, first + length, entry.astype(np.int32), self._category[entry])
 
 
-def match(tokens: Tokens | StoredTokens, lexicon: Lexicon) -> Matches:
+def match(tokens: Tokens | StoredTokens, lexicon: Lexicon, within: np.ndarray | None = None) -> Matches:
     """Find a lexicon's entries in a batch of tokens.
 
     The longest match wins within the lexicon; an entry under several categories gives a match each;
@@ -108,6 +109,8 @@ def match(tokens: Tokens | StoredTokens, lexicon: Lexicon) -> Matches:
     ----------
     tokens : Tokens
     lexicon : Lexicon
+    within : bool array, one element per token, optional
+        Those of the sentences in which to look; all where None.
 
     Returns
     -------
@@ -122,6 +125,8 @@ def match(tokens: Tokens | StoredTokens, lexicon: Lexicon) -> Matches:
     >>> [lexicon.categories[c].split(".")[0] for c in found.category]
     ['peace', 'war']
     """
+    if within is not None:
+        return matcher_of(lexicon, tokens.vocabulary)(tokens, within)
     found = _found.setdefault(tokens, {})
     if lexicon not in found:  # several layers may ask for the same
         found[lexicon] = matcher_of(lexicon, tokens.vocabulary)(tokens)

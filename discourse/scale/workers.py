@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import os
 import signal
@@ -59,6 +60,8 @@ class Crew:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        for worker in self._workers:
+            worker.connection.close()  # all take their leave at once
         for worker in self._workers:
             worker.end()
 
@@ -179,6 +182,7 @@ def _serve(connection: Connection, task: Task) -> None:
         try:
             batch = connection.recv()
         except (EOFError, OSError):
+            atexit.register(os._exit, 0)  # what a long run has gathered need not be taken apart
             return
         try:
             answer: Any = (task(batch),)
