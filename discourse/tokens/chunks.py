@@ -73,7 +73,7 @@ class _Block:
 
     `key` is the chunk itself, padded with zeros, up to eight bytes, else a hash; the last byte of a hash
     is one that UTF-8 never has, so that it is never taken for a short chunk. `long` are the chunks that
-    have a hash, `head` and `tail` their first and last eight bytes.
+    have a hash, `head` and `tail` their first and last eight bytes, `n` how many they are.
 
     Parameters
     ----------
@@ -87,13 +87,19 @@ class _Block:
         self._raw, self._at = raw, at
         self.start, self.length = chunk_spans(memoryview(raw)[at : cut + 1])
         # every eight bytes in a row as one number, at every offset
-        words = np.ndarray(shape=(cut + 1 - at,), dtype="<u8", buffer=raw, offset=at, strides=(1,))
-        self.key = words[self.start]
+        self._words = np.ndarray(shape=(cut + 1 - at,), dtype="<u8", buffer=raw, offset=at, strides=(1,))
+        self.key = self._words[self.start]
         self.long = np.flatnonzero(self.length > 8)
         self.head, self.n = self.key[self.long], self.length[self.long]
-        self.tail = words[self.start[self.long] + self.n - 8]
+        self.tail = self._words[self.start[self.long] + self.n - 8]
         self.key &= _MASKS.take(self.length, mode="clip")
         self.key[self.long] = hash_long(self.head, self.tail, self.n) | _NEVER_UTF8
+
+    def parts(self, places: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Give the first, the second and the last eight bytes of some chunks; anything for shorter ones."""
+        start, length = self.start[places], self.length[places]
+        words = self._words
+        return words[start], words[start + np.minimum(length, 8)], words[start + np.maximum(length - 8, 0)]
 
     def chunks(self, places: np.ndarray) -> list[bytes]:
         """Give the bytes of some chunks."""
@@ -121,7 +127,7 @@ class ChunkTable:
         self._hot_key = np.zeros(1 << _HOT_BITS, dtype=np.uint64)
         self._hot_id = np.zeros(1 << _HOT_BITS, dtype=np.int32)
         # per chunk
-        self._head_of, self._tail_of = (Growing(np.uint64) for _ in range(2))
+        self._head_of, self._middle_of, self._tail_of = (Growing(np.uint64) for _ in range(3))
         self._length_of = Growing(np.int64)
         self._strange: dict[bytes, int] = {}  # chunks whose key another chunk already has
 
@@ -188,23 +194,23 @@ class ChunkTable:
         """Keep the chunks themselves; return their numbers."""
         first = len(self.chunks)
         self.chunks += block.chunks(examples)
-        place = np.minimum(np.searchsorted(block.long, examples), max(len(block.long) - 1, 0))
-        head, tail = (
-            c[place] if len(c) else np.zeros(len(place), np.uint64) for c in (block.head, block.tail)
-        )
-        self._head_of.extend(head)
-        self._tail_of.extend(tail)
+        columns = (self._head_of, self._middle_of, self._tail_of)
+        for column, part in zip(columns, block.parts(examples), strict=True):
+            column.extend(part)
         self._length_of.extend(block.length[examples])
         return np.arange(first, len(self.chunks), dtype=np.int32)
 
     def _verify(self, block: _Block, ids: np.ndarray) -> None:
         """Compare long chunks with the stored ones; give those that only share a key their own number."""
-        own = ids[block.long]
-        differs = self._head_of.values[own] != block.head
-        differs |= self._tail_of.values[own] != block.tail
-        differs |= self._length_of.values[own] != block.n
-        # head, tail and length are the whole of a chunk of up to sixteen bytes; past that, look
-        differs |= block.n > 16
+        own = ids[block.long].astype(np.int64)
+        differs = self._head_of.values.take(own) != block.head
+        differs |= self._tail_of.values.take(own) != block.tail
+        differs |= self._length_of.values.take(own) != block.n
+        # head, tail and length are the whole of a chunk of up to sixteen bytes, with the middle one of 24
+        longer = np.flatnonzero(block.n > 16)
+        if len(longer):
+            _, middle, _ = block.parts(block.long[longer])
+            differs[longer] |= (self._middle_of.values[own[longer]] != middle) | (block.n[longer] > 24)
         doubtful = np.flatnonzero(differs)
         for i, chunk in zip(doubtful.tolist(), block.chunks(block.long[doubtful]), strict=True):
             at = block.long[i]
