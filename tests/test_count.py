@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from importlib import import_module
 
 import numpy as np
 import pytest
@@ -14,6 +15,8 @@ from discourse.lexicon import load_lexicon, parse_lexicon
 from discourse.match import count, count_tokens, match, stored
 from discourse.match.words import has_words_only
 from discourse.tokens import Vocabulary, tokenize
+
+counting = import_module("discourse.match.count")  # the name is the function's, too
 
 TEXTS = [
     "Peace, yes. War, no.",
@@ -163,6 +166,19 @@ def test_numbers_that_are_broken_are_made_again(war_peace, tmp_path):
         path.write_bytes(broken)
         assert count(TEXTS, war_peace, cache=tmp_path).hits.tolist() == by_hand(TEXTS, war_peace)
         assert path.read_bytes() == whole_file
+
+
+@pytest.mark.parametrize("lost", [0, 1, 2])
+def test_a_batch_that_is_lost_is_made_again_behind_the_others(war_peace, tmp_path, monkeypatch, lost):
+    monkeypatch.setattr(counting, "_BATCH", 20)
+    texts = ["Peace—peace, at last.", "Last “peace” talks; war, war, war.", "At last no war! Armed forces."]
+    count(texts, war_peace, cache=tmp_path)
+    assert len(list(tmp_path.iterdir())) == len(texts)
+    whole = count(texts, war_peace, cache=tmp_path).hits.tolist()
+    sorted(tmp_path.iterdir(), key=lambda path: path.stat().st_mtime_ns)[lost].unlink()
+    for again in (texts, texts[::-1], texts):
+        assert count(again, war_peace, cache=tmp_path).hits.tolist() == by_hand(again, war_peace)
+    assert by_hand(texts, war_peace) == whole
 
 
 def test_the_general_debate_counts_the_same_in_batches(ungdc, war_peace):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ import numpy as np
 from ..lexicon import Lexicon
 from ..tokens import Tokens, Vocabulary
 from .find import match
-from .stored import StoredTokens, stored_tokens
+from .stored import StoredTokens, TokenStore
 from .words import WordCounter, has_words_only
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def count(
         In the lexicon's language; read as they are needed.
     lexicon : Lexicon
     vocabulary : Vocabulary, optional
-        Words that earlier calls have met, to go on with.
+        Words that earlier calls have met, to go on with; a cache has its own.
     cache : path, optional
         Folder in which the texts are kept as numbers: the next lexicon finds them there, whatever it is.
 
@@ -79,24 +79,29 @@ def count(
     [[4, 1, 1], [2, 1, 0]]
     """
     vocabulary = Vocabulary() if vocabulary is None else vocabulary
+    count_batch = _counter(lexicon, vocabulary, cache)
     hits = [np.zeros((0, len(lexicon.categories)), dtype=np.int64)]
     n_tokens = [np.zeros(0, dtype=np.int64)]
-    if cache is None and has_words_only(lexicon):
-        counter = WordCounter(lexicon, vocabulary)
-        for batch in _batches(texts):
-            batch_hits, batch_tokens = counter.count(batch)
-            hits.append(batch_hits)
-            n_tokens.append(batch_tokens)
-    else:
-        for batch in _batches(texts):
-            tokens: Tokens | StoredTokens
-            if cache is None:
-                tokens = Tokens(batch, lexicon.language, vocabulary)
-            else:
-                tokens = stored_tokens(batch, lexicon.language, vocabulary, cache)
-            hits.append(count_tokens(tokens, lexicon))
-            n_tokens.append(np.diff(tokens.doc_first))
+    for batch in _batches(texts):
+        batch_hits, batch_tokens = count_batch(batch)
+        hits.append(batch_hits)
+        n_tokens.append(batch_tokens)
     return Counts(lexicon.categories, np.concatenate(hits), np.concatenate(n_tokens))
+
+
+def _counter(
+    lexicon: Lexicon, vocabulary: Vocabulary, cache: str | os.PathLike[str] | None
+) -> Callable[[list[str]], tuple[np.ndarray, np.ndarray]]:
+    """What counts the hits and the tokens of a batch of texts."""
+    if cache is None and has_words_only(lexicon):
+        return WordCounter(lexicon, vocabulary).count
+    store = None if cache is None else TokenStore(cache, lexicon.language)
+
+    def count_batch(texts: list[str]) -> tuple[np.ndarray, np.ndarray]:
+        tokens = store.tokens(texts) if store else Tokens(texts, lexicon.language, vocabulary)
+        return count_tokens(tokens, lexicon), np.diff(tokens.doc_first)
+
+    return count_batch
 
 
 def count_tokens(tokens: Tokens | StoredTokens, lexicon: Lexicon) -> np.ndarray:

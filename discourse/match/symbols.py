@@ -8,6 +8,8 @@ wildcards costs no more than one without.
 
 from __future__ import annotations
 
+from itertools import chain
+
 import numpy as np
 
 from ..lexicon import Lexicon
@@ -122,6 +124,9 @@ class Classes:
             different, back = np.unique(key, return_inverse=True)
             numbers = np.array([self._class_number(k) for k in different.tolist()], dtype=np.int32)
             self._class = np.concatenate([self._class, numbers[back]])
+            own = [sorted(elements - self._always) for elements in self.members[len(self._own) :]]
+            row = np.repeat(np.arange(len(own)), list(map(len, own)))
+            self._own.extend(len(own), row, np.array(list(chain.from_iterable(own)), dtype=np.int64))
         return self._class
 
     def _update_norms(self) -> None:
@@ -146,7 +151,6 @@ class Classes:
         number = self._number.setdefault(elements, len(self.members))
         if number == len(self.members):
             self.members.append(elements)
-            self._own.append(sorted(elements - self._always))
         return number
 
     def elements(self, classes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
