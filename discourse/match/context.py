@@ -13,6 +13,7 @@ import numpy as np
 from ..lexicon import Lexicon
 from ..lexicon.contexts import ANY, COMMA, END, HIT, START, cuts
 from ..tokens.growing import Growing
+from ..tokens.keys import KeyTable
 from .automaton import MARK, Automaton
 from .symbols import ANY_WORD, CAPITAL, Classes, Elements
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 # is made of its class and of whether it is the first of its sentence.
 EDGE, BREAK, FIRST_CLASS = 0, 1, 2
 LEFT, RIGHT = 0, 1
+_ONE, _ENTRY_AT, _LEFT_AT = np.uint64(1), np.uint64(44), np.uint64(22)
 _UNMET = -1
 _CASES = (None, "lower", "capital", "upper")
 _NO_CASE, _LOWER, _CAPITAL, _UPPER = range(4)
@@ -197,7 +199,7 @@ class BoundRules:
         )
         # per side and entry: the state in which its halves begin, where a hit of it has been met
         self._starts = np.full((2, len(rules.has_rules)), _UNMET, dtype=np.int32)
-        self._verdicts: dict[int, bool] = {}
+        self._verdicts = KeyTable()  # entry and the states in which both sides ended, as one number → 0 or 1
         self._finished: dict[int, frozenset[int]] = {}  # per state
         self._open = Growing(np.bool_)
 
@@ -233,10 +235,7 @@ class BoundRules:
         ruled = np.flatnonzero(self._rules.has_rules[entry] & stands)
         if len(ruled):
             left, right = self._run(tokens, first[ruled], entry[ruled], broken)
-            code = (entry[ruled].astype(np.int64) << 44) | (left.astype(np.int64) << 22) | right
-            different, back = np.unique(code, return_inverse=True)
-            verdicts = np.array([self._verdict(c) for c in different.tolist()], dtype=bool)
-            stands[ruled] = verdicts[back]
+            stands[ruled] = self._verdict(entry[ruled], left, right)
         return stands
 
     def _right_case(self, tokens: Tokens | StoredTokens, first: np.ndarray, case: np.ndarray) -> np.ndarray:
@@ -246,13 +245,23 @@ class BoundRules:
         lower = ~capital | (tokens.sentence_start[first] & ~upper)
         return ((case == _LOWER) & lower) | ((case == _CAPITAL) & capital) | ((case == _UPPER) & upper)
 
-    def _verdict(self, code: int) -> bool:
-        verdict = self._verdicts.get(code)
-        if verdict is None:
-            entry, left, right = code >> 44, (code >> 22) & 0x3FFFFF, code & 0x3FFFFF
-            verdict = self._rules.verdict(entry, self._finished_in(left), self._finished_in(right))
-            self._verdicts[code] = verdict
-        return verdict
+    def _verdict(self, entry: np.ndarray, left: np.ndarray, right: np.ndarray) -> np.ndarray:
+        """Bool per hit: does it stand, given the states in which both sides ended."""
+        code = ((entry.astype(np.uint64) + _ONE) << _ENTRY_AT) | (left.astype(np.uint64) << _LEFT_AT)
+        code |= right.astype(np.uint64)
+        verdict = self._verdicts.find(code)
+        unmet = np.flatnonzero(verdict < 0)
+        if len(unmet):
+            different, example, back = np.unique(code[unmet], return_index=True, return_inverse=True)
+            some = unmet[example]
+            triples = zip(entry[some].tolist(), left[some].tolist(), right[some].tolist(), strict=True)
+            new = np.array(
+                [self._rules.verdict(e, self._finished_in(a), self._finished_in(b)) for e, a, b in triples],
+                dtype=np.int32,
+            )
+            self._verdicts.add(different, new)
+            verdict[unmet] = new[back]
+        return verdict > 0
 
     def _finished_in(self, state: int) -> frozenset[int]:
         if state not in self._finished:

@@ -183,7 +183,14 @@ def _word_codes(vocabulary: Vocabulary, language: str) -> np.ndarray:
     codes: Growing = vocabulary.companions.setdefault(("sentence words", language), Growing(np.int16))
     seen = len(codes)
     if seen < len(vocabulary.forms):
-        own = np.array([_code(form) for form in vocabulary.forms[seen:]], dtype=np.int16)
+        # most words are a few small letters
+        own = np.array(
+            [
+                LONG if form.islower() and form.isalpha() and len(form) > 1 else _code(form)
+                for form in vocabulary.forms[seen:]
+            ],
+            dtype=np.int16,
+        )
         norm = vocabulary.norm_of[seen:]
         small, capital = (listed[norm] for listed in _norm_codes(vocabulary, language))
         codes.extend(own | np.where(own & CAPITAL != 0, capital, small))
@@ -206,11 +213,8 @@ def _norm_codes(vocabulary: Vocabulary, language: str) -> tuple[np.ndarray, np.n
 
 
 def _code(form: str) -> int:
-    if form.isalpha() and len(form) > 1:
-        if form.islower():
-            return LONG
-        if form[0].isupper() and form[1:].islower():
-            return LONG | CAPITAL | UPRIGHT
+    if form.isalpha() and form[0].isupper() and form[1:].islower():
+        return LONG | CAPITAL | UPRIGHT
     first, digit = form[0], any(map(str.isdigit, form))
     code = CAPITAL * first.isupper() | UPRIGHT * (not first.islower()) | LONG * (len(form) > 1)
     code |= DIGIT * digit | NUMBER * (digit or bool(_ROMAN.fullmatch(form)))

@@ -18,7 +18,7 @@ _REMEMBERED_GAP = 8  # characters; longer gaps as written are too rare to be kep
 _FORM_TESTS: dict[str, Callable[[str], bool]] = {
     "capital": lambda form: form[0].isupper(),
     "upper": lambda form: form.isupper() and sum(map(str.isalpha, form)) > 1,
-    "digit": lambda form: any(map(str.isdigit, form)),
+    "digit": lambda form: not form.isalpha() and any(map(str.isdigit, form)),
 }
 
 
