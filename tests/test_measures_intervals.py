@@ -5,8 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from discourse.measures import intervals as intervals_module
 from discourse.measures.blocks import Blocks, Column
 from discourse.measures.intervals import (
+    StackedCounts,
     block_order,
     bootstrap_sums,
     expanded_levels,
@@ -37,6 +39,15 @@ def test_more_blocks_than_are_kept_and_pieces():
     counts = resample_counts(3000, 1500, 0, "m")
     assert counts.shape == (3000, 1500)
     assert (counts.sum(axis=0) == 3000).all()
+
+
+def test_stacked_counts_are_those_of_each_number_of_blocks(monkeypatch):
+    monkeypatch.setattr(intervals_module, "KEPT_COUNTS", 30 * 40)
+    stack = StackedCounts(40, 7, "m")
+    for sizes in ([3, 5], [5, 9, 3], [2, 30], [9, 4]):  # the third are more than are kept
+        counts, first = stack.of(sizes)
+        for size, row in zip(sizes, first.tolist(), strict=True):
+            assert (counts[row : row + size] == resample_counts(size, 40, 7, "m")).all()
 
 
 def test_orders_differ_by_unit_measure_and_seed():

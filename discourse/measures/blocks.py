@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from discourse.measures.intervals import block_order, resample_counts
+from discourse.measures.intervals import block_order, stacked_counts
 from discourse.measures.quantities import Sums
 from discourse.measures.units import Unit
 
@@ -153,11 +153,9 @@ class Blocks:
         members = self._by_size[begin:end]
         sizes = self.n_blocks[members]
         different, which = np.unique(sizes, return_inverse=True)
-        counts = np.concatenate(
-            [resample_counts(size, n_boot, seed, "blocks") for size in different.tolist()], dtype=np.float64
-        )
+        counts, first_draw = stacked_counts(n_boot, seed, "blocks").of(different.tolist())
         # A block meets the draws of its unit's size that stand where the unit's own order puts it.
-        first_draw = (np.cumsum(different) - different)[which]
+        first_draw = first_draw[which]
         ends = np.cumsum(sizes)
         meets = np.empty(int(ends[-1]), dtype=np.int64)
         for unit, size, last, draw in zip(

@@ -170,8 +170,12 @@ def diversity(
     blocks = tally.blocks()
     drawn = size if size is not None else _equal_size(blocks.sums[:, blocks.index["hits"]])
 
+    last: list[tuple[Sums, np.ndarray]] = []
+
     def entropy(s: Sums) -> np.ndarray:
-        return shannon(s.stack(chosen))
+        if not last or last[0][0] is not s:  # asked for twice, one time after the other
+            last[:] = [(s, shannon(s.stack(chosen)))]
+        return last[0][1]
 
     def equal(s: Sums) -> np.ndarray:
         return expected_entropies(s.stack(chosen)[:, :, 0], drawn)[:, None]

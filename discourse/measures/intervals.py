@@ -9,24 +9,29 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from functools import lru_cache
+from threading import Lock
 
 import numpy as np
 
 from discourse.measures.tails import outer_pair, sample_of
 
 __all__ = [
+    "StackedCounts",
     "block_order",
     "bootstrap_sums",
     "expanded_levels",
     "interval_of_draws",
     "resample_counts",
     "seeded_generator",
+    "stacked_counts",
 ]
 
 Statistic = Callable[[np.ndarray], np.ndarray]
 
 # A drawn matrix is kept for the next unit with as many blocks; larger ones are seldom asked for twice.
 KEPT_BLOCKS = 512
+# Numbers in the matrix of those that are kept ready: 64 MB.
+KEPT_COUNTS = 8_000_000
 
 
 def _digest(*parts: object, length: int) -> bytes:
@@ -97,6 +102,62 @@ def _kept_counts(n_blocks: int, n_boot: int, seed: int, name: str) -> np.ndarray
     counts = _drawn_counts(n_blocks, n_boot, seed, name)
     counts.setflags(write=False)
     return counts
+
+
+class StackedCounts:
+    """Drawn counts of several numbers of blocks, one below the other in one matrix, ready to be multiplied.
+
+    Parameters
+    ----------
+    n_boot, seed, name
+        As for `resample_counts`.
+    """
+
+    def __init__(self, n_boot: int, seed: int, name: str) -> None:
+        self._names = (n_boot, seed, name)
+        self._rows = np.empty((0, n_boot))
+        self._length = 0
+        self._first: dict[int, int] = {}
+        self._one_at_a_time = Lock()
+
+    def of(self, sizes: list[int]) -> tuple[np.ndarray, np.ndarray]:
+        """Return the matrix, and the row in which the counts of each number of blocks begin.
+
+        Parameters
+        ----------
+        sizes : list of int
+            Different numbers of blocks.
+
+        Returns
+        -------
+        counts : numpy.ndarray of float64
+            Shape (n_rows, n_boot).
+        first : numpy.ndarray of int64
+        """
+        with self._one_at_a_time:
+            return self._of(sizes)
+
+    def _of(self, sizes: list[int]) -> tuple[np.ndarray, np.ndarray]:
+        n_boot, seed, name = self._names
+        new = [size for size in sizes if size not in self._first]
+        if (self._length + sum(new)) * n_boot > KEPT_COUNTS:
+            parts = [resample_counts(size, n_boot, seed, name) for size in sizes]
+            return np.concatenate(parts, dtype=np.float64), np.cumsum(sizes) - sizes
+        for size in new:
+            end = self._length + size
+            if end > len(self._rows):
+                grown = np.empty((max(end, 2 * len(self._rows)), n_boot))
+                grown[: self._length] = self._rows[: self._length]
+                self._rows = grown
+            self._rows[self._length : end] = _drawn_counts(size, n_boot, seed, name)
+            self._first[size], self._length = self._length, end
+        return self._rows[: self._length], np.array([self._first[size] for size in sizes], dtype=np.int64)
+
+
+@lru_cache(maxsize=2)
+def stacked_counts(n_boot: int, seed: int, name: str) -> StackedCounts:
+    """Return the drawn counts of these names, kept for whoever asks next."""
+    return StackedCounts(n_boot, seed, name)
 
 
 def block_order(n_blocks: int, seed: int, unit: str, name: str) -> np.ndarray:

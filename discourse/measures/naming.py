@@ -123,14 +123,18 @@ def _rows(
     ratio, z = found.values
     alone = "undefined: the only word" if len(counts.words) == 1 else ""
     notes = np.empty((len(units), 3), dtype=object)
-    for u, (unit, note) in enumerate(zip(units, found.notes, strict=True)):
-        how = note if note.startswith("und") else alone or note
-        shrunk = "" if np.isnan(ratio[u, 0]) else f"Dirichlet prior {prior:g} per word"
-        undefined = how if np.isnan(z[u, 0]) else ""
-        notes[u] = (
-            joined_notes(strategy, unit.note),
-            joined_notes(strategy, shrunk, how, unit.note),
-            joined_notes(strategy, undefined, unit.note),
-        )
+    said: dict[tuple[str, str, bool, bool], tuple[str, str, str]] = {}  # units that differ in nothing told
+    unknown = (np.isnan(column[:, 0]).tolist() for column in (ratio, z))
+    for u, (unit, note, no_ratio, no_z) in enumerate(zip(units, found.notes, *unknown, strict=True)):
+        key = (unit.note, note, no_ratio, no_z)
+        if key not in said:
+            how = note if note.startswith("und") else alone or note
+            shrunk = "" if no_ratio else f"Dirichlet prior {prior:g} per word"
+            said[key] = (
+                joined_notes(strategy, unit.note),
+                joined_notes(strategy, shrunk, how, unit.note),
+                joined_notes(strategy, how if no_z else "", unit.note),
+            )
+        notes[u] = said[key]
     names = [f"{counts.target}.{word}" for word in counts.words[:n_words]]
     return word_rows(names, ("count", "log_ratio", "z"), found, (found.inside, ratio, z), notes)

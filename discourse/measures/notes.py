@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -112,7 +113,10 @@ def _row(
         about = "of the text as a whole: no interval"
     else:
         unknown, defined = bool(intervals.unknown[u, q]), float(intervals.defined[u, q])
-        about = _about_interval(intervals, int(blocks.n_blocks[u]), unknown, defined, nothing)
+        n_blocks = int(blocks.n_blocks[u])
+        about = _about_interval(
+            intervals.per_document, intervals.n_boot, intervals.fewest, n_blocks, unknown, defined, nothing
+        )
     return joined_notes(note, unit.note, about), False
 
 
@@ -128,13 +132,15 @@ def _why_missing(unit: Unit, quantity: Quantity, undefined: bool, tokens: bool) 
     return quantity.undefined if undefined else ""
 
 
-def _about_interval(intervals: Intervals, n_blocks: int, unknown: bool, defined: float, nothing: bool) -> str:
+@lru_cache(maxsize=10_000)
+def _about_interval(
+    per_document: bool, n_boot: int, fewest: int, n_blocks: int, unknown: bool, defined: float, nothing: bool
+) -> str:
     """Return what a reader must know of the interval: what was drawn, for what it speaks."""
-    if not intervals.n_boot:
+    if not n_boot:
         return "no interval asked for"
-    per_document = intervals.per_document
     noun = "paragraph" if per_document else "document"
-    if n_blocks < intervals.fewest:
+    if n_blocks < fewest:
         if per_document:
             return "one paragraph only: no interval"
         pronoun = "speaks for itself only" if n_blocks == 1 else "speak for themselves only"
@@ -148,7 +154,7 @@ def _about_interval(intervals: Intervals, n_blocks: int, unknown: bool, defined:
             else "undefined in most resamples: no interval"
         )
     where = " of this text" if per_document else ""
-    drawn = f"95 % interval: {count_of(n_blocks, noun)}{where} resampled {intervals.n_boot:,} times"
+    drawn = f"95 % interval: {count_of(n_blocks, noun)}{where} resampled {n_boot:,} times"
     scope = "speaks for this text only" if per_document else ""
     rough = f"few {noun}s: rough, likely too narrow" if n_blocks < FEW_BLOCKS else ""
     partly = f"undefined in {1 - defined:.0%} of resamples" if defined < 1 else ""

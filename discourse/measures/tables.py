@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from types import SimpleNamespace
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 import pandas as pd
 
 from discourse.errors import EvidenceError, MeasureError, did_you_mean, listed
+
+if TYPE_CHECKING:
+    from discourse.measures.units import Unit
 
 __all__ = ["LAYER_LANGUAGES", "Coded", "EvidenceTables", "Tables", "ancestors", "as_tables"]
 
@@ -104,6 +107,8 @@ class Tables:
         Block range of each document, ``len(doc_ids) + 1`` numbers.
     measured : dict of (str, str) to DataFrame
         Tables of measures made of these, by name and options.
+    units : dict of (keys, languages) to list of Unit
+        Documents or groups, as `units_of` gives them.
 
     Raises
     ------
@@ -122,6 +127,7 @@ class Tables:
         self.lexicons = evidence.lexicons
         self.settings = evidence.settings
         self.measured: dict[tuple[str, str], pd.DataFrame] = {}
+        self.units: dict[tuple[tuple[str, ...], frozenset[str]], list[Unit]] = {}
         self._found: dict[tuple[str, str | None], np.ndarray] = {}
         for table, columns in REQUIRED.items():
             self.require(table, *columns)
@@ -165,7 +171,9 @@ class Tables:
         table : str
             Its name, for the error message.
         """
-        codes = self._doc_index.get_indexer(frame["doc_id"].to_numpy(dtype=object))
+        # Each document is looked up once, not once a row; a missing id stands last.
+        own, names = pd.factorize(frame["doc_id"])
+        codes = np.append(self._doc_index.get_indexer(names.astype(object)), -1)[own]
         if (codes < 0).any():
             stranger = frame["doc_id"].iloc[int(np.argmax(codes < 0))]
             raise EvidenceError(
@@ -187,7 +195,7 @@ class Tables:
             (self.segment_doc << 32) | self.segments["paragraph"].to_numpy(dtype=np.int64),
             (self.hit_doc << 32) | self.hits["paragraph"].to_numpy(dtype=np.int64),
         ]
-        return np.unique(np.concatenate(keys))
+        return np.unique(np.concatenate([own[_begins(own)] for own in keys]))
 
     @cached_property
     def block_doc(self) -> np.ndarray:
@@ -204,10 +212,12 @@ class Tables:
     def block_of(self, doc: np.ndarray, paragraph: np.ndarray) -> np.ndarray:
         """Return the block number of each (document number, paragraph number)."""
         keys = (doc << 32) | paragraph.astype(np.int64)
-        blocks = np.searchsorted(self._blocks, keys)
+        # Rows of one paragraph stand side by side: each such run is looked up once.
+        begins = np.flatnonzero(_begins(keys))
+        blocks = np.searchsorted(self._blocks, keys[begins])
         if len(keys) and (blocks >= len(self._blocks)).any():
             raise EvidenceError("A table names a paragraph that lies beyond the last one of table segments.")
-        return blocks
+        return np.repeat(blocks, np.diff(begins, append=len(keys)))
 
     @cached_property
     def segment_block(self) -> np.ndarray:
@@ -348,17 +358,33 @@ class Tables:
         """
         if len(rows) < 2:
             return rows
-        return rows[~pd.Series(self._hit_span[rows]).duplicated().to_numpy()]
+        span = self._hit_span[rows]
+        if (np.diff(span) >= 0).all():  # in order, so that rows of one span stand side by side
+            return rows[_begins(span)]
+        return rows[~pd.Series(span).duplicated().to_numpy()]
 
     @cached_property
     def _hit_span(self) -> np.ndarray:
         """Number the spans of hits, so that rows of one span have one number."""
-        places = np.stack([self.hit_doc, *(self.hits[c].to_numpy(dtype=np.int64) for c in ("start", "end"))])
+        doc, *ends = (self.hit_doc, *(self.hits[c].to_numpy(dtype=np.int64) for c in ("start", "end")))
+        if self._in_order(doc, *ends):
+            return np.cumsum(_begins(doc) | _begins(ends[0]) | _begins(ends[1]))
+        places = np.stack([doc, *ends])
         order = np.lexsort(places)
         new = (np.diff(places[:, order], prepend=-1) != 0).any(axis=0)
         span = np.empty(len(order), dtype=np.int64)
         span[order] = np.cumsum(new)
         return span
+
+    @staticmethod
+    def _in_order(doc: np.ndarray, start: np.ndarray, end: np.ndarray) -> bool:
+        """Do the rows of each document stand together, in order of place."""
+        new = _begins(doc)
+        if np.count_nonzero(new) > len(np.unique(doc[new])):
+            return False
+        later = start[1:] > start[:-1]
+        later |= (start[1:] == start[:-1]) & (end[1:] >= end[:-1])
+        return bool((new[1:] | later).all())
 
     def in_category(self, lexicon: str, category: str | None = None) -> np.ndarray:
         """Return the rows of `hits` in a category or below it, each span once.
@@ -411,6 +437,13 @@ class Tables:
     @cached_property
     def hit_category(self) -> Coded:
         return Coded(self.hits["category"])
+
+
+def _begins(values: np.ndarray) -> np.ndarray:
+    """Return which values differ from the one before them, the first among them."""
+    result = np.ones(len(values), dtype=bool)
+    np.not_equal(values[1:], values[:-1], out=result[1:])
+    return result
 
 
 def as_tables(evidence: EvidenceTables | Tables) -> Tables:

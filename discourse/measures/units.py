@@ -111,6 +111,13 @@ def units_of(tables: Tables, keys: Sequence[str], languages: frozenset[str]) -> 
     languages : frozenset of str
         Languages in which the measure is defined.
     """
+    asked = (tuple(keys), languages)
+    if asked not in tables.units:
+        tables.units[asked] = _units_of(tables, keys, languages)
+    return list(tables.units[asked])
+
+
+def _units_of(tables: Tables, keys: Sequence[str], languages: frozenset[str]) -> list[Unit]:
     supported = np.array([language in languages for language in tables.language], dtype=bool)
     if list(keys) == ["doc_id"]:
         return [

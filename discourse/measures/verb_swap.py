@@ -19,6 +19,7 @@ __all__ = ["log_share_ratio", "verb_swap"]
 
 # What is done to the target: it is the object of an active verb or the subject of a passive one.
 DONE = ("object", "passive")
+EXACT = "Fisher's exact test, two-sided, not corrected"
 
 
 def verb_swap(
@@ -89,25 +90,36 @@ def _rows(
         note = "" if counts.words else "undefined: no verb takes this object"
         return word_missing(counts.target, units, note)
     found = counts.compare(units, [log_share_ratio], seed, n_boot, "verb_swap", n_verbs)
-    p_value = np.full(found.inside.shape, np.nan)
-    notes = np.empty((*found.inside.shape, 3), dtype=object)
-    for u, (unit, about) in enumerate(zip(units, found.notes, strict=True)):
-        n, m = int(found.n_inside[u]), int(found.n_outside[u])
-        exact = "Fisher's exact test, two-sided, not corrected" if n and m else about
-        for i, (a, b) in enumerate(
-            zip(found.inside[u].astype(int).tolist(), found.outside[u].astype(int).tolist(), strict=True)
-        ):
-            if n and m:
-                p_value[u, i] = _exact_p(a, n - a, b, m - b)
-            cells = f"{a} of {n} here, {b} of {m} elsewhere"
-            notes[u, i] = (
-                unit.note,
-                joined_notes(cells, about, unit.note),
-                joined_notes(cells, exact, unit.note),
-            )
+    shape = found.inside.shape
+    said = pd.factorize(pd.Series(list(zip(found.notes, (unit.note for unit in units), strict=True))))
+    cells = pd.DataFrame(
+        {
+            "a": found.inside.astype(np.int64).ravel(),
+            "n": found.n_inside.astype(np.int64).repeat(shape[1]),
+            "b": found.outside.astype(np.int64).ravel(),
+            "m": found.n_outside.astype(np.int64).repeat(shape[1]),
+            "said": said[0].repeat(shape[1]),
+        }
+    )
+    # The same few numbers come up in many units: each table is tested and told once.
+    alike = cells.groupby(list(cells.columns), sort=False).ngroup().to_numpy()
+    different = cells[~pd.Series(alike).duplicated()]
+    p_values, notes = np.full(len(different), np.nan), np.empty((len(different), 3), dtype=object)
+    for row, (a, n, b, m, kind) in enumerate(different.itertuples(index=False)):
+        about, of_unit = said[1][kind]
+        exact = about
+        if n and m:
+            p_values[row], exact = _exact_p(a, n - a, b, m - b), EXACT
+        numbers = f"{a} of {n} here, {b} of {m} elsewhere"
+        notes[row] = (
+            of_unit,
+            joined_notes(numbers, about, of_unit),
+            joined_notes(numbers, exact, of_unit),
+        )
+    p_value, all_notes = p_values[alike].reshape(shape), notes[alike].reshape(*shape, 3)
     names = [f"{counts.target}.{verb}" for verb in counts.words[:n_verbs]]
     values = (found.inside, found.values[0], p_value)
-    return word_rows(names, ("count", "log_ratio", "p_value"), found, values, notes)
+    return word_rows(names, ("count", "log_ratio", "p_value"), found, values, all_notes)
 
 
 @lru_cache(maxsize=100_000)
