@@ -201,6 +201,11 @@ def test_direct_speech_english(text: str, expected: list[tuple[str, str | None]]
 
 
 DIRECT_SPANISH = [
+    ("«El puente es seguro», ha dicho la ministra.", [("«El puente es seguro»", "la ministra")]),
+    (
+        "«El puente», ha explicado Ana Ruiz, «es seguro».",
+        [("«El puente»", "Ana Ruiz"), ("«es seguro»", "Ana Ruiz")],
+    ),
     ("«Vamos a esperar», dijo María López.", [("«Vamos a esperar»", "María López")]),
     ("“Vamos a esperar”, dijo ayer la canciller María López.", [("“Vamos a esperar”", "María López")]),
     ('"Vamos a esperar", afirmó María López en una rueda de prensa.', [('"Vamos a esperar"', "María López")]),
@@ -262,6 +267,12 @@ def test_paragraphs_of_one_quotation_have_one_speaker_and_one_group() -> None:
 # -- indirect speech ---------------------------------------------------------------------------------
 
 INDIRECT_ENGLISH = [
+    ("Haley accused Hill, a trial lawyer, of hiding the plans.", ["of hiding the plans"]),
+    ("A poll found about half the town was unhappy.", ["about half the town was unhappy"]),
+    (
+        "After years of criticizing the council for its debts, the mayor left.",
+        ["for its debts"],
+    ),
     # passives: who was told, warned, accused
     ("Members were told they would have three days.", ["they would have three days"]),
     ("They wept after being told the bridge was lost.", ["the bridge was lost"]),
@@ -434,6 +445,14 @@ def test_indirect_speech_english(text: str, expected: list[str]) -> None:
 
 
 INDIRECT_SPANISH = [
+    ("El puente era seguro, ha recalcado la ministra.", ["El puente era seguro"]),
+    ("La diputada acusó al alcalde, Luis Cano, de mentir a la ciudad.", ["de mentir a la ciudad"]),
+    (
+        "Dijo que el rival no es su partido, sino la derecha.",
+        ["que el rival no es su partido, sino la derecha"],
+    ),
+    ("Se dirigió a sus socios, advirtiéndoles que no habría pacto.", ["que no habría pacto"]),
+    ("Ana Ruiz defendió el plan y reivindicó que su ministerio cumple.", ["que su ministerio cumple"]),
     ("El portavoz advirtió ayer de que no habría acuerdo.", ["que no habría acuerdo"]),
     ("La ministra informó este martes de que no habrá cambios.", ["que no habrá cambios"]),
     ("El ministro dijo que el puente era seguro.", ["que el puente era seguro"]),
@@ -572,6 +591,7 @@ def test_no_row_english(text: str) -> None:
         "La ley que aprobó el Congreso es larga.",
         "Creo que debemos actuar.",
         "Para la paz hacen falta dos.",
+        "El diputado no ha dudado en elevar el tono.",
         "El ministro respondió a la demanda que presentaron los vecinos.",
     ],
 )
@@ -775,6 +795,10 @@ def test_speakers_are_resolved_within_the_document_english(text: str, speakers: 
     ("text", "speakers"),
     [
         ("El ministro Luis Cano llegó. “Esperamos”, dijo.", ["Luis Cano"]),
+        (
+            "La secretaria general del partido y ministra de Obras, Eva Soto, llegó. La ministra dijo que no.",
+            ["Eva Soto"],
+        ),
         ("La ministra exigió a los bancos «más transparencia».", ["La ministra"]),
         ("Ana Ruiz vio a Luis Cano. Su marido dudaba. «Esperamos», dijo él.", ["Su marido"]),
         ("El ministro Luis Cano llegó. “Esperamos”, dijo Cano.", ["Luis Cano"]),

@@ -28,6 +28,7 @@ from .bits import (
     EVIDENCE,
     FINITE,
     GERUND,
+    HAVE,
     INFINITIVE,
     ING,
     INTENTION,
@@ -84,6 +85,7 @@ class _Around:
         self.before, self.before2, self.before3 = (words[at - k] for k in (1, 2, 3))
         self.after, self.after2 = words[at + 1], words[at + 2]
         self.gap_before, self.gap_after = gaps[cues], gaps[cues + 1]
+        self.gap_before2 = breaks[at - 1]
         # the bits of the next one, two, three … words together, and of the last ones
         self.ahead = np.bitwise_or.accumulate(sliding_window_view(words, _CLAUSE)[at + 1], axis=1)
         last = sliding_window_view(words, _NEAR)[cues]
@@ -230,6 +232,7 @@ def _spanish_verbs(a: _Around) -> np.ndarray:
     keep |= _flag(after, THAT | WH | INFINITIVE | LEMMA) | _flag(a.after2, INFINITIVE | LEMMA)
     keep |= _flag(a.gap_after, COLON)
     keep |= _flag(here, SPEECH) & _flag(a.gap_before, BREAK)
+    keep |= _flag(here, SPEECH) & _flag(a.before, HAVE) & _flag(a.gap_before2, BREAK)  # …, ha dicho X
     keep |= _flag(here, EVALUATION) & a.within(MARKER, 10)
     keep |= _flag(here, REQUEST) & a.within(INFINITIVE, 10)
     keep |= _flag(here, ASKING) & a.within(WH, 8)

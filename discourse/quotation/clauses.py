@@ -29,6 +29,7 @@ from .bits import (
     MANNER,
     MODAL,
     NEGATIVE,
+    NUMBER,
     PAST,
     PHRASE,
     PLURAL,
@@ -80,7 +81,7 @@ class Reader(Phrases, ABC):
     def clause_end(self, start: int, cue: int, relative: bool = False, opening: bool = False) -> int:
         """Where the clause that a cue introduces ends."""
         tense = self.b[cue]
-        infinitive = bool(self.b[start] & TO)
+        infinitive = bool(self.b[start] & TO) or self.w[start] in ("of", "for", "as")
         dashes = False
         if self.block.marks & DASH:  # the report stands between dashes itself
             dashes = sum(bool(self.g[k] & DASH) for k in range(1, start + 1)) % 2 == 1
@@ -105,7 +106,7 @@ class Reader(Phrases, ABC):
                     return k
                 if self.begins_source(k):
                     return k
-                if word in self.contrast and self._contrasts(k):
+                if word in self.contrast and self._contrasts(k) and not self._corrects(start, k):
                     return k
                 if bits & GERUND and bits & (SPEECH | TELLING | ASKING) and k > start + 1:
                     return k
@@ -126,7 +127,9 @@ class Reader(Phrases, ABC):
                 if gapped and bits & FINITE and not bits & SUBJECT:
                     return k
                 if opening and (
-                    bits & (SUBJECT | DETERMINER | CAPITAL | POSSESSIVE | QUOTED) or word[:1].isdigit()
+                    bits & (SUBJECT | DETERMINER | CAPITAL | POSSESSIVE | QUOTED)
+                    or word[:1].isdigit()
+                    or (bits & ADVERB and self.b[min(k + 1, self.n - 1)] & (NUMBER | DETERMINER))
                 ):
                     return k
             if (
@@ -146,6 +149,10 @@ class Reader(Phrases, ABC):
             ):
                 return k
         return self.n
+
+    def _corrects(self, start: int, k: int) -> bool:
+        """que el rival no es su partido, | sino la derecha"""
+        return self.w[k] == "sino" and any(self.b[m] & NEGATIVE for m in range(start, k))
 
     def _comment(self, k: int) -> bool:
         """Say whether somebody else's words follow, which an intention does not hold: …, a plan X calls “…”."""

@@ -115,7 +115,7 @@ class EnglishCircumstance(Reader):
         word, after = self.w[m], self.w[m + 1]
         if word == "at":
             return after in ("least", "most")
-        number = after[:1].isdigit() or (bool(self.b[m + 1] & NUMBER) and after != "one")
+        number = after[:1].isdigit() or after == "half" or (bool(self.b[m + 1] & NUMBER) and after != "one")
         return word in ("about", "around", "over", "under", "up") and (
             number or (word == "up" and after == "to" and self.w[min(m + 2, self.n - 1)][:1].isdigit())
         )

@@ -233,7 +233,8 @@ class EnglishReader(EnglishOutermost):
             if actor is not None:
                 source, mode = actor, "np"
             opening = i == self.left or (
-                i == self.left + 1 and bool(self.b[self.left] & (PREPOSITION | SUBORDINATOR))
+                bool(self.b[self.left] & (PREPOSITION | SUBORDINATOR))
+                and not any(self.b[m] & FINITE or self.g[m] & BREAK for m in range(self.left + 1, i + 1))
             )
         elif (i and self.b[i - 1] & TO) or (i > 1 and self.b[i - 1] & ADVERB and self.b[i - 2] & TO):
             source, mode = self._controller(i)

@@ -273,7 +273,7 @@ class EnglishComplement(EnglishCircumstance):
             elif not bits & (SPEECH | EVALUATION | BELIEF):
                 return []
         if bits & EVALUATION or text in ACCUSE:
-            return self._evaluation(i, k, text, relative)
+            return self._evaluation(i, k, text, relative, opening)
         if bits & EVIDENCE and any(
             self.b[m] & GERUND and self.b[m] & (SAYING | EVALUATION) and self.b[m - 1] & CAPITAL
             for m in range(k + 1, min(k + 9, self.n))
@@ -353,21 +353,34 @@ class EnglishComplement(EnglishCircumstance):
                 return m - bool(self.b[m - 1] & NEGATIVE and m - 1 > k)
         return None
 
-    def _evaluation(self, i: int, k: int, text: str, relative: bool) -> list[tuple[int, int]]:
+    def _evaluation(self, i: int, k: int, text: str, relative: bool, opening: bool) -> list[tuple[int, int]]:
         q = self._near_quote(k)
         marker = ("of",) if text in ACCUSE else ("for", "as") if text in _BLAME else ("as",)
+        behind = 0
         for m in range(k, min(k + _REACH, self.n)):
-            if self.g[m] & (SEMICOLON | COMMA) and m > k:
-                break
+            if m < behind:
+                continue
+            if self.g[m] & (SEMICOLON | COMMA) and m > k and m != behind:
+                behind = self._behind_apposition(m, marker)
+                if not behind:
+                    break
+                continue
             if q is not None and m >= q:
                 break
-            if self.w[m] in marker and not self.g[m] & BREAK and (m > k or "as" in marker):
+            open_gap = m == behind or not self.g[m] & BREAK
+            if self.w[m] in marker and open_gap and (m > k or "as" in marker):
                 if q is not None and q - m <= 2:
                     break
-                return [(m, self.clause_end(m, i, relative))]
+                return [(m, self.clause_end(m, i, relative, opening))]
             if self.b[m] & FINITE and not self.b[m] & DETERMINER:
                 break
         return self.quote_parts(q, i, relative, extend=False) if q is not None else []
+
+    def _behind_apposition(self, k: int, marker: tuple[str, ...]) -> int:
+        """Where "of" stands behind "a trial lawyer," in "accused Hill, a trial lawyer, of"; 0 if nowhere."""
+        end = next((m for m in range(k + 1, min(k + 9, self.n)) if self.g[m] & BREAK), 0)
+        is_apposition = end and self.g[end] & COMMA and self.w[end] in marker
+        return end if is_apposition and not self.finite_between(k, end) else 0
 
     def _requires(self, source: tuple[int, int]) -> bool:
         """Say whether something asks for it that nobody says: the plan calls for 300 new homes."""

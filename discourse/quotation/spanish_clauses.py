@@ -83,18 +83,23 @@ class SpanishReader(SpanishSources):
                     if np and not any(self.b[m] & FINITE and self.g[m] & COMMA for m in range(np[1], self.n)):
                         self.add(Attribution((i, cue_end), text, SPEECH, np, "np", [left]))
                 return
-            if not bits & SPEECH or not bits & FINITE:
+            v = self.verb_group(i)
+            if not bits & SPEECH or not self._is_finite(v, i):
                 continue
-            if not self.g[i] & COMMA or any(self.b[k] & THAT for k in range(i + 1, self.n)):
+            if not self.g[v] & COMMA or any(self.b[k] & THAT for k in range(i + 1, self.n)):
                 return
-            left = self.left_content(i)
-            if left is None or not self.finite_between(*left) or self._quoted_before(i):
+            left = self.left_content(v)
+            if left is None or not self.finite_between(*left) or self._quoted_before(v):
                 return
             np = self._subject_right(i + 1, self.n)
             if np is None and i + 1 < self.n and not self.tail_is_adverbial(i + 1):
                 return
-            self.add(Attribution((i, i + 1), self.w[i], bits, np, "np" if np else "dropped", [left]))
+            self.add(Attribution((v, i + 1), self.w[i], bits, np, "np" if np else "dropped", [left]))
             return
+
+    def _is_finite(self, v: int, i: int) -> bool:
+        """dijo, ha dicho; not the participle alone."""
+        return bool(self.b[i] & FINITE) or any(self.b[k] & HAVE for k in range(v, i))
 
     def verb_group(self, i: int) -> int:
         k = i
@@ -200,11 +205,11 @@ class SpanishReader(SpanishSources):
 
     def _beside_quote(self, i: int, v: int, bits: int, end: int, text: str) -> bool:
         """«…», dijo X.   …, explicó, …   «…», X dijo."""
-        if not bits & (SAYING | BELIEF) or not bits & FINITE:
+        if not bits & (SAYING | BELIEF) or not self._is_finite(v, i):
             return False
         after_quote = v > self.left and bool(self.b[v - 1] & QUOTED)
         behind = self._subject_right(end, self.n) if end < self.n else (end, end)
-        ends = v == i and behind is not None and behind[1] >= self.n
+        ends = (v == i or bool(self.b[v] & HAVE)) and behind is not None and behind[1] >= self.n
         loose = bits & SPEECH and (ends or self.is_full(v - 1))
         if after_quote and not self.g[v] & (COMMA | DASH) and not loose:
             return False

@@ -67,6 +67,8 @@ class SpanishComplement(Reader):
         k = end
         if k < self.n and self.w[k] == "a" and text.removeprefix("se ").startswith(("neg", "nieg")):
             return None  # se negó a firmar: a refusal
+        if k < self.n and self.w[k] == "en" and text.startswith("dud"):
+            return None  # no dudó en subir
         if k < self.n and self.g[k] & COLON:
             return k, k
         commas = 0
@@ -120,6 +122,8 @@ class SpanishComplement(Reader):
             if self.g[m] & COMMA:
                 commas += 1
             if bits & EVALUATION and self.w[m] in _CALL and m < k + 10 and not bits & SPEECH:
+                if self.w[m] == "de" and self._infinitive(m + 1):
+                    return m, m  # acusó al alcalde de actuar como un «déspota»
                 quoted = next((q for q in range(m, min(m + 6, self.n)) if self.b[q] & QUOTED), None)
                 return (m, m) if quoted is None else (quoted, m)
             if here & FINITE and not here & (SUBJECT | DETERMINER):

@@ -117,24 +117,28 @@ class Titles:
                 break
         return k
 
-    def _office_before(self, state: Document, a: int) -> range:
-        """The words of "the president of the board," before a name."""
+    def _office_before(self, state: Document, a: int) -> list[int]:
+        """The words of office in "the president of the board and member for Leeds," before a name."""
         if a <= state.first or not self.gaps[a] & COMMA:
-            return range(0)
+            return []
+        second = [
+            m
+            for m in range(max(a - 8, state.first + 1), a)
+            if self.bits[m - 1] & COORDINATOR and self.word(m) in self.words.strong
+        ]
         k = a - 1
-        while k > max(a - 8, state.first) and not self.gaps[k] & (BREAK | STOP) and not self.bits[k] & FINITE:
+        while (
+            k > max(a - 11, state.first) and not self.gaps[k] & (BREAK | STOP) and not self.bits[k] & FINITE
+        ):
             if (
                 self.word(k) in ("the", "el", "la")
                 and (self.word(k + 1) in self.words.strong or self.word(k + 1) in self.words.weak)
-                and not (k > state.first and self.bits[k - 1] & PREPOSITION)
+                and not (k > state.first and self.bits[k - 1] & PREPOSITION and self.word(k - 1) != "a")
             ):
-                return range(k + 1, k + 2)
+                return [k + 1, *(m for m in second if m > k + 1)]
             k -= 1
-        return (
-            range(k + 1, k + 2)
-            if self.word(k) in ("the", "el", "la") and not self.bits[k - 1] & PREPOSITION
-            else range(0)
-        )
+        is_opened = self.word(k) in ("the", "el", "la") and not self.bits[k - 1] & PREPOSITION
+        return [k + 1, *(m for m in second if m > k + 1)] if is_opened else []
 
     def _appositive(self, state: Document, e: int) -> range:
         """The words of ", a lawyer who …" behind a name."""
