@@ -60,6 +60,7 @@ class WordCounter:
         self._kind(1, [])
         self._class_kind = Growing(np.int32)  # of a chunk that is one word of a class
         self._chunk_kind = Growing(np.int32)
+        self._n_later = 0  # words seen that are not the first of their chunk
 
     def count(self, texts: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
         """Count the hits and the tokens of texts.
@@ -97,12 +98,14 @@ class WordCounter:
         form, count = layout.form.values[seen:], layout.count.values[seen:]
         self._chunk_kind.extend(self._class_kind.values[class_of[form]])
         uneven = np.flatnonzero(count != 1)
-        later = class_of[layout.later_form.values].tolist()
+        n_later = self._n_later
+        later = class_of[layout.later_form.values[n_later:]].tolist()
+        self._n_later += len(later)
         places = zip(
             uneven.tolist(),
             count[uneven].tolist(),
             class_of[form[uneven]].tolist(),
-            layout.first_later.values[seen + uneven].tolist(),
+            (layout.first_later.values[seen + uneven] - n_later).tolist(),
             strict=True,
         )
         for chunk, n, own, at in places:
