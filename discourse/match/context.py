@@ -77,6 +77,7 @@ class ContextRules:
         for element in dict.fromkeys(e for pattern in written for e in pattern.split()):
             if element not in (HIT, ANY):
                 self._step(element)
+        self.asked = frozenset({self._capital, *(step.element for step in self._steps.values())})
         self._entries = lexicon.entries
         self._rules: dict[int, list[tuple[bool, int, int]]] = {}
         self.needs_one = np.array([bool(e.only) for e in lexicon.entries], dtype=bool)
@@ -197,6 +198,8 @@ class BoundRules:
             self._elements,
             FIRST_CLASS,
         )
+        # class → the first class that is the same to all rules
+        self._alike, self._first_alike = Growing(np.int32), dict[frozenset[int], int]()
         # per side and entry: the state in which its halves begin, where a hit of it has been met
         self._starts = np.full((2, len(rules.has_rules)), _UNMET, dtype=np.int32)
         self._verdicts = KeyTable()  # entry and the states in which both sides ended, as one number → 0 or 1
@@ -273,7 +276,7 @@ class BoundRules:
     ) -> tuple[np.ndarray, np.ndarray]:
         """Run the automaton to both sides of each candidate until nothing can change; the last states."""
         n, form, gap = len(tokens), tokens.form, tokens.gap
-        classes, edges = self._classes.of_forms(), np.append(tokens.sentence_start, True)
+        classes, edges = self._alike_classes(), np.append(tokens.sentence_start, True)
         last = self._begin(entry)
         live: np.ndarray = np.flatnonzero(self._can_change(last))
         to_right: np.ndarray = live >= len(first)
@@ -297,6 +300,14 @@ class BoundRules:
             )
             own = np.zeros(len(live), dtype=bool)
         return last[: len(first)], last[len(first) :]
+
+    def _alike_classes(self) -> np.ndarray:
+        """Class per form, of those that are the same to all rules the first."""
+        classes, members = self._classes.of_forms(), self._classes.members
+        seen = len(self._alike)
+        kept = [elements & self._rules.asked for elements in members[seen:]]
+        self._alike.extend([self._first_alike.setdefault(k, seen + n) for n, k in enumerate(kept)])
+        return self._alike.values[classes]
 
     def _begin(self, entry: np.ndarray) -> np.ndarray:
         """The states in which the left halves of each candidate begin, then those of the right halves."""
