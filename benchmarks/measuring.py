@@ -141,7 +141,27 @@ def _run(name: str, megabytes: float, made: bool, stream: bool, counts: str | No
 
 def _processor() -> float:
     times = os.times()
-    return times.user + times.system + times.children_user + times.children_system
+    ended = times.user + times.system + times.children_user + times.children_system
+    return ended + sum(map(_processor_of, _children("self")))
+
+
+def _processor_of(pid: int) -> float:
+    """The seconds of a process that runs, and of those it started."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0
+    # user and system, its own and those of its children that have ended: fields 14 to 17 of proc(5)
+    own = sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+    return own + sum(map(_processor_of, _children(pid)))
+
+
+def _children(pid: int | str) -> list[int]:
+    try:
+        tasks = Path(f"/proc/{pid}/task").iterdir()
+        return [int(child) for task in tasks for child in (task / "children").read_text().split()]
+    except OSError:  # it has just ended, or this is no Linux
+        return []
 
 
 def main() -> None:

@@ -15,6 +15,11 @@ def number(batch) -> int:
     return batch.number
 
 
+def variable(name: str, batch) -> str | None:
+    """An environment variable, as the worker has it."""
+    return os.environ.get(name)
+
+
 def wait_to_be_killed_once(folder: Path, batch) -> int:
     """On batch 2, the first time: leave the process id in a file and wait."""
     mark = folder / "worker"

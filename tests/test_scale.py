@@ -612,6 +612,14 @@ def test_restricted_texts_are_looked_for_again_every_time(job, tmp_path):
         ]
 
 
+def test_workers_have_the_environment_of_the_moment(documents, monkeypatch):
+    task = partial(tasks_for_workers.variable, "DISCOURSE_OF_THE_MOMENT")
+    for value in ("one", "two"):
+        monkeypatch.setenv("DISCOURSE_OF_THE_MOMENT", value)
+        outcomes = [outcome for _, outcome in Processes(2).outcomes(task, make_batches(documents))]
+        assert set(outcomes) == {value}
+
+
 # --- what goes wrong costs its batch, not the run
 
 

@@ -6,6 +6,7 @@ import atexit
 import contextlib
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -20,6 +21,7 @@ TRIES = 3  # a batch that ends its worker this often is given up
 Task = Callable[[Batch], Any]
 # The workers are the threads: libraries must not start more in each.
 _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+_NEEDED = ["pandas", "pyarrow.parquet", "discourse.scale.run"]
 
 
 @dataclass(frozen=True)
@@ -125,10 +127,15 @@ class _Worker:
     """One process, the connection to it, and the batch it has."""
 
     def __init__(self, task: Task) -> None:
-        context = get_context("spawn")
+        if sys.platform == "linux":
+            # one process imports what all workers need, and they are forked from it
+            context = get_context("forkserver")
+            context.set_forkserver_preload(_NEEDED)
+        else:
+            context = get_context("spawn")
         self.connection, theirs = context.Pipe()
-        self.process = context.Process(target=_serve, args=(theirs, task), daemon=True)
         with _environment(_ONE_THREAD):
+            self.process = context.Process(target=_serve, args=(theirs, task, dict(os.environ)), daemon=True)
             self.process.start()
         theirs.close()
         self.ready = False
@@ -173,8 +180,10 @@ class _Worker:
         return self.process.exitcode
 
 
-def _serve(connection: Connection, task: Task) -> None:
+def _serve(connection: Connection, task: Task, environment: dict[str, str]) -> None:
     """What a worker process does: answer batch after batch, until nobody asks."""
+    os.environ.clear()  # it may have changed since the process was started that this one was forked from
+    os.environ.update(environment)
     # Ctrl-C goes to the whole group; the process that was started by the user decides
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     connection.send(None)
