@@ -132,15 +132,19 @@ class Classes:
     def _update_norms(self) -> None:
         seen = len(self._of_norm)
         new = np.zeros(len(self._vocabulary.norms) - seen, dtype=np.int32)
-        found: dict[int, frozenset[int]] = {}
+        found: dict[int, tuple[str, ...]] = {}  # the patterns that each fits; many fit the same
         for index, pattern in self._matcher.find(self._vocabulary.new_norms(seen)):
-            found[index] = found.get(index, self._always) | self._words[pattern]
-        for index, elements in found.items():
-            number = self._set_number.setdefault(elements, len(self._norm_sets))
-            if number == len(self._norm_sets):
-                self._norm_sets.append(elements)
-            new[index] = number
+            found[index] = (*found.get(index, ()), pattern)
+        sets = {patterns: self._set_of(patterns) for patterns in dict.fromkeys(found.values())}
+        new[list(found)] = [sets[patterns] for patterns in found.values()]
         self._of_norm = np.concatenate([self._of_norm, new])
+
+    def _set_of(self, patterns: tuple[str, ...]) -> int:
+        elements = self._always.union(*(self._words[pattern] for pattern in patterns))
+        number = self._set_number.setdefault(elements, len(self._norm_sets))
+        if number == len(self._norm_sets):
+            self._norm_sets.append(elements)
+        return number
 
     def _class_number(self, key: int) -> int:
         elements = self._norm_sets[key // 4]
