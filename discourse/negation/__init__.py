@@ -7,6 +7,10 @@ edges (`english_scope`, `spanish_scope`, `clauses`); and what several negations 
 settled (`polarity`). Negative affixes are a matter of the vocabulary alone (`affixes`).
 """
 
+from discourse.compiled import preferred
+
+__path__ = preferred("negation", __path__)
+
 from .find import find_negation
 from .polarity import negated
 

@@ -7,24 +7,26 @@ themselves are listed, because most words in *in-* or *dis-* (*increase*, *discu
 
 from __future__ import annotations
 
+from typing import Final
+
 # one, under, undoing something; and the United Nations
-_NOT_UN = tuple(
+_NOT_UN: Final = tuple(
     "under uncles unction undulat uni unanim unless until untold uncann uncouth unkempt unwield unwitting"
     " unguent unlock unleash unload unpack unfold unfurl unveil unearth unmask unravel unwind unwound unplug"
     " unhook unzip untangl unblock".split()
 )
-_YET_UN = tuple("unident unideal unimag unimp unin uniss".split())
-_NOT_UN_WORDS = frozenset(
+_YET_UN: Final = tuple("unident unideal unimag unimp unin uniss".split())
+_NOT_UN_WORDS: Final = frozenset(
     "uncle unto untie unties untied undo undoes undoing undone unrest unmake unmakes untoward unctad unesco"
     " unclos unfccc unasur unmiss unifil unmovic unscom unscear unosom unprofor unamid unaids untami"
     " undong".split()
 )
-_NOT_NON = tuple("nonce nonch none nonet nonagen nonsens".split())
-_NOT_LESS = frozenset(
+_NOT_NON: Final = tuple("nonce nonch none nonet nonagen nonsens".split())
+_NOT_LESS: Final = frozenset(
     "less unless bless nevertheless nonetheless regardless doubtless countless priceless reckless ruthless"
     " wireless noblesse".split()
 )
-_IN = tuple(
+_IN: Final = tuple(
     "inability inaccess inaccura inaction inactiv inadequa inadmiss inadvert inalienab inappropriat"
     " inarticul inattent inaudib incapab incapac incessan incoher incomparab incompat incompeten incomplet"
     " incomprehen inconceiv inconclus inconsequ inconsider inconsist inconsol inconspic inconstan incontest"
@@ -38,25 +40,25 @@ _IN = tuple(
     " insurmount intangib intemper intoler intracta intransig invalid invaluab invariab invisib involunt"
     " invulner".split()
 )
-_IM = tuple(
+_IM: Final = tuple(
     "imbalanc immateri immatur immeasur immemor immobil immoder immodest immoral immortal immovab immutab"
     " impartial impassab impatien impeccab impenetrab impercept imperfec imperish impermiss imperson"
     " impertur impervious implacab implausib impolit imponder impossib impoten impractic imprac imprecis"
     " impregnab improbab improper improprie imprud impun impur".split()
 )
-_IR_IL = tuple(
+_IR_IL: Final = tuple(
     "irrational irreconcil irrecover irreduc irrefut irregular irrelevan irreligi irremedi irreparab"
     " irreplac irrepress irreproach irresist irresolut irrespons irretriev irreveren irrevers irrevoc"
     " illegal illegib illegitim illiber illicit illimit illitera illogic".split()
 )
-_DIS = tuple(
+_DIS: Final = tuple(
     "disabil disabl disadvant disagree disallow disapprov disarm disassoc disavow disbelie discomfort"
     " discontent discontin discourt discredit dishearten dishon disinclin disinterest disloyal dismantl"
     " disobed disobey disorder disorgan dispassion displeas disproportion disprov disquali disregard"
     " disreput disrespect dissatisf dissimil distrust disunit disus".split()
 )
 
-_SPANISH = {
+_SPANISH: Final = {
     "in": tuple(
         "inacab inaccesib inacept inactiv inadecuad inadmis inagotab inaguant inalcanz inalienab inalterab"
         " inapelab inapropiad inasequib incalculab incansab incapac incapaz inciert incivil incoheren"
@@ -101,9 +103,19 @@ _SPANISH = {
         " atípic atipic atemporal".split()
     ),
 }
-_SPANISH_NOT = ("inmun", "indign")
+_SPANISH_NOT: Final = ("inmun", "indign")
 # with a negation before them these do not say the contrary: "did not disarm" is no statement of arming
-_NOT_GRADABLE = ("dis", "des", "non", "independ", "infinit", "indirect", "informal", "anormal", "unemploy")
+_NOT_GRADABLE: Final = (
+    "dis",
+    "des",
+    "non",
+    "independ",
+    "infinit",
+    "indirect",
+    "informal",
+    "anormal",
+    "unemploy",
+)
 
 
 def english_affix(word: str) -> tuple[int, int] | None:

@@ -7,6 +7,8 @@ parenthesis, and at a finite verb for which no clause has been opened: that of t
 
 from __future__ import annotations
 
+from typing import Final
+
 from .sentence import Sentence
 from .tags import (
     ADDRESS,
@@ -53,23 +55,23 @@ from .tags import (
 
 Parts = list[tuple[int, int]]
 
-_EVENT = EDGE | PRONOUN | PREDICATE | OPENER | COORDINATOR | CAUSAL | MENTAL
-_PHRASE_EVENT = EDGE | PRONOUN | PREDICATE | OPENER | COORDINATOR | OUTSIDE
-_PHRASE_EDGE = EDGE & ~OPEN_QUOTE
-_BOUNDARY = COORDINATOR | CAUSAL | CONCESSIVE
-_SUBJECT_OR_FINITE = SUBJECT | FINITE
-_END = STOP | END | CLOSE_PAREN
-_HARD_OR_QUOTE = HARD | CLOSE_QUOTE
-_CLAUSE_WORD = SUBORDINATOR | CAUSAL | BUT
-_FINITE_VERB = FINITE | VERB
-_VERB_GROUP = FINITE | BE | ADVERB | NEGATIVE | OPENER
-_KNOWN = PRONOUN | PREDICATE | OPENER | ADVERB | DETERMINER | PREPOSITION | CAPITAL | OBJECT
-_AFTER_PARENTHESIS = COORDINATOR | SUBJECT | FINITE | STOP | END
-_AFTER_BRACKET = COMMA | STOP | END
-_CLITICS = frozenset("se te nos os le les lo".split())  # Spanish: "los que no pagaron | se fueron"
-_DAYS = frozenset("day night morning evening summer winter spring autumn week month year".split())
-_SPLIT = frozenset("not never cannot".split())  # what may be parted from its verb by an aside
-_FAR = 12  # words after which a clause opened is taken to have had its verb
+_EVENT: Final = EDGE | PRONOUN | PREDICATE | OPENER | COORDINATOR | CAUSAL | MENTAL
+_PHRASE_EVENT: Final = EDGE | PRONOUN | PREDICATE | OPENER | COORDINATOR | OUTSIDE
+_PHRASE_EDGE: Final = EDGE & ~OPEN_QUOTE
+_BOUNDARY: Final = COORDINATOR | CAUSAL | CONCESSIVE
+_SUBJECT_OR_FINITE: Final = SUBJECT | FINITE
+_END: Final = STOP | END | CLOSE_PAREN
+_HARD_OR_QUOTE: Final = HARD | CLOSE_QUOTE
+_CLAUSE_WORD: Final = SUBORDINATOR | CAUSAL | BUT
+_FINITE_VERB: Final = FINITE | VERB
+_VERB_GROUP: Final = FINITE | BE | ADVERB | NEGATIVE | OPENER
+_KNOWN: Final = PRONOUN | PREDICATE | OPENER | ADVERB | DETERMINER | PREPOSITION | CAPITAL | OBJECT
+_AFTER_PARENTHESIS: Final = COORDINATOR | SUBJECT | FINITE | STOP | END
+_AFTER_BRACKET: Final = COMMA | STOP | END
+_CLITICS: Final = frozenset("se te nos os le les lo".split())  # Spanish: "los que no pagaron | se fueron"
+_DAYS: Final = frozenset("day night morning evening summer winter spring autumn week month year".split())
+_SPLIT: Final = frozenset("not never cannot".split())  # what may be parted from its verb by an aside
+_FAR: Final = 12  # words after which a clause opened is taken to have had its verb
 
 
 def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True, is_subject: bool = False) -> Parts:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .affixes import english_affix
 from .english_cues import MENTIONED, RULES
 from .tags import (
@@ -42,7 +44,7 @@ from .tags import (
     with_guesses,
 )
 
-_LISTED = classes(
+_LISTED: Final = classes(
     (NUMBER, "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty"
      " hundred half thousand"),
     (SUBJECT, "i he she we they"),
@@ -110,7 +112,7 @@ _LISTED = classes(
 )  # fmt: skip
 
 # don't, isn't, mustn't …: the finite verb and its negation in one token
-_NEGATED_AUXILIARIES = {
+_NEGATED_AUXILIARIES: Final = {
     word + "n't": tags
     for word, tags in {
         **dict.fromkeys(("is", "are", "was", "were", "ai"), FINITE | BE),
@@ -148,4 +150,4 @@ def _table() -> dict[str, int]:
     return with_guesses(table, _guess)
 
 
-TAGGER = Tagger(_table(), _guess, MENTIONED)
+TAGGER: Final[Tagger] = Tagger(_table(), _guess, MENTIONED)

@@ -7,6 +7,7 @@ the word classes of `english`, or be in `MENTIONED`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from .sentence import (
     COMPLEMENT,
@@ -45,31 +46,31 @@ from .tags import (
 
 Rule = Callable[[Sentence, int], Found | None]
 
-MENTIONED = frozenset(
+MENTIONED: Final = frozenset(
     "merely solely just simply least mention help doubt wonder question matter sooner less fewer small mean"
     " end more later other better longer means mind anything short say speak fail contrary exception time"
     " wo last past previous same day week month year decade century quarter season session night morning"
     " evening weekend summer winter spring autumn".split()
 )
-_TIMES = frozenset(
+_TIMES: Final = frozenset(
     "day week month year decade century quarter season session night morning evening weekend summer winter"
     " spring autumn".split()
 )
-_WHICH_TIME = frozenset("last past previous same".split())
-_RESTRICTIVE = frozenset("only merely solely just simply least but".split())
-_HAS_DOUBT = frozenset(
+_WHICH_TIME: Final = frozenset("last past previous same".split())
+_RESTRICTIVE: Final = frozenset("only merely solely just simply least but".split())
+_HAS_DOUBT: Final = frozenset(
     "have has had having be is are was were been leave leaves left in there's with".split()
 )
-_OPINION = frozenset("think believe suppose agree".split())
-_SUGGESTING = frozenset(
+_OPINION: Final = frozenset("think believe suppose agree".split())
+_SUGGESTING: Final = frozenset(
     "shouldn't couldn't wouldn't won't shouldnt couldnt wouldnt wont should could would wo".split()
 )
-_SCALAR = frozenset("sooner less fewer small mean".split())
-_MATTER = frozenset("what how who which where when whether whose if the".split())
-_BUT_NOTHING = frozenset(
+_SCALAR: Final = frozenset("sooner less fewer small mean".split())
+_MATTER: Final = frozenset("what how who which where when whether whose if the".split())
+_BUT_NOTHING: Final = frozenset(
     {("short", "of"), ("less", "than"), ("other", "than"), ("more", "than"), ("if", "not")}
 )
-_PUT = frozenset("to would will can could must should may might and let us help not or".split())
+_PUT: Final = frozenset("to would will can could must should may might and let us help not or".split())
 
 
 def _syntactic(s: Sentence, i: int, shape: int) -> Found:
@@ -344,7 +345,7 @@ def _table() -> dict[str, Rule]:
     return table
 
 
-RULES = _table()
+RULES: Final = _table()
 
 
 def find_cue(s: Sentence, i: int) -> Found | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -26,7 +26,7 @@ class Language(NamedTuple):
     affix: Callable[[str], tuple[int, int] | None]
 
 
-LANGUAGES = {
+LANGUAGES: Final = {
     "en": Language(english.TAGGER, english_cues.find_cue, english_scope.scope, english_affix),
     "es": Language(spanish.TAGGER, spanish_cues.find_cue, spanish_scope.scope, spanish_affix),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 import numpy as np
 
@@ -27,23 +28,26 @@ from .tags import (
 )
 
 # Spanish: after a negation these repeat it, and "en" of "en absoluto"
-_CONCORD = frozenset("nada nadie ningún ninguno ninguna ningunos ningunas nunca jamás tampoco ni en".split())
+_CONCORD: Final = frozenset(
+    "nada nadie ningún ninguno ninguna ningunos ningunas nunca jamás tampoco ni en".split()
+)
 # "nobody who did not suffer": everybody suffered
-_ABSOLUTE = {
+_ABSOLUTE: Final = {
     "en": frozenset("no nobody none nothing never".split()),
     "es": frozenset("nadie ningún ninguno ninguna nada".split()),
 }
 # what is not doubted is so, and what it is no secret that
-_DOUBT = frozenset("doubt doubts doubted duda dudas dudo dudamos dudan dudar".split())
-_SECRET, _CLAUSE = frozenset("secret question secreto".split()), frozenset(("that", "que"))
+_DOUBT: Final = frozenset("doubt doubts doubted duda dudas dudo dudamos dudan dudar".split())
+_SECRET: Final = frozenset("secret question secreto".split())
+_CLAUSE: Final = frozenset(("that", "que"))
 # what is denied of "that …" is denied of what follows: "I do not think that …", "it is not true that …"
-_TRANSPARENT = frozenset(
+_TRANSPARENT: Final = frozenset(
     "think thinks thought believe believes believed suppose imagine expect true false case mean means fact"
     " creo creemos cree creen pienso pensamos piensa cierto verdad significa".split()
 )
-_WITHOUT = frozenset(("without", "sin"))
-_BETWEEN = ADVERB | DETERMINER | BE | FINITE
-_NEAR = 4  # words between a negation and the adjective that cancels it: "not (at all an) impossible"
+_WITHOUT: Final = frozenset(("without", "sin"))
+_BETWEEN: Final = ADVERB | DETERMINER | BE | FINITE
+_NEAR: Final = 4  # words between a negation and the adjective that cancels it: "not (at all an) impossible"
 
 
 def negated(tokens: Tokens, cues: Cues) -> np.ndarray:

@@ -3,31 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 
 from ..tokens import Tokens
 from .tags import Tagger
 
-PAD = 4  # empty words between sentences, so that rules may look at neighbours without asking where the end is
-LONG = 300  # tokens; a sentence of more is read in stretches
-STRETCH, MARGIN = 200, 50  # so long is each, and so much on both sides of it is seen
+PAD: Final = (
+    4  # empty words between sentences, so that rules may look at neighbours without asking where the end is
+)
+LONG: Final = 300  # tokens; a sentence of more is read in stretches
+STRETCH: Final = 200  # so long is each …
+MARGIN: Final = 50  # … and so much on both sides of it is seen
 
 
 # How a cue negates decides where its scope is looked for.
-VERBAL = 0  # not, n't, never: the clause of its verb
-PHRASAL = 1  # no, nothing: the clause its phrase stands in, or the phrase alone
-COORDINATE = 2  # nor, ni
-COMPLEMENT = 3  # without, avoid: what it governs
-PASSIVE = 4  # was averted: its subject
-INTERJECTION = 5  # No, …: the other speaker's words
-LEXICALISED = 6  # no proliferación: the word after it
-EMPTY = 7  # on the contrary
+VERBAL: Final = 0  # not, n't, never: the clause of its verb
+PHRASAL: Final = 1  # no, nothing: the clause its phrase stands in, or the phrase alone
+COORDINATE: Final = 2  # nor, ni
+COMPLEMENT: Final = 3  # without, avoid: what it governs
+PASSIVE: Final = 4  # was averted: its subject
+INTERJECTION: Final = 5  # No, …: the other speaker's words
+LEXICALISED: Final = 6  # no proliferación: the word after it
+EMPTY: Final = 7  # on the contrary
 
 # kinds, in the order of their numbers
-KINDS = ("syntactic", "lexical", "affixal")
-SYNTACTIC, LEXICAL, AFFIXAL = range(3)
+KINDS: Final = ("syntactic", "lexical", "affixal")
+SYNTACTIC: Final = 0
+LEXICAL: Final = 1
+AFFIXAL: Final = 2
 
 
 class Found(NamedTuple):
@@ -40,7 +45,7 @@ class Found(NamedTuple):
     inner: int = 0
 
 
-@dataclass(slots=True)
+@dataclass
 class Sentence:
     """A view that moves from sentence to sentence over the unpacked words.
 
@@ -64,7 +69,7 @@ class Sentence:
     offset: int = 0
 
 
-@dataclass(slots=True)
+@dataclass
 class Unpacked:
     """The sentences with candidates.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .affixes import spanish_affix
 from .spanish_cues import MENTIONED, RULES
 from .tags import (
@@ -40,7 +42,7 @@ from .tags import (
     with_guesses,
 )
 
-_LISTED = classes(
+_LISTED: Final = classes(
     (NUMBER, "un una uno dos tres cuatro cinco seis siete ocho nueve diez cien mil"),
     (ARTICLE, "el la los las un una mi mis su sus"),
     (NOMINAL, "forma cuenta toma espera gana habla trata muestra pasa ganan cuentan toman importa busca"
@@ -114,12 +116,12 @@ _LISTED = classes(
      " luego por sin no excelencias amigos amigas hermanos hecho efecto"),
 )  # fmt: skip
 
-_VERB_ENDINGS = tuple(
+_VERB_ENDINGS: Final = tuple(
     "aron ieron ó aban aba ábamos ían íamos ará erá irá arán erán irán aremos eremos iremos aría ería iría"
     " arían erían irían drá drán dría drían aste imos emos amos iera ieran iese iesen aran asen yeron yera"
     " yeran jeron dujo tuvo puso".split()
 )
-_INFINITIVE_ENDINGS = tuple(
+_INFINITIVE_ENDINGS: Final = tuple(
     vowel + "r" + clitic
     for vowel in "aeiáéí"
     for clitic in (
@@ -141,7 +143,7 @@ _INFINITIVE_ENDINGS = tuple(
     )
 )
 # nouns, adjectives and numerals with such endings
-_NOT_VERBS = frozenset(
+_NOT_VERBS: Final = frozenset(
     "mayoría minoría últimos últimas extremos tramos ramos máximos mínimos mismos próximos supremos enemigos"
     " ministros millonería galería batería tesorería ingeniería secretaría feria materia arteria miseria"
     " bandera manera carrera barrera frontera primera tercera cualquiera guerrera extranjera financiera"
@@ -152,7 +154,7 @@ _NOT_VERBS = frozenset(
 )
 
 
-_NOT_INFINITIVES = frozenset(
+_NOT_INFINITIVES: Final = frozenset(
     "primer tercer parte aparte arte muerte fuerte suerte firme desarme marte inerte líder mujer lugar carácter"
     " militar titular popular dólar nuclear canciller internos externos modernos eternos gobiernos cuernos"
     " cuadernos infiernos inviernos carlos charla charlas perla perlas particular familiar similar regular"
@@ -161,7 +163,7 @@ _NOT_INFINITIVES = frozenset(
 
 
 # what "no" forms a term with: no proliferación, países no alineados
-_TERMS = tuple(
+_TERMS: Final = tuple(
     "proliferaci agresi violen intervenci injerenci alinead gubernamental beligeran discriminaci nuclear"
     " utilizaci repetici retroces lucrativ permanente renovable estatal reconocimiento devoluci militar"
     " autónom vinculante indígena árabe comunista democrátic tradicional petroler productor signatari"
@@ -170,7 +172,7 @@ _TERMS = tuple(
 
 
 # what is a cue in a construction alone
-_NOUNS = frozenset("vez lugar fin vida absoluto".split())
+_NOUNS: Final = frozenset("vez lugar fin vida absoluto".split())
 
 
 def _guess(word: str) -> int:
@@ -197,4 +199,4 @@ def _table() -> dict[str, int]:
     return with_guesses({**_LISTED, **cues}, _guess)
 
 
-TAGGER = Tagger(_table(), _guess, MENTIONED)
+TAGGER: Final[Tagger] = Tagger(_table(), _guess, MENTIONED)

@@ -7,6 +7,7 @@ the word classes of `spanish`, or be in `MENTIONED`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from .sentence import (
     COMPLEMENT,
@@ -43,33 +44,35 @@ from .tags import (
 
 Rule = Callable[[Sentence, int], Found | None]
 
-_TESTS = frozenset(
+_TESTS: Final = frozenset(
     "prueba pruebas test tests cultivo cultivos serología serologías serologias hemocultivo hemocultivos"
     " urocultivo urocultivos coprocultivo coprocultivos pcr antígeno antígenos anticuerpos nitritos análisis"
     " citología citologías citologias baciloscopia baciloscopias marcadores punción".split()
 )
-MENTIONED = _TESTS | frozenset(
+MENTIONED: Final = _TESTS | frozenset(
     "solo sólo solamente únicamente obstante digamos meramente simplemente ser decir vano balde bien más menos mas"
     " allá tarde poco poca pocos pocas mejor peor antes embargo duda dudas falta perjuicio par lugar ir fin"
     " hablar mencionar ahora cómo hace hacen hizo hará pone ponen poner ponga pongan pongamos puso pusieron"
     " poniendo pondrá pondrán da dan dar dio dieron dará sido ser haber resulta resultan resultó resultado"
     " resultaron sale salió siquiera".split()
 )
-_RESTRICTIVE = frozenset("solo sólo solamente únicamente obstante digamos meramente simplemente".split())
-_FEW = frozenset("poco poca pocos pocas".split())
-_NOT_WITHOUT = frozenset("embargo duda dudas falta perjuicio par".split())
-_NEGATIVES = frozenset("no nunca jamás nada nadie ningún ninguno ninguna tampoco ni sin".split())
-_PERFECT = frozenset("ha han había habían hemos haber habrá he".split())
-_PUT = frozenset(
+_RESTRICTIVE: Final = frozenset(
+    "solo sólo solamente únicamente obstante digamos meramente simplemente".split()
+)
+_FEW: Final = frozenset("poco poca pocos pocas".split())
+_NOT_WITHOUT: Final = frozenset("embargo duda dudas falta perjuicio par".split())
+_NEGATIVES: Final = frozenset("no nunca jamás nada nadie ningún ninguno ninguna tampoco ni sin".split())
+_PERFECT: Final = frozenset("ha han había habían hemos haber habrá he".split())
+_PUT: Final = frozenset(
     "pone ponen poner ponga pongan pongamos puso pusieron poniendo pondrá pondrán dar dio dieron dará"
     " un".split()
 )
-_COMPARED = frozenset("más menos mejor peor".split())
-_REFLEXIVE = frozenset("se me nos te".split())
-_TURNS_OUT = frozenset("resulta resultan resultó resultado resultaron sido ser".split())
-_GIVES = frozenset("dio dieron da dan sale salió".split())
-_TEST_SPAN = 8  # words between a test and what it showed
-_PARTICIPLES = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
+_COMPARED: Final = frozenset("más menos mejor peor".split())
+_REFLEXIVE: Final = frozenset("se me nos te".split())
+_TURNS_OUT: Final = frozenset("resulta resultan resultó resultado resultaron sido ser".split())
+_GIVES: Final = frozenset("dio dieron da dan sale salió".split())
+_TEST_SPAN: Final = 8  # words between a test and what it showed
+_PARTICIPLES: Final = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
 
 
 def _syntactic(s: Sentence, i: int, shape: int) -> Found:
@@ -339,7 +342,7 @@ def _table() -> dict[str, Rule]:
     return table
 
 
-RULES = _table()
+RULES: Final = _table()
 
 
 def find_cue(s: Sentence, i: int) -> Found | None:

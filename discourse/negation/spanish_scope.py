@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .clauses import Parts, complement_end, fragment_before, right_parts, stripped
 from .sentence import (
     COMPLEMENT,
@@ -45,11 +47,13 @@ from .tags import (
     VERB,
 )
 
-_EVENT = NEGATIVE | SUBJECT | PREDICATE | OPENER | COORDINATOR
-_VERB_GROUP = FINITE | BE | VERB | ADVERB
-_KNOWN = DETERMINER | SUBJECT | MAYBE_SUBJECT | ADVERB | PREPOSITION | OBJECT | NEGATIVE | NUMBER | INFINITIVE
-_OF_NOUN = CAPITAL | EDGE | AFFIXED | NOMINAL | CUE  # what may be said of a noun
-_REPEATED = frozenset("no nunca jamás nadie nada ningún ninguno ninguna tampoco ni".split())
+_EVENT: Final = NEGATIVE | SUBJECT | PREDICATE | OPENER | COORDINATOR
+_VERB_GROUP: Final = FINITE | BE | VERB | ADVERB
+_KNOWN: Final = (
+    DETERMINER | SUBJECT | MAYBE_SUBJECT | ADVERB | PREPOSITION | OBJECT | NEGATIVE | NUMBER | INFINITIVE
+)
+_OF_NOUN: Final = CAPITAL | EDGE | AFFIXED | NOMINAL | CUE  # what may be said of a noun
+_REPEATED: Final = frozenset("no nunca jamás nadie nada ningún ninguno ninguna tampoco ni".split())
 
 
 def scope(s: Sentence, found: Found) -> Parts:

@@ -8,6 +8,7 @@ that walking over a clause is walking over a list of integers.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Final
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -17,60 +18,60 @@ from ..tokens.growing import Growing
 
 # What rules ask at every word comes first: Python is quicker with numbers below 1 << 30.
 # words
-SUBJECT = 1 << 0  # a pronoun that can only be subject: I, he, they
-MAYBE_SUBJECT = 1 << 1  # subject or object: you, it, this, everyone
-FINITE = 1 << 2  # finite auxiliary: is, had, will
-VERB = 1 << 3  # finite full verb: said, knows
-PARTICIPLE = 1 << 4  # past tense or participle, the form does not say which: asked
-GERUND = 1 << 5
-SUBORDINATOR = 1 << 6  # because, if
-THAT = 1 << 7
-RELATIVE = 1 << 8  # who, which
-QUESTION = 1 << 9  # what, how, where
-COORDINATOR = 1 << 10  # and, or, nor
-ADVERB = 1 << 11  # what may stand between subject and verb
-PREPOSITION = 1 << 12
-DETERMINER = 1 << 13
-ARTICLE = 1 << 14  # a determiner that is nothing else: after it "will" is a noun
-TO = 1 << 15
-NEGATIVE = 1 << 16  # a word that negates
-MENTAL = 1 << 17  # think, hope, sure: takes a clause without "that"
-BE = 1 << 18
-CAUSAL = 1 << 19  # for, so: conjunction or not
-ADDRESS = 1 << 20  # sir, of course: what stands between commas and says nothing
-CONCESSIVE = 1 << 21  # although, while: another statement, with or without a comma
-CAPITAL = 1 << 22  # written with a capital
+SUBJECT: Final = 1 << 0  # a pronoun that can only be subject: I, he, they
+MAYBE_SUBJECT: Final = 1 << 1  # subject or object: you, it, this, everyone
+FINITE: Final = 1 << 2  # finite auxiliary: is, had, will
+VERB: Final = 1 << 3  # finite full verb: said, knows
+PARTICIPLE: Final = 1 << 4  # past tense or participle, the form does not say which: asked
+GERUND: Final = 1 << 5
+SUBORDINATOR: Final = 1 << 6  # because, if
+THAT: Final = 1 << 7
+RELATIVE: Final = 1 << 8  # who, which
+QUESTION: Final = 1 << 9  # what, how, where
+COORDINATOR: Final = 1 << 10  # and, or, nor
+ADVERB: Final = 1 << 11  # what may stand between subject and verb
+PREPOSITION: Final = 1 << 12
+DETERMINER: Final = 1 << 13
+ARTICLE: Final = 1 << 14  # a determiner that is nothing else: after it "will" is a noun
+TO: Final = 1 << 15
+NEGATIVE: Final = 1 << 16  # a word that negates
+MENTAL: Final = 1 << 17  # think, hope, sure: takes a clause without "that"
+BE: Final = 1 << 18
+CAUSAL: Final = 1 << 19  # for, so: conjunction or not
+ADDRESS: Final = 1 << 20  # sir, of course: what stands between commas and says nothing
+CONCESSIVE: Final = 1 << 21  # although, while: another statement, with or without a comma
+CAPITAL: Final = 1 << 22  # written with a capital
 # gaps
-COMMA = 1 << 23
-STOP = 1 << 24  # ; : ! ? dash
-OPEN_QUOTE = 1 << 25
-CLOSE_QUOTE = 1 << 26
-OPEN_PAREN = 1 << 27
-CLOSE_PAREN = 1 << 28
-END = 1 << 29  # the end of the sentence
+COMMA: Final = 1 << 23
+STOP: Final = 1 << 24  # ; : ! ? dash
+OPEN_QUOTE: Final = 1 << 25
+CLOSE_QUOTE: Final = 1 << 26
+OPEN_PAREN: Final = 1 << 27
+CLOSE_PAREN: Final = 1 << 28
+END: Final = 1 << 29  # the end of the sentence
 # what is asked seldom or said of few words; hedging asks nothing behind the first two
-BUT = 1 << 30
-INFINITIVE = 1 << 31  # where the form shows it (Spanish)
-NOMINAL = 1 << 32  # a verb form that is also a noun: will, need
-OBJECT = 1 << 33  # a pronoun that cannot be subject: him, them
-SPEECH = 1 << 34  # said, asked
-CONNECTIVE = 1 << 35  # surely, then: a comment on the clause, outside its negation
-OUTSIDE = 1 << 36  # during, because: belongs to the clause, not to the phrase before it
-CONTRACTED = 1 << 37  # the cue is the end of the token: don't, cannot
-AFFIXED = 1 << 38  # the cue is an affix: unhappy, hopeless
-NUMBER = 1 << 39
-TERM = 1 << 40  # forms a term with "no" before it: no proliferación
-QUERY = 1 << 41  # question mark
-POINT = 1 << 42  # a full stop: inside a sentence, that of an abbreviation
-CUE = 1 << 43  # a word that can be a cue, be it in one construction only: en mi vida
+BUT: Final = 1 << 30
+INFINITIVE: Final = 1 << 31  # where the form shows it (Spanish)
+NOMINAL: Final = 1 << 32  # a verb form that is also a noun: will, need
+OBJECT: Final = 1 << 33  # a pronoun that cannot be subject: him, them
+SPEECH: Final = 1 << 34  # said, asked
+CONNECTIVE: Final = 1 << 35  # surely, then: a comment on the clause, outside its negation
+OUTSIDE: Final = 1 << 36  # during, because: belongs to the clause, not to the phrase before it
+CONTRACTED: Final = 1 << 37  # the cue is the end of the token: don't, cannot
+AFFIXED: Final = 1 << 38  # the cue is an affix: unhappy, hopeless
+NUMBER: Final = 1 << 39
+TERM: Final = 1 << 40  # forms a term with "no" before it: no proliferación
+QUERY: Final = 1 << 41  # question mark
+POINT: Final = 1 << 42  # a full stop: inside a sentence, that of an abbreviation
+CUE: Final = 1 << 43  # a word that can be a cue, be it in one construction only: en mi vida
 
-PRONOUN = SUBJECT | MAYBE_SUBJECT
-PREDICATE = FINITE | VERB | PARTICIPLE
-OPENER = SUBORDINATOR | THAT | RELATIVE | QUESTION
-HARD = STOP | END | OPEN_QUOTE | OPEN_PAREN | CLOSE_PAREN  # no clause goes on leftwards across these
-EDGE = HARD | CLOSE_QUOTE | COMMA
-_GAPS = EDGE | QUERY | POINT
-_STOPS = frozenset(";:—–…[]{}!?")
+PRONOUN: Final = SUBJECT | MAYBE_SUBJECT
+PREDICATE: Final = FINITE | VERB | PARTICIPLE
+OPENER: Final = SUBORDINATOR | THAT | RELATIVE | QUESTION
+HARD: Final = STOP | END | OPEN_QUOTE | OPEN_PAREN | CLOSE_PAREN  # no clause goes on leftwards across these
+EDGE: Final = HARD | CLOSE_QUOTE | COMMA
+_GAPS: Final = EDGE | QUERY | POINT
+_STOPS: Final = frozenset(";:—–…[]{}!?")
 
 
 def tag_gap(gap: str) -> int:

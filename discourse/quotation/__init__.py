@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from discourse.compiled import preferred
 from discourse.tokens import Tokens
+
+__path__ = preferred("quotation", __path__)
 
 from .assemble import Assembler
 from .quotes import DIRECT, INDIRECT, NARRATOR, VOICES, Quotes

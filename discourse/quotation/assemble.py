@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -44,7 +44,7 @@ from .unattributed import NOBODY, Unattributed
 if TYPE_CHECKING:
     from .syntax import ParsedBlocks
 
-_INFERRING = frozenset(
+_INFERRING: Final = frozenset(
     f"{verb}{ending}"
     for verb in """
     suggest signal reveal show indicat impl prov demonstrat underscor underlin illustrat confirm
@@ -57,10 +57,10 @@ _INFERRING = frozenset(
         indican revela revelan refleja permite promete amenaza
         """.split()
 )
-_CORE = frozenset("say says said saying told tells according to asked wrote writes".split())
-_READING = frozenset("read reads reading lee leen leyó leía leyeron".split())
-_SOMEBODY = BELIEF | INTENTION  # what only people can
-_THINGS = frozenset("it this that there what everything nothing which it's that's".split())
+_CORE: Final = frozenset("say says said saying told tells according to asked wrote writes".split())
+_READING: Final = frozenset("read reads reading lee leen leyó leía leyeron".split())
+_SOMEBODY: Final = BELIEF | INTENTION  # what only people can
+_THINGS: Final = frozenset("it this that there what everything nothing which it's that's".split())
 
 
 class Assembler(Unattributed):

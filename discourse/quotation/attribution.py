@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 
-
-@dataclass
 class Attribution:
     """One cue with its source and what it introduces, as word numbers of a block.
 
@@ -24,10 +21,15 @@ class Attribution:
         What is attributed; several where the cue interrupts it.
     """
 
-    cue: tuple[int, int]
-    word: str
-    bits: int
-    source: tuple[int, int] | None
-    mode: str
-    parts: list[tuple[int, int]] = field(default_factory=list)
-    passive: bool = False
+    def __init__(
+        self,
+        cue: tuple[int, int],
+        word: str,
+        bits: int,
+        source: tuple[int, int] | None,
+        mode: str,
+        parts: list[tuple[int, int]],
+        passive: bool = False,
+    ) -> None:
+        self.cue, self.word, self.bits = cue, word, bits
+        self.source, self.mode, self.parts, self.passive = source, mode, parts, passive

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 # kinds of act, as in the lexicon
-SPEECH, TELLING, ASKING, REQUEST, INTENTION = (1 << k for k in range(5))
-BELIEF, EVIDENCE, EVALUATION, MANNER, NOUN = (1 << k for k in range(5, 10))
-VERB = SPEECH | TELLING | ASKING | REQUEST | INTENTION | BELIEF | EVIDENCE | EVALUATION | MANNER
-KINDS: dict[str, int] = {
+SPEECH: Final = 1 << 0
+TELLING: Final = 1 << 1
+ASKING: Final = 1 << 2
+REQUEST: Final = 1 << 3
+INTENTION: Final = 1 << 4
+BELIEF: Final = 1 << 5
+EVIDENCE: Final = 1 << 6
+EVALUATION: Final = 1 << 7
+MANNER: Final = 1 << 8
+NOUN: Final = 1 << 9
+VERB: Final = SPEECH | TELLING | ASKING | REQUEST | INTENTION | BELIEF | EVIDENCE | EVALUATION | MANNER
+KINDS: Final[dict[str, int]] = {
     "speech": SPEECH,
     "telling": TELLING,
     "asking": ASKING,
@@ -19,32 +29,59 @@ KINDS: dict[str, int] = {
     "noun": NOUN,
 }
 # form of the cue
-LEMMA, PRESENT, PAST, GERUND = (1 << k for k in range(10, 14))
+LEMMA: Final = 1 << 10
+PRESENT: Final = 1 << 11
+PAST: Final = 1 << 12
+GERUND: Final = 1 << 13
 # word classes
-BE, HAVE, MODAL, NEGATIVE, ADVERB, TO, THAT, WH, RELATIVE, SUBJECT = (1 << k for k in range(14, 24))
-OBJECT, DETERMINER, POSSESSIVE, PREPOSITION, COORDINATOR, SUBORDINATOR, TIME, FINITE, FIRST, NUMBER = (
-    1 << k for k in range(24, 34)
-)
-ADJECTIVE = 1 << 34  # of belief: confident, afraid
-PHRASE = 1 << 35  # begins a cue of several words
-SOURCE = 1 << 36  # begins "according to", "según"
-ING, ED = 1 << 37, 1 << 38
-CAPITAL = 1 << 39
-QUOTED = 1 << 40  # a marked span, read as one word
-OWNER = 1 << 41  # written as a possessor: Bell’s, the workers’
-SECOND, MIDDLE, THIRD = (1 << k for k in range(42, 45))  # places in cues of several words
-BARE = 1 << 45  # takes a clause without "that"
-INFINITIVE = 1 << 46
-MARKER = 1 << 47  # as, of, for, against: what an accusation or a description stands after
-PLURAL = 1 << 48
-DOCUMENT = 1 << 49
-LONG_PHRASE = 1 << 50  # begins a cue of three words or more
-ACCUSING = 1 << 51  # accuse of, blame for
-OURS = 1 << 52  # my, our
-SAY = 1 << 53  # a clause may follow it over a distance
-BY = 1 << 54
-OPENING = 1 << 55  # a source phrase only where it opens a sentence: Para el ministro
-AUXILIARY = BE | HAVE | MODAL
+BE: Final = 1 << 14
+HAVE: Final = 1 << 15
+MODAL: Final = 1 << 16
+NEGATIVE: Final = 1 << 17
+ADVERB: Final = 1 << 18
+TO: Final = 1 << 19
+THAT: Final = 1 << 20
+WH: Final = 1 << 21
+RELATIVE: Final = 1 << 22
+SUBJECT: Final = 1 << 23
+OBJECT: Final = 1 << 24
+DETERMINER: Final = 1 << 25
+POSSESSIVE: Final = 1 << 26
+PREPOSITION: Final = 1 << 27
+COORDINATOR: Final = 1 << 28
+SUBORDINATOR: Final = 1 << 29
+TIME: Final = 1 << 30
+FINITE: Final = 1 << 31
+FIRST: Final = 1 << 32
+NUMBER: Final = 1 << 33
+ADJECTIVE: Final = 1 << 34  # of belief: confident, afraid
+PHRASE: Final = 1 << 35  # begins a cue of several words
+SOURCE: Final = 1 << 36  # begins "according to", "según"
+ING: Final = 1 << 37
+ED: Final = 1 << 38
+CAPITAL: Final = 1 << 39
+QUOTED: Final = 1 << 40  # a marked span, read as one word
+OWNER: Final = 1 << 41  # written as a possessor: Bell’s, the workers’
+SECOND: Final = 1 << 42
+MIDDLE: Final = 1 << 43
+THIRD: Final = 1 << 44  # places in cues of several words
+BARE: Final = 1 << 45  # takes a clause without "that"
+INFINITIVE: Final = 1 << 46
+MARKER: Final = 1 << 47  # as, of, for, against: what an accusation or a description stands after
+PLURAL: Final = 1 << 48
+DOCUMENT: Final = 1 << 49
+LONG_PHRASE: Final = 1 << 50  # begins a cue of three words or more
+ACCUSING: Final = 1 << 51  # accuse of, blame for
+OURS: Final = 1 << 52  # my, our
+SAY: Final = 1 << 53  # a clause may follow it over a distance
+BY: Final = 1 << 54
+OPENING: Final = 1 << 55  # a source phrase only where it opens a sentence: Para el ministro
+AUXILIARY: Final = BE | HAVE | MODAL
 # gaps
-COMMA, SEMICOLON, COLON, DASH, PAREN, STOP = (1 << k for k in range(6))
-BREAK = COMMA | SEMICOLON | COLON | DASH | PAREN
+COMMA: Final = 1 << 0
+SEMICOLON: Final = 1 << 1
+COLON: Final = 1 << 2
+DASH: Final = 1 << 3
+PAREN: Final = 1 << 4
+STOP: Final = 1 << 5
+BREAK: Final = COMMA | SEMICOLON | COLON | DASH | PAREN

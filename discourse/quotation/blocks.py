@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
@@ -51,12 +51,11 @@ from .quotes import stretches
 from .spanish import OPINION_NOUNS
 from .views import Views
 
-LIMIT = 400  # words; a longer stretch without a stop is read in pieces
-_NO_SPANS = [-1] * LIMIT
-_AT_ONCE = 1000  # blocks whose columns become lists together
+LIMIT: Final = 400  # words; a longer stretch without a stop is read in pieces
+_NO_SPANS: Final = [-1] * LIMIT
+_AT_ONCE: Final = 1000  # blocks whose columns become lists together
 
 
-@dataclass(slots=True)
 class Block:
     """A sentence, or several that one quotation ties together.
 
@@ -81,17 +80,23 @@ class Block:
         The bits of all its gaps together (all set where not counted).
     """
 
-    words: list[str]
-    bits: list[int]
-    gaps: list[int]
-    token: Sequence[int]
-    stop: Sequence[int]
-    quote: list[int]
-    places: list[int]
-    start: int
-    end: int
-    spans: bool = False
-    marks: int = -1
+    def __init__(
+        self,
+        words: list[str],
+        bits: list[int],
+        gaps: list[int],
+        token: Sequence[int],
+        stop: Sequence[int],
+        quote: list[int],
+        places: list[int],
+        start: int,
+        end: int,
+        marks: int = -1,
+    ) -> None:
+        self.words, self.bits, self.gaps = words, bits, gaps
+        self.token, self.stop, self.quote = token, stop, quote
+        self.places, self.start, self.end, self.marks = places, start, end, marks
+        self.spans = False
 
     def __len__(self) -> int:
         return len(self.words)

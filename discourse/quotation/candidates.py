@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
@@ -69,9 +69,9 @@ from .bits import (
 if TYPE_CHECKING:
     from .blocks import Blocks
 
-_FAR = 16  # tokens to "that" or "to" across an addressee or a circumstance
-_NEAR = 12
-_CLAUSE = 30
+_FAR: Final = 16  # tokens to "that" or "to" across an addressee or a circumstance
+_NEAR: Final = 12
+_CLAUSE: Final = 30
 
 
 class _Around:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from .attribution import Attribution
 from .bits import (
@@ -53,25 +53,25 @@ from .bits import (
 )
 from .phrases import Phrases
 
-_CONSEQUENCES = frozenset(  # what the author says a statement did
+_CONSEQUENCES: Final = frozenset(  # what the author says a statement did
     """
         raising sparking prompting fueling fuelling stoking deepening heightening intensifying marking capping
         escalating rattling drawing dealing
         """.split()
 )
-_HAVE = ("has", "have", "ha", "han")
-SAYING = SPEECH | TELLING | ASKING | MANNER
-_ACTS = SPEECH | TELLING | ASKING | REQUEST | EVALUATION | MANNER  # what coordination may go on with
+_HAVE: Final = ("has", "have", "ha", "han")
+SAYING: Final = SPEECH | TELLING | ASKING | MANNER
+_ACTS: Final = SPEECH | TELLING | ASKING | REQUEST | EVALUATION | MANNER  # what coordination may go on with
 
-_TURNS = frozenset(("even", "but"))
+_TURNS: Final = frozenset(("even", "but"))
 
 
 class Reader(Phrases, ABC):
     """Read one block; what follows a cue differs: see `english_clauses`, `spanish_clauses`."""
 
-    contrast = frozenset[str]()  # conjunctions that lead back to the author
-    parallel = frozenset(("while", "whereas", "mientras"))
-    report_nouns = frozenset[str]()  # ", a claim that …" is the author's comment
+    contrast: ClassVar[frozenset[str]] = frozenset[str]()  # conjunctions that lead back to the author
+    parallel: ClassVar[frozenset[str]] = frozenset(("while", "whereas", "mientras"))
+    report_nouns: ClassVar[frozenset[str]] = frozenset[str]()  # ", a claim that …" is the author's comment
     source_phrases: ClassVar[dict[str, tuple[tuple[str, ...], ...]]] = {}
 
     @abstractmethod

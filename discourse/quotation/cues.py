@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -65,7 +66,7 @@ from .bits import (
     WH,
 )
 
-STANCES = ("neutral", "doubting", "endorsing")
+STANCES: Final = ("neutral", "doubting", "endorsing")
 
 
 @dataclass(frozen=True)
@@ -129,7 +130,7 @@ def cue_table(language: str) -> CueTable:
     return CueTable(words, by_first, stance, lemmas)
 
 
-_CLASSES = {
+_CLASSES: Final = {
     "BE": BE | FINITE,
     "BE_FORM": BE,
     "HAVE": HAVE | FINITE,
@@ -234,7 +235,7 @@ def _is_possessor(form: str) -> bool:
     return len(form) > 3 and form[-2] in "'’" and form[-1] in "sS" and form.lower() not in _NOT_OWNERS
 
 
-_NOT_OWNERS = frozenset(
+_NOT_OWNERS: Final = frozenset(
     f"{w}{a}s"
     for a in "'’"
     for w in """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from .bits import (
     ADVERB,
@@ -29,12 +30,12 @@ from .bits import (
 from .people import PARTICLES, Names
 from .sources import Document, Person, Source
 
-KIN = frozenset(
+KIN: Final = frozenset(
     """
         son daughter wife husband brother sister mother father hijo hija esposa marido hermano hermana
         """.split()
 )
-PERSON_NOUNS = {"man": "m", "woman": "f", "hombre": "m", "mujer": "f"}
+PERSON_NOUNS: Final = {"man": "m", "woman": "f", "hombre": "m", "mujer": "f"}
 
 
 class Descriptions(Names):

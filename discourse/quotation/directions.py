@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 import regex
 
@@ -10,7 +11,7 @@ from discourse.tokens import Tokens
 
 from .views import Views
 
-CLOSES: dict[str, str | tuple[str, ...]] = {
+CLOSES: Final[dict[str, str | tuple[str, ...]]] = {
     "“": "”",
     "„": "“”",
     "‟": "”",
@@ -24,8 +25,8 @@ CLOSES: dict[str, str | tuple[str, ...]] = {
     "``": ("''", "”", '"'),
     "''": ("''",),
 }
-SINGLE = frozenset("‘’‚'`´")
-_ELISION = regex.compile(r"(?:\d0s|em|til|tis|twas|cause|n)\b", regex.IGNORECASE)
+SINGLE: Final = frozenset("‘’‚'`´")
+_ELISION: Final = regex.compile(r"(?:\d0s|em|til|tis|twas|cause|n)\b", regex.IGNORECASE)
 
 
 @dataclass

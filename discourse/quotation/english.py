@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .bits import (
     ADVERB,
     ED,
@@ -14,7 +16,7 @@ from .bits import (
     PRESENT,
 )
 
-CLASSES: dict[str, tuple[str, ...]] = {
+CLASSES: Final[dict[str, tuple[str, ...]]] = {
     "BE": tuple(
         """
         is are was were am isn't aren't wasn't weren't it's he's she's that's there's who's what's
@@ -114,7 +116,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "SOURCE": ("according",),
 }
 # first word → the phrases after which a source stands, and what closes them ("" a comma)
-SOURCE_PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
+SOURCE_PHRASES: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "according": (("according", "to"),),
     "in": (
         ("in", "the", "view", "of"),
@@ -126,7 +128,7 @@ SOURCE_PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
 }
 # verbs whose forms are as often nouns: reports, claims, states
-NOUN_LIKE = frozenset(
+NOUN_LIKE: Final = frozenset(
     """
         answer appeal attack blame blog bet brand call caution challenge charge claim command comment
         concern counsel credit debate decree demand doubt dream echo email estimate fault fear forecast
@@ -139,7 +141,7 @@ NOUN_LIKE = frozenset(
         """.split()
 )
 # verbs that take a clause without "that"
-BARE_CLAUSE = frozenset(
+BARE_CLAUSE: Final = frozenset(
     """
         say think believe know hope feel claim argue insist note suggest warn predict fear admit
         acknowledge concede explain agree guess expect assume suspect worry add promise vow swear tell
@@ -151,27 +153,27 @@ BARE_CLAUSE = frozenset(
         emphasize
         """.split()
 ) | {"quoted as saying"}
-OPINION_NOUNS = frozenset(
+OPINION_NOUNS: Final = frozenset(
     """
         view opinion words judgment judgement estimation eyes telling account mind reading
         """.split()
 )
-_PARTICIPLES = frozenset(
+_PARTICIPLES: Final = frozenset(
     "taken given drawn driven broken grown thrown stolen seen done gone torn worn hidden beaten eaten fallen risen".split()
 )
-_NOT_ADVERBS = frozenset(
+_NOT_ADVERBS: Final = frozenset(
     """
         family ally july italy reply supply assembly early daily elderly friendly only anomaly monopoly
         bully rally apply comply imply rely fly holy ugly weekly monthly belly lily jelly
         """.split()
 )
-_NOT_ING = frozenset(
+_NOT_ING: Final = frozenset(
     """
         king thing nothing something anything everything during spring string ring wing morning evening
         beijing wrongdoing bring sing meeting building hearing beginning ceiling wedding being
         """.split()
 )
-_NOT_ED = frozenset(
+_NOT_ED: Final = frozenset(
     """
         need needed indeed speed seed feed breed bed red united hundred sacred naked wed shed exceed
         proceed succeed weed greed deed ted fred agreed-upon
@@ -214,7 +216,7 @@ def guess_bits(word: str) -> int:
     return PLURAL if word.endswith(("s", "men")) and not word.endswith("ss") else 0
 
 
-DOCUMENTS = frozenset(
+DOCUMENTS: Final = frozenset(
     """
         interview interviews subpoena subpoenas warrant warrants lawsuit lawsuits contract contracts
         affidavits briefs
@@ -230,7 +232,7 @@ DOCUMENTS = frozenset(
         placard placards inscription motion motions dossier circular
         """.split()
 )
-REPORT_NOUNS = frozenset(
+REPORT_NOUNS: Final = frozenset(
     """
         step sign blow prospect possibility development
         claim comment charge statement remark remarks comments testimony claims accusations allegations
@@ -240,40 +242,40 @@ REPORT_NOUNS = frozenset(
         suggestion argument figure position view stance demand reference rebuke warning
         """.split()
 )
-LIGHT = frozenset(
+LIGHT: Final = frozenset(
     """
         made make makes making issued issue issues repeated repeats repeat offered offers gave gives
         give raised raises raise voiced voices voice expressed expresses express delivered had has have
         shared shares share reiterated
         """.split()
 )
-MARKERS = frozenset(("as",))
-OURS_WORDS = frozenset(("my", "our"))
-ACCUSERS = frozenset(
+MARKERS: Final = frozenset(("as",))
+OURS_WORDS: Final = frozenset(("my", "our"))
+ACCUSERS: Final = frozenset(
     """
         accuse accuses accused accusing blame blames blamed blaming fault faults faulted criticize
         criticizes criticized criticizing warn warns warned warning complain complains complained
         complaining caution cautions cautioned deny denies denied denying praise praised attack attacked
         """.split()
 )
-PLURALS = frozenset(
+PLURALS: Final = frozenset(
     """
         people they we you who many some few most others police men women both several all these those
         critics
         """.split()
 )
-SAY_VERBS = frozenset("say tell think believe argue add note warn claim insist know".split())
-SAY_FORMS = frozenset(
+SAY_VERBS: Final = frozenset("say tell think believe argue add note warn claim insist know".split())
+SAY_FORMS: Final = frozenset(
     """
         say says said tell tells told think thinks thought believe believes believed argue argues argued
         add adds added note notes noted warn warns warned claim claims claimed insist insists insisted
         know knows knew
         """.split()
 )
-_NOMINAL = ("tion", "tions", "ment", "ments", "ness", "ity", "ism", "ance", "ence", "ship")
+_NOMINAL: Final = ("tion", "tions", "ment", "ments", "ness", "ity", "ism", "ance", "ence", "ship")
 
 
-_VERBS_TOO = frozenset(
+_VERBS_TOO: Final = frozenset(
     """
     auction mention question function petition sanction station caution position condition comment document
     implement experiment advance dance balance finance influence reference silence distance pity glance

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from . import english
 from .bits import (
     ADVERB,
@@ -36,11 +38,11 @@ from .bits import (
 )
 from .clauses import Reader
 
-_CLAUSAL = english.SAY_FORMS | frozenset(("points out", "pointed out", "point out"))
-SAY = frozenset("say says said saying".split())
+_CLAUSAL: Final = english.SAY_FORMS | frozenset(("points out", "pointed out", "point out"))
+SAY: Final = frozenset("say says said saying".split())
 
 
-_ANSWERS = frozenset(
+_ANSWERS: Final = frozenset(
     "respond responds responded responding reply replies replied object objected agree agrees agreed".split()
 )
 

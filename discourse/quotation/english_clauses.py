@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from . import english
 from .attribution import Attribution
 from .bits import (
@@ -48,9 +50,9 @@ from .bits import (
 from .english_complement import ACCUSE, REFUSE
 from .english_outermost import EnglishOutermost
 
-_OBJECTS = THAT | SUBJECT | DETERMINER | POSSESSIVE | CAPITAL
-_OPENERS = SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER
-_SMALL = PREPOSITION | DETERMINER | COORDINATOR | TO | QUOTED | NUMBER
+_OBJECTS: Final = THAT | SUBJECT | DETERMINER | POSSESSIVE | CAPITAL
+_OPENERS: Final = SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER
+_SMALL: Final = PREPOSITION | DETERMINER | COORDINATOR | TO | QUOTED | NUMBER
 
 
 class EnglishReader(EnglishOutermost):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar, Final
+
 from . import english
 from .bits import (
     ADVERB,
@@ -44,50 +46,52 @@ from .bits import (
 from .clauses import SAYING
 from .english_circumstance import SAY, EnglishCircumstance
 
-ACCUSE = frozenset("accuse accuses accused accusing".split())
-_BLAME = frozenset(
+ACCUSE: Final = frozenset("accuse accuses accused accusing".split())
+_BLAME: Final = frozenset(
     """
         blame blames blamed blaming fault faults faulted criticize criticizes criticized criticizing
         attack attacked praise praised
         """.split()
 )
-_WARN = frozenset(
+_WARN: Final = frozenset(
     """
         warn warns warned warning speak complain complains complained complaining caution cautions
         cautioned
         """.split()
 )
-_DENY = frozenset("deny denies denied denying".split())
-_CALL = frozenset("call calls called calling".split())
-_CALL_FOR = frozenset(
+_DENY: Final = frozenset("deny denies denied denying".split())
+_CALL: Final = frozenset("call calls called calling".split())
+_CALL_FOR: Final = frozenset(
     f"{verb} for"
     for verb in (
         "call calls called calling push pushes pushed pushing press presses pressed pressing appeal appeals"
         " appealed appealing plead pleads pleaded pleading"
     ).split()
 )
-REFUSE = frozenset("decline declines declined declining refuse refuses refused refusing".split())
-_CLAIM_TO = frozenset(
+REFUSE: Final = frozenset("decline declines declined declining refuse refuses refused refusing".split())
+_CLAIM_TO: Final = frozenset(
     """
         claim claims claimed claiming profess professes professed professing purport purports purported
         allege alleged
         """.split()
 )
-_WITH_OBJECT_TO = frozenset("want wants wanted expect expects expected prefer prefers preferred".split())
-_DOCUMENTS = english.DOCUMENTS
-_REQUIRING = frozenset(
+_WITH_OBJECT_TO: Final = frozenset(
+    "want wants wanted expect expects expected prefer prefers preferred".split()
+)
+_DOCUMENTS: Final = english.DOCUMENTS
+_REQUIRING: Final = frozenset(
     "plan plans bill law laws contract contracts budget draft design recipe schedule rules situation".split()
 )
-_OPENERS = SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER
-_REACH = 12
+_OPENERS: Final = SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER
+_REACH: Final = 12
 
 
 class EnglishComplement(EnglishCircumstance):
     """Find what stands after an English cue."""
 
-    contrast = frozenset("but although though while whereas even yet".split())
-    report_nouns = english.REPORT_NOUNS
-    source_phrases = english.SOURCE_PHRASES
+    contrast: ClassVar[frozenset[str]] = frozenset("but although though while whereas even yet".split())
+    report_nouns: ClassVar[frozenset[str]] = english.REPORT_NOUNS
+    source_phrases: ClassVar[dict[str, tuple[tuple[str, ...], ...]]] = english.SOURCE_PHRASES
 
     def _addressee(self, k: int) -> int:
         """Past the one who is told: told | reporters | he would; told | The Associated Press | the plan."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .attribution import Attribution
 from .bits import (
     ASKING,
@@ -36,7 +38,7 @@ from .bits import (
 )
 from .english_parentheses import EnglishParentheses
 
-_JOINING = RELATIVE | SUBORDINATOR | COORDINATOR | THAT
+_JOINING: Final = RELATIVE | SUBORDINATOR | COORDINATOR | THAT
 
 
 class EnglishOutermost(EnglishParentheses):

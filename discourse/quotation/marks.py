@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from typing import Final
 
 import numpy as np
 import regex
@@ -15,11 +16,11 @@ from discourse.tokens import Tokens
 
 from .directions import CLOSES, SINGLE, Directions, Mark
 
-MARKS = "\"“”„‟«»‹›‘’‚'`´"
-RAYA = "—―–"
-_TYPED = ("``", "''")  # double marks typed as two single ones, each read as one mark
-_LONG_RUN = 200  # characters; a longer gap is ornament, not quotation
-_DIALOGUE = regex.compile(r"(?:^|\n)[ \t]*(?:«|“|\")?[—―–](?=[¿¡(\p{L}\d.…])")
+MARKS: Final = "\"“”„‟«»‹›‘’‚'`´"
+RAYA: Final = "—―–"
+_TYPED: Final = ("``", "''")  # double marks typed as two single ones, each read as one mark
+_LONG_RUN: Final = 200  # characters; a longer gap is ornament, not quotation
+_DIALOGUE: Final = regex.compile(r"(?:^|\n)[ \t]*(?:«|“|\")?[—―–](?=[¿¡(\p{L}\d.…])")
 
 
 @dataclass

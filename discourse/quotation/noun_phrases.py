@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar, Final
 
 from .attribution import Attribution
 from .bits import (
@@ -38,16 +39,18 @@ from .bits import (
 from .blocks import Block
 from .cues import CueTable
 
-_AFTER_VERB = (
+_AFTER_VERB: Final = (
     THAT | QUOTED | DETERMINER | POSSESSIVE | SUBJECT | PREPOSITION | TO | WH
 )  # what may follow a verb at once
-_TURNS = QUOTED | FINITE | ED | WH | SUBORDINATOR | THAT | COORDINATOR  # where a noun phrase may begin
+_TURNS: Final = QUOTED | FINITE | ED | WH | SUBORDINATOR | THAT | COORDINATOR  # where a noun phrase may begin
 
 
 class NounPhrases:
     """One block with its words, and where the phrases in it begin and end."""
 
-    links = frozenset(("of", "for", "with"))  # prepositions inside a noun phrase that names a source
+    links: ClassVar[frozenset[str]] = frozenset(
+        ("of", "for", "with")
+    )  # prepositions inside a noun phrase that names a source
 
     def __init__(
         self, block: Block, full: list[bool], table: CueTable, accept: Callable[[Attribution], bool]

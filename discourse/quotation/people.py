@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from typing import Final
 
 import numpy as np
 
@@ -29,7 +30,7 @@ from .bits import (
 from .sources import Document, Person, Source
 from .titles import Titles
 
-_CLOSED = (
+_CLOSED: Final = (
     DETERMINER
     | POSSESSIVE
     | PREPOSITION
@@ -43,8 +44,8 @@ _CLOSED = (
     | FINITE
     | ADVERB
 )
-_LOOKS = 8  # mentions read for a title
-PARTICLES = frozenset("de la del los las von van der den bin al el da dos di ibn y".split())
+_LOOKS: Final = 8  # mentions read for a title
+PARTICLES: Final = frozenset("de la del los las von van der den bin al el da dos di ibn y".split())
 
 
 class Names(Titles):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .bits import (
     ADVERB,
     AUXILIARY,
@@ -35,7 +37,7 @@ from .bits import (
 from .noun_phrases import NounPhrases
 from .roles_en import ENGLISH
 
-_BEFORE_NOUN = PREPOSITION | COORDINATOR | DETERMINER | ADVERB | TO
+_BEFORE_NOUN: Final = PREPOSITION | COORDINATOR | DETERMINER | ADVERB | TO
 
 
 class Phrases(NounPhrases):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from .bits import (
     ADVERB,
@@ -24,10 +25,10 @@ from .bits import (
 from .descriptions import KIN, PERSON_NOUNS, Descriptions
 from .sources import Document, Source
 
-_AFTER_SUBJECT = FINITE | ED | ING | PREPOSITION | RELATIVE | ADVERB
-_WINDOW = 4  # sentences a pronoun looks back
-_FAR = 6  # the same for it and they
-PRONOUNS = {
+_AFTER_SUBJECT: Final = FINITE | ED | ING | PREPOSITION | RELATIVE | ADVERB
+_WINDOW: Final = 4  # sentences a pronoun looks back
+_FAR: Final = 6  # the same for it and they
+PRONOUNS: Final = {
     "he": "m",
     "she": "f",
     "him": "m",
@@ -52,14 +53,14 @@ PRONOUNS = {
     "we": "any",
     "le": "any",
 }
-_OFFICES = frozenset(
+_OFFICES: Final = frozenset(
     """
         president premier governor mayor king queen pope chancellor minister presidente presidenta
         ministro ministra papa rey canciller gobernador gobernadora alcalde alcaldesa ambassador senator
         embajador mandatario mandataria
         """.split()
 )
-_SAME = {
+_SAME: Final = {
     "mandatario": "presidente",
     "mandataria": "presidenta",
     "premier": "minister",
@@ -71,7 +72,9 @@ _SAME = {
     "official": "director",
     "representative": "rep",
 }
-_PARTISANS = frozenset("democrat republican conservative liberal socialista conservador conservadora".split())
+_PARTISANS: Final = frozenset(
+    "democrat republican conservative liberal socialista conservador conservadora".split()
+)
 
 
 class Pronouns(Descriptions):

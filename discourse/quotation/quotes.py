@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 import numpy as np
 
-NARRATOR, DIRECT, INDIRECT = 0, 1, 2
-VOICES = ("narrator", "direct", "indirect")
+NARRATOR: Final = 0
+DIRECT: Final = 1
+INDIRECT: Final = 2
+VOICES: Final = ("narrator", "direct", "indirect")
 
 
 def stretches(first: Sequence[int], last: Sequence[int]) -> tuple[np.ndarray, np.ndarray]:

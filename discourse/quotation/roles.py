@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from typing import Final
 
-ROLES = (
+ROLES: Final = (
     "executive",
     "legislator",
     "judiciary",
@@ -23,7 +23,7 @@ ROLES = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass
 class SourceWords:
     """The words of a language by which sources are classified.
 
@@ -55,6 +55,8 @@ class SourceWords:
         Endings of nouns for persons, for those that no list has: -ista, -er.
     not_agents : frozenset
         Words with such an ending that are no persons.
+    sources : frozenset
+        All nouns for persons, bodies, documents and places.
     """
 
     strong: dict[str, str]
@@ -71,11 +73,10 @@ class SourceWords:
     not_names: frozenset[str]
     agents: tuple[str, ...]
     not_agents: frozenset[str]
+    sources: frozenset[str] = field(init=False)
 
-    @cached_property
-    def sources(self) -> frozenset[str]:
-        """All nouns for persons, bodies, documents and places."""
-        return frozenset().union(
+    def __post_init__(self) -> None:
+        self.sources = frozenset().union(
             self.strong, self.weak, self.bodies, self.documents, self.groups, self.places
         )
 

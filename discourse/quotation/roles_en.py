@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .english import DOCUMENTS
 from .roles import SourceWords, table, words
 
-_STRONG = table("""
+_STRONG: Final = table("""
 executive:
     president presidents premier governor governors mayor mayors king queen monarch prince princess emir
     sultan emperor minister ministers cabinet vice-president president-elect chancellor undersecretary
@@ -57,7 +59,7 @@ civilian:
     bystander bystanders civilians people-smuggler tenant tenants retiree housewife pensioner wife husband
     widow son daughter brother sister passers-by migrants migrant victim victims supporters supporter
 """)
-_WEAK = table("""
+_WEAK: Final = table("""
 executive:
     official officials minister-designate secretary bureaucrat authorities
 -:
@@ -67,7 +69,7 @@ executive:
     officer officers counsel manager managers boss bosses assistant counterpart counterparts speaker author
     authors founder commissioner ally allies person people man woman men women critic critics
 """)
-_BODIES = table("""
+_BODY: Final = table("""
 executive:
     administration government governments white presidency presidential executive treasury ministry
     ministries cabinet kremlin downing mayoral gubernatorial federal municipal state-house regime
@@ -104,13 +106,13 @@ international:
     branch body delegation side camp team transition secretariat mission committee's staff panel service
     services
 """)
-_GROUPS = words("""
+_GROUPS: Final = words("""
     critics some many others few people most analysts several those supporters opponents skeptics allies
     friends colleagues insiders sources observers everyone nobody someone one both two three none backers
     detractors proponents advocates rivals leaders americans russians venezuelans republicans democrats
     conservatives liberals progressives policymakers scientists planners hawks doves
 """)
-_PLACES = words("""
+_PLACES: Final = words("""
     afghanistan albania algeria andorra angola antigua argentina armenia australia austria azerbaijan
     bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia botswana brazil
     brunei bulgaria burkina burundi cambodia cameroon canada chile china colombia comoros congo croatia cuba
@@ -133,7 +135,7 @@ _PLACES = words("""
     moscow beijing london paris berlin tehran caracas brussels kyiv kiev ankara tokyo delhi jerusalem havana
     bogotá bogota madrid riyadh cairo pyongyang seoul america
 """)
-_TITLES = words("""
+_TITLES: Final = words("""
     auditor comptroller assemblyman assemblywoman alderman alderwoman superintendent coroner clerk solicitor
     prosecutor legislator
     mr mrs ms miss brig cpl pvt msgr hon supt det sir dame lord lady dr prof president vice prime minister
@@ -147,10 +149,10 @@ _TITLES = words("""
     sheriff inspector brigadier corporal private marshal former retired acting then interim ex-president
     special
 """)
-_KEEP = words(
+_KEEP: Final = words(
     "pope king queen prince princess sheikh ayatollah emperor saint st sultan emir cardinal patriarch"
 )
-_FEMALE = words("""
+_FEMALE: Final = words("""
     mrs ms miss lady dame queen princess congresswoman chairwoman spokeswoman councilwoman businesswoman
     actress mother wife daughter sister mary susan carol ellen helen ruth rachel deborah elizabeth karen
     nancy margaret catherine jennifer alice jane anne ann joan judith kathleen sharon michelle nicole
@@ -179,7 +181,7 @@ _FEMALE = words("""
     tonya tricia trisha ursula vanessa vera veronica vicki vicky victoria viola vivian wanda whitney wilma
     yolanda yvette yvonne zelda zora
 """)
-_MALE = words("""
+_MALE: Final = words("""
     mr sir lord king prince congressman chairman spokesman councilman businessman father husband son brother
     john james robert michael william david richard charles joseph thomas paul mark donald george kenneth
     steven edward brian ronald kevin jason jeff gary timothy larry frank scott eric stephen andrew raymond
@@ -212,7 +214,7 @@ _MALE = words("""
     theodore tobias tommy trent trevor tristan troy ty tyler tyrone vernon vic vince virgil vlad wallace
     wally walt wendell wes wesley wilbur wilfred willard willis winston wyatt xavier yuri zachary zack
 """)
-_NOT_NAMES = words("""
+_NOT_NAMES: Final = words("""
     libertarian libertarians liberal conservative progressive populist independent nationalist socialists
     american russian chinese british french german israeli iranian venezuelan colombian mexican european
     african asian arab latin western eastern northern southern central republican republicans democrat
@@ -226,13 +228,13 @@ _NOT_NAMES = words("""
     television tv radio city center centre hospital airport christmas easter capitol pacific atlantic
 """)
 
-_BODIES |= {
+_BODIES: Final = _BODY | {
     (f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"): role
-    for word, role in _BODIES.items()
-    if not word.endswith("s") and f"{word}s" not in _BODIES and word not in _STRONG
+    for word, role in _BODY.items()
+    if not word.endswith("s") and f"{word}s" not in _BODY and word not in _STRONG
 }
 
-ENGLISH = SourceWords(
+ENGLISH: Final = SourceWords(
     strong=_STRONG,
     weak=_WEAK,
     bodies={**_BODIES, "cia": "executive", "nsa": "executive"},

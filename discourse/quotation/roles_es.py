@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .roles import SourceWords, table, words
 
-_STRONG = table("""
+_STRONG: Final = table("""
 executive:
     presidente presidenta presidentes expresidente expresidenta mandatario mandataria mandatarios gobernador
     gobernadora gobernadores alcalde alcaldesa intendente ministro ministra ministros exministro exministra
@@ -50,7 +52,7 @@ civilian:
     refugiada refugiados maestro maestra enfermera votante votantes manifestante manifestantes viuda marido
     esposa hijo hija hermano hermana escritor escritora autor autora cantante actor actriz
 """)
-_WEAK = table("""
+_WEAK: Final = table("""
 executive:
     funcionario funcionaria funcionarios autoridades autoridad
 -:
@@ -59,7 +61,7 @@ executive:
     representantes fuente fuentes responsable responsables consejero consejera presidente-ejecutivo delegado
     delegada encargado titular oficial oficiales colaborador colaboradores hombre mujer persona personas
 """)
-_BODIES = table("""
+_BODIES: Final = table("""
 executive:
     gobierno ejecutivo ministerio presidencia administración gabinete moncloa kremlin gubernamental
     gubernamentales presidencial estado
@@ -91,7 +93,7 @@ international:
     organismo institución comisión departamento oficina dirección delegación secretaría jurado club equipo
     entidad
 """)
-_DOCUMENTS = words("""
+_DOCUMENTS: Final = words("""
     informe informes documento documentos comunicado comunicados carta cartas nota texto textos acta actas
     cable cables memorando memorandos encuesta encuestas sondeo sondeos estudio estudios análisis archivo
     archivos registros registro datos cifras estadísticas decreto ley tratado acuerdo resolución sentencia
@@ -99,11 +101,11 @@ _DOCUMENTS = words("""
     artículos libro manifiesto estimaciones censo borrador investigación transcripción transcripciones
     balance declaración
 """)
-_GROUPS = words("""
+_GROUPS: Final = words("""
     algunos algunas muchos muchas otros otras varios varias críticos fuentes expertos analistas detractores
     partidarios quienes todos unos pocos observadores opositores rivales allegados
 """)
-_PLACES = words("""
+_PLACES: Final = words("""
     afganistán albania alemania andorra angola argelia argentina armenia australia austria azerbaiyán
     bangladesh bélgica belice benín bielorrusia bolivia bosnia botsuana brasil bulgaria burundi camboya
     camerún canadá chile china chipre colombia congo corea croacia cuba dinamarca ecuador egipto eslovaquia
@@ -117,27 +119,27 @@ _PLACES = words("""
     vietnam yemen zambia zimbabue inglaterra escocia urss washington moscú pekín londres parís berlín
     teherán caracas bruselas kiev ankara tokio jerusalén habana bogotá madrid riad lima quito managua
 """)
-_TITLES = words("""
+_TITLES: Final = words("""
     señor señora sr sra don doña d dña dr dra doctor doctora presidente presidenta expresidente ministro
     ministra exministro vicepresidente vicepresidenta senador senadora diputado diputada general coronel
     comandante almirante capitán teniente sargento juez jueza fiscal embajador embajadora canciller rey
     reina príncipe papa obispo arzobispo cardenal san santa monseñor padre profesor profesora alcalde
     alcaldesa gobernador gobernadora portavoz secretario secretaria director directora líder jefe premier
 """)
-_KEEP = words("papa rey reina príncipe san santa monseñor don doña")
-FEMALE = words("""
+_KEEP: Final = words("papa rey reina príncipe san santa monseñor don doña")
+FEMALE: Final = words("""
     señora sra doña dra doctora presidenta ministra senadora diputada jueza embajadora reina profesora
     alcaldesa gobernadora directora secretaria carmen isabel pilar mercedes dolores raquel inés beatriz
     rosario consuelo raquel esther ruth belén soledad luz irene leonor maribel montserrat nieves
 """)
-MALE = words("""
+MALE: Final = words("""
     señor sr don d presidente ministro senador diputado juez rey profesor alcalde gobernador director
     secretario josé juan luis carlos jorge miguel ángel rafael fernando andrés diego javier ramón manuel
     antonio jesús francisco pablo tomás nicolás hugo pedro jaime enrique felipe vicente joaquín emilio
     sergio mario julio hernán héctor óscar rubén iván gabriel daniel david martín césar josep jordi luca
     borja matías elías
 """)
-_NOT_NAMES = words("""
+_NOT_NAMES: Final = words("""
     lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto
     septiembre octubre noviembre diciembre gobierno estado estados unidos unión europea naciones partido
     congreso senado parlamento tribunal supremo constitucional ministerio ejército armada guardia civil
@@ -148,7 +150,7 @@ _NOT_NAMES = words("""
     cortes fuerzas armadas real
 """)
 
-SPANISH = SourceWords(
+SPANISH: Final = SourceWords(
     strong=_STRONG,
     weak=_WEAK,
     bodies=_BODIES,

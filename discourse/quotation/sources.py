@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 
-@dataclass(slots=True)
+@dataclass
 class Source:
     """Somebody or something that content is attributed to.
 
@@ -49,7 +49,7 @@ class Person:
     mentions: list[tuple[int, int]] = field(default_factory=list)  # tokens of the full mentions
 
 
-@dataclass(slots=True)
+@dataclass
 class Document:
     """What is known of the sources of one document, in the order of reading."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .bits import (
     ADVERB,
     ED,
@@ -15,7 +17,7 @@ from .bits import (
 )
 from .roles_es import FEMALE, MALE
 
-CLASSES: dict[str, tuple[str, ...]] = {
+CLASSES: Final[dict[str, tuple[str, ...]]] = {
     "BE": tuple(
         """
         es son era eran fue fueron está están estaba estaban será serán sería serían sea sean esté estén
@@ -95,7 +97,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     ),
     "SOURCE": ("según", "conforme", "para"),
 }
-SOURCE_PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
+SOURCE_PHRASES: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "según": (("según",),),
     "de": (("de", "acuerdo", "con"), ("de", "acuerdo", "a")),
     "en": (
@@ -107,8 +109,8 @@ SOURCE_PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
     "a": (("a", "juicio", "de"), ("a", "juicio", "del"), ("a", "decir", "de"), ("a", "decir", "del")),
     "para": (("para",),),
 }
-OPINION_NOUNS = frozenset("juicio opinión entender parecer criterio".split())
-_INFINITIVE = (
+OPINION_NOUNS: Final = frozenset("juicio opinión entender parecer criterio".split())
+_INFINITIVE: Final = (
     "ar",
     "er",
     "ir",
@@ -127,14 +129,14 @@ _INFINITIVE = (
     "arlos",
     "arlas",
 )
-_NOT_INFINITIVE = frozenset(
+_NOT_INFINITIVE: Final = frozenset(
     """
         mujer ayer lugar hogar poder militar militares par mar taller alquiler deber líder car bar
         particular popular nuclear similar familiar lunar dólar azúcar cualquier primer tercer cáncer
         elixir azar singular regular solar ejemplar escolar titular
         """.split()
 )
-_PAST_ENDINGS = ("ó", "aron", "ieron", "aba", "aban")
+_PAST_ENDINGS: Final = ("ó", "aron", "ieron", "aba", "aban", "rá", "rán", "ría", "rían")
 
 
 def form_bits(words: tuple[str, ...]) -> int:
@@ -161,17 +163,17 @@ def guess_bits(word: str) -> int:
         return ING
     if word.endswith(("ado", "ido", "ada", "ida", "ados", "idos", "adas", "idas")):
         return ED
-    if word.endswith(_PAST_ENDINGS) or word.endswith(("rá", "rán", "ría", "rían")):
+    if word.endswith(_PAST_ENDINGS):
         return FINITE
     return 0
 
 
-REPORT_NOUNS = frozenset(
+REPORT_NOUNS: Final = frozenset(
     """
         afirmación acusación declaración denuncia promesa decisión postura cifra argumento
         """.split()
 )
-PEOPLE = frozenset(
+PEOPLE: Final = frozenset(
     """
         ministro ministra presidente presidenta analista analistas experto experta expertos crítico
         crítica críticos mandatario mandataria dirigente dirigentes líder líderes portavoz portavoces
@@ -182,10 +184,10 @@ PEOPLE = frozenset(
         investigadores observadores muchos algunos otros ejecutivo partido
         """.split()
 )
-MARKERS = frozenset(("de", "como"))
-OURS_WORDS = frozenset("mi mis nuestro nuestra nuestros nuestras".split())
-ACCUSERS: frozenset[str] = frozenset()
-PLURALS: frozenset[str] = frozenset()
-BARE_CLAUSE: frozenset[str] = frozenset()
-DOCUMENTS: frozenset[str] = frozenset()
-SAY_VERBS: frozenset[str] = frozenset()
+MARKERS: Final = frozenset(("de", "como"))
+OURS_WORDS: Final = frozenset("mi mis nuestro nuestra nuestros nuestras".split())
+ACCUSERS: Final[frozenset[str]] = frozenset()
+PLURALS: Final[frozenset[str]] = frozenset()
+BARE_CLAUSE: Final[frozenset[str]] = frozenset()
+DOCUMENTS: Final[frozenset[str]] = frozenset()
+SAY_VERBS: Final[frozenset[str]] = frozenset()

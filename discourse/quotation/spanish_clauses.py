@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .attribution import Attribution
 from .bits import (
     ADJECTIVE,
@@ -37,10 +39,10 @@ from .bits import (
 from .clauses import SAYING
 from .spanish_sources import SpanishSources
 
-_EXIST = frozenset(
+_EXIST: Final = frozenset(
     "cabe cabía cabrá hay hubo había habrá haya existe existen existía queda quedan sin".split()
 )
-_ARTICLES = frozenset("el un una este esta ese esa aquel del al".split())
+_ARTICLES: Final = frozenset("el un una este esta ese esa aquel del al".split())
 
 
 class SpanishReader(SpanishSources):

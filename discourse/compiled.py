@@ -1,0 +1,118 @@
+"""Finds the compiled form of the packages that read rules word by word (`make setup` builds it).
+
+The rules of quotation and negation are plain, typed Python. Where a C compiler is at hand mypyc makes machine
+code of these very modules, about twice as fast; the rest of the program cannot tell which form it has.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+PACKAGES = ("negation", "quotation")
+# What is public, or works on whole columns, stays plain: its examples run, its source can be shown.
+PLAIN = ("__init__", "find", "polarity", "quotes")
+# What the compiled modules take constants from: these are built into them.
+_SOURCES = (*PACKAGES, "tokens")
+_HOME = Path(__file__).resolve().parent
+
+
+def folder() -> Path:
+    """Give the folder of the compiled modules for this Python: one for each version."""
+    return _HOME.parent / "build" / f"compiled-{sys.implementation.cache_tag}"
+
+
+def fingerprint() -> dict[str, str]:
+    """Give the SHA-256 of each module that the compiled form depends on, by its path in the package."""
+    paths = sorted(path for package in _SOURCES for path in (_HOME / package).glob("*.py"))
+    paths.append(Path(__file__))  # says which modules these are
+    return {
+        f"{path.parent.name}/{path.name}": hashlib.sha256(path.read_bytes()).hexdigest() for path in paths
+    }
+
+
+def is_current() -> bool:
+    """Say whether there are compiled modules, made from the sources as they are now."""
+    try:
+        built = json.loads((folder() / "sources.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return bool(built == fingerprint())
+
+
+def preferred(package: str, path: Iterable[str]) -> list[str]:
+    """Give where the modules of a package are looked for: compiled ones first, if they are of the same sources.
+
+    Parameters
+    ----------
+    package : str
+        One of `PACKAGES`.
+    path : iterable of str
+        The package's ``__path__`` as it is.
+
+    Returns
+    -------
+    list of str
+        Its new ``__path__``.
+
+    Notes
+    -----
+    ``DISCOURSE_COMPILED=0`` keeps to the plain modules, as one does to step through them.
+
+    Examples
+    --------
+    >>> preferred("quotation", ["discourse/quotation"])[-1]
+    'discourse/quotation'
+    """
+    if os.environ.get("DISCOURSE_COMPILED") == "0" or not is_current():
+        return list(path)
+    return [str(folder() / "discourse" / package), *path]
+
+
+def build() -> bool:
+    """Compile the packages in a clone of the repository; say whether compiled modules are there now.
+
+    Returns
+    -------
+    bool
+        False where no C compiler or no header of Python is at hand; `build/compile.log` says what was missing.
+    """
+    if is_current():
+        return True
+    if not (_HOME.parent / "setup.py").exists():
+        raise SystemExit(
+            "discourse.compiled: only a clone of the repository can be compiled; there is no setup.py"
+        )
+    print("Compiling the rules of negation and quotation, about a minute …", file=sys.stderr)
+    root, out = _HOME.parent, folder()
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    command = [sys.executable, "setup.py", "build_ext", f"--parallel={os.cpu_count() or 1}"]
+    command += ["--build-temp=build/objects", f"--build-lib={out}"]
+    with (root / "build" / "compile.log").open("w", encoding="utf-8") as log:
+        done = subprocess.run(
+            command,
+            cwd=root,
+            env={**os.environ, "DISCOURSE_COMPILE": "1"},
+            stdout=log,
+            stderr=log,
+            check=False,
+        )
+    if done.returncode == 0:
+        (out / "sources.json").write_text(json.dumps(fingerprint(), indent=1), encoding="utf-8")
+    return done.returncode == 0
+
+
+if __name__ == "__main__":
+    if not build():
+        print(
+            "The rules were not compiled (build/compile.log says why; is there a C compiler?): "
+            "they run as plain Python, half as fast, with the same results.",
+            file=sys.stderr,
+        )
