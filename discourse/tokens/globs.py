@@ -124,14 +124,14 @@ class GlobMatcher:
     """
 
     def __init__(self, patterns: Iterable[str]) -> None:
-        self._exact: list[tuple[str, str]] = []
+        self._exact: dict[str, list[str]] = {}
         self._prefix: list[str] = []
         self._suffix: list[str] = []
         self._other: list[tuple[str, regex.Pattern[str]]] = []
         for pattern in sorted(set(patterns)):
             word = literal(pattern)
             if word is not None:
-                self._exact.append((word, pattern))
+                self._exact.setdefault(word, []).append(pattern)
             elif not any(c in pattern[:-1] for c in "*?\\") and pattern.endswith("*"):
                 self._prefix.append(pattern)
             elif not any(c in pattern[1:] for c in "*?\\") and pattern.startswith("*"):
@@ -150,7 +150,8 @@ class GlobMatcher:
         -------
         list of (int, str)
         """
-        found = [(new.place[word], pattern) for word, pattern in self._exact if word in new.place]
+        known = self._exact.keys() & new.place.keys()
+        found = [(new.place[word], pattern) for word in known for pattern in self._exact[word]]
         for pattern in self._prefix:
             stem = pattern[:-1]
             i = bisect_left(new.ordered, stem)
