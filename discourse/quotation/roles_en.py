@@ -179,9 +179,12 @@ _FEMALE: Final = words("""
     samantha sandra sara sasha selena serena shannon sheila shelby shelley sherri sherry silvia simone sonia
     sonya stacey stacy stella sylvia tamara tammy tanya tara tasha tatiana teresa tess tessa tiffany tina
     tonya tricia trisha ursula vanessa vera veronica vicki vicky victoria viola vivian wanda whitney wilma
-    yolanda yvette yvonne zelda zora
+    yolanda yvette yvonne zelda zora carolyn connie donna ivanka jackie jo kamala kathie kimberly kirsten laurie
+    liz lois marian mazie meg megyn melania michele patty ramona robin suzanne susie tulsi
 """)
 _MALE: Final = words("""
+    andy chad cliff dick dylan elliott gene geoff hugh jay jerome jon kent lance logan mason max mel miles mitt
+    newt otto rand reggie rob sherrod trey wade zach
     mr sir lord king prince congressman chairman spokesman councilman businessman father husband son brother
     john james robert michael william david richard charles joseph thomas paul mark donald george kenneth
     steven edward brian ronald kevin jason jeff gary timothy larry frank scott eric stephen andrew raymond
