@@ -129,6 +129,8 @@ def test_a_dash_that_lists_is_no_dialogue() -> None:
 # -- direct speech -----------------------------------------------------------------------------------
 
 DIRECT_ENGLISH = [
+    ("“Stop it at once, all of you,” urged the mayor.", [("“Stop it at once, all of you,”", "the mayor")]),
+    ("“Stop it at once, all of you,” Ana Ruiz ordered.", [("“Stop it at once, all of you,”", "Ana Ruiz")]),
     ("“We will wait,” said Maria Lopez.", [("“We will wait,”", "Maria Lopez")]),
     ("“We will wait,” Maria Lopez said.", [("“We will wait,”", "Maria Lopez")]),
     ("Maria Lopez said, “We will wait.”", [("“We will wait.”", "Maria Lopez")]),
@@ -201,6 +203,7 @@ def test_direct_speech_english(text: str, expected: list[tuple[str, str | None]]
 
 
 DIRECT_SPANISH = [
+    ("«Cumpla usted con su deber», reclamó Ana Ruiz.", [("«Cumpla usted con su deber»", "Ana Ruiz")]),
     ("«El puente es seguro», ha dicho la ministra.", [("«El puente es seguro»", "la ministra")]),
     (
         "«El puente», ha explicado Ana Ruiz, «es seguro».",
@@ -795,6 +798,11 @@ def test_speakers_are_resolved_within_the_document_english(text: str, speakers: 
     ("text", "speakers"),
     [
         ("El ministro Luis Cano llegó. “Esperamos”, dijo.", ["Luis Cano"]),
+        ("Su portavoz adjunta, Ana Ruiz, señaló que no.", ["Ana Ruiz"]),
+        (
+            "La ministra, Ana Ruiz, dijo que no. La también diputada sostuvo que era tarde.",
+            ["Ana Ruiz", "Ana Ruiz"],
+        ),
         (
             "La secretaria general del partido y ministra de Obras, Eva Soto, llegó. La ministra dijo que no.",
             ["Eva Soto"],

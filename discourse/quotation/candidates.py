@@ -197,7 +197,8 @@ def _english_verbs(a: _Around) -> np.ndarray:
     closed = _flag(a.gap_after, BREAK | STOP) | _flag(after, PREPOSITION | TIME | ADVERB | SUBORDINATOR)
     keep |= _flag(here, BARE) & closed & a.comma_behind() & ~passive
     keep |= _flag(here, BARE) & _flag(a.gap_after, COMMA | COLON) & ~passive  # As X noted, …
-    keep |= _flag(here, SPEECH) & _flag(a.gap_before, COMMA) & subject
+    keep |= _flag(here, SPEECH | REQUEST) & _flag(a.gap_before, COMMA) & subject
+    keep |= _flag(here, REQUEST) & _flag(a.gap_after, BREAK | STOP) & a.comma_behind() & ~passive
     keep |= _flag(here, EVALUATION) & a.within(MARKER, _NEAR) & (~passive | a.within(BY, 3)) | _flag(
         here, ACCUSING
     )
@@ -231,8 +232,8 @@ def _spanish_verbs(a: _Around) -> np.ndarray:
     keep = a.within(THAT, 25) & ~_flag(here, EVALUATION) | _flag(here, SPEECH) & a.within(THAT, 25)
     keep |= _flag(after, THAT | WH | INFINITIVE | LEMMA) | _flag(a.after2, INFINITIVE | LEMMA)
     keep |= _flag(a.gap_after, COLON)
-    keep |= _flag(here, SPEECH) & _flag(a.gap_before, BREAK)
-    keep |= _flag(here, SPEECH) & _flag(a.before, HAVE) & _flag(a.gap_before2, BREAK)  # …, ha dicho X
+    keep |= _flag(here, SPEECH | REQUEST) & _flag(a.gap_before, BREAK)  # «…», dijo X, reclamó X
+    keep |= _flag(here, SPEECH | REQUEST) & _flag(a.before, HAVE) & _flag(a.gap_before2, BREAK)
     keep |= _flag(here, EVALUATION) & a.within(MARKER, 10)
     keep |= _flag(here, REQUEST) & a.within(INFINITIVE, 10)
     keep |= _flag(here, ASKING) & a.within(WH, 8)

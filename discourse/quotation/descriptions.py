@@ -166,7 +166,8 @@ class Descriptions(Names):
 
     def _described_as_person(self, core: int) -> bool:
         word = self.word(core - 1)
-        listed = word in self.words.strong or word in self.words.weak or word in KIN
+        heads = (word,) if self.english or core < 2 else (word, self.word(core - 2))  # su vocera alterna
+        listed = any(w in self.words.strong or w in self.words.weak or w in KIN for w in heads)
         return listed or (word.endswith(self.words.agents) and word not in self.words.not_agents)
 
     def _is_name(self, state: Document, run: tuple[int, int]) -> bool:

@@ -158,7 +158,7 @@ class EnglishParentheses(EnglishNouns):
         """“…,” said X, …   …, said X."""
         if (
             v != i
-            or not bits & (SPEECH | ASKING | MANNER | TELLING | BELIEF)
+            or not bits & (SPEECH | ASKING | MANNER | TELLING | BELIEF | REQUEST)
             or not bits & (FINITE | LEMMA)
             or end >= self.n
         ):
@@ -207,10 +207,13 @@ class EnglishParentheses(EnglishNouns):
 
     def _parenthesis(self, v: int, i: int, source: tuple[int, int], bits: int, end: int, text: str) -> bool:
         """“…,” X said, “…”   …, X said, …"""
-        if not bits & (SAYING | BELIEF):
+        if not bits & (SAYING | BELIEF | REQUEST):
             return False
         s = source[0]
         after_quote = s > self.left and bool(self.b[s - 1] & QUOTED)
+        ends = end >= self.n or bool(self.g[end] & (BREAK | STOP))
+        if not bits & (SAYING | BELIEF) and not (after_quote and ends):
+            return False  # “Stop it,” he ordered; not “…,” he ordered the men
         if not after_quote and not (s > self.left and self.g[s] & (COMMA | DASH)):
             return False
         k = end

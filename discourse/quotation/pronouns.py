@@ -99,7 +99,9 @@ class Pronouns(Descriptions):
             )
         )
         if definite:
-            known = self._definite(state, head, place)
+            also = self.word(a + 1) == "también"  # la también diputada: who was just spoken of
+            known = self._near_speaker(state, place, lambda s: s.personal) if also else None
+            known = known or self._definite(state, head, place)
             if known is not None:
                 return known
         listed = [self.word(k) for k in range(a, core)]

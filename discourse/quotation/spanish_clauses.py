@@ -30,6 +30,7 @@ from .bits import (
     PRESENT,
     QUOTED,
     RELATIVE,
+    REQUEST,
     SPEECH,
     STOP,
     SUBORDINATOR,
@@ -207,7 +208,7 @@ class SpanishReader(SpanishSources):
 
     def _beside_quote(self, i: int, v: int, bits: int, end: int, text: str) -> bool:
         """«…», dijo X.   …, explicó, …   «…», X dijo."""
-        if not bits & (SAYING | BELIEF) or not self._is_finite(v, i):
+        if not bits & (SAYING | BELIEF | REQUEST) or not self._is_finite(v, i):
             return False
         after_quote = v > self.left and bool(self.b[v - 1] & QUOTED)
         behind = self._subject_right(end, self.n) if end < self.n else (end, end)
