@@ -54,6 +54,21 @@ Half = tuple[Step, ...]
 Content = frozenset[tuple[int, int]]  # (number of a half, how many of its steps fitted)
 
 
+class EntryRules(NamedTuple):
+    """The rules of an entry, by the numbers of their halves.
+
+    Attributes
+    ----------
+    decisive : pair of lists
+        Halves to the left and to the right that alone decide where they fit: of an `unless` rule that looks to one
+        side, or of such an `only` rule of an entry that has no `unless`.
+    others : list of (is unless, left half, right half)
+    """
+
+    decisive: tuple[list[int], list[int]]
+    others: list[tuple[bool, int, int]]
+
+
 class ContextRules:
     """The context rules of a lexicon, compiled.
 
@@ -71,38 +86,45 @@ class ContextRules:
         # words are told apart by their first letter only where a pattern asks for it
         self._capital = elements.add(CAPITAL) if any("^" in pattern for pattern in written) else -1
         self._steps: dict[str, Step] = {}
-        self._number: dict[Half, int] = {}
-        self._number_of: dict[tuple[str, ...], int] = {}  # the same, by how they are written
+        self._number: dict[tuple[Half, bool], int] = {}
+        self._number_of: dict[tuple[tuple[str, ...], bool], int] = {}  # the same, by how they are written
         self._halves: list[Half] = []
+        self._decisive: set[int] = set()
         for element in dict.fromkeys(e for pattern in written for e in pattern.split()):
             if element not in (HIT, ANY):
                 self._step(element)
         self.asked = frozenset({self._capital, *(step.element for step in self._steps.values())})
         self._entries = lexicon.entries
-        self._rules: dict[int, list[tuple[bool, int, int]]] = {}
+        self._rules: dict[int, EntryRules] = {}
         self.needs_one = np.array([bool(e.only) for e in lexicon.entries], dtype=bool)
         self.has_rules = np.array([bool(e.unless or e.only) for e in lexicon.entries], dtype=bool)
         self.case = np.array([_CASES.index(e.case) for e in lexicon.entries], dtype=np.int8)
 
-    def _rules_of(self, entry: int) -> list[tuple[bool, int, int]]:
-        """The rules of an entry, (is unless, left half, right half); cut when its first hit is met."""
+    def _rules_of(self, entry: int) -> EntryRules:
+        """The rules of an entry, cut when its first hit is met."""
         if entry not in self._rules:
+            rules = self._rules[entry] = EntryRules(([], []), [])
             own = self._entries[entry]
-            self._rules[entry] = [
-                (is_unless, self._half(left[::-1]), self._half(right))
-                for is_unless, patterns in ((True, own.unless), (False, own.only))
-                for pattern in patterns
-                for left, right in cuts(pattern, own.words)
-            ]
+            itself = (ANY,) * len(own.words)
+            for is_unless, patterns in ((True, own.unless), (False, own.only)):
+                for left, right in (cut for pattern in patterns for cut in cuts(pattern, own.words)):
+                    if (is_unless or not own.unless) and (not left) != (right == itself):
+                        side, elements = (LEFT, left[::-1]) if left else (RIGHT, right)
+                        rules.decisive[side].append(self._half(elements, True))
+                    else:
+                        rules.others.append((is_unless, self._half(left[::-1]), self._half(right)))
         return self._rules[entry]
 
-    def _half(self, elements: tuple[str, ...]) -> int:
-        number = self._number_of.get(elements)
+    def _half(self, elements: tuple[str, ...], is_decisive: bool = False) -> int:
+        number = self._number_of.get((elements, is_decisive))
         if number is None:
             half = tuple(map(self._step, elements))
-            number = self._number_of[elements] = self._number.setdefault(half, len(self._halves))
+            number = self._number.setdefault((half, is_decisive), len(self._halves))
+            self._number_of[elements, is_decisive] = number
             if number == len(self._halves):
                 self._halves.append(half)
+                if is_decisive:
+                    self._decisive.add(number)
         return number
 
     def _step(self, element: str) -> Step:
@@ -120,10 +142,11 @@ class ContextRules:
 
     def start(self, entry: int, side: int) -> Content:
         """Give the content an automaton begins with for an entry."""
-        return frozenset((rule[1 + side], 0) for rule in self._rules_of(entry))
+        rules = self._rules_of(entry)
+        return frozenset((half, 0) for half in (*rules.decisive[side], *(r[1 + side] for r in rules.others)))
 
     def advance(self, content: Content, sight: Sight) -> Content:
-        """Take the halves of a content over what stands next; finished halves stay."""
+        """Take the halves of a content over what stands next; finished halves stay, a decisive one alone."""
         result, halves, (mark, elements, is_first) = set(), self._halves, sight
         # a sentence's first word is capitalised anyway
         is_capital = self._capital in elements and not is_first
@@ -136,12 +159,16 @@ class ContextRules:
                 # beyond the edge there is nothing, which satisfies any number of negated elements
                 while place < len(steps) and (steps[place].edge or steps[place].negated):
                     place += 1
+                if place == len(steps) and half in self._decisive:
+                    return frozenset({(half, place)})
                 result.add((half, place))
             else:
                 element, capital, _, comma, negated = steps[place]
                 fits = comma if mark is not None else element in elements or (capital and is_capital)
                 # punctuation is no word: what is negated fits it, too
                 if fits != negated or (mark is not None and negated):
+                    if place + 1 == len(steps) and half in self._decisive:
+                        return frozenset({(half, place + 1)})
                     result.add((half, place + 1))
         return frozenset(result)
 
@@ -171,8 +198,10 @@ class ContextRules:
 
     def verdict(self, entry: int, left: frozenset[int], right: frozenset[int]) -> bool:
         """Say whether the reading stands, given the halves that fitted on each side."""
+        if not (self._decisive.isdisjoint(left) and self._decisive.isdisjoint(right)):
+            return not self._entries[entry].unless
         satisfied = False
-        for is_unless, left_half, right_half in self._rules_of(entry):
+        for is_unless, left_half, right_half in self._rules_of(entry).others:
             if left_half in left and right_half in right:
                 if is_unless:
                     return False
