@@ -102,6 +102,8 @@ ENGLISH_CUES = [
 ENGLISH_LOOKALIKES = [
     "The index ended the day higher.",
     "A slump ended the last decade.",
+    "The streak ended the next day when rain fell.",
+    "The siege ended the following week.",
     "The strike ended this week.",
     "It was not only long but bloody.",
     "It was not just a skirmish.",

@@ -49,14 +49,14 @@ Rule = Callable[[Sentence, int], Found | None]
 MENTIONED: Final = frozenset(
     "merely solely just simply least mention help doubt wonder question matter sooner less fewer small mean"
     " end more later other better longer means mind anything short say speak fail contrary exception time"
-    " wo last past previous same day week month year decade century quarter season session night morning"
+    " wo last past previous same next following day week month year decade century quarter season session night morning"
     " evening weekend summer winter spring autumn".split()
 )
 _TIMES: Final = frozenset(
     "day week month year decade century quarter season session night morning evening weekend summer winter"
     " spring autumn".split()
 )
-_WHICH_TIME: Final = frozenset("last past previous same".split())
+_WHICH_TIME: Final = frozenset("last past previous same next following".split())
 _RESTRICTIVE: Final = frozenset("only merely solely just simply least but".split())
 _HAS_DOUBT: Final = frozenset(
     "have has had having be is are was were been leave leaves left in there's with".split()
