@@ -48,6 +48,9 @@ def hedged_words(text: str, language: str = "en", **options: list[str]) -> list[
 
 
 ENGLISH = [
+    ("The surveyor suggested the river as the border.", []),
+    ("The lines agree with those predicted by the theory.", []),
+    ("The survey suggested the river was polluted.", [("suggested", "epistemic")]),
     ("Farmers fear a poor harvest.", [("fear", "doxastic")]),
     ("Insurers estimate their losses at 4 million.", [("estimate", "doxastic")]),
     ("The jury heard that prosecutors had charged that he took bribes.", [("charged that", "doxastic")]),
