@@ -49,7 +49,7 @@ def detect_language(text: str) -> str:
     """
     sample = text[:DETECTED_CHARACTERS]
     words = sample.lower().split()
-    counts = {language: sum(w in common for w in words) for language, common in _COMMON.items()}
+    counts = {language: sum(map(common.__contains__, words)) for language, common in _COMMON.items()}
     best, other = sorted(counts, key=lambda c: -counts[c])
     enough = max(_CLEAR_COUNT, _CLEAR_SHARE * len(words))
     if counts[best] >= enough and counts[best] > _CLEAR_RATIO * counts[other]:
