@@ -45,9 +45,11 @@ def test_stacked_counts_are_those_of_each_number_of_blocks(monkeypatch):
     monkeypatch.setattr(intervals_module, "KEPT_COUNTS", 30 * 40)
     stack = StackedCounts(40, 7, "m")
     for sizes in ([3, 5], [5, 9, 3], [2, 30], [9, 4]):  # the third are more than are kept
-        counts, first = stack.of(sizes)
-        for size, row in zip(sizes, first.tolist(), strict=True):
-            assert (counts[row : row + size] == resample_counts(size, 40, 7, "m")).all()
+        for small in (True, False):
+            counts, first = stack.of(sizes, small)
+            assert counts.dtype == (np.float32 if small else np.float64)
+            for size, row in zip(sizes, first.tolist(), strict=True):
+                assert (counts[row : row + size] == resample_counts(size, 40, 7, "m")).all()
 
 
 def test_orders_differ_by_unit_measure_and_seed():

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from discourse.measures.intervals import block_order, stacked_counts
+from discourse.measures.intervals import LARGEST_SMALL, block_order, stacked_counts
 from discourse.measures.quantities import Sums
 from discourse.measures.units import Unit
 
@@ -98,6 +98,8 @@ class Blocks:
         cell = rank[unit] * shape[1] + number
         order = np.argsort(cell, kind="stable")
         self._value, self._place = value[order], place[block][order]
+        most = np.abs(value).max(initial=0) * self.n_blocks.max(initial=0)
+        self._small = bool(most < LARGEST_SMALL and (value == np.rint(value)).all())
         # One row of sums for each unit and column that is not 0.
         self._row_first = np.flatnonzero(np.diff(cell[order], prepend=-1, append=-1))
         self._row = cell[order][self._row_first[:-1]] if len(order) else cell
@@ -153,7 +155,7 @@ class Blocks:
         members = self._by_size[begin:end]
         sizes = self.n_blocks[members]
         different, which = np.unique(sizes, return_inverse=True)
-        counts, first_draw = stacked_counts(n_boot, seed, "blocks").of(different.tolist())
+        counts, first_draw = stacked_counts(n_boot, seed, "blocks").of(different.tolist(), self._small)
         # A block meets the draws of its unit's size that stand where the unit's own order puts it.
         first_draw = first_draw[which]
         ends = np.cumsum(sizes)
@@ -171,7 +173,10 @@ class Blocks:
         drawn = meets[(ends - sizes)[local] + self._place[entries]]
         # What a unit does not have stands in the last row, which is 0.
         bounds = np.append(first, first[-1]) - first[0]
-        held = csr_array((self._value[entries], drawn, bounds), shape=(len(first), len(counts)))
+        values = self._value[entries].astype(counts.dtype)
+        held = csr_array((values, drawn, bounds), shape=(len(first), len(counts)))
         at = np.full((end - begin, n_columns), len(first) - 1)
         at.ravel()[self._row[rows] - begin * n_columns] = np.arange(len(first) - 1)
-        return Sums(held @ counts, at, self.index, resampled=True, members=members)
+        return Sums(
+            (held @ counts).astype(np.float64, copy=False), at, self.index, resampled=True, members=members
+        )

@@ -16,6 +16,7 @@ import numpy as np
 from discourse.measures.tails import outer_pair, sample_of
 
 __all__ = [
+    "LARGEST_SMALL",
     "StackedCounts",
     "block_order",
     "bootstrap_sums",
@@ -30,8 +31,10 @@ Statistic = Callable[[np.ndarray], np.ndarray]
 
 # A drawn matrix is kept for the next unit with as many blocks; larger ones are seldom asked for twice.
 KEPT_BLOCKS = 512
-# Numbers in the matrix of those that are kept ready: 64 MB.
+# Numbers in the matrix of those that are kept ready: 32 MB.
 KEPT_COUNTS = 8_000_000
+# Whole numbers below this are exact in four bytes.
+LARGEST_SMALL = 1 << 24
 
 
 def _digest(*parts: object, length: int) -> bytes:
@@ -115,43 +118,56 @@ class StackedCounts:
 
     def __init__(self, n_boot: int, seed: int, name: str) -> None:
         self._names = (n_boot, seed, name)
-        self._rows = np.empty((0, n_boot))
+        self._rows = np.empty((0, n_boot), dtype=np.float32)
         self._length = 0
         self._first: dict[int, int] = {}
         self._one_at_a_time = Lock()
 
-    def of(self, sizes: list[int]) -> tuple[np.ndarray, np.ndarray]:
+    def of(self, sizes: list[int], small: bool = False) -> tuple[np.ndarray, np.ndarray]:
         """Return the matrix, and the row in which the counts of each number of blocks begin.
 
         Parameters
         ----------
         sizes : list of int
             Different numbers of blocks.
+        small : bool
+            In numbers of half the size, for sums of whole numbers below `LARGEST_SMALL`: half the work.
 
         Returns
         -------
-        counts : numpy.ndarray of float64
+        counts : numpy.ndarray of float64 or float32
             Shape (n_rows, n_boot).
         first : numpy.ndarray of int64
         """
         with self._one_at_a_time:
-            return self._of(sizes)
+            if self._know(sizes) and small:
+                return self._rows[: self._length], self._places(sizes)
+        n_boot, seed, name = self._names
+        first = np.cumsum(sizes) - sizes
+        if set(sizes) <= self._first.keys():
+            parts = [self._rows[at : at + size] for size, at in zip(sizes, self._places(sizes), strict=True)]
+        else:
+            parts = [resample_counts(size, n_boot, seed, name) for size in sizes]
+        return np.concatenate(parts, dtype=np.float32 if small else np.float64), first
 
-    def _of(self, sizes: list[int]) -> tuple[np.ndarray, np.ndarray]:
+    def _places(self, sizes: list[int]) -> np.ndarray:
+        return np.array([self._first[size] for size in sizes], dtype=np.int64)
+
+    def _know(self, sizes: list[int]) -> bool:
+        """Draw what is new, if there is room for it."""
         n_boot, seed, name = self._names
         new = [size for size in sizes if size not in self._first]
         if (self._length + sum(new)) * n_boot > KEPT_COUNTS:
-            parts = [resample_counts(size, n_boot, seed, name) for size in sizes]
-            return np.concatenate(parts, dtype=np.float64), np.cumsum(sizes) - sizes
+            return False
         for size in new:
             end = self._length + size
             if end > len(self._rows):
-                grown = np.empty((max(end, 2 * len(self._rows)), n_boot))
+                grown = np.empty((max(end, 2 * len(self._rows)), n_boot), dtype=np.float32)
                 grown[: self._length] = self._rows[: self._length]
                 self._rows = grown
             self._rows[self._length : end] = _drawn_counts(size, n_boot, seed, name)
             self._first[size], self._length = self._length, end
-        return self._rows[: self._length], np.array([self._first[size] for size in sizes], dtype=np.int64)
+        return True
 
 
 @lru_cache(maxsize=2)

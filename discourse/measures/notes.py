@@ -84,8 +84,16 @@ def notes(
         if own:
             key = np.arange(len(units))
         said, first = np.unique(key, return_index=True)
-        rows = [_row(blocks, int(u), quantity, bool(undefined[u, q]), bool(tokens[u]), bool(nothing[u]),
-                     intervals, q) for u in first]  # fmt: skip
+        facts = (
+            undefined[first, q],
+            tokens[first],
+            nothing[first],
+            blocks.n_blocks[first],
+            intervals.unknown[first, q],
+            intervals.defined[first, q],
+        )
+        each = zip(first.tolist(), *(fact.tolist() for fact in facts), strict=True)
+        rows = [_row(units[u], quantity, intervals, *said_of) for u, *said_of in each]
         back = np.searchsorted(said, key)
         text[:, q] = np.array([row[0] for row in rows], dtype=object)[back]
         missing[:, q] |= np.array([row[1] for row in rows], dtype=bool)[back]
@@ -93,17 +101,18 @@ def notes(
 
 
 def _row(
-    blocks: Blocks,
-    u: int,
+    unit: Unit,
     quantity: Quantity,
+    intervals: Intervals,
     undefined: bool,
     tokens: bool,
     nothing: bool,
-    intervals: Intervals,
-    q: int,
+    n_blocks: int,
+    unknown: bool,
+    defined: float,
 ) -> tuple[str, bool]:
     """Return what one row says, and whether its value is missing."""
-    unit, note = blocks.units[u], quantity.note
+    note = quantity.note
     if not isinstance(note, str):
         note = note[int(unit.documents[0])] if intervals.per_document and len(unit.documents) else ""
     reason = _why_missing(unit, quantity, undefined, tokens)
@@ -112,8 +121,6 @@ def _row(
     if quantity.whole and intervals.per_document and intervals.n_boot:
         about = "of the text as a whole: no interval"
     else:
-        unknown, defined = bool(intervals.unknown[u, q]), float(intervals.defined[u, q])
-        n_blocks = int(blocks.n_blocks[u])
         about = _about_interval(
             intervals.per_document, intervals.n_boot, intervals.fewest, n_blocks, unknown, defined, nothing
         )

@@ -41,8 +41,9 @@ def log_linear_trend(
     Cameron, A. C., & Trivedi, P. K. (2013), Driscoll, J. C., & Kraay, A. C. (1998), see
     `discourse.measures.shift`.
     """
-    import statsmodels.api as sm
     from scipy.special import stdtrit
+    from statsmodels.genmod import families
+    from statsmodels.genmod.generalized_linear_model import GLM
     from statsmodels.tools.sm_exceptions import ConvergenceWarning
 
     order = np.argsort(times, kind="stable")
@@ -54,13 +55,13 @@ def log_linear_trend(
     lag = int(4.0 * (len(periods) / 100.0) ** (2.0 / 9.0))
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        poisson = sm.GLM(hits, design, family=sm.families.Poisson(), offset=offset).fit()
+        poisson = GLM(hits, design, family=families.Poisson(), offset=offset).fit()
         fitted = poisson.fittedvalues
         excess = ((hits - fitted) ** 2 - hits) / fitted
         dispersion = max(float((excess * fitted).sum() / (fitted**2).sum()), 0.0)
         overdispersed = dispersion > 1e-8
-        family = sm.families.NegativeBinomial(alpha=dispersion) if overdispersed else sm.families.Poisson()
-        model = sm.GLM(hits, design, family=family, offset=offset)
+        family = families.NegativeBinomial(alpha=dispersion) if overdispersed else families.Poisson()
+        model = GLM(hits, design, family=family, offset=offset)
         fit = model.fit(cov_type="hac-groupsum", cov_kwds={"time": period, "maxlags": lag})
     slope, error = float(fit.params[1]), float(fit.bse[1])
     name = "negative binomial" if overdispersed else "Poisson (no overdispersion found)"
