@@ -48,6 +48,9 @@ def hedged_words(text: str, language: str = "en", **options: list[str]) -> list[
 
 
 ENGLISH = [
+    ("The board is studying whether to sell.", [("studying", "investigation")]),
+    ("The board is studying ways to pay.", [("studying", "investigation")]),
+    ("She is studying law.", []),
     ("The surveyor suggested the river as the border.", []),
     ("The lines agree with those predicted by the theory.", []),
     ("The survey suggested the river was polluted.", [("suggested", "epistemic")]),
@@ -202,6 +205,8 @@ ENGLISH = [
 ]
 
 SPANISH = [
+    ("El gobierno estudia declarar el toque de queda.", [("estudia", "investigation")]),
+    ("La niña estudia medicina.", []),
     ("Si por algún motivo falla el motor, avisen.", [("Si", "condition")]),
     ("Si renuncia el alcalde, habrá elecciones.", [("Si", "condition")]),
     ("Si, como dicen, llueve, no habrá fiesta.", [("Si", "condition")]),
