@@ -33,7 +33,6 @@ class Candidates:
 
     def __init__(self, entries: list[tuple[int, ...]], classes: Classes) -> None:
         self._classes = classes
-        self._classes = classes
         self._n_words = np.array([len(words) for words in entries], dtype=np.int64)
         # place, entry → element
         self._word = np.full((max(2, self._n_words.max(initial=0)), len(entries)), _NO_WORD, dtype=np.int64)
@@ -43,9 +42,8 @@ class Candidates:
         alone, phrases = (np.flatnonzero(way) for way in (self._n_words == 1, self._n_words > 1))
         first, second = self._word[0, phrases], self._word[1, phrases]
         self.has_phrases = len(phrases) > 0
-        self._entries_of = _by_key(
-            n_elements, self._word[0, alone], alone
-        )  # element → entries of that one word
+        # element → entries of that one word
+        self._entries_of = _by_key(n_elements, self._word[0, alone], alone)
         # the first two elements of phrases, as one number → the phrases
         pairs, pair = np.unique(_pair(first, second), return_inverse=True)
         self._pair_number = KeyTable()
