@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -81,7 +80,9 @@ class Assembler(Unattributed):
         """Read everything and lay the rows out."""
         for block in (self.parsed or self.blocks).read():
             reader = self._read(block)
-            found = sorted(reader.read(), key=lambda a: a.cue)
+            found = reader.read()
+            if len(found) > 1:
+                found.sort(key=lambda a: a.cue)
             covered: set[int] = set()
             for attribution in found:
                 self._attribute(block, attribution, covered)
@@ -128,7 +129,7 @@ class Assembler(Unattributed):
             self._settle_waiting(source, block, chains)
 
     def _read(self, block: Block) -> Reader:
-        reader = self.reader(block, self.full, self.table, partial(self._believable, block))
+        reader = self.reader(block, self.full, self.table, self._believable)
         if self.parsed is not None:
             reader.parse = self.parsed.parses[block.start]  # type: ignore[attr-defined]
         return reader

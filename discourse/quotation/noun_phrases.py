@@ -53,7 +53,7 @@ class NounPhrases:
     )  # prepositions inside a noun phrase that names a source
 
     def __init__(
-        self, block: Block, full: list[bool], table: CueTable, accept: Callable[[Attribution], bool]
+        self, block: Block, full: list[bool], table: CueTable, accept: Callable[[Block, Attribution], bool]
     ) -> None:
         self.full = full  # by span: a whole sentence, or broken off for its speaker
         self.accept = accept  # can this source do what the verb says
