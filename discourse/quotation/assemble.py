@@ -78,8 +78,9 @@ class Assembler(Unattributed):
 
     def run(self) -> Quotes:
         """Read everything and lay the rows out."""
+        reader: Reader | None = None  # one for all blocks, which is quicker than one each
         for block in (self.parsed or self.blocks).read():
-            reader = self._read(block)
+            reader = self._read(block, reader)
             found = reader.read()
             if len(found) > 1:
                 found.sort(key=lambda a: a.cue)
@@ -128,8 +129,12 @@ class Assembler(Unattributed):
             self.speakers.spoke(doc, place, source)
             self._settle_waiting(source, block, chains)
 
-    def _read(self, block: Block) -> Reader:
-        reader = self.reader(block, self.full, self.table, self._believable)
+    def _read(self, block: Block, reader: Reader | None = None) -> Reader:
+        """Give a reader of a block: a new one, or one that has done with another block."""
+        if reader is None:
+            reader = self.reader(block, self.full, self.table, self._believable)
+        else:
+            reader.turn_to(block)
         if self.parsed is not None:
             reader.parse = self.parsed.parses[block.start]  # type: ignore[attr-defined]
         return reader

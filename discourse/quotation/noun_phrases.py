@@ -58,6 +58,10 @@ class NounPhrases:
         self.full = full  # by span: a whole sentence, or broken off for its speaker
         self.accept = accept  # can this source do what the verb says
         self.phrases, self.lemma = table.phrases, table.lemma
+        self.turn_to(block)
+
+    def turn_to(self, block: Block) -> None:
+        """Begin with another block."""
         self.w, self.b, self.g = block.words, block.bits, block.gaps
         self.block = block
         self.n = len(block.words)
