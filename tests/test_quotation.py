@@ -515,6 +515,12 @@ INDIRECT_SPANISH = [
         ["que el puente era seguro", "que no lo cerraran"],
     ),
     (
+        "La senadora le reprochó que cerrara el puente. El ministro rechazó el jueves dimitir.",
+        ["que cerrara el puente", "dimitir"],
+    ),
+    ("El ministro prometió no cerrar el puente.", ["no cerrar el puente"]),
+    ("El sindicato llamó a mantener la huelga.", ["a mantener la huelga"]),
+    (
         "El ministro dijo que el puente era seguro y que seguiría abierto.",
         ["que el puente era seguro y que seguiría abierto"],
     ),
@@ -822,6 +828,35 @@ def test_speakers_are_resolved_within_the_document_english(text: str, speakers: 
         ("El presidente Juan Luis Cano Soto llegó. Cano Soto dijo que esperaba.", ["Juan Luis Cano Soto"]),
         ("La senadora Ana Ruiz denunció el plan. La legisladora dijo que era caro.", ["Ana Ruiz"]),
         ("Elena Prats es candidata. Prats promete abrir el puente.", ["Elena Prats"]),
+        (
+            "La ministra, Ana Ruiz, dijo que no. Luis Cano pidió más. «Es poco», afirmó. Nadie aplaudió. Llovía. "
+            "La también diputada sostuvo que era tarde.",
+            ["Ana Ruiz", "Luis Cano", "Ana Ruiz"],
+        ),
+        ("El presidente, Aurelio Ecuador, llegó. «No me voy», dijo el mandatario.", ["Aurelio Ecuador"]),
+        ("La alcaldesa, Ana Ruiz, llegó. «No hay agua», dijo la regidora.", ["Ana Ruiz"]),
+        ("El concejal Luis Cano llegó. «No hay agua», dijo el edil.", ["Luis Cano"]),
+        (
+            "El ministro de Pesca, Luis Cano, llegó. «No hay red», dijo el ministro en una charla.",
+            ["Luis Cano"],
+        ),
+        (
+            "Molesto se vio al jefe de la Unión de Municipios, Luis Cano. «No hay agua», lamentó.",
+            ["Luis Cano"],
+        ),
+        ("Según el ingeniero a cargo, Luis Cano, faltan dos arcos.", ["Luis Cano"]),
+        ("El ministro de Energía Luis Cano dijo que faltaban dos arcos.", ["Luis Cano"]),
+        ("Desde el Ministerio aseguran que el puente es seguro.", ["el Ministerio"]),
+        ("Desde el lunes aseguran que el puente es seguro.", [None]),
+        (
+            "En la misma línea se expresó la profesora Ana Ruiz, de la facultad: «El agua no llega».",
+            ["Ana Ruiz"],
+        ),
+        ("«Que vengan a verlo», retó la senadora Ana Ruiz.", ["Ana Ruiz"]),
+        ("La senadora Ana Ruiz llegó tarde. «Que vengan a verlo», retó.", ["Ana Ruiz"]),
+        ("«El agua no llega», se quejaba Ana Ruiz, vecina del barrio.", ["Ana Ruiz"]),
+        ("Habló Ana Ruiz. «El agua no llega», dijo.", ["Ana Ruiz"]),
+        ("El experto en puentes dijo que caería.", ["El experto en puentes"]),
     ],
 )
 def test_speakers_are_resolved_within_the_document_spanish(text: str, speakers: list[str]) -> None:

@@ -295,6 +295,8 @@ class Descriptions(Names):
             and not self.gaps[k] & COMMA
         ):
             return False
+        if not self.english and k > a and self.word(k - 1) in ("de", "del") and self.gaps[e] & COMMA:
+            return False  # el secretario de la Federación de Municipios, Tomás Ledesma
         return bool(self.gaps[e] & COMMA or self.bits[e] & (FINITE | ED | OWNER)) and not self.gaps[e] & STOP
 
     def _head(self, a: int, core: int) -> str:

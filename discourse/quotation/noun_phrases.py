@@ -43,6 +43,16 @@ _AFTER_VERB: Final = (
     THAT | QUOTED | DETERMINER | POSSESSIVE | SUBJECT | PREPOSITION | TO | WH
 )  # what may follow a verb at once
 _TURNS: Final = QUOTED | FINITE | ED | WH | SUBORDINATOR | THAT | COORDINATOR  # where a noun phrase may begin
+_EXPERTS: Final = (
+    "expert",
+    "especialist",
+    "analist",
+    "catedrátic",
+    "profesor",
+    "doctor",
+    "asesor",
+)  # en derecho
+_OFFICES: Final = (["funciones"], ["jefe"], ["ejercicio"], ["retiro"], ["activo"])  # el ministro en funciones
 
 
 class NounPhrases:
@@ -53,15 +63,11 @@ class NounPhrases:
     )  # prepositions inside a noun phrase that names a source
 
     def __init__(
-        self, block: Block, full: list[bool], table: CueTable, accept: Callable[[Block, Attribution], bool]
+        self, block: Block, full: list[bool], table: CueTable, accept: Callable[[Attribution], bool]
     ) -> None:
         self.full = full  # by span: a whole sentence, or broken off for its speaker
         self.accept = accept  # can this source do what the verb says
         self.phrases, self.lemma = table.phrases, table.lemma
-        self.turn_to(block)
-
-    def turn_to(self, block: Block) -> None:
-        """Begin with another block."""
         self.w, self.b, self.g = block.words, block.bits, block.gaps
         self.block = block
         self.n = len(block.words)
@@ -259,7 +265,7 @@ class NounPhrases:
                 break
             if k > s and bits & TIME:
                 break
-            if bits & PREPOSITION and k > s and self.w[k] not in self.links:
+            if bits & PREPOSITION and k > s and (self.w[k] not in self.links or self._is_circumstance(k)):
                 break
             if bits & ADVERB and k > s and not bits & DETERMINER:
                 break
@@ -271,6 +277,13 @@ class NounPhrases:
         ):
             k -= 1
         return (s, k) if k > s else None
+
+    def _is_circumstance(self, k: int) -> bool:
+        """dijo el ministro | en un mensaje; but: el embajador en Londres, el portavoz en el Congreso."""
+        if self.w[k] != "en" or self.w[k - 1].startswith(_EXPERTS) or self.w[k + 1 : k + 2] in _OFFICES:
+            return False
+        m = k + 2 if k + 1 < self.n and self.b[k + 1] & DETERMINER else k + 1
+        return m < self.n and not self.b[m] & CAPITAL
 
     def _short(self, k: int) -> bool:
         """An abbreviation or initial: its stop is no break."""

@@ -78,6 +78,12 @@ class Names(Titles):
         before = np.maximum(places - 1, 0)
         surname = excluded & open_ & (places > 0) & (tokens.gap[places] == 0) & ~body[norm]
         able[places[surname & given[tokens.norm[before]] & able[before]]] = True
+        if not self.english:  # Habló Juan Ruiz
+            initial = norm[tokens.sentence_start[places]]
+            verbs = [
+                n for n in np.unique(initial).tolist() if len(self.norms[n]) > 4 and self.norms[n][-1] == "ó"
+            ]
+            able[places[tokens.sentence_start[places] & np.isin(norm, verbs)]] = False
         if self.english:  # June Pratt, April Hall: months that are names too
             month = places[flags(frozenset(("april", "may", "june", "august")))[norm]]
             month = month[month < len(tokens) - 1]

@@ -153,6 +153,10 @@ class Phrases(NounPhrases):
         self.left = left
         return found
 
+    def subject_behind(self, verb: int, limit: int) -> tuple[int, int] | None:
+        """The noun phrase behind a verb that is its subject: none in English."""
+        return None
+
     def is_author(self, source: tuple[int, int] | None) -> bool:
         """The author of a text is its narrator: what he says of himself is no quotation."""
         return source is not None and (

@@ -63,6 +63,8 @@ _OFFICES: Final = frozenset(
 _SAME: Final = {
     "mandatario": "presidente",
     "mandataria": "presidenta",
+    "regidor": "alcalde",
+    "regidora": "alcaldesa",
     "premier": "minister",
     "congressman": "rep",
     "senator": "sen",
@@ -100,7 +102,7 @@ class Pronouns(Descriptions):
         )
         if definite:
             also = self.word(a + 1) == "también"  # la también diputada: who was just spoken of
-            known = self._near_speaker(state, place, lambda s: s.personal) if also else None
+            known = self._also(state, place, "f" if self.word(a) == "la" else "m") if also else None
             known = known or self._definite(state, head, place)
             if known is not None:
                 return known
@@ -147,6 +149,11 @@ class Pronouns(Descriptions):
         if kind != "institution" or any(self.bits[k] & CAPITAL for k in range(a + 1, core)):
             state.described[head] = source
         return source
+
+    def _also(self, state: Document, place: int, gender: str) -> Source | None:
+        """Who spoke just before and can be meant by la también ministra, further back if the gender is told."""
+        near = self._near_speaker(state, place, lambda s: s.personal and s.gender in ("", gender))
+        return near or self._last_speaker(state, place, lambda s: s.personal and s.gender == gender)
 
     def _definite(self, state: Document, head: str, place: int) -> Source | None:
         """the minister → the person introduced as one; the adviser → the one described before."""

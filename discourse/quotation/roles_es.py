@@ -11,23 +11,27 @@ executive:
     presidente presidenta presidentes expresidente expresidenta mandatario mandataria mandatarios gobernador
     gobernadora gobernadores alcalde alcaldesa intendente ministro ministra ministros exministro exministra
     viceministro viceministra vicepresidente vicepresidenta rey reina príncipe emperador premier dictador
-    gobernante gobernantes
+    gobernante gobernantes regidor regidora munícipe viceministra
+    exalcalde exalcaldesa exgobernador exgobernadora exvicepresidente exvicepresidenta vicepresidentes ministras
+    subsecretario subsecretaria lehendakari conseller consellera contralor contralora prefecto prefecta
 legislator:
     senador senadora senadores diputado diputada diputados congresista congresistas parlamentario
-    parlamentaria parlamentarios legislador legisladora legisladores concejal concejala asambleísta
+    parlamentaria parlamentarios legislador legisladora legisladores concejal concejala concejales edil ediles
+    exdiputado exdiputada exsenador
+    exsenadora diputadas senadoras concejalas asambleísta
     asambleístas
 judiciary:
     juez jueza jueces magistrado magistrada magistrados fiscal fiscales abogado abogada abogados procurador
-    procuradora
+    procuradora exfiscal exjuez magistradas fiscala juezas abogadas
 military:
     general generales coronel comandante comandantes almirante capitán teniente sargento soldado soldados
     militar militares guerrillero guerrilleros combatientes combatiente rebelde rebeldes insurgentes
     veterano veteranos miliciano milicianos
 police:
-    policía policías comisario agente agentes
+    policía policías comisario comisaria agente agentes
 diplomat:
     embajador embajadora embajadores canciller cancilleres diplomático diplomática diplomáticos cónsul
-    enviado negociador negociadores mediador mediadores
+    enviado enviada negociador negociadora negociadores mediador mediadora mediadores excanciller
 party:
     candidato candidata candidatos militante militantes estratega estrategas aspirante
 expert:
@@ -35,12 +39,13 @@ expert:
     catedrática economista economistas investigador investigadora investigadores científico científica
     científicos historiador historiadora historiadores especialista especialistas sociólogo socióloga
     politólogo politóloga médico médica médicos doctor doctora crítico crítica observador observadores
-    consultor ingeniero académico académica académicos
+    consultor consultora ingeniero ingeniera académico académica académicos
 media:
     periodista periodistas reportero reportera reporteros columnista corresponsal editor editora diario
     periódico
 business:
-    empresario empresaria empresarios banquero banqueros inversor inversores ejecutivo ejecutivos patronal
+    empresario empresaria empresarios armador armadora armadores banquera banquero banqueros inversor inversores
+    ejecutivo ejecutivos patronal
 civil_society:
     activista activistas sindicalista sindicalistas voluntario voluntaria voluntarios
 religious:
@@ -130,14 +135,20 @@ _KEEP: Final = words("papa rey reina príncipe san santa monseñor don doña")
 FEMALE: Final = words("""
     señora sra doña dra doctora presidenta ministra senadora diputada jueza embajadora reina profesora
     alcaldesa gobernadora directora secretaria carmen isabel pilar mercedes dolores raquel inés beatriz
-    rosario consuelo raquel esther ruth belén soledad luz irene leonor maribel montserrat nieves
+    rosario consuelo raquel esther ruth belén soledad luz irene leonor maribel montserrat nieves abigail
+    araceli asunción concepción encarnación guadalupe itziar nekane maite leire edurne izaskun miren idoia
+    lourdes marisol mabel noemí meritxell montse neus roser judith edith elisabeth elizabeth milagros ángeles
+    rocío amparo socorro ester miriam michelle nicole ivonne ximena
 """)
 MALE: Final = words("""
     señor sr don d presidente ministro senador diputado juez rey profesor alcalde gobernador director
     secretario josé juan luis carlos jorge miguel ángel rafael fernando andrés diego javier ramón manuel
     antonio jesús francisco pablo tomás nicolás hugo pedro jaime enrique felipe vicente joaquín emilio
     sergio mario julio hernán héctor óscar rubén iván gabriel daniel david martín césar josep jordi luca
-    borja matías elías
+    borja matías elías adrián agustín arturo aurelio benjamín bernardo damián efraín ernesto esteban fabián
+    fermín germán gonzalo gustavo ignacio ismael joan julián leonel lorenzo marc marcelo mauricio moisés
+    néstor oriol omar osvaldo pau pere rené ricardo roberto rodolfo rodrigo román samuel saúl sebastián simón
+    valentín víctor xavier xabier iker unai aitor mikel koldo gorka ander eneko jon enric lluís miquel bernat
 """)
 _NOT_NAMES: Final = words("""
     lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto
@@ -147,7 +158,10 @@ _NOT_NAMES: Final = words("""
     oeste guerra mundial comunidad junta ayuntamiento generalitat cámara república reino relaciones
     internacionales exteriores defensa interior justicia hacienda economía cultura educación twitter popular
     socialista verde verdes liberal conservador conservadora democrático democrática nacional federal ejecutivo corte
-    cortes fuerzas armadas real
+    cortes fuerzas armadas real sanidad salud fomento trabajo movilidad agricultura industria turismo vivienda
+    igualdad transportes transporte seguridad comercio ciencia comunicaciones energía urbanismo migraciones
+    consumo universidades pesca minería medio ambiente finanzas tecnología deporte deportes asuntos sociales
+    desarrollo planificación bienestar telecomunicaciones obras públicas
 """)
 
 SPANISH: Final = SourceWords(

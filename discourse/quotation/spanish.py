@@ -81,7 +81,7 @@ CLASSES: Final[dict[str, tuple[str, ...]]] = {
         """
         tuvo tuvieron hizo hicieron vino vinieron puso pusieron pudo quiso supo trajo estuvo llegó
         llegaron salió volvió perdió ganó ganaron murió murieron visitó viajó recibió firmó abrió cerró
-        hace hacen sigue siguen queda quedan parece parecen pasa existe existen falta
+        hace hacen sigue siguen queda quedan parece parecen pasa existe existen falta ve ven vio vieron
         """.split()
     ),
     "NUMBER": tuple(

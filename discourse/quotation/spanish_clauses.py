@@ -201,6 +201,10 @@ class SpanishReader(SpanishSources):
         if self.b[v - 1] & RELATIVE and not self.g[v] & BREAK:
             np = self.np_left(v - 1) if self.w[v - 2] != "lo" or v < 2 else None  # por lo que insistió
             return np, True
+        if self.w[self.left] == "desde":
+            source = self._from_body(v)
+            if source is not None:
+                return source, False
         source = self._before_appositive(v) if self.g[v] & (COMMA | DASH | PAREN) else self.np_left(v)
         if source is not None and not self._nominal(source):
             source = None
@@ -208,7 +212,7 @@ class SpanishReader(SpanishSources):
 
     def _beside_quote(self, i: int, v: int, bits: int, end: int, text: str) -> bool:
         """«…», dijo X.   …, explicó, …   «…», X dijo."""
-        if not bits & (SAYING | BELIEF | REQUEST) or not self._is_finite(v, i):
+        if not bits & (SAYING | BELIEF | REQUEST) or not (bits & FINITE or self._is_finite(v, i)):
             return False
         after_quote = v > self.left and bool(self.b[v - 1] & QUOTED)
         behind = self._subject_right(end, self.n) if end < self.n else (end, end)

@@ -112,13 +112,20 @@ class SpanishComplement(Reader):
                 and self._infinitive(m + 1)
             ):
                 return m, m
+            later = (
+                m > k + 1
+                and bool(self.b[m - 1] & TIME)
+                and all(self.b[x] & (TIME | DETERMINER) for x in range(k, m))
+            )
             if (
-                m <= k + 1
+                (m <= k + 1 or later)  # rechazó el jueves dimitir
                 and self._infinitive(m)
                 and bits & (INTENTION | SPEECH | BELIEF | REQUEST)
-                and not (m > k and self.b[k] & DETERMINER)
+                and not (m == k + 1 and self.b[k] & DETERMINER)
             ):
-                return m, m
+                whole = m > k and (self.w[m - 1] == "a" or bool(self.b[m - 1] & NEGATIVE))
+                start = m - 1 if whole else m  # prometió | no subir, llamó | a votar
+                return start, start
             if bits & REQUEST and m > k and self.w[m] == "a" and m + 1 < self.n and self._infinitive(m + 1):
                 return m, m
             if self.g[m] & COMMA:

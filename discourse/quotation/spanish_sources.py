@@ -133,6 +133,18 @@ class SpanishSources(SpanishComplement):
             m += 1
         return m if m < self.n else k
 
+    def _from_body(self, v: int) -> tuple[int, int] | None:
+        """Desde | el ministerio | aseguran que …: those who speak for a body, in the plural."""
+        a = self.left + 1
+        if (
+            not any(self.w[k].endswith("n") for k in range(v, min(v + 2, self.n)))
+            or not self.b[a] & (DETERMINER | CAPITAL)
+            or any(self.b[k] & (FINITE | TIME | QUOTED) or self.g[k + 1] & BREAK for k in range(a, v))
+        ):
+            return None
+        told = any(self.b[k] & CAPITAL or self.w[k] in spanish.PEOPLE for k in range(a, v))
+        return (a, v) if told else None
+
     def _nominal(self, np: tuple[int, int]) -> bool:
         """Say whether a stretch can be a subject: not “En una rueda de prensa”, “Ayer”, “También”."""
         a = np[0]
@@ -142,6 +154,13 @@ class SpanishSources(SpanishComplement):
             return False
         if a > 0 and self.b[a - 1] & PREPOSITION and not self.g[a] & BREAK:
             return False
+        if (
+            a > 1
+            and self.b[a - 1] & (DETERMINER | POSSESSIVE)
+            and self.b[a - 2] & PREPOSITION
+            and not self.g[a - 1] & BREAK
+        ):
+            return False  # Con estas palabras resumió la alcaldesa …
         return (
             bool(self.b[a] & (DETERMINER | SUBJECT | CAPITAL | POSSESSIVE))
             or self.w[a] in spanish.PEOPLE
@@ -170,6 +189,10 @@ class SpanishSources(SpanishComplement):
             return np if np[0] < np[1] and self._nominal(np) else None
         return None
 
+    def subject_behind(self, verb: int, limit: int) -> tuple[int, int] | None:
+        """The subject behind its verb: se pronunció | la profesora Adela Roig."""
+        return self._subject_right(verb + 1, limit)
+
     def _past_prepositional(self, m: int, limit: int) -> int:
         m += 1
         if m < limit and self.b[m] & (DETERMINER | POSSESSIVE):
@@ -177,7 +200,10 @@ class SpanishSources(SpanishComplement):
         while (
             m < limit
             and not self.g[m] & BREAK
-            and not self.b[m] & (DETERMINER | PREPOSITION | THAT | QUOTED | FINITE)
+            and (
+                not self.b[m] & (DETERMINER | PREPOSITION | THAT | QUOTED | FINITE)
+                or (self.b[m] & CAPITAL and self.b[m - 1] & CAPITAL)  # en Canal Nueve
+            )
         ):
             m += 1
         return m

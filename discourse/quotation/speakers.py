@@ -24,6 +24,7 @@ from .sources import Document, Source
 
 _BREAKS: Final = COMMA | DASH | PAREN | SEMICOLON | COLON
 _OWN: Final = {"his": "he", "her": "she", "its": "it", "their": "they", "su": "", "sus": ""}
+_CHARGES: Final = (("a", "cargo"), ("al", "cargo"), ("al", "frente"), ("al", "mando"))
 
 
 class Speakers(Pronouns):
@@ -104,6 +105,7 @@ class Speakers(Pronouns):
                 and (
                     any(self.gaps[k] & COMMA for k in range(self.title_span(state, r[0]), r[0] + 1))
                     or self.word(r[0] - 1) == "named"
+                    or self._stands_behind_office(state, r, a, e)
                 )
             ):
                 return self._named(state, r, place, title=range(a, core))
@@ -114,6 +116,8 @@ class Speakers(Pronouns):
                 and r[1] == e
             ):
                 return self._described(state, r[0], r[1], r[1], place, body=True)  # the group, Open Ledger
+        if not self.english and self.words_at(e, state.last) in _CHARGES and self.gaps[e + 2] & COMMA:
+            e += 2  # el ingeniero a cargo, Juan Páez
         if not runs and e < state.last and self.gaps[e] & COMMA and self._described_as_person(core):
             after = self._runs(e, min(e + 8, state.last))
             if (
@@ -127,6 +131,20 @@ class Speakers(Pronouns):
             ):
                 return self._named(state, after[0], place, title=range(a, core))
         return self._described(state, a, core, e, place)
+
+    def _stands_behind_office(self, state: Document, run: tuple[int, int], a: int, e: int) -> bool:
+        """el ministro de Industria Luis Croissier; but: el asesor de Luis Croissier."""
+        return (
+            not self.english
+            and run[1] == e
+            and run[1] - run[0] > 1
+            and bool(self.bits[run[0] - 1] & CAPITAL)
+            and self.title_span(state, run[0]) <= a
+        )
+
+    def words_at(self, k: int, last: int) -> tuple[str, str] | None:
+        """Two words from a token on, with a third behind them."""
+        return (self.word(k), self.word(k + 1)) if k + 2 < last else None
 
     def subject_of(self, number: int, a: int, e: int) -> Source | None:
         """The person that a stretch of text is about: the first one it names."""

@@ -10,6 +10,7 @@ from discourse.tokens import Tokens
 from .bits import (
     CAPITAL,
     COLON,
+    COMMA,
     FINITE,
     SUBJECT,
 )
@@ -64,10 +65,24 @@ class Unattributed:
             self._take(block, k, span, source, None, None, None, self._group_before(span))
             self.speakers.spoke(doc, place, source)
             return
+        if not self.speakers.english and n_words > 2 and self._retorts(block, k):
+            np_ = reader.subject_behind(k + 1, len(block))
+            mention = (block.token[np_[0]], block.stop[np_[1] - 1]) if np_ else None
+            source = (
+                self.speakers.resolve(doc, mention, place)
+                if mention
+                else self.speakers.pronoun(doc, "", place)
+            )
+            if source is not None:
+                self._take(block, k, span, source, mention, None, None, self._new_group())
+                self.speakers.spoke(doc, place, source)
+                return
         introduced = bool(block.gaps[k] & COLON) and n_words > 2
         if introduced or (n_words >= _LONG and (full or self._is_clause(span))):
             source = self._headline_source(doc, block, k) if introduced else None
             source = source or self._subject(doc, block, reader, k)
+            if source is None and introduced:
+                source = self._behind_verb(doc, block, reader, k)
             self._take(block, k, span, source or NOBODY, None, None, None, self._new_group())
             if source is not None:
                 self.speakers.spoke(doc, place, source)
@@ -243,6 +258,26 @@ class Unattributed:
         if source is None or source.kind != "named":
             return None
         return source if " " in source.name or source.role else None
+
+    def _retorts(self, block: Block, k: int) -> bool:
+        """«…», bromeó. «…», retó Ruiz: a verb that no list has, in the past, right behind the words it reports."""
+        after = k + 1
+        return (
+            k == 0
+            and after < len(block)
+            and bool(block.gaps[after] & COMMA)
+            and bool(block.bits[after] & FINITE)
+            and block.words[after].endswith(("ó", "aron", "ieron", "aba", "aban"))
+        )
+
+    def _behind_verb(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
+        """En la misma línea se pronunció Adela Roig, de la universidad: «…»"""
+        verb = reader.first_verb(k)
+        np_ = reader.subject_behind(verb, k) if verb is not None else None
+        if np_ is None or reader.is_author(np_):
+            return None
+        source = self.speakers.resolve(doc, (block.token[np_[0]], block.stop[np_[1] - 1]), block.token[k])
+        return source if source is not None and source.kind == "named" else None
 
     def _is_title(self, span: int) -> bool:
         """Titles and names: all the longer words begin with a capital, and there are two of them at least."""
