@@ -103,7 +103,8 @@ def effects(values: pd.Series, planned: pd.DataFrame, run: np.ndarray, language:
     for factor in planned:
         x = planned[factor].to_numpy(float)[known]
         correlation = weighted_correlation(x, y[known], weights)
-        low, high = np.nanpercentile(correlation[1:], [2.5, 97.5]) if known.sum() > 2 else (np.nan, np.nan)
+        told = known.sum() > 2 and not np.isnan(correlation[1:]).all()  # a constant correlates with nothing
+        low, high = np.nanpercentile(correlation[1:], [2.5, 97.5]) if told else (np.nan, np.nan)
         rows.append({"factor": factor, "effect": correlation[0], "low": low, "high": high, "n": known.sum()})
     return pd.DataFrame(rows)
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 PACKAGES = ("negation", "quotation")
 # What is public, or works on whole columns, stays plain: its examples run, its source can be shown.
-PLAIN = ("__init__", "find", "polarity", "quotes")
+PLAIN = ("__init__", "find", "quotes")
 # What the compiled modules take constants from: these are built into them.
 _SOURCES = (*PACKAGES, "tokens")
 _HOME = Path(__file__).resolve().parent

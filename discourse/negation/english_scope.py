@@ -59,7 +59,7 @@ _NO_INFINITIVE: Final = DETERMINER | OBJECT | PRONOUN
 
 def scope(s: Sentence, found: Found) -> Parts:
     """Give the parts of a cue's scope as (first, behind last) places, the cue left out."""
-    i, last, _, shape, _ = found
+    i, last, shape = found.first, found.last, found.shape
     if shape == VERBAL:
         return _verbal(s, found)
     if shape == PHRASAL:

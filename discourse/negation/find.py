@@ -13,8 +13,9 @@ from ..tokens import Tokens
 from . import english, english_cues, english_scope, spanish, spanish_cues, spanish_scope
 from .affixes import english_affix, spanish_affix
 from .clauses import Parts
-from .sentence import AFFIXAL, KINDS, Found, Sentence, Unpacked, unpack
-from .tags import AFFIXED, CUE, HARD, Tagger
+from .reading import read_candidates
+from .sentence import AFFIXAL, KINDS, Found, Sentence, unpack
+from .tags import AFFIXED, CUE, Tagger
 
 
 class Language(NamedTuple):
@@ -96,10 +97,11 @@ def find_negation(tokens: Tokens, sentences: np.ndarray | None = None) -> Cues:
 
 def _cue_rows(tokens: Tokens, language: Language, sentences: np.ndarray | None) -> np.ndarray:
     """One row per cue and scope part: start, end, first, last, kind, scope tokens, scope characters."""
-    flat: list[int] = []
     candidates = _within(tokens, sentences, language.tagger.places(tokens, CUE))
-    if len(candidates):
-        _read(unpack(tokens, language.tagger, candidates), language, flat)
+    if not len(candidates):
+        return np.zeros((0, 9), dtype=np.int64)
+    unpacked = unpack(tokens, language.tagger, candidates)
+    flat = read_candidates(unpacked, language.find_cue, language.scope)
     if not flat:
         return np.zeros((0, 9), dtype=np.int64)
     first, last, kind, inner, scope_first, scope_last = np.array(flat, dtype=np.int64).reshape(-1, 6).T
@@ -116,34 +118,6 @@ def _cue_rows(tokens: Tokens, language: Language, sentences: np.ndarray | None) 
 def _within(tokens: Tokens, sentences: np.ndarray | None, places: np.ndarray) -> np.ndarray:
     """The places that lie in wanted sentences."""
     return places if sentences is None else places[sentences[tokens.sentence[places]]]
-
-
-def _read(unpacked: Unpacked, language: Language, flat: list[int]) -> None:
-    """Read the candidates; append first, last, kind, inner, scope first and last, per part of a scope."""
-    find_cue, scope, s = language.find_cue, language.scope, unpacked.view
-    candidates, begin = unpacked.candidates, 0
-    for s.low, s.high, s.offset, stop in zip(
-        unpacked.low, unpacked.high, unpacked.offset, unpacked.behind, strict=True
-    ):
-        behind, offset = 0, s.offset
-        for i in candidates[begin:stop]:
-            if i < behind:
-                continue
-            found = find_cue(s, i)
-            if found is None:
-                continue
-            first, behind, kind, _, inner = found
-            cue_first, cue_last = first + offset, behind + offset
-            # "never, never": the last one has the scope
-            is_repeated = s.words[behind] == s.words[i] and not s.tags[behind] & HARD
-            parts = [] if is_repeated else scope(s, found)
-            n = len(flat)
-            for first, last in parts:
-                if first < last:
-                    flat += (cue_first, cue_last, kind, inner, first + offset, last + offset)
-            if len(flat) == n:
-                flat += (cue_first, cue_last, kind, inner, cue_last, cue_last)
-        begin = stop
 
 
 def _affix_rows(tokens: Tokens, language: Language, sentences: np.ndarray | None) -> np.ndarray:

@@ -77,8 +77,8 @@ def negated(tokens: Tokens, cues: Cues) -> np.ndarray:
     """
     own = cues.kind != "affixal"
     flags = _covered(len(tokens), cues.scope_first[own], cues.scope_last[own])
-    for first, last, is_negated in _nested(tokens, cues, own):
-        flags[first:last] = is_negated
+    for begin, end, is_negated in _nested(tokens, cues, own):
+        flags[begin:end] = is_negated
     first, last = cues.first[own], cues.last[own]
     for k in range(int((last - first).max(initial=0))):
         flags[(first + k)[first + k < last]] = True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 
@@ -35,14 +35,11 @@ LEXICAL: Final = 1
 AFFIXAL: Final = 2
 
 
-class Found(NamedTuple):
+class Found:
     """A cue: its places in the sentence, its kind and shape, and how many characters at its token's end."""
 
-    first: int
-    last: int
-    kind: int
-    shape: int
-    inner: int = 0
+    def __init__(self, first: int, last: int, kind: int, shape: int, inner: int = 0) -> None:
+        self.first, self.last, self.kind, self.shape, self.inner = first, last, kind, shape, inner
 
 
 @dataclass
@@ -58,15 +55,12 @@ class Sentence:
         Their tags; behind a sentence's last word stand those of the gap there, with END.
     low, high : int
         Places of the sentence's first word and behind its last.
-    offset : int
-        Token number minus place.
     """
 
     words: list[str]
     tags: list[int]
     low: int = 0
     high: int = 0
-    offset: int = 0
 
 
 @dataclass
@@ -76,7 +70,9 @@ class Unpacked:
     Attributes
     ----------
     view : Sentence
-        To be moved to each sentence by `low`, `high` and `offset`, one number per sentence.
+        To be moved to each sentence by `low` and `high`, one number per sentence.
+    offset : list of int
+        Token number minus place, per sentence.
     candidates : list of int
         Places of all candidates.
     behind : list of int

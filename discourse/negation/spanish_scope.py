@@ -58,7 +58,7 @@ _REPEATED: Final = frozenset("no nunca jamás nadie nada ningún ninguno ninguna
 
 def scope(s: Sentence, found: Found) -> Parts:
     """Give the parts of a cue's scope as (first, behind last) places, the cue left out."""
-    i, last, _, shape, _ = found
+    i, last, shape = found.first, found.last, found.shape
     if shape == COMPLEMENT:
         return [(last, complement_end(s, last))]
     if shape == COORDINATE:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -79,9 +78,12 @@ class Assembler(Unattributed):
 
     def run(self) -> Quotes:
         """Read everything and lay the rows out."""
+        reader: Reader | None = None  # one for all blocks, which is quicker than one each
         for block in (self.parsed or self.blocks).read():
-            reader = self._read(block)
-            found = sorted(reader.read(), key=lambda a: a.cue)
+            reader = self._read(block, reader)
+            found = reader.read()
+            if len(found) > 1:
+                found.sort(key=lambda a: a.cue)
             covered: set[int] = set()
             for attribution in found:
                 self._attribute(block, attribution, covered)
@@ -127,8 +129,12 @@ class Assembler(Unattributed):
             self.speakers.spoke(doc, place, source)
             self._settle_waiting(source, block, chains)
 
-    def _read(self, block: Block) -> Reader:
-        reader = self.reader(block, self.full, self.table, partial(self._believable, block))
+    def _read(self, block: Block, reader: Reader | None = None) -> Reader:
+        """Give a reader of a block: a new one, or one that has done with another block."""
+        if reader is None:
+            reader = self.reader(block, self.full, self.table, self._believable)
+        else:
+            reader.turn_to(block)
         if self.parsed is not None:
             reader.parse = self.parsed.parses[block.start]  # type: ignore[attr-defined]
         return reader

@@ -283,7 +283,7 @@ class Blocks:
                     gaps[x : y + 1],
                     range(a, b),
                     range(a + 1, b + 1),
-                    _NO_SPANS[: b - a],
+                    _NO_SPANS,
                     [c - a for c in self._places[low:high]],
                     a,
                     b,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 
 from .bits import (
     ACCUSING,
@@ -78,31 +77,43 @@ class _Around:
     """The bits beside and beyond each cue."""
 
     def __init__(self, bits: np.ndarray, gaps: np.ndarray, cues: np.ndarray) -> None:
-        words = np.concatenate([np.zeros(_NEAR, dtype=np.int64), bits, np.zeros(_CLAUSE, dtype=np.int64)])
-        breaks = np.concatenate([np.zeros(_NEAR, dtype=np.int8), gaps])
-        at = cues + _NEAR
+        words = np.concatenate([np.zeros(_CLAUSE, dtype=np.int64), bits, np.zeros(_CLAUSE, dtype=np.int64)])
+        breaks = np.concatenate([np.zeros(_CLAUSE, dtype=np.int8), gaps])
+        self._at = at = cues + _CLAUSE
         self.here = bits[cues]
         self.before, self.before2, self.before3 = (words[at - k] for k in (1, 2, 3))
         self.after, self.after2 = words[at + 1], words[at + 2]
         self.gap_before, self.gap_after = gaps[cues], gaps[cues + 1]
         self.gap_before2 = breaks[at - 1]
-        # the bits of the next one, two, three … words together, and of the last ones
-        self.ahead = np.bitwise_or.accumulate(sliding_window_view(words, _CLAUSE)[at + 1], axis=1)
-        last = sliding_window_view(words, _NEAR)[cues]
-        self.back = np.bitwise_or.accumulate(last[:, ::-1], axis=1)
-        self.parted = np.bitwise_or.reduce(sliding_window_view(breaks, _NEAR + 1)[cues], axis=1)
+        # the bits of a word and of the next one, three, seven … together
+        self._words, self._breaks = _doubled(words), _doubled(breaks)
 
     def within(self, wanted: int, reach: int) -> np.ndarray:
         """Bool per cue: a word with one of some bits follows within so many tokens."""
-        return (self.ahead[:, reach - 1] & wanted) != 0
+        return (_together(self._words, self._at + 1, reach) & wanted) != 0
 
     def behind(self, wanted: int, reach: int) -> np.ndarray:
         """Bool per cue: a word with one of some bits stands within so many tokens before."""
-        return (self.back[:, reach - 1] & wanted) != 0
+        return (_together(self._words, self._at - reach, reach) & wanted) != 0
 
     def comma_behind(self) -> np.ndarray:
         """Bool per cue: a comma or dash stands before it, not far."""
-        return (self.parted & BREAK) != 0
+        return (_together(self._breaks, self._at - _NEAR, _NEAR + 1) & BREAK) != 0
+
+
+def _doubled(bits: np.ndarray) -> list[np.ndarray]:
+    """The bits of 1, 2, 4, 8 and 16 neighbours together, from each on."""
+    levels = [bits]
+    while len(levels) < 5:
+        step, last = 1 << (len(levels) - 1), levels[-1]
+        levels.append(last[:-step] | last[step:])
+    return levels
+
+
+def _together(levels: list[np.ndarray], at: np.ndarray, reach: int) -> np.ndarray:
+    """The bits of so many neighbours together, from some places on: of two stretches that overlap."""
+    level = reach.bit_length() - 1
+    return levels[level][at] | levels[level][at + (reach - (1 << level))]
 
 
 def possible(blocks: Blocks, cues: np.ndarray) -> np.ndarray:

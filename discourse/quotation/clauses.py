@@ -364,7 +364,7 @@ class Reader(Phrases, ABC):
             for k in range(attribution.cue[0])
         ):
             return  # I feel justified in saying that
-        if attribution.parts and self.accept(attribution):
+        if attribution.parts and self.accept(self.block, attribution):
             self.found.append(attribution)
             self.left = max(self.left, attribution.cue[1], *(e for _, e in attribution.parts))
             if attribution.source:

@@ -63,11 +63,15 @@ class NounPhrases:
     )  # prepositions inside a noun phrase that names a source
 
     def __init__(
-        self, block: Block, full: list[bool], table: CueTable, accept: Callable[[Attribution], bool]
+        self, block: Block, full: list[bool], table: CueTable, accept: Callable[[Block, Attribution], bool]
     ) -> None:
         self.full = full  # by span: a whole sentence, or broken off for its speaker
         self.accept = accept  # can this source do what the verb says
         self.phrases, self.lemma = table.phrases, table.lemma
+        self.turn_to(block)
+
+    def turn_to(self, block: Block) -> None:
+        """Begin with another block."""
         self.w, self.b, self.g = block.words, block.bits, block.gaps
         self.block = block
         self.n = len(block.words)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from discourse.tokens import Tokens
@@ -15,20 +13,25 @@ from .sources import Source
 from .views import Views
 
 
-@dataclass
 class Row:
     """One quotation or part of one, in tokens and characters, half open."""
 
-    first: int
-    last: int
-    start: int
-    end: int
-    type: str
-    source: Source
-    mention: tuple[int, int] | None
-    cue: tuple[int, int] | None
-    word: str | None
-    group: int
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        start: int,
+        end: int,
+        type: str,
+        source: Source,
+        mention: tuple[int, int] | None,
+        cue: tuple[int, int] | None,
+        word: str | None,
+        group: int,
+    ) -> None:
+        self.first, self.last, self.start, self.end = first, last, start, end
+        self.type, self.source, self.mention = type, source, mention
+        self.cue, self.word, self.group = cue, word, group
 
 
 def lay_out(found: list[Row], tokens: Tokens, at: Views, spans: Spans) -> Quotes:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 
-@dataclass
 class Source:
     """Somebody or something that content is attributed to.
 
@@ -25,13 +24,18 @@ class Source:
         False for a description whose noun no list has: it may be no person or body at all.
     """
 
-    name: str
-    kind: str
-    role: str | None = None
-    gender: str = ""
-    plural: bool = False
-    head: str = ""
-    speaks: bool = True
+    def __init__(
+        self,
+        name: str,
+        kind: str,
+        role: str | None = None,
+        gender: str = "",
+        plural: bool = False,
+        head: str = "",
+        speaks: bool = True,
+    ) -> None:
+        self.name, self.kind, self.role, self.gender = name, kind, role, gender
+        self.plural, self.head, self.speaks = plural, head, speaks
 
     @property
     def personal(self) -> bool:
