@@ -5,7 +5,10 @@ The evidence that the other measures need is kept in files; then these are compu
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -60,7 +63,7 @@ def run_measures(
     if len(set(job.measures)) < len(job.measures):
         raise UsageError("--measure: name each measure once.")
     alone, problems, parts = job.measured_alone, list[str](), []
-    with Spool() as spool:
+    with Spool() as spool, ExitStack() as stack:
         for made, own in _batches(job, documents, engine, progress):
             problems += own
             if made is not None:
@@ -71,13 +74,15 @@ def run_measures(
         task = Together(job, spool.folder, joined_evidence(parts))
         pieces = (Whole(n, (), name) for n, name in enumerate(job.measured_together))
         together = engine.outcomes(task, pieces)
-        begun = next(together, None)  # while others are computed, tables are written
+        # a thread of its own hands out the next measure while tables are written
+        drawing = ThreadPoolExecutor(1)
+        stack.callback(drawing.shutdown, cancel_futures=True)
+        drawn = deque(drawing.submit(next, together) for _ in job.measured_together)
         for name in job.measures:
             if name in alone:
                 yield spooled(spool.folder, _own_file(name), ordered=True), problems
             else:
-                _, outcome = begun or next(together)
-                begun = None
+                _, outcome = drawn.popleft().result()
                 if isinstance(outcome, GivenUp):
                     outcome, problems = _empty(job), [*problems, str(outcome)]
                 yield outcome, problems
