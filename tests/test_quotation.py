@@ -794,6 +794,7 @@ def test_kind_and_role_spanish(text: str, speaker: str, kind: str, role: str | N
             "The caption read, “Closed.” Tom Hill laughed. He said the road was open.",
             ["The caption", "Tom Hill"],
         ),
+        ("Two clerks left. “We are tired,” said one of them, Tom Hill, who cooks. “Very.”", ["Tom Hill"] * 2),
     ],
 )
 def test_speakers_are_resolved_within_the_document_english(text: str, speakers: list[str]) -> None:
@@ -857,6 +858,9 @@ def test_speakers_are_resolved_within_the_document_english(text: str, speakers: 
         ("«El agua no llega», se quejaba Ana Ruiz, vecina del barrio.", ["Ana Ruiz"]),
         ("Habló Ana Ruiz. «El agua no llega», dijo.", ["Ana Ruiz"]),
         ("El experto en puentes dijo que caería.", ["El experto en puentes"]),
+        ("El gerente, Luis Cano, habló. «Habrá luz en todas las casas», promete.", ["Luis Cano"]),
+        ("La ministra Ana Ruiz habló. «Habrá luz», dijo. «Y agua», añadió la economista.", ["Ana Ruiz"] * 2),
+        ("Los vecinos protestan. «No hay agua», dijo una de ellas, Ana Ruiz.", ["Ana Ruiz"]),
     ],
 )
 def test_speakers_are_resolved_within_the_document_spanish(text: str, speakers: list[str]) -> None:

@@ -147,7 +147,7 @@ class Assembler(Unattributed):
         if a.mode == "none" or a.word in _CORE or (a.source is None and a.word not in _INFERRING):
             return True
         if a.source is None:
-            return a.mode != "dropped"
+            return a.mode != "dropped" or bool(block.bits[a.parts[0][0]] & QUOTED)  # «…», promete.
         first, last = block.token[a.source[0]], block.stop[a.source[1] - 1]
         if last - first == 1 and self.speakers.bits[first] & POSSESSIVE:
             return True

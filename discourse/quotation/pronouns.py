@@ -74,6 +74,7 @@ _SAME: Final = {
     "official": "director",
     "representative": "rep",
 }
+_CALLINGS: Final = frozenset(("expert", "civil_society", "business"))  # a minister may be el economista
 _PARTISANS: Final = frozenset(
     "democrat republican conservative liberal socialista conservador conservadora".split()
 )
@@ -181,7 +182,12 @@ class Pronouns(Descriptions):
                 lambda s: (
                     s.kind == "named"
                     and (not s.gender or not gender or s.gender == gender)
-                    and (s.role is None or role is None or s.role == role)
+                    and (
+                        s.role is None
+                        or role is None
+                        or s.role == role
+                        or (role in _CALLINGS and s.gender == gender and not self.english)
+                    )
                 ),
             )
         if head in PERSON_NOUNS:

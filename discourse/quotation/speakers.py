@@ -24,6 +24,7 @@ from .sources import Document, Source
 
 _BREAKS: Final = COMMA | DASH | PAREN | SEMICOLON | COLON
 _OWN: Final = {"his": "he", "her": "she", "its": "it", "their": "they", "su": "", "sus": ""}
+_ONE_OF_THEM: Final = frozenset("one another uno una otro otra".split())
 _CHARGES: Final = (("a", "cargo"), ("al", "cargo"), ("al", "frente"), ("al", "mando"))
 
 
@@ -118,7 +119,8 @@ class Speakers(Pronouns):
                 return self._described(state, r[0], r[1], r[1], place, body=True)  # the group, Open Ledger
         if not self.english and self.words_at(e, state.last) in _CHARGES and self.gaps[e + 2] & COMMA:
             e += 2  # el ingeniero a cargo, Juan Páez
-        if not runs and e < state.last and self.gaps[e] & COMMA and self._described_as_person(core):
+        person = self._described_as_person(core) or self.word(a) in _ONE_OF_THEM
+        if not runs and e < state.last and self.gaps[e] & COMMA and person:
             after = self._runs(e, min(e + 8, state.last))
             if (
                 after
