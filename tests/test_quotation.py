@@ -794,6 +794,7 @@ def test_kind_and_role_spanish(text: str, speaker: str, kind: str, role: str | N
             "The caption read, “Closed.” Tom Hill laughed. He said the road was open.",
             ["The caption", "Tom Hill"],
         ),
+        ("The party's spokesman on Home Affairs, Tom Hill, says it is late.", ["Tom Hill"]),
         ("Two clerks left. “We are tired,” said one of them, Tom Hill, who cooks. “Very.”", ["Tom Hill"] * 2),
     ],
 )

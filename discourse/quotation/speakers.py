@@ -120,7 +120,8 @@ class Speakers(Pronouns):
         if not self.english and self.words_at(e, state.last) in _CHARGES and self.gaps[e + 2] & COMMA:
             e += 2  # el ingeniero a cargo, Juan Páez
         person = self._described_as_person(core) or self.word(a) in _ONE_OF_THEM
-        if not runs and e < state.last and self.gaps[e] & COMMA and person:
+        unnamed = not runs or (self.english and runs[0][0] > core)  # the spokesman on Home Affairs, Tom Hill
+        if unnamed and e < state.last and self.gaps[e] & COMMA and person:
             after = self._runs(e, min(e + 8, state.last))
             if (
                 after
