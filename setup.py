@@ -4,13 +4,27 @@ Without that variable nothing is compiled, and the package is plain Python; pypr
 """
 
 import os
+import tempfile
 from pathlib import Path
 
-from setuptools import setup
+from setuptools import Distribution, Extension, setup
+
+
+def try_compiler() -> None:
+    """Compile two lines, so that where there is no compiler, or no Python.h, nothing longer is begun."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder, "probe.c")
+        source.write_text("#include <Python.h>\nPyMODINIT_FUNC PyInit_probe(void) { return NULL; }\n")
+        probe = Distribution({"ext_modules": [Extension("probe", [str(source)])]})
+        command = probe.get_command_obj("build_ext")
+        command.build_lib = command.build_temp = folder
+        command.ensure_finalized()
+        command.run()
 
 
 def modules() -> list:
     """Make the extension modules, one library for each package."""
+    try_compiler()
     from mypyc.build import mypycify
 
     from discourse.compiled import PACKAGES, PLAIN

@@ -89,7 +89,7 @@ def build() -> bool:
         raise SystemExit(
             "discourse.compiled: only a clone of the repository can be compiled; there is no setup.py"
         )
-    print("Compiling the rules of negation and quotation, about a minute …", file=sys.stderr)
+    print("Compiling the rules of negation and quotation, a minute or two, once …", file=sys.stderr)
     root, out = _HOME.parent, folder()
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
@@ -112,7 +112,7 @@ def build() -> bool:
 if __name__ == "__main__":
     if not build():
         print(
-            "The rules were not compiled (build/compile.log says why; is there a C compiler?): "
-            "they run as plain Python, half as fast, with the same results.",
+            "The rules were not compiled (the end of build/compile.log says why; is there a C compiler?): they run as "
+            f"plain Python, half as fast, with the same results. To try again: {sys.executable} -m discourse.compiled",
             file=sys.stderr,
         )
