@@ -6,8 +6,6 @@ The evidence that the other measures need is kept in files; then these are compu
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -17,7 +15,7 @@ from ..errors import UsageError
 from ..evidence import EVIDENCE_TABLES, Evidence, joined_evidence
 from ..readers import Document
 from .batches import Batch, make_batches
-from .engines import Engine, Processes
+from .engines import Engine
 from .jobs import Job, measured, run_job
 from .parts import PartsFolder, part_bytes
 from .run import progress_bar, run_to_folder
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
 
     from ..measures.tables import Tables
 
-_Outcome = tuple[Batch, Any]
 # All tables but that of the documents, which is small and whose columns differ from batch to batch.
 _SPOOLED = tuple(name for name in EVIDENCE_TABLES if name != "documents")
 
@@ -63,7 +60,7 @@ def run_measures(
     if len(set(job.measures)) < len(job.measures):
         raise UsageError("--measure: name each measure once.")
     alone, problems, parts = job.measured_alone, list[str](), []
-    with Spool() as spool, ExitStack() as stack:
+    with Spool() as spool:
         for made, own in _batches(job, documents, engine, progress):
             problems += own
             if made is not None:
@@ -74,28 +71,17 @@ def run_measures(
         task = Together(job, spool.folder, joined_evidence(parts))
         pieces = (Whole(n, (), name) for n, name in enumerate(job.measured_together))
         together = engine.outcomes(task, pieces)
-        if isinstance(engine, Processes) and len(job.measured_together) > 1:
-            together = stack.enter_context(_drawn_ahead(together, len(job.measured_together)))
+        begun = next(together, None)  # while others are computed, tables are written
         for name in job.measures:
             if name in alone:
                 yield spooled(spool.folder, _own_file(name), ordered=True), problems
             else:
-                _, outcome = next(together)
+                _, outcome = begun or next(together)
+                begun = None
                 if isinstance(outcome, GivenUp):
                     outcome, problems = _empty(job), [*problems, str(outcome)]
                 yield outcome, problems
             problems = []
-
-
-@contextmanager
-def _drawn_ahead(outcomes: Iterator[_Outcome], n: int) -> Iterator[Iterator[_Outcome]]:
-    """Draw n outcomes in a thread, so that workers go on while tables are written; nothing is computed in it."""
-    drawing = ThreadPoolExecutor(1)
-    try:
-        drawn = [drawing.submit(next, outcomes) for _ in range(n)]
-        yield (future.result() for future in drawn)
-    finally:
-        drawing.shutdown(cancel_futures=True)
 
 
 def _batches(
