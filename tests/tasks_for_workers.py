@@ -15,6 +15,16 @@ def number(batch) -> int:
     return batch.number
 
 
+def number_and_process(batch) -> tuple[int, int]:
+    """The batch's number and who answers."""
+    return batch.number, os.getpid()
+
+
+def process_and_number(batch) -> tuple[int, int]:
+    """The same, the other way round."""
+    return os.getpid(), batch.number
+
+
 def variable(name: str, batch) -> str | None:
     """An environment variable, as the worker has it."""
     return os.environ.get(name)

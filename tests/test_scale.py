@@ -620,6 +620,63 @@ def test_workers_have_the_environment_of_the_moment(documents, monkeypatch):
         assert set(outcomes) == {value}
 
 
+def test_workers_stay_from_one_task_to_the_next(documents):
+    batches, engine = list(make_batches(documents)), Processes(2)
+    with engine.staying():
+        tasks = (tasks_for_workers.number_and_process, tasks_for_workers.process_and_number)
+        first, second = ([outcome for _, outcome in engine.outcomes(task, batches)] for task in tasks)
+    assert [number for number, _ in first] == [number for _, number in second] == list(range(len(batches)))
+    processes = {process for _, process in first}
+    assert {process for process, _ in second} <= processes
+    assert os.getpid() not in processes
+    assert not any(is_running(process) for process in processes)
+
+
+def test_staying_workers_are_ended_when_a_run_is_broken_off(documents):
+    engine = Processes(2)
+    with engine.staying():
+        outcomes = engine.outcomes(tasks_for_workers.number_and_process, make_batches(documents))
+        _, (_, before) = next(outcomes)
+        outcomes.close()
+        assert not is_running(before)
+        again = [o for _, o in engine.outcomes(tasks_for_workers.number, make_batches(documents))]
+    assert again == list(range(len(again)))
+
+
+def is_running(process: int) -> bool:
+    status = Path(f"/proc/{process}/stat")
+    return status.exists() and status.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there workers are forked")
+@pytest.mark.parametrize("has_thread", [False, True])
+def test_workers_end_with_the_process_that_started_them(tmp_path, has_thread):
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import os, sys, threading\nfrom discourse.scale.batches import Batch\n"
+        "from discourse.scale.engines import Processes\nfrom discourse.scale.workers import may_fork\n"
+        "sys.path.insert(0, sys.argv[1])\nimport tasks_for_workers\n"
+        "if __name__ == '__main__':\n"
+        "    if sys.argv[2] == 'True':\n"
+        "        threading.Thread(target=threading.Event().wait, daemon=True).start()\n"
+        "    print(may_fork())\n"
+        "    batches = [Batch(n, ()) for n in range(9)]\n"
+        "    for _, (number, process) in Processes(2).outcomes(tasks_for_workers.number_and_process, batches):\n"
+        "        print(process, flush=True)\n"
+        "        if number == 4:\n            os.kill(os.getpid(), 9)\n"
+    )
+    command = [sys.executable, str(script), str(Path(__file__).parent), str(has_thread)]
+    environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, timeout=60)
+    forked, *processes = done.stdout.split()
+    assert forked == str(not has_thread)
+    assert len(processes) == 5, done.stderr
+    deadline = time.monotonic() + 20
+    while any(is_running(int(process)) for process in processes):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
 # --- what goes wrong costs its batch, not the run
 
 
@@ -697,7 +754,8 @@ def test_a_users_mistake_ends_the_run_with_its_message(documents):
 def test_a_script_without_a_guard_is_told_so(tmp_path):
     script = tmp_path / "script.py"
     script.write_text(
-        "from discourse.scale.batches import Batch\nfrom discourse.scale.engines import Processes\n"
+        "import threading\nfrom discourse.scale.batches import Batch\nfrom discourse.scale.engines import Processes\n"
+        "threading.Thread(target=threading.Event().wait, daemon=True).start()\n"  # so that none can be forked
         "list(Processes(2).outcomes(len, [Batch(0, ()), Batch(1, ())]))\n"
     )
     done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable
 from typing import Any
 
@@ -175,6 +176,9 @@ def _lazily(name: str) -> Callable[[argparse.Namespace], int]:
     """The command's function, imported when it runs: --help loads none of it."""
 
     def run(chosen: argparse.Namespace) -> int:
+        if hasattr(chosen, "workers"):
+            # its processes are the threads; a process without threads is forked in no time
+            os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         from . import commands
 
         return int(getattr(commands, name)(chosen))

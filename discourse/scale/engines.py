@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from itertools import islice
 from typing import Any, Protocol
 
 from ..errors import DiscourseError, MissingDependencyError, UsageError, did_you_mean, listed
 from .batches import Batch
-from .workers import Crew, GivenUp, Task
+from .workers import Crew, GivenUp, Task, may_fork
 
 ENGINES = ("local", "dask")
 
@@ -21,6 +21,10 @@ class Engine(Protocol):
 
     def outcomes(self, task: Task, batches: Iterable[Batch]) -> Iterator[tuple[Batch, Any]]:
         """Yield (batch, result or `GivenUp`) in order; few batches are held at a time."""
+        ...
+
+    def staying(self) -> AbstractContextManager[None]:
+        """Keep the workers from one task to the next, within a ``with`` statement."""
         ...
 
 
@@ -75,6 +79,9 @@ class InProcess:
         for batch in batches:
             yield batch, task(batch)
 
+    def staying(self) -> AbstractContextManager[None]:
+        return nullcontext()
+
 
 class Processes:
     """Worker processes on this machine. One that is killed costs its batch's time, not the run.
@@ -86,16 +93,20 @@ class Processes:
 
     def __init__(self, workers: int) -> None:
         self._workers = workers
+        self._stays = False
+        self._resting: list[Crew] = []
 
     def outcomes(self, task: Task, batches: Iterable[Batch]) -> Iterator[tuple[Batch, Any]]:
         source = iter(batches)
-        start = list(islice(source, 2))
-        if len(start) < 2:  # one batch needs no workers
-            yield from InProcess().outcomes(task, start)
-            return
-        order, waiting, done = deque(start), deque(start), dict[int, Any]()
-        exhausted = False
-        with Crew(self._workers, task) as crew:
+        with self._crew_for(task) as crew:
+            if may_fork():  # in no time, but not any more when reading has started threads
+                crew.start()
+            order = deque(islice(source, 2))
+            if len(order) < 2:  # one batch needs no workers
+                yield from InProcess().outcomes(task, order)
+                return
+            crew.start()
+            waiting, done, exhausted = deque(order), dict[int, Any](), False
             while order or not exhausted:
                 while waiting and crew.has_idle:
                     crew.give(waiting.popleft())
@@ -112,6 +123,30 @@ class Processes:
                     done.update((b.number, outcome) for b, outcome in crew.outcomes(block=True))
                     continue
                 done.update((b.number, outcome) for b, outcome in crew.outcomes(block=False))
+
+    @contextmanager
+    def _crew_for(self, task: Task) -> Iterator[Crew]:
+        crew = self._resting.pop() if self._resting else Crew(self._workers)
+        crew.turn_to(task)
+        try:
+            yield crew
+        except BaseException:  # batches may be under way, whose answers nobody wants
+            crew.end()
+            raise
+        if self._stays:
+            self._resting.append(crew)
+        else:
+            crew.end()
+
+    @contextmanager
+    def staying(self) -> Iterator[None]:
+        self._stays = True
+        try:
+            yield
+        finally:
+            self._stays = False
+            while self._resting:
+                self._resting.pop().end()
 
 
 class DaskCluster:
@@ -162,6 +197,9 @@ class DaskCluster:
                 f"--engine dask: {type(error).__name__}: {error}; do scheduler and workers run, with this"
                 " version of discourse? A folder of parts goes on where it was when the command is repeated."
             ) from None
+
+    def staying(self) -> AbstractContextManager[None]:
+        return nullcontext()
 
     @contextmanager
     def _client(self) -> Iterator[Any]:

@@ -60,7 +60,7 @@ def run_measures(
     if len(set(job.measures)) < len(job.measures):
         raise UsageError("--measure: name each measure once.")
     alone, problems, parts = job.measured_alone, list[str](), []
-    with Spool() as spool:
+    with engine.staying(), Spool() as spool:
         for made, own in _batches(job, documents, engine, progress):
             problems += own
             if made is not None:

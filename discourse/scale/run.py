@@ -117,6 +117,10 @@ def _make_part(job: Job, batch: Batch) -> tuple[bytes, list[str]]:
     return part_bytes(table, batch.key, problems), problems
 
 
+class _Bar(tqdm):
+    monitor_interval = 0  # no thread that watches over it: workers can then be forked
+
+
 def progress_bar(progress: bool | None) -> tqdm:
     """Show progress on standard error; None is for where someone watches."""
-    return tqdm(unit=" documents", disable=None if progress is None else not progress)
+    return _Bar(unit=" documents", disable=None if progress is None else not progress)

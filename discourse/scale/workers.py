@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import importlib
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
+import warnings
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
-from types import TracebackType
+from pathlib import Path
 from typing import Any
 
 from ..errors import DiscourseError, UsageError
@@ -22,6 +24,7 @@ Task = Callable[[Batch], Any]
 # The workers are the threads: libraries must not start more in each.
 _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 _NEEDED = ["pandas", "pyarrow.parquet", "discourse.scale.run"]
+_FORK_SAFE = ("jemalloc_bg_thd",)  # the memory of Arrow; it readies itself for a fork
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,7 @@ class GivenUp:
 
 
 class Crew:
-    """Processes that apply a task to batches; to be used in a ``with`` statement.
+    """Processes that apply a task to batches.
 
     A worker that ends without an answer (killed, out of memory) is replaced and its batch tried again; the
     other workers go on undisturbed.
@@ -47,25 +50,41 @@ class Crew:
     ----------
     size : int
         How many processes.
-    task : callable
-        Batch → result; module-level or a `functools.partial` of such.
     """
 
-    def __init__(self, size: int, task: Task) -> None:
-        self._task = task
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._task: Task | None = None
         self._failed_starts = 0
-        self._workers = [_Worker(task) for _ in range(size)]
+        self._workers: list[_Worker] = []
 
-    def __enter__(self) -> Crew:
-        return self
+    def start(self) -> None:
+        """Start the processes that do not run yet."""
+        while len(self._workers) < self._size:
+            self._workers.append(self._new_worker())
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def _new_worker(self) -> _Worker:
+        return _Worker(self._task, [worker.connection for worker in self._workers])
+
+    def turn_to(self, task: Task) -> None:
+        """Give workers, none of whom has a batch, their task.
+
+        Parameters
+        ----------
+        task : callable
+            Batch → result; module-level or a `functools.partial` of such.
+        """
+        self._task = task
+        for worker in self._workers:
+            worker.task = task
+
+    def end(self) -> None:
+        """End the processes, whatever they are at."""
         for worker in self._workers:
             worker.connection.close()  # all take their leave at once
         for worker in self._workers:
             worker.end()
+        self._workers.clear()
 
     @property
     def has_idle(self) -> bool:
@@ -93,7 +112,7 @@ class Crew:
         """
         speaking = {w.connection: w for w in self._workers if w.batch is not None or not w.ready}
         for connection in wait(list(speaking), timeout=None if block else 0):
-            worker = speaking[connection]  # type: ignore[index]
+            worker = speaking[connection]
             batch = worker.batch
             try:
                 answer = worker.listen()
@@ -117,27 +136,59 @@ class Crew:
                     ' if __name__ == "__main__":, or work in one process (workers=1).'
                 )
         given_up = worker.ready and worker.batch is not None and worker.tries >= TRIES
-        follower = self._workers[self._workers.index(worker)] = _Worker(self._task)
+        follower = self._workers[self._workers.index(worker)] = self._new_worker()
         if worker.batch is not None and not given_up:
             follower.take(worker.batch, worker.tries)
         return given_up
 
 
-class _Worker:
-    """One process, the connection to it, and the batch it has."""
+def may_fork() -> bool:
+    """Say whether workers can be forked from this process, with all that it has imported, in no time.
 
-    def __init__(self, task: Task) -> None:
-        if sys.platform == "linux":
-            # one process imports what all workers need, and they are forked from it
-            context = get_context("forkserver")
-            context.set_forkserver_preload(_NEEDED)
-        else:
-            context = get_context("spawn")
-        self.connection, theirs = context.Pipe()
+    A thread other than the one that forks might hold a lock that nobody in the copy would ever release.
+    """
+    if sys.platform != "linux":
+        return False
+    try:
+        threads = [path.read_text() for path in Path("/proc/self/task").glob("*/comm")]
+    except OSError:  # one has just ended
+        return False
+    return sum(name.strip() not in _FORK_SAFE for name in threads) == 1
+
+
+class _Worker:
+    """One process, the connection to it, and the batch it has.
+
+    Parameters
+    ----------
+    task : callable
+        Travels with the next batch.
+    others : sequence of Connection
+        To the other workers: a forked process lets go of them, so that each ends when nobody asks it any more.
+    """
+
+    def __init__(self, task: Task | None, others: Sequence[Connection]) -> None:
         with _environment(_ONE_THREAD):
-            self.process = context.Process(target=_serve, args=(theirs, task, dict(os.environ)), daemon=True)
-            self.process.start()
+            is_copy = may_fork()
+            if is_copy:
+                for name in _NEEDED:
+                    importlib.import_module(name)
+                context: Any = get_context("fork")
+            elif sys.platform == "linux":
+                # one process imports what all workers need, and they are forked from it
+                context = get_context("forkserver")
+                context.set_forkserver_preload(_NEEDED)
+            else:
+                context = get_context("spawn")
+            self.connection, theirs = context.Pipe()
+            inherited = [self.connection, *others] if is_copy else []
+            served = (theirs, dict(os.environ), inherited)
+            self.process = context.Process(target=_serve, args=served, daemon=True)
+            with warnings.catch_warnings():  # Python 3.12 warns of every thread
+                warnings.simplefilter("ignore", DeprecationWarning)
+                self.process.start()
         theirs.close()
+        self.task = task  # None where the process has it
         self.ready = False
         self.batch: Batch | None = None
         self.tries = 0
@@ -152,7 +203,8 @@ class _Worker:
         self.tries += 1
         # where the process has just ended, listening will tell
         with contextlib.suppress(OSError):
-            self.connection.send(self.batch)
+            self.connection.send((self.task, self.batch))
+            self.task = None
 
     def listen(self) -> Any:
         """None when the process has become ready, else the answer: a `DiscourseError` or (result,).
@@ -180,21 +232,25 @@ class _Worker:
         return self.process.exitcode
 
 
-def _serve(connection: Connection, task: Task, environment: dict[str, str]) -> None:
+def _serve(connection: Connection, environment: dict[str, str], inherited: Sequence[Connection]) -> None:
     """What a worker process does: answer batch after batch, until nobody asks."""
+    for end in inherited:
+        end.close()
     os.environ.clear()  # it may have changed since the process was started that this one was forked from
     os.environ.update(environment)
     # Ctrl-C goes to the whole group; the process that was started by the user decides
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     connection.send(None)
+    task: Task | None = None
     while True:
         try:
-            batch = connection.recv()
+            new, batch = connection.recv()
         except (EOFError, OSError):
             atexit.register(os._exit, 0)  # what a long run has gathered need not be taken apart
             return
+        task = new or task
         try:
-            answer: Any = (task(batch),)
+            answer: Any = (task(batch),)  # type: ignore[misc]  # one comes with the first batch
         except DiscourseError as error:
             answer = error
         with contextlib.suppress(OSError):
