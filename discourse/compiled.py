@@ -46,6 +46,35 @@ def is_current() -> bool:
     return bool(built == fingerprint())
 
 
+def is_stale() -> bool:
+    """Say whether there are compiled modules that are not used, since the sources have changed."""
+    return not _is_unwanted() and (folder() / "sources.json").exists() and not is_current()
+
+
+def state() -> str:
+    """Say in which form the rules run, and why; for people.
+
+    Examples
+    --------
+    >>> state().startswith(("compiled", "plain Python"))
+    True
+    """
+    if _is_unwanted():
+        return "plain Python, as DISCOURSE_COMPILED=0 asks"
+    if is_current():
+        return "compiled"
+    why = (
+        "their sources have changed since they were compiled; make setup compiles them anew"
+        if is_stale()
+        else "they are not compiled; in a clone with a C compiler, make setup does it"
+    )
+    return f"plain Python, half as fast, with the same results: {why}"
+
+
+def _is_unwanted() -> bool:
+    return os.environ.get("DISCOURSE_COMPILED") == "0"
+
+
 def preferred(package: str, path: Iterable[str]) -> list[str]:
     """Give where the modules of a package are looked for: compiled ones first, if they are of the same sources.
 
@@ -70,7 +99,7 @@ def preferred(package: str, path: Iterable[str]) -> list[str]:
     >>> preferred("quotation", ["discourse/quotation"])[-1]
     'discourse/quotation'
     """
-    if os.environ.get("DISCOURSE_COMPILED") == "0" or not is_current():
+    if _is_unwanted() or not is_current():
         return list(path)
     return [str(folder() / "discourse" / package), *path]
 

@@ -101,6 +101,8 @@ class MissingDependencyError(DiscourseError, ImportError):
         The extra of discourse that installs it, e.g. ``syntax``.
     purpose : str
         What needs it, as the subject of the sentence, e.g. ``Reading PDF``.
+    command : str, optional
+        What installs it, where the extra does not.
 
     Examples
     --------
@@ -108,18 +110,17 @@ class MissingDependencyError(DiscourseError, ImportError):
     Reading PDF needs the package 'pypdf', which is not installed; run: pip install 'discourse[readers]'
     """
 
-    def __init__(self, package: str, extra: str, purpose: str) -> None:
-        super().__init__(
-            f"{purpose} needs the package '{package}', which is not installed; "
-            f"run: pip install 'discourse[{extra}]'"
-        )
+    def __init__(self, package: str, extra: str, purpose: str, command: str | None = None) -> None:
+        run = command or f"pip install 'discourse[{extra}]'"
+        super().__init__(f"{purpose} needs the package '{package}', which is not installed; run: {run}")
         self.package = package
         self.extra = extra
         self.purpose = purpose
+        self.command = command
 
-    def __reduce__(self) -> tuple[type[MissingDependencyError], tuple[str, str, str]]:
-        # An exception crossing to another process is rebuilt from its arguments, which here are three.
-        return type(self), (self.package, self.extra, self.purpose)
+    def __reduce__(self) -> tuple[type[MissingDependencyError], tuple[str, str, str, str | None]]:
+        # An exception crossing to another process is rebuilt from its arguments, which here are four.
+        return type(self), (self.package, self.extra, self.purpose, self.command)
 
 
 def _folded(word: str) -> str:
@@ -163,7 +164,7 @@ def did_you_mean(word: str, allowed: Iterable[str]) -> str:
     spellings: dict[str, str] = {}
     for candidate in allowed:
         spellings.setdefault(_folded(candidate), candidate)
-    near = difflib.get_close_matches(_folded(word), list(spellings), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(_folded(str(word)), list(spellings), n=1, cutoff=0.6)
     return f" Did you mean '{spellings[near[0]]}'?" if near else ""
 
 

@@ -125,7 +125,7 @@ def test_kwic_of_a_term_and_of_a_category(capsys: pytest.CaptureFixture[str], do
         ["no. Never,", "never war", "."]
     ]
     status, _, err = run(capsys, "kwic", document, "--lexicon", "war_peace", "--category", "war.thret")
-    assert status == 1
+    assert status == 2
     assert err.startswith("discourse: Lexicon 'war_peace' (en): unknown category 'war.thret'; declared: ")
     assert err.count("\n") == 1
 
@@ -147,12 +147,12 @@ def test_what_cannot_be_read_is_told_and_the_rest_written(
     [
         (
             ["find", "nowhere", "--lexicon", "war_peace"],
-            1,
+            2,
             "discourse: 'nowhere': there is no such file or folder.\n",
         ),
-        (["measure", "DOC", "--measure", "framng"], 1, "Did you mean 'framing'?\n"),
+        (["measure", "DOC", "--measure", "framng"], 2, "Did you mean 'framing'?\n"),
         (["annotate", "DOC", "--query", "genre == 'x'"], 2, "no column 'genre'"),
-        (["find", "DOC", "--lexicon", "war_pece"], 1, "discourse: Unknown lexicon 'war_pece'; built in: "),
+        (["find", "DOC", "--lexicon", "war_pece"], 2, "discourse: Unknown lexicon 'war_pece'; built in: "),
     ],
 )
 def test_mistakes(
@@ -177,7 +177,7 @@ def test_a_yaml_that_is_no_lexicon(capsys: pytest.CaptureFixture[str], document:
         path = document.with_name(name)
         path.write_text(content, encoding="utf-8")
         status, out, err = run(capsys, "find", document, "--lexicon", path)
-        assert (status, out, err.count("\n")) == (1, "", 1)
+        assert (status, out, err.count("\n")) == (2, "", 1)
         assert err.startswith(f"discourse: Lexicon '{name}'")
 
 
@@ -271,7 +271,7 @@ def test_a_query_that_no_document_fits_says_so(capsys, dated):
         capsys, "find", dated, "--lexicon", "war_peace", "--query", "year == 2001", "--language", "en"
     )
     assert (status, len(out.splitlines())) == (0, 1)
-    assert err == "discourse: warning: --query 'year == 2001': no document fits it.\n"
+    assert err == 'discourse: warning: --query "year == 2001": no document fits it.\n'
 
 
 def test_a_lexicon_that_no_measure_counts_is_told(capsys, dated, tmp_path):

@@ -167,7 +167,7 @@ def test_stored_evidence_of_other_lexicons_is_told(tmp_path: Path, monkeypatch: 
     monkeypatch.delenv("DISCOURSE_RESTRICTED")
     evidence = find(read_corpus(folder), "hedging")
     assert evidence.problems == (
-        "'r': its text is not on this machine, and the stored evidence has no hits of the lexicon 'hedging'.",
+        "'r': its text is not on this machine, and the stored evidence does not cover the lexicon 'hedging'.",
     )
     assert len(evidence.documents) == 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from discourse.lexicon import (
     cite,
     combine,
     convert,
+    doubtful,
     load_lexicon,
     parse_lexicon,
     to_csv,
@@ -123,8 +125,8 @@ def test_patterns_are_read_as_norms_are_written():
         ),
         (
             b"name: x\nname: y\nentries: {}",
-            "Lexicon 'harbour.yaml', line 2: not readable as YAML: the key 'name' stands twice (again in"
-            " line 2).",
+            "Lexicon 'harbour.yaml', line 2: the key 'name' stands already in line 1; a key may stand once:"
+            " put what belongs together under one, or rename it.",
         ),
         (
             content(version=None, measures=None),
@@ -217,7 +219,94 @@ def test_patterns_are_read_as_norms_are_written():
 def test_what_is_no_lexicon_is_told(text, message):
     with pytest.raises(LexiconError) as caught:
         parse_lexicon(text if isinstance(text, bytes) else text.encode(), "harbour.yaml")
+    assert re.sub(r", line \d+(?=, entry )", "", str(caught.value)) == message
+
+
+def test_messages_name_the_line_of_an_entry():
+    text = "# a remark\n\n" + WHOLE
+    lines = text.split("\n")
+    lexicon = parsed(text)
+    assert all(entry.text in lines[entry.line - 1] for entry in lexicon.entries)
+    own = "name: a\nversion: '1'\nlanguage: en\nmeasures: x\ncategories: {a: A., b: B.}\nentries:\n"
+    twice = own + "  a: [truce, talks]\n  b:\n    - ceasefire\n    - {entry: talks}\n"
+    assert [str(problem) for problem in check(parsed(twice))] == [
+        "Lexicon 'harbour.yaml', line 10, entry 4 'talks': stands in 'b' and, as entry 2 (line 7), in 'a'; keep one"
+        " or tell them apart by rules."
+    ]
+    for below, place in (
+        ("  a:\n    - truce\n    - 5\n", "line 9, entry 2: '5' is no text"),
+        ("  a:\n    - truce\n    - {entry: talks, unless: [a b]}\n", "line 9, entry 2: the context 'a b'"),
+        ("  a:\n    - truce\n  c:\n    - talks\n", "line 10, entry 2: category 'c' is not declared"),
+    ):
+        with pytest.raises(LexiconError) as caught:
+            parsed(own + below)
+        assert str(caught.value).startswith(f"Lexicon 'harbour.yaml', {place}")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "name: x\nversion: 1\n\nname: y\n",
+            "Lexicon 'harbour.yaml', line 4: the key 'name' stands already in line 1; a key may stand once: put"
+            " what belongs together under one, or rename it.",
+        ),
+        (
+            "name: x\nentries:\n\tpeace: [talks]\n",
+            "Lexicon 'harbour.yaml', line 3: not readable as YAML: found character that cannot start any token;"
+            " indent with spaces, not with tabs.",
+        ),
+    ],
+)
+def test_what_is_wrong_in_the_yaml_is_told_with_its_line(text, message):
+    with pytest.raises(LexiconError) as caught:
+        parsed(text)
     assert str(caught.value) == message
+
+
+def test_a_control_character_in_the_yaml_is_told():
+    with pytest.raises(LexiconError) as caught:
+        parsed("name: x\nversion: '1\x07'\n")
+    message = str(caught.value)
+    assert message.startswith("Lexicon 'harbour.yaml'") and "line 2" in message
+
+
+def test_a_folder_or_another_file_is_no_lexicon(tmp_path):
+    with pytest.raises(LexiconError) as caught:
+        load_lexicon(tmp_path)
+    assert str(caught.value) == (
+        f"Lexicon '{tmp_path}': this is a folder; name a file in it that ends in .yaml."
+    )
+    (tmp_path / "list.dic").write_text("%\n1\twar\n%\narmy\t1\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match="make one of it with discourse lexicon convert"):
+        load_lexicon(tmp_path / "list.dic")
+    (tmp_path / "folder.yaml").mkdir()
+    with pytest.raises(LexiconError, match="this is a folder"):
+        load_lexicon(tmp_path / "folder.yaml")
+    (tmp_path / "MINE.YAML").write_text(WHOLE, encoding="utf-8")
+    assert load_lexicon(tmp_path / "MINE.YAML").name == "harbour"
+    with pytest.raises(LexiconError, match="it is 'en', not 'es'"):
+        load_lexicon(tmp_path / "MINE.YAML", "es")
+
+
+@pytest.mark.parametrize(
+    ("context", "language", "reading"),
+    [
+        ("_ knife|surplus|corps of engineers", "en", "(knife|surplus|corps) of engineers"),
+        ("_ nuclear|energético|del agua", "es", "(nuclear|energético|del) agua"),
+        ("_ nuclear|del agua|energético", "es", "(nuclear|del) agua"),
+        ("_ in|on the coast", "en", None),
+        ("_ of oranges|lemons", "en", None),
+        ("_ talks|deal with neighbours", "en", None),
+        ("school|institute|academy of _", "en", None),
+        ("_ de la|del región", "es", None),
+    ],
+)
+def test_a_phrase_among_single_words_is_seen(context, language, reading):
+    entries = {"war.threat": [], "war.siege": [], "peace": [{"entry": "truce", "unless": [context]}]}
+    found = doubtful(parsed(content(entries=entries, examples=None, language=language)))
+    assert [problem.kind for problem in found] == ([] if reading is None else ["phrase"])
+    assert reading is None or f"it is read as {reading}; if the phrase" in str(found[0])
 
 
 def test_lexicons_are_found_by_name_and_by_file(tmp_path):
@@ -265,7 +354,8 @@ def problems(entries: dict[str, list[Any]], **changes: Any) -> list[str]:
     found = check(parsed(content(entries=filled, examples=None, **changes)))
     start = "Lexicon 'harbour.yaml', "
     assert all(str(problem).startswith(start) for problem in found)
-    return [f"{problem.kind}: {str(problem).removeprefix(start)}" for problem in found]
+    bare = [re.sub(r"^line \d+, | \(line \d+\)", "", str(p).removeprefix(start)) for p in found]
+    return [f"{problem.kind}: {message}" for problem, message in zip(found, bare, strict=True)]
 
 
 def test_a_lexicon_in_order_has_no_problems():
@@ -574,7 +664,7 @@ def test_comments_of_a_lexicon_are_told(tmp_path):
             "a.yml",
             "war: [",
             {},
-            "Lexicon 'a.yml': not readable as YAML: expected the node content, but found",
+            "Lexicon 'a.yml', line 2: not readable as YAML: did not find expected node content.",
         ),
         (
             "a.yml",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -342,7 +343,7 @@ def test_patterns_of_one_item_share_its_rules():
 def test_contexts_that_cannot_be(rules, message):
     with pytest.raises(LexiconError) as caught:
         lexicon_of([{"entry": "attention", **rules}], sets={"months": ["may"]})
-    assert str(caught.value) == message
+    assert re.sub(r", line \d+", "", str(caught.value)) == message
 
 
 # Batches and vocabularies ----------------------------------------------------------------------------------

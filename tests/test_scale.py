@@ -573,7 +573,7 @@ def test_one_input_is_known_however_it_is_written(one_text, tmp_path, monkeypatc
 def test_a_run_that_could_not_start_leaves_nothing(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     arguments = ["--output", "parts", "--lexicon", "war_peace"]
-    assert main(["find", "nothing.jsonl", *arguments]) == 1
+    assert main(["find", "nothing.jsonl", *arguments]) == 2
     assert list(tmp_path.iterdir()) == []
     (tmp_path / "one.txt").write_text("War, no.", encoding="utf-8")
     remote = ["--engine", "dask", "--scheduler", "nonsense://10.0.0.1"]

@@ -1,4 +1,4 @@
-"""Write a table that comes in parts: to standard output, CSV, JSON Lines or Parquet."""
+"""Write what a verb makes: a table that comes in parts, to standard output or a file, or a page."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 Write = Callable[["pd.DataFrame"], None]
 ENDINGS = (".csv", ".jsonl", ".parquet")
+PAGES = (".html", ".htm")
 
 
 @contextmanager
-def open_writer(output: str | None, format: str) -> Iterator[Write]:
+def open_writer(output: str | None, format: str | None) -> Iterator[Write]:
     """Open what a command writes to.
 
     A file is written under another name and renamed when it is complete: a command that fails or is killed
@@ -29,8 +30,8 @@ def open_writer(output: str | None, format: str) -> Iterator[Write]:
     ----------
     output : str or None
         A file, whose ending picks the format; standard output where None.
-    format : str
-        On standard output: "csv" or "jsonl".
+    format : str or None
+        On standard output: "csv" (where None) or "jsonl".
 
     Yields
     ------
@@ -40,29 +41,22 @@ def open_writer(output: str | None, format: str) -> Iterator[Write]:
     Raises
     ------
     UsageError
-        An unknown ending, or no such folder.
+        An unknown ending, no such folder, or it cannot be written.
     """
     if output is None:
-        yield _text_writer(sys.stdout, format)
+        yield _text_writer(sys.stdout, format or "csv")
         sys.stdout.flush()
         return
-    path = Path(output)
-    if path.suffix not in ENDINGS:
-        raise UsageError(
-            f"--output '{output}': ending '{path.suffix}'; allowed: {listed(ENDINGS)}, or none for a folder of"
-            " parts where the command works batch by batch."
-        )
-    if not path.parent.is_dir():
-        raise UsageError(f"--output '{output}': there is no folder '{path.parent}'.")
+    path, ending = _table_file(output)
     in_place = path.exists() and not path.is_file()  # a pipe or a device
     target = path if in_place else path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with ExitStack() as stack:
-            if path.suffix == ".parquet":
+            if ending == ".parquet":
                 yield _parquet_writer(target, stack)
             else:
                 stream = stack.enter_context(target.open("w", encoding="utf-8", newline=""))
-                yield _text_writer(stream, path.suffix[1:])
+                yield _text_writer(stream, ending[1:])
         if not in_place:
             target.replace(path)
     except OSError as error:
@@ -70,6 +64,89 @@ def open_writer(output: str | None, format: str) -> Iterator[Write]:
     finally:
         if not in_place:
             target.unlink(missing_ok=True)
+
+
+def _table_file(output: str) -> tuple[Path, str]:
+    """The path and the ending of a file that a table can be written to."""
+    path = Path(output)
+    ending = path.suffix.lower()
+    if ending not in ENDINGS:
+        raise UsageError(
+            f"--output '{output}': ending '{path.suffix}'; allowed: {listed(ENDINGS)}, or none for a folder of"
+            " parts where the command works batch by batch."
+        )
+    _check_folder(path)
+    return path, ending
+
+
+def check_table(output: str | None, format: str | None) -> None:
+    """Refuse, before a long reading begins, a file that no table can be written to.
+
+    Raises
+    ------
+    UsageError
+    """
+    check_format(output, format)
+    if output is not None:
+        _table_file(output)
+
+
+def check_format(output: str | None, format: str | None) -> None:
+    """Refuse a format for standard output beside a file whose ending asks for another one.
+
+    Raises
+    ------
+    UsageError
+    """
+    if output is not None and format and not output.lower().endswith(f".{format}"):
+        raise UsageError(
+            f"--format {format} is for standard output, and --output '{output}' has its format by its ending"
+            f" (none: Parquet parts): leave one of them out, or let the name end in .{format}."
+        )
+
+
+def check_page(output: str) -> None:
+    """Refuse, before a long reading begins, a name that is no page's or that cannot be written.
+
+    Raises
+    ------
+    UsageError
+    """
+    path = Path(output)
+    if path.suffix.lower() not in PAGES:
+        raise UsageError(f"--output '{output}': this is a page; let the name end in {listed(PAGES)}.")
+    _check_folder(path)
+
+
+def write_page(page: str, output: str | None) -> None:
+    """Write a page whole, or leave what was there; to standard output where None.
+
+    Raises
+    ------
+    UsageError
+        It cannot be written.
+    """
+    if output is None:
+        sys.stdout.write(page)
+        return
+    path = Path(output)
+    target = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        target.write_text(page, encoding="utf-8", newline="\n")
+        target.replace(path)
+    except OSError as error:
+        target.unlink(missing_ok=True)
+        raise UsageError(f"--output '{output}': cannot be written ({error.strerror or error}).") from None
+
+
+def _check_folder(path: Path) -> None:
+    """Refuse a file in a folder that is not there or may not be written into, or that is a folder itself."""
+    if not path.parent.is_dir():
+        raise UsageError(f"--output '{path}': there is no folder '{path.parent}'; make it first.")
+    if path.is_dir():
+        raise UsageError(f"--output '{path}': this is a folder; name a file.")
+    if not os.access(path.parent, os.W_OK):
+        raise UsageError(f"--output '{path}': nothing may be written into the folder '{path.parent}'.")
 
 
 def _text_writer(stream: TextIO, format: str) -> Write:

@@ -5,20 +5,47 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable
-from typing import Any
+from importlib import import_module
+from typing import Any, NoReturn
 
 from .. import __version__
+from ..errors import did_you_mean, listed
 
 _ANNOTATION_TABLES = ("tokens", "segments", "cues", "quotes")
+_LANGUAGES = ("en", "es")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells a mistake in one line, with the nearest of the words that are allowed."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {' '.join(message.split())}; see {self.prog} --help.\n")
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        allowed = action.choices
+        if allowed is not None and value not in allowed:
+            words = [str(word) for word in allowed]
+            hint = did_you_mean(str(value), words).rstrip("?")
+            raise argparse.ArgumentError(action, f"'{value}'; allowed: {listed(words)}.{hint}")
+
+
+class _Version(argparse.Action):
+    """Tells the version, and in which form the rules run."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from ..compiled import state
+
+        print(f"discourse {__version__}\nrules: {state()}")
+        parser.exit()
 
 
 def make_parser() -> argparse.ArgumentParser:
     """Make the parser of all verbs; each sets `run`, the function that does it."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="discourse",
         description="Study how texts frame conflict: whose words, denied or not, how sure, with lines.",
     )
-    parser.add_argument("--version", action="version", version=f"discourse {__version__}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="tell the version and leave")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
 
     find = _verb(verbs, "find", "find a lexicon's entries", "find")
@@ -27,17 +54,20 @@ def make_parser() -> argparse.ArgumentParser:
         "--lexicon", action="append", required=True, metavar="NAME_OR_FILE", help="may be repeated"
     )
     _output(find)
+    _syntax(find)
     _scale(find)
 
     annotate = _verb(verbs, "annotate", "annotate texts with every layer", "annotate")
     _inputs(annotate)
-    annotate.add_argument("--table", choices=_ANNOTATION_TABLES, default="tokens")
+    annotate.add_argument("--table", choices=_ANNOTATION_TABLES, help="which one (tokens)")
     _output(annotate, formats=("csv", "jsonl", "html"))
+    _syntax(annotate)
     _scale(annotate)
 
     quotes = _verb(verbs, "quotes", "list quotations with their speakers", "quotes")
     _inputs(quotes)
     _output(quotes)
+    _syntax(quotes)
     _scale(quotes)
 
     measure = _verb(verbs, "measure", "compute measures", "measure")
@@ -57,6 +87,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     measure.add_argument("--seed", type=int, default=0)
     _output(measure)
+    _syntax(measure)
     _scale(measure)
 
     kwic = _verb(verbs, "kwic", "show hits or a term with the words around them", "kwic")
@@ -67,6 +98,7 @@ def make_parser() -> argparse.ArgumentParser:
     kwic.add_argument("--category", metavar="C", help="only this category of the lexicon")
     kwic.add_argument("--window", type=int, default=8, metavar="N", help="words to each side (8)")
     _output(kwic)
+    _syntax(kwic)
 
     keyness = _verb(verbs, "keyness", "words that mark one part of a corpus against another", "keyness")
     _inputs(keyness)
@@ -89,7 +121,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     add.add_argument("files", nargs="+", metavar="FILE")
     add.add_argument("--corpus", default="corpus", metavar="FOLDER")
-    add.add_argument("--language", choices=("en", "es"))
+    add.add_argument("--language", type=_language, help="en or es; default: detected")
     add.add_argument("--meta", action="append", default=[], metavar="COLUMN=VALUE", help="may be repeated")
     evidence = _verb(
         acts,
@@ -115,7 +147,7 @@ def make_parser() -> argparse.ArgumentParser:
     _verb(acts, "list", "list the built-in lexicons", "lexicon_list")
     show = _verb(acts, "show", "show a lexicon's datasheet and entries", "lexicon_show")
     show.add_argument("name", metavar="NAME_OR_FILE")
-    show.add_argument("--language", choices=("en", "es"))
+    show.add_argument("--language", type=_language, help="en or es; default: every one there is")
     check = _verb(
         acts,
         "check",
@@ -127,7 +159,7 @@ def make_parser() -> argparse.ArgumentParser:
     convert.add_argument("source", metavar="NAME_OR_FILE", help=".dic (LIWC), .yml (quanteda), .csv, .yaml")
     convert.add_argument("--output", required=True, metavar="FILE", help=".yaml, .csv or .dic")
     convert.add_argument("--name", help="the construct's name in the new file")
-    convert.add_argument("--language", choices=("en", "es"), default="en")
+    convert.add_argument("--language", type=_language, help="en or es, where the source does not say (en)")
 
     report = _verb(verbs, "report", "report on a corpus on one standalone HTML page", "report")
     _inputs(report, default="corpus")
@@ -139,9 +171,7 @@ def make_parser() -> argparse.ArgumentParser:
         "--by", action="append", metavar="COLUMN", help="metadata column to group by; may be repeated"
     )
     report.add_argument("--seed", type=int, default=0)
-    report.add_argument(
-        "--syntax", action="store_true", help="use spaCy for the bounds of attributed content"
-    )
+    _syntax(report)
 
     validate = _verb(verbs, "validate", "judge a lexicon on your own texts")
     acts = validate.add_subparsers(title="acts", metavar="ACT", required=True)
@@ -174,16 +204,26 @@ def _verb(verbs: Any, name: str, summary: str, run: str | None = None) -> argpar
 
 def _lazily(name: str) -> Callable[[argparse.Namespace], int]:
     """The command's function, imported when it runs: --help loads none of it."""
+    room = {"corpus": "corpora", "lexicon": "lexicons"}.get(name.partition("_")[0], "commands")
 
     def run(chosen: argparse.Namespace) -> int:
         if hasattr(chosen, "workers"):
             # its processes are the threads; a process without threads is forked in no time
             os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-        from . import commands
-
-        return int(getattr(commands, name)(chosen))
+        return int(getattr(import_module(f".{room}", __package__), name)(chosen))
 
     return run
+
+
+def _language(value: str) -> str:
+    """A language the rules know; for anything else, the code that is meant."""
+    if value in _LANGUAGES:
+        return value
+    from ..readers import language_code
+
+    code = language_code(value)
+    hint = f" Did you mean '{code}'" if code in _LANGUAGES else ""
+    raise argparse.ArgumentTypeError(f"'{value}'; allowed: {listed(_LANGUAGES)}.{hint}")
 
 
 def _inputs(parser: argparse.ArgumentParser, default: str = "") -> None:
@@ -196,7 +236,9 @@ def _inputs(parser: argparse.ArgumentParser, default: str = "") -> None:
         parser.add_argument("inputs", nargs="+", metavar="INPUT", help=what)
     parser.add_argument("--text-column", default="text", metavar="NAME", help="of a table (text)")
     parser.add_argument("--id-column", default="id", metavar="NAME", help="of a table (id)")
-    parser.add_argument("--language", help="en or es; default: from the metadata, else detected")
+    parser.add_argument(
+        "--language", type=_language, help="en or es; default: from the metadata, else detected"
+    )
     parser.add_argument(
         "--query", metavar="QUERY", help="only documents whose metadata fit: \"genre == 'editorial'\""
     )
@@ -208,9 +250,12 @@ def _output(parser: argparse.ArgumentParser, formats: tuple[str, ...] = ("csv", 
         metavar="FILE",
         help="its ending picks the format (.csv .jsonl .parquet); without one, a folder of Parquet parts",
     )
-    parser.add_argument("--format", choices=formats, default="csv", help="on standard output (csv)")
+    parser.add_argument("--format", choices=formats, help="on standard output (csv)")
+
+
+def _syntax(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--syntax", action="store_true", help="use spaCy for the bounds of attributed content"
+        "--syntax", action="store_true", help="use spaCy for the bounds of attributed content in English"
     )
 
 

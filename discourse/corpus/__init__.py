@@ -2,6 +2,7 @@
 
 from .extend import add_documents
 from .importers import IMPORTERS, import_corpus
+from .query import query_rows
 from .read import (
     EVIDENCE,
     METADATA,
@@ -10,7 +11,6 @@ from .read import (
     evidence_folder_of,
     iter_documents,
     metadata_table,
-    query_rows,
     read_corpus,
     read_metadata,
 )

@@ -12,18 +12,20 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import CorpusError, QueryError, ReadError, UsageError, did_you_mean, listed
+from ..errors import CorpusError, ReadError, UsageError, did_you_mean, listed
 from ..readers import (
     FILE_ENDINGS,
     TABLE_ENDINGS,
     Document,
     Ids,
     Problem,
+    check_language,
     decode,
     decode_table,
     read_file,
     read_table,
 )
+from .query import query_rows
 from .remote import is_url, read_url
 
 if TYPE_CHECKING:
@@ -118,57 +120,6 @@ def metadata_table(documents: Iterable[Document]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=None if rows else ["doc_id", "sha256", "language", "n_characters"])
 
 
-def _queried(table: pd.DataFrame, expression: str) -> pd.DataFrame:
-    """Query metadata, which are strings; years and other whole numbers may be compared as numbers too."""
-    try:
-        rows = table.query(expression, engine="python")
-    except TypeError:
-        rows = table.iloc[:0]
-    if getattr(rows, "empty", False) and len(table):
-        numbers = {
-            str(name): column.astype("int64")
-            for name, column in table.items()
-            if name != "doc_id"
-            and column.dtype != "int64"
-            and column.astype(str).str.fullmatch(r"-?\d{1,18}").all()
-        }
-        if numbers:
-            rows = table.loc[table.assign(**numbers).query(expression, engine="python").index]
-        else:
-            rows = table.query(expression, engine="python")
-    return rows
-
-
-def query_rows(table: pd.DataFrame, expression: str) -> pd.DataFrame:
-    """Give the rows of a table that fit a pandas query.
-
-    Raises
-    ------
-    QueryError
-        One line: what is wrong, which columns there are.
-    """
-    import pandas as pd
-
-    if "@" in expression or "__" in expression:
-        raise QueryError(f"Query '{expression}': @ and __ are not allowed; compare columns with values.")
-    try:
-        rows = _queried(table, expression)
-    except pd.errors.UndefinedVariableError as error:
-        name = str(error).split("'")[1] if "'" in str(error) else str(error)
-        raise QueryError(
-            f"Query '{expression}': no column '{name}'; columns: {listed(map(str, table.columns))}."
-            f"{did_you_mean(name, map(str, table.columns))}"
-        ) from None
-    except Exception as error:
-        raise QueryError(
-            f"Query '{expression}': not understood ({error}); write for example"
-            " \"language == 'en' and genre == 'editorial'\"."
-        ) from None
-    if not isinstance(rows, pd.DataFrame):
-        raise QueryError(f"Query '{expression}': it must be true or false for each document.")
-    return rows
-
-
 def read_corpus(
     *inputs: str | os.PathLike[str],
     text_column: str = "text",
@@ -246,6 +197,13 @@ def iter_documents(
     """
     if not inputs:
         raise UsageError("No input; give a corpus folder, a document file or a table.")
+    check_language(language)
+    for item in inputs:
+        if not isinstance(item, (str, os.PathLike)):
+            raise UsageError(
+                f"An input is the path of a file or folder, not {type(item).__name__}; several are given one after"
+                " the other: read_corpus('a.txt', 'b.txt')."
+            )
     for item in inputs:  # before a long reading begins
         if not is_url(item) and not Path(item).exists():
             raise ReadError(f"'{item}': there is no such file or folder.")

@@ -8,13 +8,14 @@ from .find import (
     annotate,
     annotate_with_warnings,
     annotated_batches,
-    as_corpus,
+    check_targets,
     find,
     joined_evidence,
 )
 from .model import WARNING, Evidence
 from .schema import EVIDENCE_TABLES, TABLES, frame
 from .store import csv_text, json_lines, load_evidence, plain, save_evidence, write_table
+from .texts import as_corpus
 
 __all__ = [
     "ANNOTATION_TABLES",
@@ -28,6 +29,7 @@ __all__ = [
     "annotate_with_warnings",
     "annotated_batches",
     "as_corpus",
+    "check_targets",
     "csv_text",
     "export_restricted",
     "find",

@@ -13,7 +13,7 @@ import numpy as np
 from ..annotate import LANGUAGES, Annotation, annotate_texts
 from ..corpus import Corpus
 from ..errors import LexiconError, UsageError, did_you_mean, listed
-from ..lexicon import Lexicon, builtin_lexicons, load_lexicon
+from ..lexicon import Lexicon, builtin_lexicons, is_lexicon_file, load_lexicon
 from ..readers import Document
 from ..tokens import Vocabulary
 from .columns import BatchTables
@@ -21,6 +21,7 @@ from .model import Evidence
 from .relations import target_lexicon
 from .schema import EVIDENCE_TABLES, TABLES, frame
 from .store import stored_evidence
+from .texts import as_corpus
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -58,7 +59,12 @@ class LexiconSet:
     def _load(name: LexiconName) -> list[Lexicon]:
         if isinstance(name, Lexicon):
             return [name]
-        if os.fspath(name).endswith((".yaml", ".yml")):
+        if not isinstance(name, (str, os.PathLike)):
+            raise LexiconError(
+                f"A lexicon is a name, a file or a Lexicon, not {type(name).__name__}; several are given one after"
+                " the other: 'war_peace', 'hedging'."
+            )
+        if is_lexicon_file(name):
             return [load_lexicon(name)]
         languages = builtin_lexicons().get(os.fspath(name))
         return [load_lexicon(name, language) for language in languages] if languages else [load_lexicon(name)]
@@ -130,6 +136,7 @@ def find(
     [['Peace', 'peace...', False], ['War', 'war...', True]]
     """
     corpus = as_corpus(corpus, language)
+    check_targets(targets)
     chosen = LexiconSet(lexicons)
     collected: dict[str, list[tuple[np.ndarray, pd.DataFrame]]] = {t: [] for t in EVIDENCE_TABLES[:-1]}
     present = [d for d in corpus.documents if d.text is not None]
@@ -257,30 +264,6 @@ def _and_more(doc_id: str, lines: list[str]) -> str:
     return f"'{doc_id}': {len(lines) - _SHOWN:,} more marks like these."
 
 
-def as_corpus(texts: Corpus | str | Sequence[str], language: str | None = None) -> Corpus:
-    """Give a corpus back, or make one of texts given as strings."""
-    if isinstance(texts, Corpus):
-        return texts
-    import hashlib
-
-    from ..readers import detect_language
-
-    texts = [texts] if isinstance(texts, str) else list(texts)
-    return Corpus(
-        tuple(
-            Document(
-                f"text-{n}",
-                t,
-                hashlib.sha256(t.encode("utf-8", "surrogatepass")).hexdigest(),
-                language or detect_language(t),
-                {},
-                f"text {n}",
-            )
-            for n, t in enumerate(texts, start=1)
-        )
-    )
-
-
 def annotated_batches(
     documents: Sequence[Document],
     syntax: bool = False,
@@ -332,6 +315,17 @@ def _batches(documents: Sequence[Document], size: int) -> Iterator[tuple[str, li
     for language, (numbers, _) in waiting.items():
         if numbers:
             yield language, numbers
+
+
+def check_targets(targets: Sequence[str]) -> None:
+    """Refuse one word in place of a list of words: it would be taken letter by letter.
+
+    Raises
+    ------
+    UsageError
+    """
+    if isinstance(targets, str) or not all(isinstance(target, str) for target in targets):
+        raise UsageError(f"Argument targets: {targets!r}; a list of words or phrases is needed: ['crisis'].")
 
 
 @lru_cache(maxsize=16)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from numbers import Integral
 from typing import TYPE_CHECKING, Any
 
 from ..corpus import query_rows
@@ -150,8 +151,8 @@ class Evidence:
         """
         import pandas as pd
 
-        if window < 0:
-            raise UsageError(f"window={window}: a number of words, 0 or more.")
+        if not isinstance(window, Integral) or window < 0:
+            raise UsageError(f"Argument window: {window!r}; a number of words is needed, 0 or more.")
         hits = self.hits
         if lexicon is not None:
             known = sorted({name for name, _ in self.lexicons})

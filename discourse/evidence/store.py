@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import EvidenceError, UsageError, listed
+from ..lexicon import TERM
 from ..readers import Document
 from .model import Evidence
 from .schema import EVIDENCE_TABLES, TABLES, frame
@@ -39,8 +41,11 @@ def save_evidence(evidence: Evidence, folder: str | Path, format: str = "parquet
     """
     if format not in FORMATS:
         raise UsageError(f"format '{format}'; allowed: {listed(FORMATS)}.")
-    folder = Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = _folder(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"'{folder}': this folder cannot be made ({error.strerror or error}).") from None
     for name in EVIDENCE_TABLES:
         write_table(getattr(evidence, name), folder / f"{name}.{format}")
     record = {
@@ -49,6 +54,12 @@ def save_evidence(evidence: Evidence, folder: str | Path, format: str = "parquet
         "tables": {name: f"{name}.{format}" for name in EVIDENCE_TABLES},
     }
     (folder / RECORD).write_text(json.dumps(record, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _folder(folder: str | Path) -> Path:
+    if not isinstance(folder, (str, os.PathLike)):
+        raise UsageError(f"Argument folder: {folder!r}; the path of a folder is needed.")
+    return Path(folder)
 
 
 def write_table(table: pd.DataFrame, path: Path) -> None:
@@ -102,13 +113,17 @@ def load_evidence(folder: str | Path) -> Evidence:
     EvidenceError
         The folder holds no evidence, or a table of it is missing or broken.
     """
-    folder = Path(folder)
+    folder = _folder(folder)
+    if not (folder / RECORD).is_file():
+        raise EvidenceError(
+            f"'{folder}': no evidence there, since there is no {RECORD}; name the folder it was saved in."
+        )
     try:
         record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
         files = {name: folder / record["tables"][name] for name in EVIDENCE_TABLES}
         lexicons = {(x.pop("name"), x.pop("language")): x for x in record["lexicons"]}
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise EvidenceError(f"'{folder}': no evidence there ({RECORD} missing or broken: {error}).") from None
+        raise EvidenceError(f"'{folder}': no evidence there ({RECORD} is broken: {error}).") from None
     tables: dict[str, Any] = {name: read_evidence_table(name, path, folder) for name, path in files.items()}
     return Evidence(**tables, lexicons=lexicons, settings=record.get("settings", {}))
 
@@ -204,7 +219,9 @@ def _stale(stored: Evidence, wanted: Evidence, language: str) -> str:
             continue
         own = stored.lexicons.get((name, language))
         if own is None:
-            return f"has no hits of the lexicon '{name}'"
+            if name == TERM:
+                return "has no running text that a term could be looked up in"
+            return f"does not cover the lexicon '{name}'"
         if own["sha256"] != record["sha256"]:
             return f"was made with another version of the lexicon '{name}'"
     return ""

@@ -122,6 +122,11 @@ def save_figure(
         raise FigureError(
             f"Figure '{name}': a name is small letters, digits and hyphens, e.g. 'framing-by-genre'."
         )
+    if not hasattr(data, "columns") or not (hasattr(ax, "savefig") or hasattr(ax, "get_figure")):
+        raise FigureError(
+            f"Figure '{name}': what a function of plots gives, and the table it was drawn from, are needed:"
+            f" save_figure(ax, '{name}', data=table)."
+        )
     if data.empty:
         raise FigureError(f"Figure '{name}': the table has no rows, so there is nothing to save.")
     target = figure_folder(folder)

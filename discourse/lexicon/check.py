@@ -74,8 +74,14 @@ def check(lexicon: Lexicon) -> list[Problem]:
     return found
 
 
-def _named(entry: Entry) -> str:
-    return f"entry {entry.number} '{entry.text}'"
+def named(entry: Entry) -> str:
+    """What a message calls an entry, with its line first, as editors and compilers do."""
+    line = f"line {entry.line}, " if entry.line else ""
+    return f"{line}entry {entry.number} '{entry.text}'"
+
+
+def _number(entry: Entry) -> str:
+    return f"entry {entry.number}" + (f" (line {entry.line})" if entry.line else "")
 
 
 def _rules(entry: Entry) -> tuple[object, ...]:
@@ -98,7 +104,7 @@ def _duplicates(lexicon: Lexicon) -> Iterator[str]:
         for other in same:
             if _replaces(other, entry) or _replaces(entry, other):
                 category = lexicon.categories[entry.category]
-                yield f"{_named(entry)}: stands already as entry {other.number} in '{category}'; keep one."
+                yield f"{named(entry)}: stands already as {_number(other)} in '{category}'; keep one."
                 break
         same.append(entry)
 
@@ -112,7 +118,7 @@ def _conflicting(lexicon: Lexicon) -> Iterator[str]:
             apart = category.partition(".")[0] != elsewhere.partition(".")[0]
             if apart and (_replaces(other, entry) or _replaces(entry, other)):
                 yield (
-                    f"{_named(entry)}: stands in '{category}' and, as entry {other.number}, in '{elsewhere}';"
+                    f"{named(entry)}: stands in '{category}' and, as {_number(other)}, in '{elsewhere}';"
                     " keep one or tell them apart by rules."
                 )
                 break
@@ -132,7 +138,7 @@ def _shadowed(lexicon: Lexicon) -> Iterator[str]:
                 if entry.words == wide.words or not _replaces(wide, entry):
                     continue
                 if all(p.fullmatch(_as_letters(w)) for p, w in zip(patterns, entry.words, strict=True)):
-                    yield f"{_named(entry)}: entry {wide.number} '{wide.text}' covers it; drop one of them."
+                    yield f"{named(entry)}: {_number(wide)} '{wide.text}' covers it; drop one of them."
 
 
 # A wildcard of the covered pattern is a letter of its own, which only a wildcard as wide can cover.
@@ -156,13 +162,13 @@ def _unreachable(lexicon: Lexicon) -> Iterator[str]:
     for entry in lexicon.entries:
         for word in entry.words:
             if not _can_be_token(word):
-                yield f"{_named(entry)}: '{word}' cannot be a token; {_advice(word)}."
+                yield f"{named(entry)}: '{word}' cannot be a token; {_advice(word)}."
         for context in (*entry.unless, *entry.only):
             if (entry.number, context) in told:
                 continue
             told.add((entry.number, context))
             for word in _dead_elements(context):
-                yield f"{_named(entry)}, context '{context}': '{word}' cannot be a token; {_advice(word)}."
+                yield f"{named(entry)}, context '{context}': '{word}' cannot be a token; {_advice(word)}."
     for name, words in lexicon.sets.items():
         for word in words:
             if not _can_be_token(word):

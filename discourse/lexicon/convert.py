@@ -9,10 +9,11 @@ from pathlib import Path
 
 from ..errors import LexiconError, listed
 from .check import check
-from .foreign import WordList, read_liwc, read_quanteda, read_table, read_yaml
+from .foreign import WordList, read_liwc, read_quanteda, read_table
 from .model import Lexicon
 from .read import LANGUAGES, builtin_lexicons, load_lexicon, parse_lexicon
 from .write import dump, nested, to_csv, to_dic, to_yaml
+from .yaml_source import read_yaml
 
 READ_ENDINGS = (".yaml", ".yml", ".dic", ".csv")
 WRITTEN_ENDINGS = (".yaml", ".yml", ".csv", ".dic")
@@ -116,7 +117,7 @@ def read_any(path: Path, name: str | None = None, language: str | None = None) -
         return _adopt(read_liwc(text, where), path, data, name, language)
     if ending == ".csv":
         return _adopt(read_table(text, where), path, data, name, language)
-    content = read_yaml(text, where)
+    content, _ = read_yaml(text, where)
     if isinstance(content, dict) and "entries" in content:
         return _own(parse_lexicon(data, path.name), text, name, language)
     return _adopt(read_quanteda(content, where), path, data, name, language)
@@ -154,4 +155,6 @@ def _adopt(
         "categories": nested(dict.fromkeys(entries, "")),
         "entries": {category: own for category, own in entries.items() if own},
     }
-    return parse_lexicon(dump(content).encode(), f"{path.stem}.yaml"), warnings
+    lexicon = parse_lexicon(dump(content).encode(), f"{path.stem}.yaml")
+    # lines of a file that nobody has seen would mislead
+    return replace(lexicon, entries=tuple(replace(e, line=0) for e in lexicon.entries)), warnings

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import regex
-import yaml
 
 from ..errors import LexiconError, did_you_mean, listed
 
@@ -207,32 +206,6 @@ def read_table(text: str, where: str) -> WordList:
         name = ".".join(_category(part, found) for part in category.split("."))
         found.add(name, rules if len(rules) > 1 else entry)
     return found
-
-
-def read_yaml(text: str, where: str) -> Any:
-    """Read YAML that may be anything.
-
-    Parameters
-    ----------
-    text : str
-    where : str
-        What messages begin with.
-
-    Returns
-    -------
-    object
-
-    Raises
-    ------
-    LexiconError
-        It is no YAML.
-    """
-    try:
-        return yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        raise LexiconError(
-            f"{where}: not readable as YAML: {getattr(error, 'problem', None) or error}."
-        ) from None
 
 
 def _category(name: str, found: WordList) -> str:

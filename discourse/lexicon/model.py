@@ -29,6 +29,8 @@ class Entry:
         Context patterns that rule the reading out, or that it needs one of.
     note : str or None
         What its author remarks.
+    line : int
+        Where it stands in its file; 0 where there is none.
     """
 
     number: int
@@ -39,6 +41,7 @@ class Entry:
     unless: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     note: str | None = None
+    line: int = field(default=0, compare=False)
 
     @cached_property
     def literal_length(self) -> int:

@@ -4,42 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import os
+from dataclasses import replace
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from ..errors import LexiconError, did_you_mean, listed
 from ..tokens import normalise
 from .contexts import HIT, as_norm, cuts, fault
 from .model import Entry, Example, Lexicon
+from .yaml_source import entry_lines, read_yaml
 
 LANGUAGES = ("en", "es")
+TERM = "term"  # the name of the lexicon that is one word or phrase
 _FIELDS = {"name", "version", "language", "measures", "categories", "entries"}
 _ENTRY_FIELDS = ("entry", "case", "unless", "only", "note")
 _CASES = ("lower", "capital", "upper")
-
-
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """The safe loader, which also refuses a key that stands twice (YAML would drop the first)."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        seen: set[Any] = set()
-        for key_node, _ in node.value:
-            key = self.construct_object(key_node, deep=True)
-            if not isinstance(key, (str, int, float, bool)):
-                raise yaml.constructor.ConstructorError(
-                    None, None, "a key must be a word", key_node.start_mark
-                )
-            if key in seen:
-                line = key_node.start_mark.line + 1
-                raise yaml.constructor.ConstructorError(
-                    None, None, f"the key '{key}' stands twice (again in line {line})", key_node.start_mark
-                )
-            seen.add(key)
-        return super().construct_mapping(node, deep)
 
 
 def builtin_lexicons() -> dict[str, list[str]]:
@@ -71,7 +52,7 @@ def load_lexicon(name: str | os.PathLike[str], language: str | None = None) -> L
     name : str or path
         The name of a built-in lexicon ("war_peace"), or a path that ends in .yaml or .yml.
     language : str, optional
-        "en" or "es"; "en" where a built-in lexicon is named without one.
+        "en" or "es"; "en" where a built-in lexicon is named without one. A file must be of this language.
 
     Returns
     -------
@@ -87,13 +68,22 @@ def load_lexicon(name: str | os.PathLike[str], language: str | None = None) -> L
     >>> load_lexicon("war_peace", "en").top_categories
     ('war', 'peace')
     """
+    if not isinstance(name, (str, os.PathLike)) or not os.fspath(name):
+        raise LexiconError(
+            f"Lexicon {name!r}: a name or a path is needed; built in: {listed(builtin_lexicons())}."
+        )
     text = os.fspath(name)
-    if text.endswith((".yaml", ".yml")):
-        path = Path(text)
-        if not path.is_file():
-            raise LexiconError(f"Lexicon file '{text}': there is no such file.")
-        return _load(path)
+    path = Path(text)
+    if is_lexicon_file(text):
+        return _load(path, language)
     known = builtin_lexicons()
+    if text not in known and path.is_dir():
+        raise LexiconError(f"Lexicon '{text}': this is a folder; name a file in it that ends in .yaml.")
+    if text not in known and path.is_file():
+        raise LexiconError(
+            f"Lexicon '{text}': a lexicon is a file that ends in .yaml; make one of it with"
+            " discourse lexicon convert (.dic of LIWC, .yml of quanteda, .csv)."
+        )
     if text not in known:
         raise LexiconError(
             f"Unknown lexicon '{text}'; built in: {', '.join(sorted(known))}; or give a file that ends in .yaml."
@@ -111,8 +101,30 @@ def _load_builtin(name: str, language: str) -> Lexicon:
     return parse_lexicon(file.read_bytes(), file.name)
 
 
-def _load(path: Path) -> Lexicon:
-    return parse_lexicon(path.read_bytes(), path.name)
+def is_lexicon_file(name: str | os.PathLike[str]) -> bool:
+    """Say whether a name is that of a lexicon file, by its ending.
+
+    Examples
+    --------
+    >>> is_lexicon_file("mine.yaml"), is_lexicon_file("war_peace")
+    (True, False)
+    """
+    return os.fspath(name).lower().endswith((".yaml", ".yml"))
+
+
+def _load(path: Path, language: str | None) -> Lexicon:
+    if path.is_dir():
+        raise LexiconError(f"Lexicon file '{path}': this is a folder; name a file in it.")
+    if not path.is_file():
+        raise LexiconError(f"Lexicon file '{path}': there is no such file.")
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise LexiconError(f"Lexicon file '{path}': cannot be read ({error.strerror or error}).") from None
+    lexicon = parse_lexicon(data, path.name)
+    if language not in (None, lexicon.language):
+        raise LexiconError(f"Lexicon file '{path}': it is '{lexicon.language}', not '{language}'.")
+    return lexicon
 
 
 def parse_lexicon(data: bytes, source: str) -> Lexicon:
@@ -136,15 +148,9 @@ def parse_lexicon(data: bytes, source: str) -> Lexicon:
     """
     where = f"Lexicon '{source}'"
     try:
-        content = yaml.load(data.decode("utf-8-sig"), Loader=_Loader)
+        content, node = read_yaml(data.decode("utf-8-sig"), where)
     except UnicodeDecodeError as error:
         raise LexiconError(f"{where}: not UTF-8 (byte {error.start}); save it as UTF-8.") from None
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f", line {mark.line + 1}" if mark else ""
-        raise LexiconError(
-            f"{where}{line}: not readable as YAML: {getattr(error, 'problem', None) or error}."
-        ) from None
     if not isinstance(content, dict) or "entries" not in content:
         raise LexiconError(f"{where}: not a lexicon; it must be a mapping with {listed(sorted(_FIELDS))}.")
     missing = sorted(_FIELDS - content.keys())
@@ -156,7 +162,7 @@ def parse_lexicon(data: bytes, source: str) -> Lexicon:
     parents = {c.rpartition(".")[0] for c in descriptions}
     leaves = [c for c in descriptions if c not in parents]
     sets = _sets(content.get("sets"), where)
-    entries = _entries(content["entries"], list(descriptions), leaves, where)
+    entries = _entries(content["entries"], list(descriptions), leaves, where, entry_lines(node))
     _check_contexts(entries, sets, where)
     known = _FIELDS | {"sets", "examples"}
     return Lexicon(
@@ -204,15 +210,18 @@ def _sets(tree: Any, where: str) -> dict[str, tuple[str, ...]]:
     return {str(name): tuple(map(as_norm, words)) for name, words in tree.items()}
 
 
-def _entries(tree: Any, categories: list[str], leaves: list[str], where: str) -> list[Entry]:
+def _entries(
+    tree: Any, categories: list[str], leaves: list[str], where: str, lines: list[int]
+) -> list[Entry]:
     if not isinstance(tree, dict):
         raise LexiconError(f"{where}: entries must be a mapping of categories to lists of entries.")
     entries: list[Entry] = []
     number = 0
     for category, items in tree.items():
         if category not in categories:
+            place = f"line {lines[number]}, entry {number + 1}" if number < len(lines) else "entries"
             raise LexiconError(
-                f"{where}, entry {number + 1}: category '{category}' is not declared;"
+                f"{where}, {place}: category '{category}' is not declared;"
                 f" declared: {listed(leaves)}.{did_you_mean(str(category), leaves)}"
             )
         if category not in leaves:
@@ -223,7 +232,9 @@ def _entries(tree: Any, categories: list[str], leaves: list[str], where: str) ->
             raise LexiconError(f"{where}, category '{category}': its entries must be a list.")
         for item in items:
             number += 1
-            entries.extend(_entry(item, number, categories.index(category), f"{where}, entry {number}"))
+            place = f"{where}, line {lines[number - 1]}, entry {number}"
+            own = _entry(item, number, categories.index(category), place)
+            entries.extend(replace(entry, line=lines[number - 1]) for entry in own)
     return entries
 
 
@@ -265,18 +276,18 @@ def _strings(values: Any, where: str) -> list[str]:
 
 def _check_contexts(entries: list[Entry], sets: dict[str, tuple[str, ...]], where: str) -> None:
     """Refuse contexts that are badly written or lie nowhere around any of the patterns they stand under."""
-    covered: dict[tuple[int, str], bool] = {}
+    covered: dict[tuple[int, int, str], bool] = {}
     for entry in entries:
         for pattern in (*entry.unless, *entry.only):
-            key = (entry.number, pattern)
+            key = (entry.line, entry.number, pattern)
             if key not in covered:
-                _check_context(pattern, sets, f"{where}, entry {entry.number}")
+                _check_context(pattern, sets, f"{where}, line {entry.line}, entry {entry.number}")
             if not covered.get(key):
                 covered[key] = HIT in pattern.split() or bool(cuts(pattern, entry.words))
-    for (number, pattern), is_covered in covered.items():
+    for (line, number, pattern), is_covered in covered.items():
         if not is_covered:
             raise LexiconError(
-                f"{where}, entry {number}: the context '{pattern}' neither has _ for the entry"
+                f"{where}, line {line}, entry {number}: the context '{pattern}' neither has _ for the entry"
                 " nor contains it; write _ where the entry stands."
             )
 
@@ -351,4 +362,4 @@ def term_lexicon(term: str, language: str = "en") -> Lexicon:
         raise LexiconError("The term is empty; give a word or a phrase.")
     entry = Entry(number=1, text=" ".join(words), words=words, category=0)
     digest = hashlib.sha256(f"{language} {entry.text}".encode()).hexdigest()
-    return Lexicon("term", "1", language, ("term",), {"term": term}, (entry,), sha256=digest, source="term")
+    return Lexicon(TERM, "1", language, (TERM,), {TERM: term}, (entry,), sha256=digest, source=TERM)

@@ -270,14 +270,14 @@ def measure(
     import pandas as pd
 
     from discourse.measures.frame import check_frame, tidy
-    from discourse.measures.tables import Tables
+    from discourse.measures.tables import as_tables
     from discourse.measures.units import check_groups, grouping, units_of
 
     keys = grouping(by)
-    tables = Tables(evidence)
+    tables = as_tables(evidence)
     check_groups(tables, keys)
     everything = name == "all"
-    names = list(BUILT_IN) if everything else [name] if isinstance(name, str) else list(name)
+    names = list(BUILT_IN) if everything else [name] if isinstance(name, str) else list(name or ())
     if not names:
         raise MeasureError(f"Argument name: no measure given; there are {listed(all_measures())}.")
     frames = []

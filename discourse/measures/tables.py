@@ -447,5 +447,16 @@ def _begins(values: np.ndarray) -> np.ndarray:
 
 
 def as_tables(evidence: EvidenceTables | Tables) -> Tables:
-    """Return the index of the evidence, making it where it is not one already."""
+    """Return the index of the evidence, making it where it is not one already.
+
+    Raises
+    ------
+    MeasureError
+        It is no evidence.
+    """
+    if not hasattr(evidence, "documents"):
+        raise MeasureError(
+            f"Argument evidence: what find(…) gives is needed, not {type(evidence).__name__};"
+            " measure(find(texts, 'war_peace'), 'framing')."
+        )
     return evidence if isinstance(evidence, Tables) else Tables(evidence)

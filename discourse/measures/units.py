@@ -28,6 +28,8 @@ def grouping(by: By) -> list[str]:
     """
     if by is None:
         return ["doc_id"]
+    if not isinstance(by, (str, Sequence)):
+        raise MeasureError(f"Argument by: {by!r}; the name of a column, or a list of names, is needed.")
     return [by] if isinstance(by, str) else list(by)
 
 

@@ -164,6 +164,10 @@ def shortened(label: object, width: int = WIDEST_LABEL) -> str:
 
 def require_columns(table: pd.DataFrame, columns: Sequence[str], figure: str) -> None:
     """Raise `FigureError` where the table lacks a column that the figure needs, or has no rows."""
+    if not hasattr(table, "columns"):
+        raise FigureError(
+            f"Figure '{figure}': a table is needed, such as measure(…) gives, not {type(table).__name__}."
+        )
     have = [str(column) for column in table.columns]
     for column in columns:
         if column not in have:

@@ -62,7 +62,12 @@ def parser() -> Any:
     for name in MODELS:
         if spacy.util.is_package(name):
             return spacy.load(name, exclude=["ner", "lemmatizer"])
-    raise MissingDependencyError(MODELS[0], "syntax", "Reading quotations with syntax")
+    raise MissingDependencyError(
+        MODELS[0],
+        "syntax",
+        "Reading quotations with syntax",
+        f"python -m spacy download {MODELS[0]} (or conda install conda-forge::spacy-model-{MODELS[0]})",
+    )
 
 
 class ParsedBlocks:

@@ -3,7 +3,7 @@
 from .documents import FILE_ENDINGS, TABLE_ENDINGS, TEXT_ENDINGS, Document, Problem
 from .files import decode, read_file
 from .ids import Ids
-from .language import detect_language, language_code
+from .language import check_language, detect_language, language_code, plainly_other
 from .tables import decode_table, read_table
 
 __all__ = [
@@ -13,10 +13,12 @@ __all__ = [
     "Document",
     "Ids",
     "Problem",
+    "check_language",
     "decode",
     "decode_table",
     "detect_language",
     "language_code",
+    "plainly_other",
     "read_file",
     "read_table",
 ]

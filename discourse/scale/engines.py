@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from itertools import islice
+from numbers import Integral
 from typing import Any, Protocol
 
 from ..errors import DiscourseError, MissingDependencyError, UsageError, did_you_mean, listed
@@ -53,8 +54,8 @@ def make_engine(name: str = "local", workers: int | None = None, scheduler: str 
     """
     if name not in ENGINES:
         raise UsageError(f"--engine '{name}'; allowed: {listed(ENGINES)}.{did_you_mean(name, ENGINES)}")
-    if workers is not None and workers < 1:
-        raise UsageError(f"--workers {workers}: a number of processes, 1 or more.")
+    if workers is not None and (not isinstance(workers, Integral) or workers < 1):
+        raise UsageError(f"--workers {workers!r}: a number of processes, 1 or more.")
     if name == "dask":
         if scheduler is not None and workers is not None:
             raise UsageError(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..corpus import Corpus
-from ..evidence import WARNING, Evidence, LexiconName, as_corpus, joined_evidence
+from ..evidence import WARNING, Evidence, LexiconName, as_corpus, check_targets, joined_evidence
 from ..evidence import find as find_here
 from .engines import Engine, make_engine
 from .jobs import make_job
@@ -60,6 +60,7 @@ def find(
     >>> evidence.hits[["text", "category", "negated"]].values.tolist()  # doctest: +ELLIPSIS
     [['Peace', 'peace...', False], ['War', 'war...', True]]
     """
+    check_targets(targets)
     engine = make_engine("local", workers)
     if workers == 1:
         return find_here(

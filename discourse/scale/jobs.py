@@ -41,9 +41,8 @@ TABLES = ("hits", "measures", *ANNOTATION_TABLES)
 # words a process remembers before it starts afresh, at most .7 kB each: the bound on its memory
 MAX_FORMS = 300_000
 _vocabularies: dict[str, Vocabulary] = {}
-_jobs: dict[
-    str, Job
-] = {}  # one that comes with every batch is the same each time, its lexicons compiled once
+# a job that comes with every batch is the same each time, its lexicons compiled once
+_jobs: dict[tuple[str, Path | None], Job] = {}
 _one_at_a_time = Lock()  # a Dask worker may have several threads, but has one set of vocabularies
 
 
@@ -195,7 +194,7 @@ def run_job(job: Job, batch: Batch) -> tuple[Any, list[str]]:
         if sum(len(v.forms) for v in _vocabularies.values()) > MAX_FORMS:
             _vocabularies.clear()
             _jobs.clear()
-        return _made(_jobs.setdefault(job.key, job), batch.documents)
+        return _made(_jobs.setdefault((job.key, job.evidence_folder), job), batch.documents)
 
 
 @contextmanager

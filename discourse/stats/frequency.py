@@ -36,6 +36,11 @@ def counted(data: Counts, argument: str = "data") -> pd.DataFrame:
     UsageError
         The table has neither norm nor type, or a count is negative.
     """
+    if not isinstance(data, (pd.DataFrame, pd.Series, Mapping)):
+        raise UsageError(
+            f"Argument {argument}: a tokens table or counts are needed, not {type(data).__name__};"
+            " annotate(texts) gives the table."
+        )
     if isinstance(data, pd.DataFrame):
         name = next((column for column in ("type", "norm") if column in data.columns), None)
         if name is None:

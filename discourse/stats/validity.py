@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,8 @@ SHEET_COLUMNS = (
     "remark",
 )
 ENDINGS = (".xlsx", ".csv")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a cell begins that a spreadsheet may run
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def sample_hits(
@@ -116,16 +119,34 @@ def write_sheet(sheet: pd.DataFrame, path: str | Path) -> None:
     Raises
     ------
     UsageError
-        Another ending.
+        Another ending, no such folder, or it cannot be written.
+    """
+    path = check_sheet(path)
+    safe = sheet.map(lambda v: f"'{v}" if isinstance(v, str) and v.startswith(_FORMULA) else v)
+    try:
+        if path.suffix.lower() == ".xlsx":
+            # control characters, which a text may hold, are no XML
+            safe.map(lambda v: _CONTROL.sub(" ", v) if isinstance(v, str) else v).to_excel(path, index=False)
+        else:
+            safe.to_csv(path, index=False, float_format="%.10g", lineterminator="\n")
+    except OSError as error:
+        raise UsageError(f"'{path}': cannot be written ({error.strerror or error}).") from None
+
+
+def check_sheet(path: str | Path) -> Path:
+    """Give the path of a sheet that may be written.
+
+    Raises
+    ------
+    UsageError
+        Another ending, or no such folder.
     """
     path = Path(path)
-    safe = sheet.map(lambda v: f"'{v}" if isinstance(v, str) and v.startswith(("=", "+", "-", "@")) else v)
-    if path.suffix == ".xlsx":
-        safe.to_excel(path, index=False)
-    elif path.suffix == ".csv":
-        safe.to_csv(path, index=False, float_format="%.10g", lineterminator="\n")
-    else:
+    if path.suffix.lower() not in ENDINGS:
         raise UsageError(f"'{path}': ending '{path.suffix}'; allowed: {listed(ENDINGS)}.")
+    if not path.parent.is_dir():
+        raise UsageError(f"'{path}': there is no folder '{path.parent}'; make it first.")
+    return path
 
 
 def read_sheet(path: str | Path) -> pd.DataFrame:
@@ -139,13 +160,19 @@ def read_sheet(path: str | Path) -> pd.DataFrame:
     import pandas as pd
 
     path = Path(path)
+    if path.is_dir():
+        raise ReadError(
+            f"'{path}': this is a folder; name the sheet in it, a file ending in {listed(ENDINGS)}."
+        )
     if not path.is_file():
         raise ReadError(f"'{path}': there is no such file.")
-    if path.suffix not in ENDINGS:
+    if path.suffix.lower() not in ENDINGS:
         raise ReadError(f"'{path}': ending '{path.suffix}'; allowed: {listed(ENDINGS)}.")
     try:
         sheet = (
-            pd.read_excel(path, dtype=object) if path.suffix == ".xlsx" else pd.read_csv(path, dtype="str")
+            pd.read_excel(path, dtype=object)
+            if path.suffix.lower() == ".xlsx"
+            else pd.read_csv(path, dtype="str")
         )
     except (OSError, ValueError) as error:
         raise ReadError(f"'{path}': not readable as a sheet ({error}).") from None
