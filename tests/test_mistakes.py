@@ -284,7 +284,7 @@ def test_stored_evidence_that_cannot_answer_says_so(capsys, repository, monkeypa
         (lambda e: dc.measure(e, "framing", by=5), "the name of a column"),
         (lambda e: find_measure("framing").function(e.hits), "what find(…) gives is needed, not DataFrame"),
         (lambda e: e.kwic(5), "No category '5'"),
-        (lambda e: e.kwic(window="8"), "a number of words is needed"),
+        (lambda e: e.kwic(window="8"), "a number of words, 0 or more"),
         (lambda e: e.query(None), "there is nothing in it"),
         (lambda e: e.save(None), "the path of a folder is needed"),
         (lambda e: dc.load_evidence("no/where"), "name the folder it was saved in"),

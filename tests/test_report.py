@@ -552,14 +552,13 @@ def test_the_command_line_refuses_what_is_no_page(tmp_path, capsys):
     message = f"discourse: --output '{tmp_path / 'r.pdf'}': a report is a page; let the name end in .html.\n"
     assert capsys.readouterr().err == message
     assert main(["report", str(text), "--output", str(tmp_path / "no" / "r.html")]) == 2
-    assert (
-        capsys.readouterr().err == f"discourse: '{tmp_path / 'no'}': there is no such folder to write into.\n"
-    )
+    message = f"'{tmp_path / 'no' / 'r.html'}': there is no folder '{tmp_path / 'no'}'; make it first.\n"
+    assert capsys.readouterr().err == f"discourse: --output {message}"
 
 
 def test_without_input_the_report_reads_the_folder_corpus(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
-    assert main(["report", "--output", "r.html"]) == 1
+    assert main(["report", "--output", "r.html"]) == 2
     assert capsys.readouterr().err == "discourse: 'corpus': there is no such file or folder.\n"
     (tmp_path / "corpus").mkdir()
     (tmp_path / "corpus" / "a.txt").write_text(TEXT, encoding="utf-8")

@@ -88,7 +88,7 @@ def annotate(chosen: argparse.Namespace) -> int:
     if chosen.output and chosen.format not in (None, "html"):
         check_format(chosen.output, chosen.format)
     if chosen.output:
-        check_page(chosen.output)
+        check_page(chosen.output, "--format html")
     from ..report import annotated_page
 
     inputs = Inputs(chosen)
@@ -178,7 +178,7 @@ def report(chosen: argparse.Namespace) -> int:
     """A standalone page on a corpus."""
     from ..report import report as write_report
 
-    check_page(chosen.output)
+    check_page(chosen.output, "a report")
     evidence, status = _find(Inputs(chosen), chosen, chosen.lexicon or ["war_peace"])
     write_page(write_report(evidence, by=chosen.by, seed=chosen.seed), chosen.output)
     return status

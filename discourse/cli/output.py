@@ -105,7 +105,7 @@ def check_format(output: str | None, format: str | None) -> None:
         )
 
 
-def check_page(output: str) -> None:
+def check_page(output: str, what: str) -> None:
     """Refuse, before a long reading begins, a name that is no page's or that cannot be written.
 
     Raises
@@ -114,7 +114,7 @@ def check_page(output: str) -> None:
     """
     path = Path(output)
     if path.suffix.lower() not in PAGES:
-        raise UsageError(f"--output '{output}': this is a page; let the name end in {listed(PAGES)}.")
+        raise UsageError(f"--output '{output}': {what} is a page; let the name end in .html.")
     _check_folder(path)
 
 

@@ -152,7 +152,7 @@ class Evidence:
         import pandas as pd
 
         if not isinstance(window, Integral) or window < 0:
-            raise UsageError(f"Argument window: {window!r}; a number of words is needed, 0 or more.")
+            raise UsageError(f"window={window!r}: a number of words, 0 or more.")
         hits = self.hits
         if lexicon is not None:
             known = sorted({name for name, _ in self.lexicons})
