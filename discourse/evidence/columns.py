@@ -85,8 +85,8 @@ class BatchTables:
             "left_out": a.left_out,
         }
 
-    def hits(self, lexicons: Sequence[Lexicon]) -> Columns:
-        """One row per hit and category, in order of position."""
+    def hits(self, lexicons: Sequence[Lexicon], named: bool = True) -> Columns:
+        """One row per hit and category, in order of position; without names and texts where nobody reads them."""
         t, a = self._tokens, self._a
         found = [match(t, lexicon) for lexicon in lexicons]
         negations = [hit_negations(a, m) for m in found]
@@ -104,14 +104,19 @@ class BatchTables:
         place, doc = self._place(first), t.doc[first]
         offset = t.doc_start[doc]
         start, end = t.start[first], t.end[last - 1]
-        number = np.arange(1, len(first) + 1) - np.searchsorted(doc, doc, side="left")
-        names = [f"{self._doc_ids[d]}#{n}" for d, n in zip(doc.tolist(), number.tolist(), strict=True)]
+        names: Any = Coded([None], np.zeros(len(first), dtype=np.int64))
+        texts: Any = names
+        if named:
+            number = np.arange(1, len(first) + 1) - np.searchsorted(doc, doc, side="left")
+            rows = zip(doc.tolist(), number.tolist(), strict=True)
+            names = _objects([f"{self._doc_ids[d]}#{n}" for d, n in rows])
+            texts = slices(t.text, start, end)
         return {
-            "hit_id": _objects(names),
+            "hit_id": names,
             **place,
             "start": start - offset,
             "end": end - offset,
-            "text": slices(t.text, start, end),
+            "text": texts,
             "lexicon": Coded([x.name for x in lexicons], which),
             "category": Coded(categories, category[order]),
             "entry": Coded(entries, entry[order]),

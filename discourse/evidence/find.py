@@ -97,6 +97,7 @@ def find(
     progress: bool | None = None,
     vocabularies: dict[str, Vocabulary] | None = None,
     tables: Sequence[str] = EVIDENCE_TABLES,
+    named: bool = True,
 ) -> Evidence:
     """Find lexicons' entries in a corpus and keep the evidence: tables, no running text.
 
@@ -119,6 +120,8 @@ def find(
         Words by language that earlier calls have met, to go on with; extended.
     tables : sequence of str
         Those that are wanted; of the others only `documents` has rows.
+    named : bool
+        Give hits their hit_id and text; False where nobody reads them.
 
     Returns
     -------
@@ -164,7 +167,7 @@ def find(
                 around.append(_targets(tuple(targets), annotation.tokens.language))
             parts["relations"] = batch.relations(around)
         if found and "hits" in tables:
-            parts["hits"] = batch.hits(found)
+            parts["hits"] = batch.hits(found, named)
         for table, columns in parts.items():
             collected[table].append(_placed(table, columns, numbers))
     tables_found = {table: _in_order(table, parts) for table, parts in collected.items()}

@@ -137,7 +137,7 @@ class Job:
         """Give the columns of an evidence table that no measure of this program reads."""
         from ..measures.registry import BUILT_IN
 
-        if any(m not in BUILT_IN for m in self.measured_together):
+        if not self.measures or any(m not in BUILT_IN for m in self.measures):
             return []
         return {"hits": ["hit_id", "text"], "quotes": ["text"]}.get(table, [])
 
@@ -256,6 +256,7 @@ def _table(job: Job, documents: tuple[Document, ...]) -> tuple[Any, list[str]]:
         progress=False,
         vocabularies=_vocabularies,
         tables=job.needed,
+        named=not job.unread("hits"),
     )
     problems = [*evidence.problems, *(WARNING + line for line in evidence.warnings)]
     if job.table == "hits":
