@@ -30,7 +30,8 @@ $(STAMP): requirements.lock pyproject.toml
 	@touch $@
 
 # Machine code of the modules that read rules: the same results without it, at half the speed.
-$(COMPILED): $(STAMP) setup.py discourse/compiled.py $(wildcard discourse/negation/*.py discourse/quotation/*.py discourse/tokens/*.py)
+$(COMPILED): $(STAMP) setup.py discourse/compiled.py $(wildcard discourse/negation/*.py discourse/quotation/*.py discourse/tokens/*.py) \
+		$(addprefix discourse/evidence/,names.py phrases.py places.py)
 	@$(BIN)/python -m discourse.compiled
 	@mkdir -p build && touch $@
 

@@ -4,6 +4,7 @@ Without that variable nothing is compiled, and the package is plain Python; pypr
 """
 
 import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -27,11 +28,11 @@ def modules() -> list:
     try_compiler()
     from mypyc.build import mypycify
 
-    from discourse.compiled import PACKAGES, PLAIN
+    from discourse import compiled
 
     groups = []
-    for name in PACKAGES:
-        paths = sorted(str(p) for p in Path("discourse", name).glob("*.py") if p.stem not in PLAIN)
+    for name in compiled.PACKAGES:
+        paths = [str(Path("discourse", name, f"{module}.py")) for module in compiled.modules(name)]
         groups.append((paths, f"discourse.{name}.{name}_rules"))
     extensions = mypycify(
         [path for paths, _ in groups for path in paths],
@@ -42,7 +43,11 @@ def modules() -> list:
         target_dir="build/c",
     )
     for extension in extensions:  # mypyc puts the header of a library where the library belongs
-        extension.include_dirs += [f"build/c/discourse/{name}" for name in PACKAGES]
+        if (
+            sys.platform != "win32"
+        ):  # that header holds a variable, which is one however many modules include it
+            extension.extra_compile_args.append("-fcommon")
+        extension.include_dirs += [f"build/c/discourse/{name}" for name in compiled.PACKAGES]
     return extensions
 
 

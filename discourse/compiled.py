@@ -1,7 +1,8 @@
 """Finds the compiled form of the packages that read rules word by word (`make setup` builds it).
 
-The rules of quotation and negation are plain, typed Python. Where a C compiler is at hand mypyc makes machine
-code of these very modules, about twice as fast; the rest of the program cannot tell which form it has.
+The rules of quotation and negation, and what reads the phrases around targets, are plain, typed Python. Where a
+C compiler is at hand mypyc makes machine code of these very modules, about twice as fast; the rest of the program
+cannot tell which form it has.
 """
 
 from __future__ import annotations
@@ -15,12 +16,21 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-PACKAGES = ("negation", "quotation")
+PACKAGES = ("negation", "quotation", "evidence")
 # What is public, or works on whole columns, stays plain: its examples run, its source can be shown.
 PLAIN = ("__init__", "find", "quotes")
+# Of the evidence only what reads the phrases around targets word by word.
+READING = ("names", "phrases", "places")
 # What the compiled modules take constants from: these are built into them.
-_SOURCES = (*PACKAGES, "tokens")
+_SOURCES = ("negation", "quotation", "tokens")
 _HOME = Path(__file__).resolve().parent
+
+
+def modules(package: str) -> list[str]:
+    """Give the modules of a package that are compiled."""
+    if package == "evidence":
+        return list(READING)
+    return sorted(path.stem for path in (_HOME / package).glob("*.py") if path.stem not in PLAIN)
 
 
 def folder() -> Path:
@@ -30,7 +40,8 @@ def folder() -> Path:
 
 def fingerprint() -> dict[str, str]:
     """Give the SHA-256 of each module that the compiled form depends on, by its path in the package."""
-    paths = sorted(path for package in _SOURCES for path in (_HOME / package).glob("*.py"))
+    paths = [_HOME / package / f"{name}.py" for package in PACKAGES for name in modules(package)]
+    paths += [path for package in _SOURCES for path in sorted((_HOME / package).glob("*.py"))]
     paths.append(Path(__file__))  # says which modules these are
     return {
         f"{path.parent.name}/{path.name}": hashlib.sha256(path.read_bytes()).hexdigest() for path in paths
@@ -118,7 +129,7 @@ def build() -> bool:
         raise SystemExit(
             "discourse.compiled: only a clone of the repository can be compiled; there is no setup.py"
         )
-    print("Compiling the rules of negation and quotation, a minute or two, once …", file=sys.stderr)
+    print("Compiling the rules of negation, quotation and phrases, a minute or two, once …", file=sys.stderr)
     root, out = _HOME.parent, folder()
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)

@@ -1,5 +1,9 @@
 """Evidence: what was found, as a few tables without running text."""
 
+from discourse.compiled import preferred
+
+__path__ = preferred("evidence", __path__)
+
 from .disclosure import export_restricted, shareable
 from .find import (
     ANNOTATION_TABLES,

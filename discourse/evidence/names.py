@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 import numpy as np
 
@@ -19,9 +20,9 @@ from ..negation.tags import (
 from .forms import can_be_verb, verb_lemma
 from .places import BREAK, DETERMINERS, VERBAL, Places
 
-REACH = 4  # words: how far a phrase is followed
+REACH: Final = 4  # words: how far a phrase is followed
 # verbs that give their object another name, with "as" (como) or without
-NAMING = {
+NAMING: Final = {
     "en": frozenset(
         "describe present portray depict see view regard treat frame cast characterise characterize brand"
         " label denounce condemn dismiss hail define perceive recognise recognize identify classify paint"
@@ -34,14 +35,14 @@ NAMING = {
         " interpretar llamar declarar denominar proclamar redefinir reinterpretar".split()
     ),
 }
-_BARE = {
+_BARE: Final = {
     "en": frozenset("call consider deem declare dub term name proclaim label brand".split()),
     "es": frozenset("considerar llamar declarar denominar proclamar".split()),
 }
-_AS = {"en": ("as",), "es": ("como", "de")}
-_DE_VERBS = frozenset("calificar tachar tildar".split())  # calificar de, where others have como
-BY = {"en": "by", "es": "por"}
-_INDEFINITE = frozenset("a an un una".split())
+_AS: Final = {"en": ("as",), "es": ("como", "de")}
+_DE_VERBS: Final = frozenset("calificar tachar tildar".split())  # calificar de, where others have como
+BY: Final = {"en": "by", "es": "por"}
+_INDEFINITE: Final = frozenset("a an un una".split())
 
 Add = Callable[[str, str, str, int], None]
 
@@ -145,7 +146,7 @@ class Names:
                 continue
             follows = p.word(at + 1) if p.joined(at + 1) else ""
             lemma = verb_lemma(word, self._language)
-            called = passive or follows in (*_AS[self._language], BY[self._language])
+            called = passive or follows in _AS[self._language] or follows == BY[self._language]
             named = verb is None and called and lemma in names
             if not named and p.is_a(at, VERBAL):
                 return

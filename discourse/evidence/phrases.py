@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 
@@ -26,11 +27,13 @@ from .forms import can_be_verb, verb_lemma
 from .names import BY, REACH, Add, Names
 from .places import DETERMINERS, GENITIVE, VERBAL, Places
 
-_OF = {"en": "of", "es": "de"}
-_THROUGH = {"en": ("to", "with", "against"), "es": ("con", "contra")}
-_MOTION = frozenset("go come fly travel return move march walk drive sail ride get belong send".split())
+_OF: Final = {"en": "of", "es": "de"}
+_THROUGH: Final = {"en": ("to", "with", "against"), "es": ("con", "contra")}
+_MOTION: Final = frozenset(
+    "go come fly travel return move march walk drive sail ride get belong send".split()
+)
 # keep America free: what follows the object is said of it
-_RESULT = frozenset("make keep leave render consider find hold declare call deem".split())
+_RESULT: Final = frozenset("make keep leave render consider find hold declare call deem".split())
 
 
 class Phrases:

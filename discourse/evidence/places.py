@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 
@@ -37,30 +38,30 @@ from ..tokens import Tokens
 from .forms import can_be_participle, can_be_verb, lemma_of
 
 # beside the bits of `negation.tags`
-BREAK = 1 << 60  # a mark or the end of a sentence parts the word from the one before
-DIGIT = 1 << 61
-GENITIVE = 1 << 62  # Keldmark's
-_BEYOND = 64  # places behind the last token that may be asked for
-BREAKS = ",;:.!?()[]—–"
-CLOSED = (SUBJECT | MAYBE_SUBJECT | FINITE | BE | SUBORDINATOR | THAT | RELATIVE | QUESTION | COORDINATOR) | (
-    PREPOSITION | DETERMINER | ARTICLE | TO | NEGATIVE | OBJECT | NUMBER | ADVERB | DIGIT
-)
-VERBAL = VERB | PARTICIPLE | GERUND | INFINITIVE
-DETERMINERS = DETERMINER | ARTICLE
-_TIME = {
+BREAK: Final = 1 << 60  # a mark or the end of a sentence parts the word from the one before
+DIGIT: Final = 1 << 61
+GENITIVE: Final = 1 << 59  # Keldmark's
+_BEYOND: Final = 64  # places behind the last token that may be asked for
+BREAKS: Final = ",;:.!?()[]—–"
+CLOSED: Final = (
+    SUBJECT | MAYBE_SUBJECT | FINITE | BE | SUBORDINATOR | THAT | RELATIVE | QUESTION | COORDINATOR
+) | (PREPOSITION | DETERMINER | ARTICLE | TO | NEGATIVE | OBJECT | NUMBER | ADVERB | DIGIT)
+VERBAL: Final = VERB | PARTICIPLE | GERUND | INFINITIVE
+DETERMINERS: Final = DETERMINER | ARTICLE
+_TIME: Final = {
     "en": "today yesterday tomorrow tonight last next week month year monday tuesday wednesday thursday"
     " friday saturday sunday ago according due",
     "es": "hoy ayer mañana lunes martes miércoles jueves viernes sábado domingo debido",
 }
-_HAVE = {
+_HAVE: Final = {
     "en": "has have had having 've",
     "es": "ha han he hemos había habían habíamos hubo hubieron habrá habrán habría habrían haya hayan hayamos"
     " hubiera hubieran hubiese hubiesen haber",
 }
-_BEEN = {"en": "be been being", "es": "ser sido siendo estar estado estando"}
+_BEEN: Final = {"en": "be been being", "es": "ser sido siendo estar estado estando"}
 # of all words that can deny only these are closed: "end" and "deny" are verbs like others
-_NOT = "no not never nor neither none nothing nobody nunca jamás tampoco ni nada nadie ningún ninguna"
-_PRO_FORMS = MAYBE_SUBJECT & ~SUBJECT
+_NOT: Final = "no not never nor neither none nothing nobody nunca jamás tampoco ni nada nadie ningún ninguna"
+_PRO_FORMS: Final = MAYBE_SUBJECT & ~SUBJECT
 
 
 class Places:
@@ -77,9 +78,6 @@ class Places:
         The tags of each token.
     comma : list of bool
         Does a comma alone stand before it.
-    joined : callable
-        By token: 1 where nothing parts it from the one before, 0 where something does or one of the two is
-        not there. Asked many times for each target, so it is a look into bytes.
     """
 
     def __init__(self, tokens: Tokens) -> None:
@@ -99,13 +97,13 @@ class Places:
         self.bits: list[int] = tags.tolist()
         tied = tags & BREAK == 0
         tied[:1] = False
-        self.joined: Callable[[int], int] = (tied.tobytes() + bytes(_BEYOND)).__getitem__
+        self._tied: bytes = tied.tobytes() + bytes(_BEYOND)
         self._comma = (
             tokens.gap_has(",") & ~tokens.gap_has(BREAKS[1:]) if len(tokens) else np.zeros(1, dtype=bool)
         )
         self.comma: list[bool] = self._comma.tolist()
         self._norm: list[int] = tokens.norm.tolist()
-        self._norms = tokens.vocabulary.norms
+        self._norms: list[str] = tokens.vocabulary.norms
         self._time = frozenset(_TIME[self.language].split())
         self._have = frozenset(_HAVE[self.language].split())
 
@@ -117,6 +115,10 @@ class Places:
     def places_of_words(self, words: Sequence[str]) -> np.ndarray:
         """Give the tokens that are one of some words, in order."""
         return np.flatnonzero(self._tokens.has(list(words)))
+
+    def joined(self, token: int) -> int:
+        """Say whether nothing parts a token from the one before: 1, or 0, also where one of the two is not there."""
+        return self._tied[token]
 
     def word(self, token: int) -> str:
         """Give a token's norm."""

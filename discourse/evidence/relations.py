@@ -78,10 +78,14 @@ def find_relations(annotation: Annotation, lexicons: Sequence[Lexicon]) -> dict[
     tokens = annotation.tokens
     rows: dict[str, list[Any]] = {"target": [], "relation": [], "norm": [], "first": [], "last": []}
 
+    targets, relations, norms, firsts, lasts = rows.values()
+
     def add(target: str, relation: str, norm: str, first: int, last: int | None = None) -> None:
-        values = (target, relation, norm, first, first + 1 if last is None else last)
-        for column, value in zip(rows.values(), values, strict=True):
-            column.append(value)
+        targets.append(target)
+        relations.append(relation)
+        norms.append(norm)
+        firsts.append(first)
+        lasts.append(first + 1 if last is None else last)
 
     if lexicons and len(tokens):
         phrases = Phrases(Places(tokens), add)
