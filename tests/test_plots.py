@@ -101,6 +101,15 @@ def test_score_puts_voice_above_or_below_and_rejection_hollow():
     } <= texts(ax)
 
 
+def test_the_legend_of_the_score_shows_a_note_on_its_line():
+    handles = {h.get_label(): h for h in plots.score(EVIDENCE).get_legend().legend_handles}
+    for label, side in (("above: narrator", 1), ("below: quoted", -1)):
+        sign = handles[label].get_marker()  # no formula, which a report does not read
+        heights = side * sign.vertices[:, 1]
+        assert heights.min() == 0 and heights.max() > 0.5
+        assert np.ptp(sign.vertices[heights == 0, 0]) == 2
+
+
 def test_score_raises_notes_that_would_cover_each_other():
     ax = plots.score(made(Doc("a", [[Seg(900, ["war.threat", "war.enemy", "war.threat"])]])))
     assert heads(ax)["y"].nunique() == 3

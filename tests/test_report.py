@@ -640,3 +640,25 @@ def test_in_a_browser_a_category_leads_to_its_lines(opened, reported):
     assert row.is_visible()
     overflow = view.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert overflow <= 0, "the page is wider than the window"
+
+
+def test_levels_of_two_languages_share_no_axis():
+    texts = {
+        "en": "Troops attacked. Talks began.",
+        "es": "Las tropas atacaron. Empezaron las negociaciones de paz.",
+    }
+    given = Corpus(
+        tuple(
+            Document(f"{language}{n}", text, f"{language}{n}", language, {"genre": "news" if n else "speech"})
+            for language, text in texts.items()
+            for n in range(2)
+        )
+    )
+    for by in (None, "genre"):
+        html = report(given, by=by, n_boot=20)
+        drawings = re.findall(r'<svg role="img" aria-label="([^"]*)"', html)
+        assert [label.partition(".")[0] for label in drawings] == ["The score", "English", "Spanish"]
+        assert ('<th scope="col">language</th><th scope="col">genre</th>' in html) == (by is not None)
+    one = report(Corpus(given.documents[:2]), by="genre", n_boot=20)
+    assert len(re.findall(r'<svg role="img"', one)) == 2
+    assert "English. Balance" not in one

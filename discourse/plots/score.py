@@ -22,6 +22,7 @@ from discourse.plots.style import (
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.path import Path
 
 __all__ = ["score", "score_table"]
 
@@ -294,12 +295,20 @@ def _frame(
                     label=f"{pole} {word}",
                 )
             )
-    handles.append(
-        Line2D([], [], linestyle="", marker="$\\uparrow$", color=INK, markersize=7, label="above: narrator")
-    )
-    handles.append(
-        Line2D([], [], linestyle="", marker="$\\downarrow$", color=INK, markersize=7, label="below: quoted")
-    )
+    for side, label in ((1, "above: narrator"), (-1, "below: quoted")):
+        sign = Line2D(
+            [], [], linestyle="", marker=_note(side), markersize=13, markeredgewidth=0.9, label=label
+        )
+        sign.set_color(INK)
+        handles.append(sign)
     if (table["mark"] == "left_out").any():
         handles.append(Patch(color=PALE, label="left out"))
     legend_outside(ax, handles, columns=4)
+
+
+def _note(side: int) -> Path:
+    """The sign of a hit on its document's line, above it (1) or below it (-1)."""
+    from matplotlib.path import Path
+
+    line, stem = Path([(-1, 0), (1, 0)]), Path([(0, 0), (0, 0.5 * side)])
+    return Path.make_compound_path(line, stem, Path.circle((0, 0.62 * side), 0.26))

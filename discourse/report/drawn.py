@@ -96,24 +96,62 @@ def score_figure(evidence: Evidence) -> str:
     )
 
 
-def balance_figure(evidence: Evidence, framing: pd.DataFrame) -> str:
-    """The balance of war and peace with intervals, a line a document or group; nothing where undefined."""
+def balance_figures(evidence: Evidence, framing: pd.DataFrame) -> str:
+    """The balance of war and peace with intervals, a line a document or group; a figure for each language.
+
+    Levels of two languages are not comparable, so they share no axis.
+
+    Parameters
+    ----------
+    evidence : Evidence
+    framing : DataFrame
+        The measure's table; in a corpus of several languages its groups are apart by `language`.
+    """
+    documents = evidence.documents
+    balance = framing[(framing["category"] == "balance") & framing["value"].notna()]
+    if "doc_id" in balance.columns:
+        languages = balance["doc_id"].map(documents.set_index("doc_id")["language"])
+    elif "language" in balance.columns:
+        languages = balance["language"]
+    else:
+        languages = balance["measure"].map(lambda _: documents["language"].iloc[0])
+    found = sorted(languages.dropna().unique())
+    parts = (
+        _balance(evidence, balance[languages == language], str(language), len(found) > 1)
+        for language in found
+    )
+    return "\n".join(parts)
+
+
+def _balance(evidence: Evidence, balance: pd.DataFrame, language: str, is_one_of_several: bool) -> str:
     from .. import plots
 
-    balance = framing[(framing["category"] == "balance") & framing["value"].notna()]
-    if not len(balance):
-        return ""
     documents = evidence.documents
     titles: dict[str, str] = {}
-    if framing.columns[0] == "doc_id" and "title" in documents.columns:
+    if "doc_id" in balance.columns and "title" in documents.columns:
         named = documents[documents["title"].notna()]
         titles = dict(zip(named["doc_id"], named["title"], strict=True))
     shown = balance.head(MAX_STAVES)
+    if is_one_of_several and len(shown.columns[: list(shown.columns).index("measure")]) > 1:
+        shown = shown.drop(columns="language", errors="ignore")  # said by the caption
     told = (
-        "Balance of framing cues, ln((war + ½) / (peace + ½)), with 95 % intervals: right of 0, more war than"
-        " peace."
+        "Balance of framing cues, ln((war + ½) / (peace + ½)): a point for the value, a bar for its 95 % interval."
+        " Right of the dashed line at 0 more war than peace, left of it more peace than war."
     )
-    svg = drawn("balance", told, lambda: plots.forest(shown, category="balance", labels=titles, null=0.0))
+    name = ""
+    if is_one_of_several:
+        name = {"en": "English", "es": "Spanish"}.get(language, language)
+        told = f"{name}. {told} Its levels do not compare with those of another language."
+
+    def draw() -> Axes:
+        ax = plots.forest(shown, category="balance", labels=titles, null=0.0)
+        null = ax.get_xaxis_transform()
+        ax.text(0, 1, "← more peace  ·  more war →", transform=null, fontsize=8.5, ha="center", va="bottom")
+        if name:
+            ax.set_title(name, loc="left", fontsize=11, fontweight="bold", pad=18)
+        return ax
+
+    svg = drawn(f"balance{language}", told, draw)
     how = "discourse.plots.forest(table, category='balance')"
     return _figure(svg, told) + cut(len(shown), len(balance), "rows", how)
 

@@ -9,7 +9,7 @@ from .. import __version__
 from ..corpus import Corpus
 from ..evidence import Evidence, find
 from ..measures import find_measure, measure
-from .drawn import balance_figure, score_figure
+from .drawn import balance_figures, score_figure
 from .html import counted, escaped, page
 from .style import REPORT_STYLE
 from .tables import categories_table, documents_table, lines_folds, measure_tables, provenance, speakers_table
@@ -55,7 +55,8 @@ def report(
     lexicons : sequence of str, path or Lexicon
         What to find where `data` is no evidence yet.
     by : str, sequence of str, optional
-        Metadata columns to group the measures by; each document by itself by default.
+        Metadata columns to group the measures by, and by language where there are several, since levels of two
+        languages are not comparable; each document by itself by default.
     measures : sequence of str
         Names of measures; one whose lexicon was not used is named with the reason.
     seed, n_boot : int
@@ -90,6 +91,7 @@ def report(
     for name in measures:
         find_measure(name)
     evidence = data if isinstance(data, Evidence) else find(data, *lexicons, language=language, syntax=syntax)
+    by = _apart(evidence, by)
     frames = {name: _computed(evidence, name, by, seed, n_boot) for name in measures}
     lines, links = lines_folds(evidence.kwic(), max_lines)
     sections = [
@@ -154,6 +156,13 @@ def restricted_here(evidence: Evidence) -> list[str]:
     return [d for d in rows["doc_id"] if d in evidence.texts]
 
 
+def _apart(evidence: Evidence, by: str | Sequence[str] | None) -> str | Sequence[str] | None:
+    """Groups that mix no languages."""
+    keys = [by] if isinstance(by, str) else list(by or ())
+    is_mixed = evidence.documents["language"].nunique() > 1
+    return ["language", *keys] if keys and is_mixed and "language" not in keys else by
+
+
 def _measured(name: str, frame: pd.DataFrame | str, max_rows: int) -> str:
     if isinstance(frame, str):
         return f"<p>{escaped(frame)}</p>"
@@ -174,5 +183,5 @@ def _figures(evidence: Evidence, framing: pd.DataFrame | str) -> str:
     has_words = bool((evidence.documents["n_tokens"] > 0).any())
     if not has_words or all(name != "war_peace" for name, _ in evidence.lexicons):
         return ""
-    balance = "" if isinstance(framing, str) else balance_figure(evidence, framing)
+    balance = "" if isinstance(framing, str) else balance_figures(evidence, framing)
     return "\n".join(part for part in (score_figure(evidence), balance) if part)
