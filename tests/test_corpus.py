@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -159,3 +160,73 @@ def test_the_corpus_of_the_project_is_in_order() -> None:
     assert len(made_up) == 40
     assert {d.language for d in made_up} == {"en", "es"}
     assert all(d.metadata["file"] == "" for d in corpus if d.metadata["rights"] == "all rights reserved")
+
+
+def test_nothing_in_a_folder_is_passed_over_in_silence(tmp_path: Path) -> None:
+    folder, other = tmp_path / "texts with spaces", tmp_path / "other"
+    folder.mkdir()
+    other.mkdir()
+    (folder / "ñandú ‘a’.txt").write_text("No shots.", encoding="utf-8")
+    for left_behind in ("~$report.docx", ".DS_Store", "Thumbs.db", "desktop.ini"):
+        (folder / left_behind).write_bytes(b"x")
+    (other / "b.txt").write_text("A truce.", encoding="utf-8")
+    (folder / "linked.txt").symlink_to(other / "b.txt")
+    (folder / "dead.txt").symlink_to(tmp_path / "gone.txt")
+    (folder / "sub").symlink_to(other)
+    (folder / "self").symlink_to(folder)
+    corpus = read_corpus(folder)
+    assert [d.doc_id for d in corpus] == ["linked.txt", "ñandú ‘a’.txt"]
+    assert sorted(corpus.problems) == [
+        f"'{folder}/dead.txt': a link that leads to no file; mend it or take it away.",
+        f"'{folder}/self': a link to a folder, which is not entered; name it as an input of its own.",
+        f"'{folder}/sub': a link to a folder, which is not entered; name it as an input of its own.",
+    ]
+
+
+def test_a_file_name_that_is_no_text_costs_its_file_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("No shots.", encoding="utf-8")
+    try:
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/b\xff.txt")).write_text("A truce.", encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes no such names")
+    corpus = read_corpus(tmp_path)
+    assert [d.doc_id for d in corpus] == ["a.txt"]
+    assert corpus.problems == (f"'{tmp_path}/b\\xff.txt': the name of this file is not UTF-8; rename it.",)
+
+
+def test_one_input_that_cannot_be_read_costs_the_others_nothing(tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.csv", tmp_path / "bad.csv"
+    good.write_text("id,text\n1,No shots.\n", encoding="utf-8")
+    bad.write_bytes("id,text\n2,Señor\n".encode("latin-1"))
+    corpus = read_corpus(bad, good)
+    assert [d.doc_id for d in corpus] == ["1"]
+    assert "not UTF-8 (byte 12), probably cp1252" in corpus.problems[0]
+    with pytest.raises(ReadError, match="not UTF-8"):
+        read_corpus(bad)
+
+
+def test_metadata_as_a_spreadsheet_writes_them(tmp_path: Path) -> None:
+    folder = make_corpus(tmp_path / "corpus", {"one": "No shots.", "two": "Talks."})
+    path = folder / "metadata.csv"
+    rows = list(csv.reader(path.read_text(encoding="utf-8").splitlines()))
+    with path.open("w", encoding="utf-8-sig", newline="") as stream:
+        csv.writer(stream, delimiter=";").writerows([*rows, [""] * len(rows[0])])
+    assert [d.doc_id for d in read_corpus(folder)] == ["one", "two"]
+    third = tmp_path / "three.txt"
+    third.write_text("A truce.", encoding="utf-8")
+    add_documents(folder, [third], language="en")
+    assert read_corpus(folder).problems == ()
+    assert len(read_corpus(folder)) == 3
+    twice = path.read_text(encoding="utf-8").replace("n_characters", "rights", 1)
+    path.write_text(twice, encoding="utf-8")
+    with pytest.raises(CorpusError, match="columns with one name: rights"):
+        read_corpus(folder)
+
+
+def test_what_is_filled_in_from_the_file_is_not_given(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("A truce.", encoding="utf-8")
+    for column, advice in (("doc_id", "leave it out"), ("language", "say --language")):
+        with pytest.raises(UsageError, match=f"Column '{column}' is filled in from the file; {advice}"):
+            add_documents(tmp_path / "corpus", [path], {column: "x"})
+    assert not (tmp_path / "corpus").exists()

@@ -120,11 +120,11 @@ def test_files_that_cannot_be_read(write, tmp_path):
             write("a.rtf", "x"),
             "files ending in '.rtf' cannot be read; allowed: .txt, .md, .html, .htm, .pdf, .docx, .csv,"
             " .jsonl,"
-            " .parquet.",
+            " .parquet; save the text as .docx or .txt.",
         ),
         (
             write("noending", "x"),
-            "files ending in '' cannot be read; allowed: .txt, .md, .html, .htm, .pdf, .docx, .csv, .jsonl,"
+            "files without an ending cannot be read; allowed: .txt, .md, .html, .htm, .pdf, .docx, .csv, .jsonl,"
             " .parquet.",
         ),
         (tmp_path / "gone.txt", "there is no such file."),
@@ -397,7 +397,8 @@ def test_json_lines_that_cannot_be_read_are_told(write):
             "a.jsonl",
             '{"key": 1, "text": "x"}',
             UsageError,
-            "no column 'id'; columns: key, text; name it with --id-column.",
+            "no column 'id'; columns: key, text; name it with --id-column. Where there is none, add one that"
+            " differs in each row.",
         ),
         ("a.csv", "id,text,id\n1,x,2\n", ReadError, "columns with one name: id; names must differ."),
         ("a.csv", b"id,text\n1,\xff\n", ReadError, "not UTF-8 (byte 10)"),
@@ -504,3 +505,28 @@ def test_a_parquet_file_of_one_row_group_is_not_held_whole(tmp_path):
         most = max(most, pa.total_allocated_bytes() - before)
         assert entry.text == texts[n]
     assert most < 8_000_000 < sum(map(len, texts))
+
+
+def read_rows(path):
+    return [e.message.partition(", ")[2] if isinstance(e, Problem) else e.text for e in read_table(path)]
+
+
+def test_a_table_as_spreadsheets_write_it(write):
+    rows = 'id;text;note\r\n\r\n1;"War; and\r\npeace";\r\n;;\r\n  ;;\r\n2;;x\r\n3;Talks.;\r\n;;\r\n'
+    expected = ["War; and\r\npeace", "row 6, id '2': no text in column 'text'.", "Talks."]
+    assert read_rows(write("a.csv", rows)) == expected
+    # the line by which Excel is told the mark, and a byte order mark before it
+    for before in ("sep=;\r\n", "\ufeffsep=;\r\n"):
+        told = [line.replace("row 6", "row 7") for line in expected]
+        assert read_rows(write("a.csv", before + rows)) == told
+    assert read_rows(write("a.csv", "sep=|\nid|text\n1|War; no, peace.\n")) == ["War; no, peace."]
+    with pytest.raises(ReadError, match="empty; a table needs a header"):
+        read_rows(write("a.csv", "sep=;\n"))
+
+
+def test_a_quotation_mark_without_an_end_swallows_no_row_in_silence(write):
+    told = "row 3: a quotation mark in it is never closed"
+    first, second = read_rows(write("a.csv", 'id,text\n1,War.\n2,"Peace.\n3,Talks.\n'))
+    assert (first, second[: len(told)]) == ("War.", told)
+    assert read_rows(write("a.csv", 'id,text\n1,"War.\nPeace."')) == ["War.\nPeace."]
+    assert read_rows(write("a.csv", 'id,text\n1,Say "war" and 5" of snow.')) == ['Say "war" and 5" of snow.']

@@ -34,11 +34,15 @@ def corpus_add(chosen: argparse.Namespace) -> int:
     """Add texts, or nothing."""
     from ..corpus import METADATA, add_documents, read_metadata
 
-    metadata = {}
+    metadata: dict[str, str] = {}
     for pair in chosen.meta:
         column, equals, value = pair.partition("=")
         if not equals or not column:
             raise UsageError(f"--meta '{pair}': write COLUMN=VALUE.")
+        if column in metadata:
+            raise UsageError(
+                f"--meta '{pair}': column '{column}' has the value '{metadata[column]}' already."
+            )
         metadata[column] = value
     folder = Path(chosen.corpus)
     _check_corpus(folder)

@@ -1,19 +1,10 @@
 """Corpora: texts with metadata and checksums, read, checked, extended, imported."""
 
 from .extend import add_documents
+from .folders import EVIDENCE, METADATA, RESTRICTED_VARIABLE, read_metadata
 from .importers import IMPORTERS, import_corpus
 from .query import query_rows
-from .read import (
-    EVIDENCE,
-    METADATA,
-    RESTRICTED_VARIABLE,
-    Corpus,
-    evidence_folder_of,
-    iter_documents,
-    metadata_table,
-    read_corpus,
-    read_metadata,
-)
+from .read import Corpus, evidence_folder_of, iter_documents, metadata_table, read_corpus
 
 __all__ = [
     "EVIDENCE",

@@ -7,9 +7,11 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..errors import CorpusError, ReadError
-from ..readers import decode_table, read_file
-from .read import METADATA, REQUIRED, TEXTS, read_metadata
+from ..errors import CorpusError, ReadError, UsageError
+from ..readers import decode_table, delimiter_of, read_file
+from .folders import METADATA, REQUIRED, TEXTS, read_metadata
+
+_FILLED_IN = ("doc_id", "file", "language", "sha256", "n_characters")
 
 
 def add_documents(
@@ -35,14 +37,19 @@ def add_documents(
 
     Raises
     ------
-    CorpusError, ReadError
+    CorpusError, ReadError, UsageError
         Nothing was written.
     """
+    own = [c for c in metadata or {} if c in _FILLED_IN]
+    if own:
+        advice = "say --language" if own[0] == "language" else "leave it out"
+        raise UsageError(f"Column '{own[0]}' is filled in from the file; {advice}.")
     path = folder / METADATA
     rows = read_metadata(folder) if path.is_file() else []
     columns = list(rows[0]) if rows else [*REQUIRED, "n_characters"]
     if path.is_file() and not rows:
-        columns = next(csv.reader(io.StringIO(decode_table(path.read_bytes(), str(path)))))
+        header = decode_table(path.read_bytes(), str(path)).partition("\n")[0]
+        columns = next(csv.reader(io.StringIO(header), delimiter=delimiter_of(header, REQUIRED)))
     columns += [c for c in metadata or {} if c not in columns]
     taken = {row["doc_id"] for row in rows}
     sums = {row["sha256"]: row["doc_id"] for row in rows}

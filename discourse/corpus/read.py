@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import hashlib
-import io
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,29 +9,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import CorpusError, ReadError, UsageError, did_you_mean, listed
-from ..readers import (
-    FILE_ENDINGS,
-    TABLE_ENDINGS,
-    Document,
-    Ids,
-    Problem,
-    check_language,
-    decode,
-    decode_table,
-    read_file,
-    read_table,
-)
+from ..errors import CorpusError, ReadError, UsageError, did_you_mean
+from ..readers import TABLE_ENDINGS, Document, Ids, Problem, check_language, read_table
+from .folders import EVIDENCE, METADATA, one_file, read_folder
 from .query import query_rows
 from .remote import is_url, read_url
 
 if TYPE_CHECKING:
     import pandas as pd
-
-METADATA = "metadata.csv"
-TEXTS, EVIDENCE = "texts", "evidence"
-RESTRICTED_VARIABLE = "DISCOURSE_RESTRICTED"
-REQUIRED = ("doc_id", "file", "language", "rights", "sha256")
 
 
 @dataclass(frozen=True)
@@ -216,7 +198,8 @@ def _documents(
     ids = Ids()
     for number, item in enumerate(inputs):
         read = read_url if is_url(item) else _read_input
-        for entry in read(str(item), text_column, id_column, language):
+        entries = read(str(item), text_column, id_column, language)
+        for entry in entries if len(inputs) == 1 else _despite_errors(entries):
             if isinstance(entry, Problem):
                 yield entry
             elif (taken := ids.take(entry.doc_id, number)) is not None:
@@ -228,135 +211,20 @@ def _documents(
                 yield replace(entry, language=language) if language else entry
 
 
+def _despite_errors(entries: Iterable[Document | Problem]) -> Iterator[Document | Problem]:
+    """Where one of several inputs cannot be read (on), the others are."""
+    try:
+        yield from entries
+    except ReadError as error:
+        yield Problem(str(error))
+
+
 def _read_input(
     item: str, text_column: str, id_column: str, language: str | None
 ) -> Iterable[Document | Problem]:
     path = Path(item)
     if path.is_dir():
-        if (path / METADATA).is_file():
-            return _corpus_folder(path)
-        visible = [p for p in sorted(path.iterdir()) if not _hidden(p.relative_to(path))]
-        if visible and all(p.suffix == ".parquet" for p in visible):
-            return (row for part in visible for row in read_table(part, text_column, id_column, language))
-        return _folder(path, language)
+        return read_folder(path, text_column, id_column, language)
     if path.suffix.lower() in TABLE_ENDINGS:
         return read_table(path, text_column, id_column, language)
-    return [_one_file(path, path.name, language)]
-
-
-def _one_file(path: Path, doc_id: str, language: str | None) -> Document | Problem:
-    try:
-        return read_file(path, doc_id, language)
-    except ReadError as error:
-        return Problem(str(error))
-
-
-def _folder(folder: Path, language: str | None) -> Iterator[Document | Problem]:
-    """Every file below a folder, in sorted order; hidden ones are passed over."""
-    paths = sorted(p for p in folder.rglob("*") if p.is_file() and not _hidden(p.relative_to(folder)))
-    if not paths:
-        raise ReadError(f"'{folder}': no file in this folder; allowed: {listed(FILE_ENDINGS)}.")
-    for path in paths:
-        name = path.relative_to(folder).as_posix()
-        if path.suffix.lower() in TABLE_ENDINGS:
-            yield Problem(f"'{path}': a table inside a folder of documents; name it itself as the input.")
-        else:
-            yield _one_file(path, name, language)
-
-
-def _hidden(path: Path) -> bool:
-    return any(part.startswith((".", "_")) for part in path.parts)
-
-
-def read_metadata(folder: Path) -> list[dict[str, str]]:
-    """Read the rows of a corpus folder's metadata.csv.
-
-    Raises
-    ------
-    CorpusError
-        Not there, without a required column, or with a row that does not fit the header.
-    """
-    path = folder / METADATA
-    if not path.is_file():
-        raise CorpusError(f"'{folder}': no {METADATA} in this folder, so it is no corpus.")
-    reader = csv.DictReader(io.StringIO(decode_table(path.read_bytes(), str(path)), newline=""))
-    columns = reader.fieldnames or []
-    missing = [c for c in REQUIRED if c not in columns]
-    if missing:
-        raise CorpusError(f"'{path}': column {listed(missing)} missing; a corpus needs {listed(REQUIRED)}.")
-    rows = []
-    for number, row in enumerate(reader, start=2):
-        if None in row or None in row.values():
-            raise CorpusError(
-                f"'{path}', row {number}: it has not as many cells as the header ({len(columns)})."
-            )
-        rows.append(row)
-    return rows
-
-
-def _corpus_folder(folder: Path) -> Iterator[Document | Problem]:
-    listed_files: set[str] = set()
-    seen: set[str] = set()
-    restricted = _restricted_texts()
-    for number, row in enumerate(read_metadata(folder), start=2):
-        where = f"'{folder / METADATA}', row {number}"
-        doc_id = row["doc_id"]
-        listed_files.add(row["file"])
-        if not doc_id:
-            yield Problem(f"{where}: no doc_id; give each document one.")
-        elif doc_id in seen:
-            yield Problem(f"{where}: the doc_id '{doc_id}' stands twice; ids must differ.")
-        elif row["file"]:
-            yield _listed_file(folder, row, where)
-        else:
-            yield _restricted(row, restricted, where)
-        seen.add(doc_id)
-    texts = folder / TEXTS
-    for path in sorted(p for p in texts.rglob("*") if p.is_file() and not _hidden(p.relative_to(texts))):
-        name = path.relative_to(folder).as_posix()
-        if name not in listed_files:
-            yield Problem(
-                f"'{path}': no row in {METADATA} names this file; add it with discourse corpus add, or remove it."
-            )
-
-
-def _extra(row: dict[str, str]) -> dict[str, str]:
-    return {k: v for k, v in row.items() if k not in ("doc_id", "language", "sha256")}
-
-
-def _listed_file(folder: Path, row: dict[str, str], where: str) -> Document | Problem:
-    path = folder / row["file"]
-    if not path.resolve().is_relative_to(folder.resolve()):
-        return Problem(f"{where}: the file '{row['file']}' lies outside the corpus folder.")
-    try:
-        document = read_file(path, row["doc_id"], row["language"] or None, _extra(row))
-    except ReadError as error:
-        return Problem(f"{where}: {error}")
-    if row["sha256"] and document.sha256 != row["sha256"]:
-        return Problem(
-            f"{where}: '{row['file']}' is not the text the row was written for (its SHA-256 differs);"
-            " restore it, or put the new checksum into the row."
-        )
-    return document
-
-
-def _restricted_texts() -> dict[str, Path]:
-    """SHA-256 → file, of the files in the folder that $DISCOURSE_RESTRICTED names."""
-    folder = os.environ.get(RESTRICTED_VARIABLE)
-    if not folder or not Path(folder).is_dir():
-        return {}
-    paths = sorted(p for p in Path(folder).rglob("*") if p.is_file())
-    return {hashlib.sha256(p.read_bytes()).hexdigest(): p for p in paths}
-
-
-def _restricted(row: dict[str, str], texts: dict[str, Path], where: str) -> Document | Problem:
-    if not row["sha256"]:
-        return Problem(f"{where}: neither a file nor a sha256; a restricted text needs its checksum.")
-    path = texts.get(row["sha256"])
-    text = None
-    if path is not None:
-        try:
-            text = decode(path.read_bytes(), str(path))
-        except ReadError as error:
-            return Problem(f"{where}: {error}")
-    return Document(row["doc_id"], text, row["sha256"], row["language"], _extra(row), where)
+    return [one_file(path, path.name, language)]

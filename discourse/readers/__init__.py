@@ -4,7 +4,7 @@ from .documents import FILE_ENDINGS, TABLE_ENDINGS, TEXT_ENDINGS, Document, Prob
 from .files import decode, read_file
 from .ids import Ids
 from .language import check_language, detect_language, language_code, plainly_other
-from .tables import decode_table, read_table
+from .tables import decode_table, delimiter_of, read_table
 
 __all__ = [
     "FILE_ENDINGS",
@@ -16,6 +16,7 @@ __all__ = [
     "check_language",
     "decode",
     "decode_table",
+    "delimiter_of",
     "detect_language",
     "language_code",
     "plainly_other",

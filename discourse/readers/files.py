@@ -14,6 +14,11 @@ from ..errors import MissingDependencyError, ReadError, listed
 from .documents import FILE_ENDINGS, TABLE_ENDINGS, Document, decode_utf8
 from .language import detect_language
 
+_AS_TABLE, _AS_TEXT = "; save the table as CSV in UTF-8", "; save the text as .docx or .txt"
+_SAVED_AS = {
+    **dict.fromkeys((".xlsx", ".xls", ".ods", ".tsv", ".json"), _AS_TABLE),
+    **dict.fromkeys((".doc", ".rtf", ".odt", ".pages", ".epub"), _AS_TEXT),
+}
 _EMPTY = "empty, there is no text in it; leave it out or put the text in."
 
 
@@ -74,9 +79,10 @@ def read_file(
     """
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
+        what = f"files ending in '{path.suffix}'" if path.suffix else "files without an ending"
         raise ReadError(
-            f"'{path}': files ending in '{path.suffix}' cannot be read; allowed:"
-            f" {listed((*FILE_ENDINGS, *TABLE_ENDINGS))}."
+            f"'{path}': {what} cannot be read; allowed: {listed((*FILE_ENDINGS, *TABLE_ENDINGS))}"
+            f"{_SAVED_AS.get(path.suffix.lower(), '')}."
         )
     if not path.is_file():
         raise ReadError(f"'{path}': there is no such file.")

@@ -6,8 +6,9 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Iterator
-from itertools import chain
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,9 @@ from .ids import Ids
 from .language import detect_language, language_code
 
 _DELIMITERS = (",", ";", "\t")  # a comma, or what spreadsheets write where the comma is a decimal sign
+_SEPARATOR = re.compile(r"sep=(.)\s*$")  # a line of Excel's that names the mark
+_NO_END = "a quotation mark in it is never closed, so that what follows was taken for one cell; close it or double it."
+_NO_TABLE = "empty; a table needs a header and rows."
 _LANGUAGE = "language"
 _AROUND_ERROR = 50_000  # bytes on each side of a wrong one in which the encoding shows
 _PARQUET_ROWS = 512
@@ -94,27 +98,78 @@ def _fault(text: Any, column: str) -> str:
 
 
 def _csv_rows(path: Path, text_column: str, id_column: str) -> Iterator[tuple[int, dict[str, Any] | str]]:
+    """The rows with their numbers as a spreadsheet counts them; one row late, since the last may have no end."""
     csv.field_size_limit(1 << 30)
     lines = _lines(path)
-    header = next(lines)
-    # a lone carriage return ends a line too
-    pieces = (piece for line in chain([header], lines) for piece in io.StringIO(line, newline=""))
-    reader = csv.DictReader(pieces, delimiter=_delimiter(header, text_column, id_column))
+    first, header = 1, next(lines)
+    while not header.strip():
+        first, header = first + 1, next(lines)
+    told = _SEPARATOR.match(header)
+    if told:
+        first, header = first + 1, next(lines, "")
+    if not header.strip():
+        raise ReadError(f"'{path}': {_NO_TABLE}")
+    mark = told[1] if told else delimiter_of(header, (text_column, id_column))
+    record: list[str] = []  # the lines of the row that is being read
+
+    def pieces() -> Iterator[str]:
+        for line in chain([header], lines):
+            # a lone carriage return ends a line too
+            for piece in io.StringIO(line, newline=""):
+                record.append(piece)
+                yield piece
+
+    reader = csv.reader(pieces(), delimiter=mark)
+    waiting: tuple[int, dict[str, Any] | str] | None = None
     try:
-        columns = list(reader.fieldnames or [])
+        columns = next(reader)
         _check_columns(path, columns, text_column, id_column)
-        for number, row in enumerate(reader, start=2):
-            extra: Any = row.pop(None, None)
-            yield number, (f"has more cells than the header ({len(extra)} too many)." if extra else row)
+        record.clear()
+        for number, cells in enumerate(reader, start=first + 1):
+            if not any(cell.strip() for cell in cells):
+                record.clear()
+                continue  # a spreadsheet leaves empty rows
+            if waiting:
+                yield waiting
+            waiting = number, _row(columns, cells)
+            last, record[:] = "".join(record), []
+    except ReadError:
+        if waiting:
+            yield waiting
+        raise
     except csv.Error as error:
         raise ReadError(f"'{path}', line {reader.line_num}: not readable as CSV ({error}).") from None
+    if waiting:
+        yield (waiting[0], _NO_END) if _has_no_end(last, mark) else waiting
 
 
-def _delimiter(header: str, text_column: str, id_column: str) -> str:
-    """The mark that parts the header into the columns that are wanted; a comma where none does."""
+def _row(columns: list[str], cells: list[str]) -> dict[str, Any] | str:
+    extra = len(cells) - len(columns)
+    if extra > 0:
+        return f"has more cells than the header ({extra} too many)."
+    return dict(zip_longest(columns, cells))
+
+
+def _has_no_end(record: str, delimiter: str) -> bool:
+    """Is a quotation mark opened in a row that is never closed."""
+    try:
+        list(csv.reader(io.StringIO(record, newline=""), delimiter=delimiter, strict=True))
+    except csv.Error as error:
+        return "end of data" in str(error)
+    return False
+
+
+def delimiter_of(header: str, wanted: Sequence[str]) -> str:
+    """Give the mark that parts a header into the columns that are wanted; a comma where none does.
+
+    Examples
+    --------
+    >>> delimiter_of("id;title;text", ("id", "text"))
+    ';'
+    """
     for delimiter in _DELIMITERS:
         columns = next(csv.reader([header], delimiter=delimiter), [])
-        if text_column in columns and id_column in columns:
+        if all(name in columns for name in wanted):
             return delimiter
     return _DELIMITERS[0]
 
@@ -160,7 +215,7 @@ def _lines(path: Path) -> Iterator[str]:
             else:
                 leading.append(line)
     if leading is not None:
-        raise ReadError(f"'{path}': empty; a table needs a header and rows.")
+        raise ReadError(f"'{path}': {_NO_TABLE}")
 
 
 def _parquet_rows(path: Path, text_column: str, id_column: str) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -197,15 +252,16 @@ def decode_table(data: bytes, source: str) -> str:
     ReadError
         Not UTF-8, or nothing in it.
     """
-    return decode_utf8(data, source, if_empty="empty; a table needs a header and rows.")
+    return decode_utf8(data, source, if_empty=_NO_TABLE)
 
 
 def _check_columns(path: Path, columns: list[str], text_column: str, id_column: str) -> None:
     for option, column in (("--text-column", text_column), ("--id-column", id_column)):
         if column not in columns:
+            or_add = " Where there is none, add one that differs in each row." if column == id_column else ""
             raise UsageError(
                 f"'{path}': no column '{column}'; columns: {listed(columns)}; name it with {option}."
-                f"{did_you_mean(column, columns)}"
+                f"{did_you_mean(column, columns) or or_add}"
             )
     twice = sorted({column for column in columns if columns.count(column) > 1})
     if twice:
