@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -145,6 +146,9 @@ def test_a_lexicon_that_cannot_read_a_document_is_told(capsys, tmp_path):
         (["find", "DOC", "--lexicon", "war_peace", "--query", "gnre == 'x'"], "no column 'gnre'"),
         (["find", "DOC", "--lexicon", "war_peace", "--query", " "], "there is nothing in it"),
         (["report", "DOC", "--output", "OUT.pdf"], "let the name end in .html"),
+        (["measure", "DOC", "--measure", "framing", "--by", "n_tokens"], "has a column 'n_tokens' of its own"),
+        (["kwic", "DOC", "--term", "war, peace"], "Term 'war, peace': nothing can be 'war,'"),
+        (["kwic", "DOC", "--term", ""], "The term is empty"),
         (["validate", "score", "FOLDER"], "this is a folder; name the sheet in it"),
         (["validate", "sample", "DOC", "--lexicon", "war_peace", "--output", "OUT.ods"], "allowed: .xlsx, .csv"),
         (["find", "DOC", "--lexicon", "FOLDER"], "this is a folder; name a file in it that ends in .yaml"),
@@ -215,6 +219,39 @@ def test_a_query_in_another_language_is_told_what_to_write(query, advice):
 def test_a_column_with_a_space_can_be_asked_for(capsys, table):
     _, out, _ = run(capsys, "corpus", "list", table, "--query", "`word count` > 3", "--language", "en")
     assert pd.read_csv(io.StringIO(out))["doc_id"].tolist() == ["b"]
+
+
+def test_metadata_with_the_names_of_a_documents_own_columns_are_told(capsys, tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text("id,text,doc_id,side\na,War came.,zz,gov\nb,Peace came.,yy,gov\n", encoding="utf-8")
+    status, out, err = run(capsys, "corpus", "list", path, "--language", "en", "--query", "doc_id == 'a'")
+    assert (status, pd.read_csv(io.StringIO(out))["doc_id"].tolist()) == (0, ["a"])
+    assert err.startswith("discourse: warning: column doc_id: documents have their own of this name")
+    assert err.count("\n") == 1
+
+
+def test_a_reader_who_leaves_early_sees_no_traceback(tmp_path):
+    rows = [json.dumps({"id": str(n), "text": "War came. Peace came, said Ana Ruiz."}) for n in range(40)]
+    path = tmp_path / "t.jsonl"
+    path.write_text("\n".join(rows), encoding="utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "discourse.cli",
+        "measure",
+        str(path),
+        "--language",
+        "en",
+        "--workers",
+        "2",
+    ]
+    for name in ("framing", "voice", "sourcing", "naming", "verb_swap"):
+        command += ["--measure", name]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        assert run.stdout is not None and run.stderr is not None
+        run.stdout.readline()
+        run.stdout.close()
+        assert run.stderr.read() == b""
 
 
 # corpus add ------------------------------------------------------------------------------------------------

@@ -76,3 +76,43 @@ def test_judgements_that_are_none(tmp_path: Path) -> None:
     assert str(error.value) == f"'{path}', row 2: judgement 'maybe'; allowed: 1 (right), 0 (wrong)."
     with pytest.raises(ReadError, match="there is no such file"):
         read_sheet(tmp_path / "none.csv")
+
+
+def test_a_sheet_as_spreadsheets_write_it(tmp_path: Path) -> None:
+    path = tmp_path / "s.csv"
+    header = "lexicon;category;n_stratum;inclusion_probability;judgement\r\n"
+    path.write_bytes(("\ufeff" + header + "x;a;10;0,1;1\r\nx;a;10;0,1;0\r\n;;;;\r\n").encode())
+    sheet = read_sheet(path)
+    assert sheet["judgement"].tolist() == [1.0, 0.0]
+    assert sheet["inclusion_probability"].tolist() == [0.1, 0.1]
+    path.write_text(header + "x;a;ten;0,1;1\n")
+    with pytest.raises(ReadError, match="row 2: n_stratum 'ten'; it must be as it was drawn"):
+        read_sheet(path)
+
+
+def test_files_that_are_no_sheets(tmp_path: Path) -> None:
+    for name, content in (
+        ("a.xlsx", b"PK\x03\x04 broken"),
+        ("b.xlsx", b"no"),
+        ("c.csv", b""),
+        ("d.csv", b"\xff\xfe"),
+    ):
+        path = tmp_path / name
+        path.write_bytes(content)
+        with pytest.raises(ReadError, match="not readable as a sheet"):
+            read_sheet(path)
+    (tmp_path / "folder.csv").mkdir()
+    with pytest.raises(ReadError, match="this is a folder"):
+        read_sheet(tmp_path / "folder.csv")
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".csv"])
+def test_what_a_spreadsheet_would_run_or_refuse_is_text(tmp_path: Path, ending: str) -> None:
+    cells = ["=1+1", "+1", "-1", "@x", "\t=1", "a\x07b\x0c", "plain"]
+    path = tmp_path / f"s{ending}"
+    write_sheet(pd.DataFrame({"node": cells}), path)
+    back = (pd.read_excel if ending == ".xlsx" else pd.read_csv)(path)["node"].tolist()
+    assert [cell[0] for cell in back[:5]] == ["'"] * 5
+    assert back[6] == "plain"
+    with pytest.raises(UsageError, match="there is no folder"):
+        write_sheet(pd.DataFrame({"node": cells}), tmp_path / "no" / f"s{ending}")

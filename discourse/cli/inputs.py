@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..readers import Document, Problem
 
 _WARNINGS = 20  # told one by one; a large corpus has thousands, and its problems must not drown in them
+_OWN = {"doc_id", "sha256", "n_tokens"}
 _NAMES = {"en": "English", "es": "Spanish"}
 
 
@@ -66,6 +67,7 @@ class Inputs:
         self.problems: list[str] = []
         self.warnings: list[str] = []
         self._n_more = 0
+        self._has_told_of_names = False
         self._languages: Counter[str] = Counter()
         _check_columns(chosen)
 
@@ -123,6 +125,12 @@ class Inputs:
                 self.problems.append(entry.message)
                 continue
             self._languages[entry.language] += 1
+            if entry.metadata.keys() & _OWN and not self._has_told_of_names:
+                self._has_told_of_names = True
+                names = listed(sorted(entry.metadata.keys() & _OWN))
+                self._warn(
+                    f"column {names}: documents have their own of this name, which stands in its place; rename it."
+                )
             if entry.language not in LANGUAGES:
                 self._warn(
                     f"'{entry.doc_id}': language '{entry.language}' has no rules and no lexicons; its values are"

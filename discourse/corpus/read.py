@@ -86,16 +86,17 @@ class Corpus:
 
 
 def metadata_table(documents: Iterable[Document]) -> pd.DataFrame:
-    """Give a row per document: doc_id, sha256, language, n_characters, then the metadata columns."""
+    """Give a row per document: doc_id, sha256, language, n_characters, then the metadata columns.
+
+    A document's own id, checksum and language stand before what metadata of these names say.
+    """
     import pandas as pd
 
     rows = [
         {
-            "doc_id": d.doc_id,
-            "sha256": d.sha256,
-            "language": d.language,
+            **(own := {"doc_id": d.doc_id, "sha256": d.sha256, "language": d.language}),
             "n_characters": len(d.text) if d.text is not None else None,
-            **d.metadata,
+            **{name: cell for name, cell in d.metadata.items() if name not in own},
         }
         for d in documents
     ]

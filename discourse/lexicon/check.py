@@ -161,33 +161,33 @@ def _unreachable(lexicon: Lexicon) -> Iterator[str]:
     told: set[tuple[int, str]] = set()
     for entry in lexicon.entries:
         for word in entry.words:
-            if not _can_be_token(word):
-                yield f"{named(entry)}: '{word}' cannot be a token; {_advice(word)}."
+            if not can_be_token(word):
+                yield f"{named(entry)}: '{word}' cannot be a token; {advice(word)}."
         for context in (*entry.unless, *entry.only):
             if (entry.number, context) in told:
                 continue
             told.add((entry.number, context))
             for word in _dead_elements(context):
-                yield f"{named(entry)}, context '{context}': '{word}' cannot be a token; {_advice(word)}."
+                yield f"{named(entry)}, context '{context}': '{word}' cannot be a token; {advice(word)}."
     for name, words in lexicon.sets.items():
         for word in words:
-            if not _can_be_token(word):
-                yield f"set '{name}': '{word}' cannot be a token; {_advice(word)}."
+            if not can_be_token(word):
+                yield f"set '{name}': '{word}' cannot be a token; {advice(word)}."
 
 
 def _dead_elements(context: str) -> Iterator[str]:
     """The elements of a context that nothing fits, so that the whole of it says nothing."""
     for element in context.split():
         parts = element.removeprefix("!").split("|")
-        if not any(part in _MARKS or part.startswith("<") or _can_be_token(part) for part in parts):
+        if not any(part in _MARKS or part.startswith("<") or can_be_token(part) for part in parts):
             yield element
 
 
 _MARKS = ("#", "^", COMMA, HIT, ANY)
 
 
-def _can_be_token(pattern: str) -> bool:
-    """Is there a token that the pattern fits, whatever its wildcards stand for."""
+def can_be_token(pattern: str) -> bool:
+    """Say whether there is a token that the pattern fits, whatever its wildcards stand for."""
     parts = glob_parts(as_norm(pattern))
     for many in ("", "a", "it", "a.", "1"):
         word = "".join(
@@ -198,7 +198,8 @@ def _can_be_token(pattern: str) -> bool:
     return False
 
 
-def _advice(word: str) -> str:
+def advice(word: str) -> str:
+    """Say why a word cannot be a token, and what to do."""
     if any(char.isupper() for char in word):
         return "write it in lower case (how it must be written is said by 'case')"
     if any(char.isspace() for char in word):

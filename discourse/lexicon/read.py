@@ -12,6 +12,7 @@ from typing import Any
 
 from ..errors import LexiconError, did_you_mean, listed
 from ..tokens import normalise
+from .check import advice, can_be_token
 from .contexts import HIT, as_norm, cuts, fault
 from .model import Entry, Example, Lexicon
 from .yaml_source import entry_lines, read_yaml
@@ -350,7 +351,7 @@ def term_lexicon(term: str, language: str = "en") -> Lexicon:
     Raises
     ------
     LexiconError
-        Nothing to look for.
+        Nothing to look for, or nothing that could be found.
 
     Examples
     --------
@@ -360,6 +361,9 @@ def term_lexicon(term: str, language: str = "en") -> Lexicon:
     words = tuple(normalise(word) for word in term.split())
     if not words:
         raise LexiconError("The term is empty; give a word or a phrase.")
+    dead = next((word for word in words if not can_be_token(word)), None)
+    if dead is not None:
+        raise LexiconError(f"Term '{term}': nothing can be '{dead}'; {advice(dead)}.")
     entry = Entry(number=1, text=" ".join(words), words=words, category=0)
     digest = hashlib.sha256(f"{language} {entry.text}".encode()).hexdigest()
     return Lexicon(TERM, "1", language, (TERM,), {TERM: term}, (entry,), sha256=digest, source=TERM)

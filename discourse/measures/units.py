@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from discourse.errors import MeasureError, UsageError, did_you_mean, listed
-from discourse.measures.frame import count_of, joined_notes
+from discourse.measures.frame import COLUMNS, count_of, joined_notes
 from discourse.measures.tables import Tables
 
 __all__ = ["VOICES", "By", "Unit", "check_groups", "grouping", "keys_of_units", "units_of", "voices_of"]
@@ -41,6 +41,10 @@ def check_groups(tables: Tables, keys: Sequence[str]) -> None:
             raise MeasureError(
                 f"Argument by: the documents have no column '{key}'; they have {listed(columns)}."
                 f"{did_you_mean(key, columns)}"
+            )
+        if key in COLUMNS:
+            raise MeasureError(
+                f"Argument by: a table of measures has a column '{key}' of its own; rename that of the metadata."
             )
 
 

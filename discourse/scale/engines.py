@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from itertools import islice
 from numbers import Integral
@@ -20,7 +20,7 @@ ENGINES = ("local", "dask")
 class Engine(Protocol):
     """Something that applies a task to batches and gives the outcomes in the batches' order."""
 
-    def outcomes(self, task: Task, batches: Iterable[Batch]) -> Iterator[tuple[Batch, Any]]:
+    def outcomes(self, task: Task, batches: Iterable[Batch]) -> Generator[tuple[Batch, Any], None, None]:
         """Yield (batch, result or `GivenUp`) in order; few batches are held at a time."""
         ...
 
@@ -76,7 +76,7 @@ def available_cores() -> int:
 class InProcess:
     """One batch after the other, here."""
 
-    def outcomes(self, task: Task, batches: Iterable[Batch]) -> Iterator[tuple[Batch, Any]]:
+    def outcomes(self, task: Task, batches: Iterable[Batch]) -> Generator[tuple[Batch, Any], None, None]:
         for batch in batches:
             yield batch, task(batch)
 
@@ -97,7 +97,7 @@ class Processes:
         self._stays = False
         self._resting: list[Crew] = []
 
-    def outcomes(self, task: Task, batches: Iterable[Batch]) -> Iterator[tuple[Batch, Any]]:
+    def outcomes(self, task: Task, batches: Iterable[Batch]) -> Generator[tuple[Batch, Any], None, None]:
         source = iter(batches)
         with self._crew_for(task) as crew:
             if may_fork():  # in no time, but not any more when reading has started threads
@@ -170,7 +170,7 @@ class DaskCluster:
             raise MissingDependencyError("distributed", "scale", "--engine dask") from None
         self._distributed, self._workers, self._scheduler = distributed, workers, scheduler
 
-    def outcomes(self, task: Task, batches: Iterable[Batch]) -> Iterator[tuple[Batch, Any]]:
+    def outcomes(self, task: Task, batches: Iterable[Batch]) -> Generator[tuple[Batch, Any], None, None]:
         with self._client() as client:
             source, sent = iter(batches), deque[tuple[Batch, Any]]()
             held = until_next_look = 0

@@ -6,6 +6,7 @@ The evidence that the other measures need is kept in files; then these are compu
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -60,7 +61,7 @@ def run_measures(
     if len(set(job.measures)) < len(job.measures):
         raise UsageError("--measure: name each measure once.")
     alone, problems, parts = job.measured_alone, list[str](), []
-    with engine.staying(), Spool() as spool:
+    with Spool() as spool, engine.staying():
         for made, own in _batches(job, documents, engine, progress):
             problems += own
             if made is not None:
@@ -70,18 +71,19 @@ def run_measures(
         spool.close()
         task = Together(job, spool.folder, joined_evidence(parts))
         pieces = (Whole(n, (), name) for n, name in enumerate(job.measured_together))
-        together = engine.outcomes(task, pieces)
-        begun = next(together, None)  # while others are computed, tables are written
-        for name in job.measures:
-            if name in alone:
-                yield spooled(spool.folder, _own_file(name), ordered=True), problems
-            else:
-                _, outcome = begun or next(together)
-                begun = None
-                if isinstance(outcome, GivenUp):
-                    outcome, problems = _empty(job), [*problems, str(outcome)]
-                yield outcome, problems
-            problems = []
+        # closed before the spool: who stops early takes the workers away first, then their files
+        with closing(engine.outcomes(task, pieces)) as together:
+            begun = next(together, None)  # while others are computed, tables are written
+            for name in job.measures:
+                if name in alone:
+                    yield spooled(spool.folder, _own_file(name), ordered=True), problems
+                else:
+                    _, outcome = begun or next(together)
+                    begun = None
+                    if isinstance(outcome, GivenUp):
+                        outcome, problems = _empty(job), [*problems, str(outcome)]
+                    yield outcome, problems
+                problems = []
 
 
 def _batches(

@@ -6,6 +6,7 @@ import hashlib
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -169,13 +170,13 @@ def read_sheet(path: str | Path) -> pd.DataFrame:
     if path.suffix.lower() not in ENDINGS:
         raise ReadError(f"'{path}': ending '{path.suffix}'; allowed: {listed(ENDINGS)}.")
     try:
-        sheet = (
-            pd.read_excel(path, dtype=object)
-            if path.suffix.lower() == ".xlsx"
-            else pd.read_csv(path, dtype="str")
-        )
-    except (OSError, ValueError) as error:
+        if path.suffix.lower() == ".xlsx":
+            sheet = pd.read_excel(path, dtype=object)
+        else:
+            sheet = pd.read_csv(path, dtype="str", sep=_delimiter(path), encoding="utf-8-sig")
+    except (OSError, ValueError, KeyError, BadZipFile) as error:
         raise ReadError(f"'{path}': not readable as a sheet ({error}).") from None
+    sheet = sheet.dropna(how="all")  # a spreadsheet leaves empty rows
     needed = ("lexicon", "category", "n_stratum", "inclusion_probability", "judgement")
     missing = [c for c in needed if c not in sheet.columns]
     if missing:
@@ -191,9 +192,30 @@ def read_sheet(path: str | Path) -> pd.DataFrame:
         )
     return sheet.assign(
         judgement=words.map(JUDGED),
-        n_stratum=sheet["n_stratum"].astype(float),
-        inclusion_probability=sheet["inclusion_probability"].astype(float),
+        n_stratum=_numbers(sheet["n_stratum"], path),
+        inclusion_probability=_numbers(sheet["inclusion_probability"], path),
     )
+
+
+def _delimiter(path: Path) -> str:
+    """A comma, or what a spreadsheet writes where the comma is a decimal sign."""
+    with path.open(encoding="utf-8-sig") as stream:
+        header = stream.readline()
+    return max((",", ";", "\t"), key=header.count)
+
+
+def _numbers(column: pd.Series, path: Path) -> pd.Series:
+    """A column that the sheet was written with, as numbers."""
+    import pandas as pd
+
+    numbers = pd.to_numeric(column.map(lambda v: str(v).replace(",", ".")), errors="coerce")
+    wrong = numbers.index[~(numbers > 0)]
+    if len(wrong):
+        raise ReadError(
+            f"'{path}', row {wrong[0] + 2}: {column.name} '{column.loc[wrong[0]]}'; it must be as it was drawn, a number"
+            " above 0: restore it."
+        )
+    return numbers.astype(float)
 
 
 def score_sheet(sheet: pd.DataFrame) -> pd.DataFrame:
