@@ -198,6 +198,14 @@ def test_patterns_are_read_as_norms_are_written():
             "Lexicon 'harbour.yaml': examples must be a mapping with match and no_match.",
         ),
         (
+            content(examples={"match": 5}),
+            "Lexicon 'harbour.yaml': examples, match: a list is needed, not '5'.",
+        ),
+        (
+            content(name=["a"]),
+            "Lexicon 'harbour.yaml': name '['a']'; the name of the construct in words is needed.",
+        ),
+        (
             content(examples={"match": ["x"]}),
             "Lexicon 'harbour.yaml': a match example is a mapping with text and hits, not 'x'.",
         ),
@@ -679,7 +687,26 @@ def test_comments_of_a_lexicon_are_told(tmp_path):
             {},
             "Lexicon 'a.yml': category 'False' is no text to YAML; write its name in quotes.",
         ),
-        ("a.yml", "war", {}, "Lexicon 'a.yml', category '': 'war' is no text;"),
+        ("a.yml", "war", {}, "Lexicon 'a.yml': no dictionary of quanteda's; it must be a mapping"),
+        (
+            "a.yml",
+            "war: [a]\nwar: [b]\n",
+            {},
+            "Lexicon 'a.yml', line 2: the key 'war' stands already in line 1;",
+        ),
+        (
+            "a.dic",
+            "%\n1\tgood\n1\tbad\n%\nfine\t1\n",
+            {},
+            "Lexicon 'a.dic', line 3: category 1 is declared already, as 'good'.",
+        ),
+        ("a.csv", "entry,category\nx,y,z\n", {}, "Lexicon 'a.csv', row 2: it has more cells than the header"),
+        (
+            "a.csv",
+            "entry,category,case\nx,y,title\n",
+            {},
+            "Lexicon 'a.csv', entry 1: case 'title'; allowed: lower, capital, upper.",
+        ),
         (
             "a.csv",
             "entry,category\nx,y\n",
@@ -695,6 +722,29 @@ def test_what_cannot_be_converted_is_told(tmp_path, name, text, options, message
         convert(source, tmp_path / "result.yaml", **options)
     assert str(caught.value).startswith(message)
     assert not (tmp_path / "result.yaml").exists()
+
+
+def test_lists_as_other_machines_write_them(tmp_path):
+    for name, text in (
+        ("a.dic", "%\r1\tgood\r%\rfine\t1\r"),
+        ("a.dic", "\ufeff%\r\n1\tgood\r\n%\r\nfine\t1\r\n"),
+        ("a.csv", "\ufeffentry;category\r\nfine;good\r\n;\r\n"),
+        ("a.yml", "\ufeffgood:\r\n  - fine\r\n"),
+    ):
+        assert by_category(converted(tmp_path, name, text)[0]) == {"good": ["fine"]}
+    _, warnings = converted(tmp_path, "a.dic", "%\n1\tgood\n2\tgood\n%\nfine\t1\nwell\t2\n")
+    assert warnings[0] == "line 3: a second category 'good'; the two are one now."
+    with pytest.raises(LexiconError, match="Did you mean 'war_peace'"):
+        convert("war_pece", tmp_path / "a.yaml")
+    with pytest.raises(LexiconError, match="this is a folder"):
+        convert(tmp_path, tmp_path / "a.yaml")
+
+
+def test_a_misspelt_field_is_told():
+    found = doubtful(parsed(content(exampels={"match": []}, codebook="mine")))
+    assert [(problem.kind, str(problem)) for problem in found] == [
+        ("field", "Lexicon 'harbour.yaml': nothing reads the field 'exampels'. Did you mean 'examples'?")
+    ]
 
 
 def test_where_a_conversion_goes(tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -102,6 +103,10 @@ def read_any(path: Path, name: str | None = None, language: str | None = None) -
     """
     where = f"Lexicon '{path.name}'"
     ending = path.suffix.lower()
+    if path.is_dir():
+        raise LexiconError(f"Lexicon '{path}': this is a folder; name a file in it.")
+    if not ending and not path.exists():
+        load_lexicon(os.fspath(path), language)  # says which names there are
     if ending not in READ_ENDINGS:
         raise LexiconError(f"{where}: '{path.suffix}' files cannot be read; allowed: {listed(READ_ENDINGS)}.")
     if not path.is_file():
@@ -110,7 +115,7 @@ def read_any(path: Path, name: str | None = None, language: str | None = None) -
         raise LexiconError(f"{where}: language '{language}'; allowed: {listed(LANGUAGES)}.")
     data = path.read_bytes()
     try:
-        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         raise LexiconError(f"{where}: not UTF-8 (byte {error.start}); save it as UTF-8.") from None
     if ending == ".dic":
@@ -155,6 +160,10 @@ def _adopt(
         "categories": nested(dict.fromkeys(entries, "")),
         "entries": {category: own for category, own in entries.items() if own},
     }
-    lexicon = parse_lexicon(dump(content).encode(), f"{path.stem}.yaml")
     # lines of a file that nobody has seen would mislead
-    return replace(lexicon, entries=tuple(replace(e, line=0) for e in lexicon.entries)), warnings
+    try:
+        lexicon = parse_lexicon(dump(content).encode(), path.name)
+    except LexiconError as error:
+        raise LexiconError(re.sub(r", line \d+(?=, entry )", "", str(error))) from None
+    placeless = tuple(replace(entry, line=0) for entry in lexicon.entries)
+    return replace(lexicon, entries=placeless, source=f"{path.stem}.yaml"), warnings

@@ -1,9 +1,10 @@
-"""Contexts that are read otherwise than they were probably meant: a phrase among single-word alternatives."""
+"""What is read otherwise than it was probably meant: a phrase among single-word alternatives, a misspelt field."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..errors import did_you_mean
 from .check import Problem, named
 from .contexts import HIT
 from .model import Lexicon
@@ -15,14 +16,19 @@ _BINDING = {
     ),
     "es": frozenset("de del la el los las al un una en con por para sin entre y e o a su sus".split()),
 }
+_FIELDS = (
+    *("name", "version", "language", "measures", "categories", "entries", "sets", "examples"),
+    *("unit", "inclusion", "origin", "not_for", "references", "precision_check"),
+)
 _MANY = 3  # alternatives after which a phrase is taken for the last of them
 
 
 def doubtful(lexicon: Lexicon) -> list[Problem]:
-    """Find contexts in which a phrase seems to stand among alternatives, which are single words.
+    """Find contexts in which a phrase seems to stand among alternatives, which are single words, and misspelt fields.
 
     In ``_ knife|surplus|corps of engineers`` the words *of engineers* follow each of the three; what was meant
-    is two contexts. Such a context is no error: somebody has to look at it.
+    is two contexts. Such a context is no error: somebody has to look at it. Fields of any name may be added to a
+    lexicon; one that is called nearly as *examples* or *sets* was hardly meant to be.
 
     Parameters
     ----------
@@ -31,7 +37,7 @@ def doubtful(lexicon: Lexicon) -> list[Problem]:
     Returns
     -------
     list of Problem
-        Of the kind "phrase", in the order of the file.
+        Of the kinds "phrase" and "field", in the order of the file.
 
     Examples
     --------
@@ -53,7 +59,12 @@ def doubtful(lexicon: Lexicon) -> list[Problem]:
                         " own.",
                     ),
                 )
-    return list(told.values())
+    fields = (
+        Problem("field", f"{where}: nothing reads the field '{field}'.{hint}")
+        for field in lexicon.datasheet
+        if field not in _FIELDS and (hint := did_you_mean(field, _FIELDS))
+    )
+    return [*told.values(), *fields]
 
 
 def _readings(context: str, binding: frozenset[str]) -> Iterator[tuple[str, str]]:

@@ -75,8 +75,16 @@ def read_liwc(text: str, where: str) -> WordList:
         number, _, name = (
             lines[i].strip().partition("\t") if "\t" in lines[i] else lines[i].strip().partition(" ")
         )
+        if number in names:
+            raise LexiconError(
+                f"{where}, line {i + 1}: category {number} is declared already, as '{names[number]}'."
+            )
         if number:
             names[number] = _category(name.strip() or number, found)
+            if names[number] in found.entries:
+                found.warnings.append(
+                    f"line {i + 1}: a second category '{names[number]}'; the two are one now."
+                )
             found.entries.setdefault(names[number], [])
     for i, line in enumerate(lines[marks[1] + 1 :], start=marks[1] + 2):
         word, numbers = _cells(line)
@@ -127,6 +135,10 @@ def read_quanteda(content: Any, where: str) -> WordList:
     LexiconError
         Something else than text, lists and mappings stands in it.
     """
+    if not isinstance(content, dict):
+        raise LexiconError(
+            f"{where}: no dictionary of quanteda's; it must be a mapping of categories to words."
+        )
     found = WordList()
     _walk(content, "", found, where)
     return found
@@ -183,7 +195,11 @@ def read_table(text: str, where: str) -> WordList:
     LexiconError
         A column is missing, or a row has no entry or no category.
     """
-    reader = csv.DictReader(io.StringIO(text, newline=""))
+    header = text.partition("\n")[0]
+    delimiter = max(
+        (",", ";", "\t"), key=header.count
+    )  # spreadsheets write others where the comma is a decimal sign
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
     columns = list(reader.fieldnames or [])
     for column in ("entry", "category"):
         if column not in columns:
@@ -195,6 +211,12 @@ def read_table(text: str, where: str) -> WordList:
     if ignored:
         found.warnings.append(f"columns not read: {listed(ignored)}.")
     for number, row in enumerate(reader, start=2):
+        if None in row:
+            raise LexiconError(
+                f"{where}, row {number}: it has more cells than the header; quote a cell with commas."
+            )
+        if not any(row.values()):
+            continue  # a spreadsheet leaves empty rows
         entry, category = (row["entry"] or "").strip(), (row["category"] or "").strip()
         if not entry or not category:
             raise LexiconError(f"{where}, row {number}: an entry and a category are needed.")

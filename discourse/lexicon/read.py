@@ -157,6 +157,10 @@ def parse_lexicon(data: bytes, source: str) -> Lexicon:
     missing = sorted(_FIELDS - content.keys())
     if missing:
         raise LexiconError(f"{where}: {listed(missing)} missing; a lexicon has {listed(sorted(_FIELDS))}.")
+    if not isinstance(content["name"], str) or not content["name"].strip():
+        raise LexiconError(
+            f"{where}: name '{content['name']}'; the name of the construct in words is needed."
+        )
     if content["language"] not in LANGUAGES:
         raise LexiconError(f"{where}: language '{content['language']}'; allowed: {listed(LANGUAGES)}.")
     descriptions = _categories(content["categories"], where)
@@ -311,6 +315,9 @@ def _examples(tree: Any, categories: dict[str, str], where: str) -> list[Example
         return []
     if not isinstance(tree, dict) or set(tree) - {"match", "no_match"}:
         raise LexiconError(f"{where}: examples must be a mapping with match and no_match.")
+    for kind, below in tree.items():
+        if not isinstance(below, (list, type(None))):
+            raise LexiconError(f"{where}: examples, {kind}: a list is needed, not '{below}'.")
     found = []
     for item in tree.get("match") or []:
         if (
