@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import discourse
-from discourse.lexicon import builtin_lexicons, check, load_lexicon, parse_lexicon, to_yaml
+from discourse.lexicon import builtin_lexicons, check, doubtful, load_lexicon, parse_lexicon, to_yaml
 from discourse.match import failing_examples
 
 FOLDER = Path(discourse.__file__).resolve().parent / "lexicons"
@@ -45,6 +45,10 @@ def test_its_examples_match_exactly(path):
 
 def test_check_finds_no_problems(path):
     assert [str(problem) for problem in check(parse_lexicon(path.read_bytes(), path.name))] == []
+
+
+def test_no_context_has_a_phrase_among_single_words(path):
+    assert [str(problem) for problem in doubtful(parse_lexicon(path.read_bytes(), path.name))] == []
 
 
 def test_it_survives_being_written_again(path):

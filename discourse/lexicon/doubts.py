@@ -12,9 +12,18 @@ from .model import Lexicon
 # What binds a phrase together. Beside content words among alternatives it was hardly meant as one of them.
 _BINDING = {
     "en": frozenset(
-        "of the a an in on at to for from with by into among between and or its their his her our".split()
+        "about above across after against along among around at before behind below between beyond by down during for"
+        " from in inside into like near of off on onto out outside over per since through to towards under until up"
+        " upon versus via with within without and or but nor as than the a an this that these those its their his her"
+        " our my your no any some every each all both is was are were has have had will would can could may"
+        " might must should do does did not which who whom whose where when".split()
     ),
-    "es": frozenset("de del la el los las al un una en con por para sin entre y e o a su sus".split()),
+    "es": frozenset(
+        "a al ante bajo con contra de del desde durante en entre hacia hasta para por según sin sobre tras y e o u ni"
+        " que como más menos la el los las lo un una unos unas este esta estos estas ese esa esos esas su sus mi mis"
+        " nuestro nuestra nuestros nuestras no se le les me nos es son era fue fueron está están estaba ha han había"
+        " será serán sea cual cuyo donde cuando quien todo toda todos todas cada".split()
+    ),
 }
 _FIELDS = (
     *("name", "version", "language", "measures", "categories", "entries", "sets", "examples"),
@@ -78,21 +87,10 @@ def _readings(context: str, binding: frozenset[str]) -> Iterator[tuple[str, str]
         if len(words) < 2 or elements[i].startswith("!") or not rest:
             continue
         *others, last = words
-        if (
-            binding.isdisjoint(others)
-            and (
-                # nuclear|del estado
-                (last in binding and rest[0] not in binding)
-                # knife|surplus|corps of engineers
-                or (
-                    i == at + 1
-                    and len(words) >= _MANY
-                    and last not in binding
-                    and rest[0] in binding
-                    and rest[1:]
-                )
-            )
-        ):
+        bound = last in binding  # nuclear|del estado
+        # knife|surplus|corps of engineers
+        bound |= i == at + 1 and len(words) >= _MANY and rest[0] in binding and len(rest) > 1
+        if bound and binding.isdisjoint(others):
             yield " ".join((last, *rest)), f"({elements[i]}) {' '.join(rest)}"
 
 
