@@ -149,6 +149,9 @@ def test_a_lexicon_that_cannot_read_a_document_is_told(capsys, tmp_path):
         (["measure", "DOC", "--measure", "framing", "--by", "n_tokens"], "has a column 'n_tokens' of its own"),
         (["kwic", "DOC", "--term", "war, peace"], "Term 'war, peace': nothing can be 'war,'"),
         (["kwic", "DOC", "--term", ""], "The term is empty"),
+        (["find", "", "--lexicon", "war_peace"], "Input '': a path is needed"),
+        (["find", "DOC", "--lexicon", "war_peace", "--output", ""], "--output '': name a file"),
+        (["corpus", "add", "DOC", "--corpus", "DOC"], "this is a file; a corpus is a folder"),
         (["validate", "score", "FOLDER"], "this is a folder; name the sheet in it"),
         (["validate", "sample", "DOC", "--lexicon", "war_peace", "--output", "OUT.ods"], "allowed: .xlsx, .csv"),
         (["find", "DOC", "--lexicon", "FOLDER"], "this is a folder; name a file in it that ends in .yaml"),
@@ -228,6 +231,24 @@ def test_metadata_with_the_names_of_a_documents_own_columns_are_told(capsys, tmp
     assert (status, pd.read_csv(io.StringIO(out))["doc_id"].tolist()) == (0, ["a"])
     assert err.startswith("discourse: warning: column doc_id: documents have their own of this name")
     assert err.count("\n") == 1
+
+
+def test_a_run_that_ends_as_it_begins_sees_no_traceback(tmp_path):
+    (tmp_path / "t.csv").write_bytes("id,text\n1,Señor\n".encode("latin-1"))
+    command = [
+        sys.executable,
+        "-m",
+        "discourse.cli",
+        "find",
+        "t.csv",
+        "--lexicon",
+        "war_peace",
+        "--workers",
+        "3",
+    ]
+    for _ in range(3):  # how far the workers are varies
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1), done.stderr
 
 
 def test_a_reader_who_leaves_early_sees_no_traceback(tmp_path):

@@ -38,6 +38,8 @@ def _stream(table: str, chosen: argparse.Namespace, lexicons: Iterable[Any] = ()
     from ..corpus import evidence_folder_of
     from ..scale import make_engine, make_job, measures_to_folder, run_measures, run_tables, run_to_folder
 
+    if chosen.output == "":
+        raise UsageError("--output '': name a file, or a folder of parts.")
     check_format(chosen.output, chosen.format)
     job = make_job(
         table,

@@ -64,6 +64,8 @@ def _check_corpus(folder: Path) -> None:
     """Refuse a folder that is probably misspelt: a corpus beside it has much the same name, or it lies nowhere."""
     from ..corpus import METADATA
 
+    if folder.exists() and not folder.is_dir():
+        raise CorpusError(f"--corpus '{folder}': this is a file; a corpus is a folder.")
     if folder.exists():
         return
     if not folder.parent.is_dir():
@@ -82,6 +84,7 @@ def corpus_import(chosen: argparse.Namespace) -> int:
     from ..corpus import import_corpus
     from ..readers import Problem
 
+    check_table(chosen.output, None)
     problems, rows = [], []
     for entry in import_corpus(chosen.kind, chosen.source):
         if isinstance(entry, Problem):

@@ -145,7 +145,8 @@ def _check_folder(path: Path) -> None:
         raise UsageError(f"--output '{path}': there is no folder '{path.parent}'; make it first.")
     if path.is_dir():
         raise UsageError(f"--output '{path}': this is a folder; name a file.")
-    if not os.access(path.parent, os.W_OK):
+    is_device = path.exists() and not path.is_file()  # a pipe has rights of its own
+    if not is_device and not os.access(path.parent, os.W_OK):
         raise UsageError(f"--output '{path}': nothing may be written into the folder '{path.parent}'.")
 
 

@@ -188,6 +188,8 @@ def iter_documents(
                 " the other: read_corpus('a.txt', 'b.txt')."
             )
     for item in inputs:  # before a long reading begins
+        if not str(item).strip():
+            raise UsageError(f"Input '{item}': a path is needed; '.' is the folder you are in.")
         if not is_url(item) and not Path(item).exists():
             raise ReadError(f"'{item}': there is no such file or folder.")
     return _documents(inputs, text_column, id_column, language)

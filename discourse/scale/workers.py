@@ -240,7 +240,8 @@ def _serve(connection: Connection, environment: dict[str, str], inherited: Seque
     os.environ.update(environment)
     # Ctrl-C goes to the whole group; the process that was started by the user decides
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    connection.send(None)
+    with contextlib.suppress(OSError):  # nobody listens any more: receiving will tell
+        connection.send(None)
     task: Task | None = None
     while True:
         try:
