@@ -76,6 +76,7 @@ def test_a_text_plainly_in_another_language_is_told(capsys, tmp_path, own, said,
         (ENGLISH + SPANISH, "es"),  # both
         (SPANISH + ENGLISH, "en"),
         ("Orvessa Keldmark 3 - 2, Porto Vero 1 - 0, " * 30, "es"),  # a list
+        ("war " * 500, "en"),  # a German word, too
         (ENGLISH * 30, "en"),
         (SPANISH * 30, "es"),
         ("", "es"),

@@ -530,3 +530,34 @@ def test_a_quotation_mark_without_an_end_swallows_no_row_in_silence(write):
     assert (first, second[: len(told)]) == ("War.", told)
     assert read_rows(write("a.csv", 'id,text\n1,"War.\nPeace."')) == ["War.\nPeace."]
     assert read_rows(write("a.csv", 'id,text\n1,Say "war" and 5" of snow.')) == ['Say "war" and 5" of snow.']
+
+
+def test_rows_that_json_can_write_and_no_file_can_hold(write):
+    rows = [
+        '{"id": "\\ud800x", "text": "War."}',
+        '{"id": "2", "text": "War.", "title": "\\udfff"}',
+        '{"id": "3", "text": "War.", "\\ud800": "x"}',
+        '{"id": "4", "text": "War.", "x": ' + "[" * 100_000 + "]" * 100_000 + "}",
+        '{"id": "5", "text": "War.", "x": ' + "9" * 5000 + "}",
+        '{"id": "6", "text": "War."}',
+    ]
+    found = read_rows(write("a.jsonl", "\n".join(rows)))
+    half = "holds half a character ('\\ud800'); write the whole of it."
+    assert found[:3] == [
+        f"row 1: column 'id' {half}",
+        f"row 2: column 'title' {half}".replace("ud800", "udfff"),
+        f"row 3: column '\\ud800' {half}",
+    ]
+    assert [line.partition(" as JSON:")[0] for line in found[3:5]] == [
+        "row 4: not readable",
+        "row 5: not readable",
+    ]
+    assert found[5] == "War."
+
+
+def test_days_of_a_parquet_table_stay_days(tmp_path):
+    path = tmp_path / "a.parquet"
+    days = pd.to_datetime(["2020-01-31", None, "2020-02-01 10:30"])
+    pd.DataFrame({"id": list("abc"), "text": "War.", "date": days}).to_parquet(path)
+    found = [entry.metadata["date"] for entry in read_table(path)]
+    assert found == ["2020-01-31", "", "2020-02-01 10:30:00"]

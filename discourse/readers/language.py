@@ -10,7 +10,7 @@ from ..errors import UsageError
 DETECTED_CHARACTERS = 2000
 _SHORT = 200  # characters; below, only the languages with rules are considered
 _CLEAR_SHARE, _CLEAR_COUNT, _CLEAR_RATIO = 0.1, 3, 3
-_GLANCE, _ENOUGH_WORDS, _FOREIGN_SHARE, _RUNNING_SHARE = 600, 40, 0.02, 0.7
+_GLANCE, _ENOUGH_WORDS, _DIFFERENT_WORDS, _FOREIGN_SHARE, _RUNNING_SHARE = 600, 40, 12, 0.02, 0.7
 _COMMON = {
     "en": frozenset("the of and to that is was for it with his be at by this not are but from have".split()),
     # without those that French, Portuguese or Italian share
@@ -86,7 +86,11 @@ def plainly_other(text: str, language: str) -> str:
     for sample in (text[:_GLANCE], text[:DETECTED_CHARACTERS], text[-DETECTED_CHARACTERS:]):
         words = sample.lower().split()
         own = sum(map(_COMMON[language].__contains__, words))
-        if len(words) < _ENOUGH_WORDS or own > _FOREIGN_SHARE * len(words):
+        if (
+            len(words) < _ENOUGH_WORDS
+            or len(set(words)) < _DIFFERENT_WORDS
+            or own > _FOREIGN_SHARE * len(words)
+        ):
             return ""
         found = detect_language(sample)
         is_running = sum(word.islower() for word in sample.split()) > _RUNNING_SHARE * len(words)

@@ -8,6 +8,7 @@ import io
 import json
 import re
 from collections.abc import Iterator, Sequence
+from datetime import datetime, time
 from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Any
@@ -81,6 +82,10 @@ def read_table(
             yield Problem(f"{where}, id '{doc_id}': {wrong}")
             continue
         metadata = {str(k): _cell(v) for k, v in row.items() if k not in (text_column, id_column)}
+        halved = _halved({id_column: doc_id, **metadata})
+        if halved:
+            yield Problem(f"{where}: {halved}")
+            continue
         own = language_code(metadata.pop(_LANGUAGE, ""))
         digest = hashlib.sha256(text.encode()).hexdigest()
         yield Document(doc_id, text, digest, language or own or detect_language(text), metadata, where)
@@ -90,10 +95,18 @@ def _fault(text: Any, column: str) -> str:
     """What is wrong with a cell that should hold a text."""
     if not isinstance(text, str) or not text.strip():
         return f"no text in column '{column}'."
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        return f"the text holds half a character ({text[error.start]!a}); write the whole of it."
+    return _halved({column: text}).replace(f"column {column!a}", "the text", 1)
+
+
+def _halved(cells: dict[str, str]) -> str:
+    """Which column holds half a character (of two that JSON writes as one), which no file can; "" where none."""
+    for column, cell in cells.items():
+        try:
+            cell.encode()
+            column.encode()
+        except UnicodeEncodeError as error:
+            half = ascii(error.object[error.start])
+            return f"column {column!a} holds half a character ({half}); write the whole of it."
     return ""
 
 
@@ -181,8 +194,8 @@ def _json_rows(path: Path, text_column: str, id_column: str) -> Iterator[tuple[i
             continue
         try:
             row = json.loads(line)
-        except json.JSONDecodeError as error:
-            yield number, f"not readable as JSON: {error.msg}."
+        except (ValueError, RecursionError) as error:  # broken, a number without end, lists in lists in lists
+            yield number, f"not readable as JSON: {getattr(error, 'msg', error)}."
             continue
         if not isinstance(row, dict):
             yield number, "not a JSON object."
@@ -269,9 +282,11 @@ def _check_columns(path: Path, columns: list[str], text_column: str, id_column: 
 
 
 def _cell(value: Any) -> str:
-    """A metadata cell as text; a whole number stays one, nothing is an empty cell."""
+    """A metadata cell as text; a whole number stays one, so does a day, nothing is an empty cell."""
     if value is None or (isinstance(value, float) and value != value):
         return ""
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date().isoformat()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, (list, dict)):
