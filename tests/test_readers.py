@@ -8,6 +8,7 @@ import logging
 import random
 import sys
 
+import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
