@@ -558,7 +558,7 @@ def test_rows_that_json_can_write_and_no_file_can_hold(write):
 
 def test_days_of_a_parquet_table_stay_days(tmp_path):
     path = tmp_path / "a.parquet"
-    days = pd.to_datetime(["2020-01-31", None, "2020-02-01 10:30"])
+    days = pd.to_datetime(["2020-01-31", None, "2020-02-01 10:30"], format="mixed")
     pd.DataFrame({"id": list("abc"), "text": "War.", "date": days}).to_parquet(path)
     found = [entry.metadata["date"] for entry in read_table(path)]
     assert found == ["2020-01-31", "", "2020-02-01 10:30:00"]
