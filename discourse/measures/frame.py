@@ -93,16 +93,19 @@ def tidy_columns(keys: Mapping[str, Sequence[Any] | pd.Series], **columns: Any) 
     pandas.DataFrame
         As from `tidy`.
     """
-    made: dict[str, Any] = {
-        key: values
-        if isinstance(values, pd.Series)
-        else pd.Series(values, dtype=None if len(values) else object)
-        for key, values in keys.items()
-    }
+    index = pd.RangeIndex(
+        len(columns["value"])
+    )  # one for all columns, so that none is laid beside it and copied
+    made: dict[str, Any] = {}
+    for key, values in keys.items():
+        if isinstance(values, pd.Series):
+            made[key] = pd.Series(values.array, index=index, copy=False)
+        else:
+            made[key] = pd.Series(values, index=index, dtype=None if len(values) else object)
     for name in COLUMNS:
         kind = np.float64 if name in REAL else np.int64 if name in WHOLE else object
-        made[name] = pd.Series(columns[name], dtype=kind)
-    return pd.DataFrame(made)
+        made[name] = pd.Series(columns[name], index=index, dtype=kind, copy=False)
+    return pd.DataFrame(made, index=index, copy=False)
 
 
 def by_unit(frame: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -73,31 +73,52 @@ def notes(
     kind, _ = pd.factorize((kind * 2 + tokens) * (int(blocks.n_blocks.max(initial=0)) + 1) + blocks.n_blocks)
     text = np.full(undefined.shape, "", dtype=object)
     missing = undefined.copy()
-    for q, quantity in enumerate(quantities):
-        nothing = np.zeros(len(units), dtype=bool)
-        if quantity.hits is not None:
-            nothing = blocks.sums[:, blocks.index[quantity.hits]] == 0
-        share, shares = pd.factorize(intervals.defined[:, q])
-        key = ((kind * len(shares) + share) * 2 + undefined[:, q]) * 2 + nothing
-        key = key * 2 + intervals.unknown[:, q]
-        own = not isinstance(quantity.note, str) and intervals.per_document
-        if own:
+    for alike_too in _that_say_alike(quantities, units, intervals.per_document):
+        quantity, shape = quantities[alike_too[0]], (len(units), len(alike_too))
+        nothing = np.zeros(shape, dtype=bool)
+        for column, q in enumerate(alike_too):
+            hits = quantities[q].hits
+            if hits is not None:
+                nothing[:, column] = blocks.sums[:, blocks.index[hits]] == 0
+        unknown, lacking = intervals.unknown[:, alike_too], undefined[:, alike_too]
+        defined = intervals.defined[:, alike_too].ravel()
+        share, shares = pd.factorize(defined)
+        key = ((kind[:, None] * len(shares) + share.reshape(shape)) * 2 + lacking) * 2 + nothing
+        key = (key * 2 + unknown).ravel()
+        if not isinstance(quantity.note, str) and intervals.per_document:
             key = np.arange(len(units))
         said, first = np.unique(key, return_index=True)
+        unit = first // shape[1]
         facts = (
-            undefined[first, q],
-            tokens[first],
-            nothing[first],
-            blocks.n_blocks[first],
-            intervals.unknown[first, q],
-            intervals.defined[first, q],
+            lacking.ravel()[first],
+            tokens[unit],
+            nothing.ravel()[first],
+            blocks.n_blocks[unit],
+            unknown.ravel()[first],
+            defined[first],
         )
-        each = zip(first.tolist(), *(fact.tolist() for fact in facts), strict=True)
+        each = zip(unit.tolist(), *(fact.tolist() for fact in facts), strict=True)
         rows = [_row(units[u], quantity, intervals, *said_of) for u, *said_of in each]
-        back = np.searchsorted(said, key)
-        text[:, q] = np.array([row[0] for row in rows], dtype=object)[back]
-        missing[:, q] |= np.array([row[1] for row in rows], dtype=bool)[back]
+        back = np.searchsorted(said, key).reshape(shape)
+        text[:, alike_too] = np.array([row[0] for row in rows], dtype=object)[back]
+        missing[:, alike_too] |= np.array([row[1] for row in rows], dtype=bool)[back]
     return text, missing
+
+
+def _that_say_alike(
+    quantities: Sequence[Quantity], units: Sequence[Unit], per_document: bool
+) -> Iterable[list[int]]:
+    """Group quantities whose rows say the same where the facts are the same; places, in each group in order."""
+    spoken = {unit.languages for unit in units}
+    groups: dict[tuple[object, ...], list[int]] = {}
+    for q, quantity in enumerate(quantities):
+        declared = quantity.languages
+        # then rows name the category
+        named = declared is not None and any(languages - declared for languages in spoken)
+        note = quantity.note if isinstance(quantity.note, str) else (q if per_document else "")
+        key = (note, quantity.undefined, quantity.whole, declared, quantity.category if named else None)
+        groups.setdefault(key, []).append(q)
+    return groups.values()
 
 
 def _row(

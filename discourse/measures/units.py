@@ -178,5 +178,5 @@ def keys_of_units(keys: Sequence[str], units: Sequence[Unit], times: int) -> dic
     columns = {}
     for k, key in enumerate(keys):
         column = pd.Series([unit.key[k] for unit in units], dtype=None if units else object)
-        columns[key] = column.repeat(times).reset_index(drop=True)
+        columns[key] = pd.Series(column.array.repeat(times), copy=False)
     return columns
