@@ -7,8 +7,6 @@ __path__ = preferred("evidence", __path__)
 from .disclosure import export_restricted, shareable
 from .find import (
     ANNOTATION_TABLES,
-    LexiconName,
-    LexiconSet,
     annotate,
     annotate_with_warnings,
     annotated_batches,
@@ -16,6 +14,7 @@ from .find import (
     find,
     joined_evidence,
 )
+from .lexicon_set import LexiconName, LexiconSet
 from .model import WARNING, Evidence
 from .schema import EVIDENCE_TABLES, TABLES, frame
 from .store import csv_text, json_lines, load_evidence, plain, save_evidence, write_table
