@@ -276,6 +276,18 @@ def test_a_reader_who_leaves_early_sees_no_traceback(tmp_path):
         assert run.stderr.read() == b""
 
 
+def test_a_console_without_utf8_changes_neither_ids_nor_tables(tmp_path):
+    (tmp_path / "ñandú.txt").write_text("“War came,” said Ana Ruiz.", encoding="utf-8")
+    command = [sys.executable, "-m", "discourse.cli", "quotes", str(tmp_path), "--language", "en"]
+    found = []
+    for more in ({}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}):
+        done = subprocess.run(command, env={**os.environ, **more}, capture_output=True, check=False)
+        assert (done.returncode, done.stderr) == (0, b"")
+        found.append(done.stdout.decode())
+    assert found[0] == found[1]
+    assert "ñandú.txt#q1" in found[0]
+
+
 # corpus add ------------------------------------------------------------------------------------------------
 
 
@@ -349,6 +361,7 @@ def test_stored_evidence_that_cannot_answer_says_so(capsys, repository, monkeypa
         (lambda e: dc.load_evidence("no/where"), "name the folder it was saved in"),
         (lambda e: dc.plots.forest(None), "a table is needed, such as measure(…) gives"),
         (lambda e: dc.save_figure(None, "a", data=None), "the table it was drawn from"),
+        (lambda e: dc.save_figure(dc.plots.score(e), "a", data=e.hits, folder="/dev/null/a"), "cannot be made"),
         (lambda e: dc.stats.keyness(None, None), "a tokens table or counts are needed"),
         (lambda e: dc.LexiconVectorizer(None).fit(["War."]), "A lexicon is a name"),
     ],

@@ -63,8 +63,8 @@ def read_folder(
 def one_file(path: Path, doc_id: str, language: str | None) -> Document | Problem:
     """Read a file; where that fails, the problem stands in its place."""
     try:
-        doc_id.encode()
-    except UnicodeEncodeError:
+        doc_id = os.fsencode(doc_id).decode()  # as it is on disk, where the locale is none of UTF-8
+    except UnicodeDecodeError:
         shown = os.fsencode(path).decode("utf-8", "backslashreplace")
         return Problem(f"'{shown}': the name of this file is not UTF-8; rename it.")
     try:

@@ -130,7 +130,12 @@ def save_figure(
     if data.empty:
         raise FigureError(f"Figure '{name}': the table has no rows, so there is nothing to save.")
     target = figure_folder(folder)
-    target.mkdir(parents=True, exist_ok=True)
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FigureError(
+            f"Figure '{name}': the folder '{target}' cannot be made ({error.strerror or error})."
+        ) from None
     base = target / name
     figure: Any = ax if hasattr(ax, "savefig") else ax.get_figure()
     with mpl.rc_context(STYLE):
