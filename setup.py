@@ -1,14 +1,16 @@
-"""Compiles the packages that read rules word by word: DISCOURSE_COMPILE=1 python setup.py build_ext.
+"""Compiles what goes through texts word by word: DISCOURSE_COMPILE=1 python setup.py build_ext.
 
 Without that variable nothing is compiled, and the package is plain Python; pyproject.toml says all else.
 """
 
+import copy
 import os
 import sys
 import tempfile
 from pathlib import Path
 
 from setuptools import Distribution, Extension, setup
+from setuptools.command.build_ext import build_ext
 
 
 def try_compiler() -> None:
@@ -23,6 +25,15 @@ def try_compiler() -> None:
         command.run()
 
 
+class BuildApart(build_ext):
+    """Compiles libraries at the same time, each in a folder of its own: all have parts of one name."""
+
+    def build_extension(self, ext: Extension) -> None:
+        own = copy.copy(self)
+        own.build_temp = str(Path(self.build_temp, ext.name))
+        build_ext.build_extension(own, ext)
+
+
 def modules() -> list:
     """Make the extension modules, one library for each package."""
     try_compiler()
@@ -33,12 +44,12 @@ def modules() -> list:
     groups = []
     for name in compiled.PACKAGES:
         paths = [str(Path("discourse", name, f"{module}.py")) for module in compiled.modules(name)]
-        groups.append((paths, f"discourse.{name}.{name}_rules"))
+        groups.append((paths, f"discourse.{name}.{name}_compiled"))
     extensions = mypycify(
         [path for paths, _ in groups for path in paths],
         separate=groups,
         multi_file=True,
-        opt_level="1",  # most of it calls Python's own; more takes the compiler longer and gains little
+        opt_level="1",  # most rules call Python's own; more takes the compiler longer and gains little
         debug_level="0",
         target_dir="build/c",
     )
@@ -48,7 +59,14 @@ def modules() -> list:
         ):  # that header holds a variable, which is one however many modules include it
             extension.extra_compile_args.append("-fcommon")
         extension.include_dirs += [f"build/c/discourse/{name}" for name in compiled.PACKAGES]
+        if extension.name.startswith("discourse.tokens."):  # numbers of the machine alone
+            extension.extra_compile_args = [
+                "-O2" if argument == "-O1" else argument for argument in extension.extra_compile_args
+            ]
     return extensions
 
 
-setup(ext_modules=modules() if os.environ.get("DISCOURSE_COMPILE") == "1" else [])
+setup(
+    ext_modules=modules() if os.environ.get("DISCOURSE_COMPILE") == "1" else [],
+    cmdclass={"build_ext": BuildApart},
+)

@@ -1,8 +1,8 @@
-"""Finds the compiled form of the packages that read rules word by word (`make setup` builds it).
+"""Finds the compiled form of what goes through texts word by word (`make setup` builds it).
 
-The rules of quotation and negation, and what reads the phrases around targets, are plain, typed Python. Where a
-C compiler is at hand mypyc makes machine code of these very modules, about twice as fast; the rest of the program
-cannot tell which form it has.
+The rules of quotation and negation, what reads the phrases around targets, and what walks along the chunks of a
+text are plain, typed Python. Where a C compiler is at hand mypyc makes machine code of these very modules, twice as
+fast and more; the rest of the program cannot tell which form it has.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-PACKAGES = ("negation", "quotation", "evidence")
+PACKAGES = ("tokens", "negation", "quotation", "evidence")
 # What is public, or works on whole columns, stays plain: its examples run, its source can be shown.
 PLAIN = ("__init__", "find", "quotes")
-# Of the evidence only what reads the phrases around targets word by word.
-READING = ("names", "phrases", "places")
+# Of these packages nothing else.
+ONLY = {"tokens": ("walk",), "evidence": ("names", "phrases", "places")}
 # What the compiled modules take constants from: these are built into them.
 _SOURCES = ("negation", "quotation", "tokens")
 _HOME = Path(__file__).resolve().parent
@@ -28,8 +28,8 @@ _HOME = Path(__file__).resolve().parent
 
 def modules(package: str) -> list[str]:
     """Give the modules of a package that are compiled."""
-    if package == "evidence":
-        return list(READING)
+    if package in ONLY:
+        return list(ONLY[package])
     return sorted(path.stem for path in (_HOME / package).glob("*.py") if path.stem not in PLAIN)
 
 
@@ -55,6 +55,11 @@ def is_current() -> bool:
     except (OSError, ValueError):
         return False
     return bool(built == fingerprint())
+
+
+def in_use() -> bool:
+    """Say whether the compiled modules are those that run."""
+    return not _is_unwanted() and is_current()
 
 
 def is_stale() -> bool:
@@ -110,7 +115,7 @@ def preferred(package: str, path: Iterable[str]) -> list[str]:
     >>> preferred("quotation", ["discourse/quotation"])[-1]
     'discourse/quotation'
     """
-    if _is_unwanted() or not is_current():
+    if not in_use():
         return list(path)
     return [str(folder() / "discourse" / package), *path]
 

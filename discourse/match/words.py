@@ -11,9 +11,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..lexicon import Lexicon
-from ..tokens import SEPARATOR, Vocabulary
+from ..tokens import SEPARATOR, GlobMatcher, NewWords, Vocabulary
 from ..tokens.growing import Growing, GrowingLists
-from .symbols import Classes, Elements
+from ..tokens.layout import ChunkWords
+from ..tokens.words import normalise_all
 
 Sum = tuple[int, tuple[int, ...]]  # how many tokens, and the categories of their hits
 
@@ -43,24 +44,19 @@ class WordCounter:
     """
 
     def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
+        self._table = vocabulary.table
         self._n_categories = len(lexicon.categories)
-        elements = Elements(lexicon)
-        self._categories: dict[
-            int, set[int]
-        ] = {}  # element → the categories it is a hit of, and their parents
+        self._categories: dict[str, set[int]] = {}  # pattern → the categories it is a hit of, and their parents
         for entry in lexicon.entries:
-            own = self._categories.setdefault(elements.add(*entry.words), set())
+            own = self._categories.setdefault(entry.words[0], set())
             own.update(_with_parents(lexicon.categories, entry.category))
-        self._classes = Classes(vocabulary, elements)
+        self._matcher = GlobMatcher(self._categories)
         # A kind of chunk is a sum. Kind 0 is one token and no hit: nearly all chunks are of that kind.
         self._kind_of: dict[Sum, int] = {}
         self._more = Growing(np.int64)  # per kind: tokens beyond the first
         self._hits = GrowingLists()  # per kind: categories
         self._kind(1, [])
-        self._class_kind = Growing(np.int32)  # of a chunk that is one word of a class
         self._chunk_kind = Growing(np.int32)
-        self._n_later = 0  # words seen that are not the first of their chunk
 
     def count(self, texts: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
         """Count the hits and the tokens of texts.
@@ -75,7 +71,7 @@ class WordCounter:
         """
         encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
         begins = np.cumsum([0, *(len(text) + len(SEPARATOR) for text in encoded)])
-        chunk, start = self._vocabulary.table.number(SEPARATOR.encode().join(encoded))
+        chunk, start = self._table.number(SEPARATOR.encode().join(encoded))
         self._look_at_new_chunks()
         kind = self._chunk_kind.values.take(chunk)
         unusual = np.flatnonzero(kind)
@@ -90,41 +86,39 @@ class WordCounter:
         return hits.reshape(shape), n_tokens
 
     def _look_at_new_chunks(self) -> None:
-        layout, members = self._vocabulary.layout, self._classes.members
-        layout.update()
-        class_of = np.append(self._classes.of_forms(), 0)
-        self._class_kind.extend([self._kind(1, [c]) for c in range(len(self._class_kind), len(members))])
-        seen = len(self._chunk_kind)
-        form, count = layout.form.values[seen:], layout.count.values[seen:]
-        self._chunk_kind.extend(self._class_kind.values[class_of[form]])
-        uneven = np.flatnonzero(count != 1)
-        n_later = self._n_later
-        later = class_of[layout.later_form.values[n_later:]].tolist()
-        self._n_later += len(later)
-        places = zip(
-            uneven.tolist(),
-            count[uneven].tolist(),
-            class_of[form[uneven]].tolist(),
-            (layout.first_later.values[seen + uneven] - n_later).tolist(),
-            strict=True,
-        )
-        for chunk, n, own, at in places:
-            classes = [own, *later[at : at + n - 1]] if n else []
-            self._chunk_kind.values[seen + chunk] = self._kind(n, classes)
+        chunks = self._table.chunks[len(self._chunk_kind) :]
+        if not chunks:
+            return
+        found = ChunkWords(chunks)
+        norms = normalise_all(found.words())
+        categories = self._categories_of(norms)
+        n_tokens = np.bincount(found.chunk, minlength=len(chunks))
+        kind = np.zeros(len(chunks), dtype=np.int32)
+        uneven = np.flatnonzero(n_tokens != 1)
+        hits: dict[int, list[int]] = {chunk: [] for chunk in uneven.tolist()}
+        words = [row for row, norm in enumerate(norms) if norm in categories]
+        for row, chunk in zip(words, found.chunk[words].tolist(), strict=True):
+            hits.setdefault(chunk, []).extend(categories[norms[row]])
+        unusual = np.array(list(hits), dtype=np.int64)
+        kind[unusual] = list(map(self._kind, n_tokens[unusual].tolist(), hits.values()))
+        self._chunk_kind.extend(kind)
 
-    def _kind(self, n_tokens: int, classes: list[int]) -> int:
-        """Give the kind of a chunk with some tokens of some classes its number."""
-        categories = [c for word in classes for c in self._categories_of(word)]
+    def _categories_of(self, norms: list[str]) -> dict[str, set[int]]:
+        """The categories that words are hits of, for those that are any."""
+        different = NewWords(list(dict.fromkeys(norms)))
+        found: dict[str, set[int]] = {}
+        for index, pattern in self._matcher.find(different):
+            found.setdefault(different.words[index], set()).update(self._categories[pattern])
+        return found
+
+    def _kind(self, n_tokens: int, categories: list[int]) -> int:
+        """Give the kind of a chunk with some tokens, and hits of some categories, its number."""
         key = (n_tokens, tuple(sorted(categories)))
         number = self._kind_of.setdefault(key, len(self._hits))
         if number == len(self._hits):
             self._more.append(n_tokens - 1)
             self._hits.append(key[1])
         return number
-
-    def _categories_of(self, number: int) -> set[int]:
-        """The categories that a word of a class is a hit of."""
-        return set().union(*(self._categories[element] for element in self._classes.members[number]))
 
 
 def _with_parents(categories: tuple[str, ...], category: int) -> list[int]:

@@ -1,5 +1,9 @@
 """Text to token columns: chunks → words → paragraphs and sentences."""
 
+from ..compiled import preferred
+
+__path__ = preferred("tokens", __path__)
+
 from .columns import SEPARATOR, Tokens, tokenize
 from .globs import GlobMatcher, NewWords, glob_parts, glob_to_regex
 from .structure import ROLES, find_roles

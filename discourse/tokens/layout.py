@@ -18,6 +18,41 @@ LEAD, TAIL, UNEVEN = 1, 2, 4  # what is odd about a chunk: marks before or after
 _LINE_END = 10
 
 
+class ChunkWords:
+    """The words of some chunks, by the word rule.
+
+    Parameters
+    ----------
+    chunks : list of bytes
+
+    Attributes
+    ----------
+    text : str
+        All the chunks, a line end behind each.
+    begin, stop : int64 arrays
+        Where each chunk stands in it.
+    extra : int64 array
+        How many bytes each has more than characters.
+    chunk, start, end : int64 arrays
+        A row for each word, in order: the chunk it is of, and where it stands in the text.
+    """
+
+    def __init__(self, chunks: list[bytes]) -> None:
+        raw = b"\n".join((*chunks, b""))
+        self.text = raw.decode("utf-8", "surrogatepass")
+        points = code_points(self.text)
+        self.stop = np.flatnonzero(points == _LINE_END)
+        self.begin = np.append(0, self.stop + 1)[:-1]
+        raw_stop = np.flatnonzero(np.frombuffer(raw, dtype=np.uint8) == _LINE_END)
+        self.extra = np.diff(raw_stop, prepend=-1) - np.diff(self.stop, prepend=-1)
+        self.chunk, self.start, self.end = _cut(self.text, points, self.begin, self.stop)
+
+    def words(self) -> list[str]:
+        """Give the words as they are written."""
+        text = self.text
+        return [text[a:b] for a, b in zip(self.start.tolist(), self.end.tolist(), strict=True)]
+
+
 class ChunkLayout:
     """What the word rule says of each different chunk, as arrays over chunk numbers.
 
@@ -58,27 +93,15 @@ class ChunkLayout:
         chunks = self._vocabulary.table.chunks[len(self.count) :]
         if not chunks:
             return
-        raw = b"\n".join((*chunks, b""))
-        text = raw.decode("utf-8", "surrogatepass")
-        points = code_points(text)
-        stop = np.flatnonzero(points == _LINE_END)
-        begin = np.append(0, stop[:-1] + 1)
-        raw_stop = np.flatnonzero(np.frombuffer(raw, dtype=np.uint8) == _LINE_END)
-        self.extra.extend(np.diff(raw_stop, prepend=-1) - np.diff(stop, prepend=-1))
-        self._keep(text, begin, stop, *_cut(text, points, begin, stop))
+        found = ChunkWords(chunks)
+        self.extra.extend(found.extra)
+        self._keep(found)
 
-    def _keep(
-        self,
-        text: str,
-        begin: np.ndarray,
-        stop: np.ndarray,
-        chunk: np.ndarray,
-        start: np.ndarray,
-        end: np.ndarray,
-    ) -> None:
+    def _keep(self, found: ChunkWords) -> None:
         """Enter the columns: the first word of each chunk, and apart from it the later ones."""
-        words = [text[a:b] for a, b in zip(start.tolist(), end.tolist(), strict=True)]
-        form = np.array(self._vocabulary.form_numbers(words), dtype=np.int32)
+        text, begin, stop = found.text, found.begin, found.stop
+        chunk, start, end = found.chunk, found.start, found.end
+        form = np.array(self._vocabulary.form_numbers(found.words()), dtype=np.int32)
         count = np.bincount(chunk, minlength=len(stop))
         first = np.cumsum(count) - count
         is_later = np.append(False, chunk[1:] == chunk[:-1])[: len(chunk)]

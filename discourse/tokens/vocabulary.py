@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from .chunks import ChunkTable
 from .gaps import Joints
 from .globs import GlobMatcher, NewWords
 from .growing import Growing
 from .layout import ChunkLayout
+from .numbering import new_numbering
 from .words import fold, normalise_all
 
 _REMEMBERED_GAP = 8  # characters; longer gaps as written are too rare to be kept
@@ -34,7 +34,7 @@ class Vocabulary:
         Norm number → its norm (see `normalise`).
     gaps : list of str
         Gap number → what stands between two tokens, white space folded (see `fold`). Gap 0 is " ".
-    table, layout, joints : ChunkTable, ChunkLayout, Joints
+    table, layout, joints : Numbering, ChunkLayout, Joints
         The white-space chunks the words were found in, what each is made of, how gaps are joined.
     companions : dict
         What others have worked out for this vocabulary and want to find again with it.
@@ -45,7 +45,7 @@ class Vocabulary:
         self.forms: list[str] = []
         self.norms: list[str] = []
         self.gaps: list[str] = []
-        self.table = ChunkTable()
+        self.table = new_numbering()
         self._form_number: dict[str, int] = {}
         self._norm_number: dict[str, int] = {}
         self._gap_number: dict[str, int] = {}
