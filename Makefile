@@ -29,7 +29,7 @@ $(STAMP): requirements.lock pyproject.toml
 	@$(BIN)/python -m compileall -q discourse
 	@touch $@
 
-# Machine code of the modules that read rules: the same results without it, at half the speed.
+# Machine code of what goes through texts word by word: the same results without it, at half the speed.
 $(COMPILED): $(STAMP) setup.py discourse/compiled.py $(wildcard discourse/negation/*.py discourse/quotation/*.py discourse/tokens/*.py) \
 		$(addprefix discourse/evidence/,names.py phrases.py places.py)
 	@$(BIN)/python -m discourse.compiled

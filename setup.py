@@ -5,6 +5,7 @@ Without that variable nothing is compiled, and the package is plain Python; pypr
 
 import copy
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -25,6 +26,11 @@ def try_compiler() -> None:
         command.run()
 
 
+_MADE = (
+    "build/c"  # where mypyc writes C; what it remembers of an earlier time lacks the libraries it then needed
+)
+
+
 class BuildApart(build_ext):
     """Compiles libraries at the same time, each in a folder of its own: all have parts of one name."""
 
@@ -37,6 +43,7 @@ class BuildApart(build_ext):
 def modules() -> list:
     """Make the extension modules, one library for each package."""
     try_compiler()
+    shutil.rmtree(_MADE, ignore_errors=True)
     from mypyc.build import mypycify
 
     from discourse import compiled
@@ -46,19 +53,19 @@ def modules() -> list:
         paths = [str(Path("discourse", name, f"{module}.py")) for module in compiled.modules(name)]
         groups.append((paths, f"discourse.{name}.{name}_compiled"))
     extensions = mypycify(
-        [path for paths, _ in groups for path in paths],
+        [f"--cache-dir={_MADE}/cache", *(path for paths, _ in groups for path in paths)],
         separate=groups,
         multi_file=True,
         opt_level="1",  # most rules call Python's own; more takes the compiler longer and gains little
         debug_level="0",
-        target_dir="build/c",
+        target_dir=_MADE,
     )
     for extension in extensions:  # mypyc puts the header of a library where the library belongs
         if (
             sys.platform != "win32"
         ):  # that header holds a variable, which is one however many modules include it
             extension.extra_compile_args.append("-fcommon")
-        extension.include_dirs += [f"build/c/discourse/{name}" for name in compiled.PACKAGES]
+        extension.include_dirs += [f"{_MADE}/discourse/{name}" for name in compiled.PACKAGES]
         if extension.name.startswith("discourse.tokens."):  # numbers of the machine alone
             extension.extra_compile_args = [
                 "-O2" if argument == "-O1" else argument for argument in extension.extra_compile_args

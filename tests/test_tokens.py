@@ -19,7 +19,9 @@ from discourse.tokens import (
     tokenize,
 )
 from discourse.tokens import chunks as chunk_module
+from discourse.tokens import vocabulary as vocabulary_module
 from discourse.tokens.chunks import ChunkTable, chunk_spans
+from discourse.tokens.numbering import WalkedTable, new_numbering
 
 # Text that meets the rules: words, joints, stops, white space of all kinds, other scripts, things that hurt.
 PIECES = st.sampled_from(
@@ -247,13 +249,19 @@ def test_flags_grow_with_the_vocabulary():
     assert first.has(["war*", "nato"]).tolist() == [True, False, True]
 
 
-def test_sizes_beyond_a_block(monkeypatch):
+@pytest.fixture
+def on_arrays(monkeypatch):
+    """Chunks are numbered as they are where nothing is compiled."""
+    monkeypatch.setattr(vocabulary_module, "new_numbering", ChunkTable)
+
+
+def test_sizes_beyond_a_block(monkeypatch, on_arrays):
     monkeypatch.setattr(chunk_module, "_BLOCK", 40)
     text = " ".join(f"word{i % 37} peace, war-gaming—é {'x' * (i % 50)}" for i in range(300))
     assert rows(tokenize([text])) == reference.tokens_of(text)
 
 
-def test_tables_grow(monkeypatch):
+def test_tables_grow(monkeypatch, on_arrays):
     monkeypatch.setattr(keys, "_FIRST_BITS", 3)
     monkeypatch.setattr(chunk_module, "_HOT_BITS", 1)
     text = " ".join(f"w{i}" if i % 2 else f"averylongword{i * 7919}end" for i in range(3000))
@@ -289,6 +297,7 @@ def test_a_hash_collision_merges_nothing(chosen):
         patch.setattr(
             chunk_module, "hash_long", lambda head, tail, length: np.zeros(len(head), dtype=np.uint64)
         )
+        patch.setattr(vocabulary_module, "new_numbering", ChunkTable)
         vocabulary = Vocabulary()
         for _ in range(2):
             assert words_with(" ".join(chosen), vocabulary) == chosen
@@ -311,9 +320,41 @@ def test_chunks_are_what_white_space_parts(raw):
     start, length = chunk_spans(raw)
     expected = [chunk for chunk in "".join(chr(b) if b > 32 else " " for b in raw).split(" ") if chunk]
     assert [raw[s : s + n].decode("latin-1") for s, n in zip(start, length, strict=True)] == expected
-    ids, start = (table := ChunkTable()).number(raw)
-    assert [table.chunks[i].decode("latin-1") for i in ids] == expected
-    assert [raw[s:].startswith(table.chunks[i]) for s, i in zip(start, ids, strict=True)] == [True] * len(ids)
+    for table in (ChunkTable(), new_numbering()):
+        ids, start = table.number(raw)
+        assert [table.chunks[i].decode("latin-1") for i in ids] == expected
+        assert [raw[s:].startswith(table.chunks[i]) for s, i in zip(start, ids, strict=True)] == [True] * len(
+            ids
+        )
+
+
+@pytest.fixture(scope="module")
+def walked():
+    if not isinstance(new_numbering(), WalkedTable):
+        pytest.skip("nothing is compiled here; make setup compiles it where there is a C compiler")
+
+
+@given(st.lists(st.lists(st.text(alphabet="aé\x00 \n", max_size=30), max_size=30), max_size=3))
+@settings(max_examples=50)
+def test_walking_numbers_chunks_as_arrays_do(walked, texts):
+    """Chunks of all lengths around eight and sixteen bytes, from text to text."""
+    by_arrays, by_walking = ChunkTable(), new_numbering()
+    for pieces in texts:
+        raw = "".join(pieces).encode()
+        for one, other in zip(by_arrays.number(raw), by_walking.number(raw), strict=True):
+            assert one.tolist() == other.tolist()
+            assert one.dtype == other.dtype
+    assert by_arrays.chunks == by_walking.chunks
+
+
+def test_walking_goes_on_beyond_its_room_and_its_table(walked):
+    chunks = [f"w{i}" if i % 2 else f"averylongword{i * 7919}end" for i in range(30_000)]
+    raw = "  ".join(chunks * 2).encode()
+    table = new_numbering()
+    ids, start = table.number(raw)
+    assert [table.chunks[i].decode() for i in ids] == chunks * 2
+    assert [raw[s : s + 1] for s in start[:4]] == [b"a", b"w", b"a", b"w"]
+    assert len(table) == 30_000
 
 
 @given(

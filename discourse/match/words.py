@@ -46,7 +46,9 @@ class WordCounter:
     def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
         self._table = vocabulary.table
         self._n_categories = len(lexicon.categories)
-        self._categories: dict[str, set[int]] = {}  # pattern → the categories it is a hit of, and their parents
+        self._categories: dict[
+            str, set[int]
+        ] = {}  # pattern → the categories it is a hit of, and their parents
         for entry in lexicon.entries:
             own = self._categories.setdefault(entry.words[0], set())
             own.update(_with_parents(lexicon.categories, entry.category))

@@ -41,8 +41,8 @@ class WalkedTable:
         self._behind = b"\n" * AHEAD
         self.chunks = walker.chunks
         # the walker writes into these two
-        self._ids = np.frombuffer(walker.ids, dtype=np.int32)
-        self._starts = np.frombuffer(walker.starts, dtype=np.int64)
+        self._ids = np.frombuffer(memoryview(walker.ids), dtype=np.int32)
+        self._starts = np.frombuffer(memoryview(walker.starts), dtype=np.int64)
 
     def __len__(self) -> int:
         return len(self.chunks)
@@ -72,6 +72,8 @@ def new_numbering() -> Numbering:
     """Give an empty table of chunks."""
     if not in_use():
         return ChunkTable()
-    from .walk import ChunkWalker
-
+    try:
+        from .walk import ChunkWalker
+    except ImportError:  # compiled, but librt, which it then needs, has been taken away
+        return ChunkTable()
     return WalkedTable(ChunkWalker())

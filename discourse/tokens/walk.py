@@ -1,8 +1,8 @@
 """White-space chunks as numbers, found by walking along the bytes: what `chunks` does, for machine code.
 
-Written for mypyc (`discourse.compiled`), which makes a few instructions of each line; as plain Python it does
-the same, slowly, so that only `numbering` decides who walks. Eight bytes are looked at together: most chunks are
-shorter, and the bytes up to the separator are then their key.
+Written for mypyc (`discourse.compiled`), which makes a few instructions of each line, and runs in no other form:
+its numbers wrap around at 64 bits. Eight bytes are looked at together: most chunks are shorter, and the bytes up to
+the separator are then their key.
 """
 
 from __future__ import annotations
