@@ -230,3 +230,10 @@ def test_what_is_filled_in_from_the_file_is_not_given(tmp_path: Path) -> None:
         with pytest.raises(UsageError, match=f"Column '{column}' is filled in from the file; {advice}"):
             add_documents(tmp_path / "corpus", [path], {column: "x"})
     assert not (tmp_path / "corpus").exists()
+
+
+def test_a_language_is_understood_by_its_name(tmp_path: Path) -> None:
+    folder = make_corpus(tmp_path / "corpus", {"one": "No shots."})
+    path = folder / "metadata.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",en,", ",English,"), encoding="utf-8")
+    assert read_corpus(folder)["one"].language == "en"

@@ -288,6 +288,17 @@ def test_a_console_without_utf8_changes_neither_ids_nor_tables(tmp_path):
     assert "ñandú.txt#q1" in found[0]
 
 
+def test_dates_in_another_form_are_told_when_a_corpus_is_checked(capsys, tmp_path):
+    path = tmp_path / "t.csv"
+    rows = [("a", "3/4/2020"), ("b", "2020-04-03"), ("c", "2020"), ("d", ""), ("e", "April 2020")]
+    path.write_text("id,date,text\n" + "".join(f"{i},{d},War.\n" for i, d in rows), encoding="utf-8")
+    status, out, err = run(capsys, "corpus", "check", path, "--language", "en")
+    assert (status, out) == (0, "5 documents in order; 0 problems.\n")
+    assert err.startswith(
+        "discourse: warning: column date: '3/4/2020' of 'a' and 1 more: dates are YYYY, YYYY-MM or"
+    )
+
+
 # corpus add ------------------------------------------------------------------------------------------------
 
 

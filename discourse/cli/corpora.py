@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 
 from ..errors import CorpusError, ReadError, UsageError, did_you_mean
 from .inputs import Inputs, say
 from .output import check_table, open_writer
+
+_DATE = re.compile(r"(?:\d{4}(?:-\d\d){0,2})?")
 
 
 def corpus_list(chosen: argparse.Namespace) -> int:
@@ -24,6 +27,13 @@ def corpus_check(chosen: argparse.Namespace) -> int:
     inputs = Inputs(chosen)
     corpus = inputs.corpus()
     absent = sum(d.text is None for d in corpus)
+    undated = [d for d in corpus if not _DATE.fullmatch(d.metadata.get("date", ""))]
+    if undated:
+        more = f" and {len(undated) - 1} more" if len(undated) > 1 else ""
+        inputs.warnings.append(
+            f"column date: '{undated[0].metadata['date']}' of '{undated[0].doc_id}'{more}: dates are YYYY, YYYY-MM or"
+            " YYYY-MM-DD; measures over time refuse others."
+        )
     status = inputs.told()
     note = f", {absent} of them restricted and not on this machine" if absent else ""
     print(f"{len(corpus)} documents in order{note}; {len(inputs.problems)} problems.")

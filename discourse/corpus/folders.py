@@ -18,6 +18,7 @@ from ..readers import (
     decode,
     decode_table,
     delimiter_of,
+    language_code,
     read_file,
     read_table,
 )
@@ -191,7 +192,7 @@ def _listed_file(folder: Path, row: dict[str, str], where: str) -> Document | Pr
     if not path.resolve().is_relative_to(folder.resolve()):
         return Problem(f"{where}: the file '{row['file']}' lies outside the corpus folder.")
     try:
-        document = read_file(path, row["doc_id"], row["language"] or None, _extra(row))
+        document = read_file(path, row["doc_id"], language_code(row["language"]) or None, _extra(row))
     except ReadError as error:
         return Problem(f"{where}: {error}")
     if row["sha256"] and document.sha256 != row["sha256"]:
@@ -221,4 +222,4 @@ def _restricted(row: dict[str, str], texts: dict[str, Path], where: str) -> Docu
             text = decode(path.read_bytes(), str(path))
         except ReadError as error:
             return Problem(f"{where}: {error}")
-    return Document(row["doc_id"], text, row["sha256"], row["language"], _extra(row), where)
+    return Document(row["doc_id"], text, row["sha256"], language_code(row["language"]), _extra(row), where)
