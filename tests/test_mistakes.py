@@ -131,7 +131,8 @@ def test_a_lexicon_that_cannot_read_a_document_is_told(capsys, tmp_path):
     ("arguments", "message"),
     [
         (["fnd", "DOC"], "'fnd'; allowed: find, annotate"),
-        (["annotate", "DOC", "--table", "token"], "Did you mean 'tokens'"),
+        (["annotate", "DOC", "--table", "token"], "quotes. Did you mean 'tokens'; see discourse annotate --help."),
+        (["find", "DOC", "--lexicon", "war_peace", "--language", "fr"], "'fr'; allowed: en, es; see discourse find"),
         (["find", "DOC"], "the following arguments are required: --lexicon; see discourse find --help."),
         (["find", "DOC", "--lexicon", "war_peace", "--wndow", "3"], "unrecognized arguments: --wndow 3"),
         (["annotate", "DOC", "--format", "html", "--table", "cues"], "a page shows every layer"),
@@ -297,6 +298,13 @@ def test_dates_in_another_form_are_told_when_a_corpus_is_checked(capsys, tmp_pat
     assert err.startswith(
         "discourse: warning: column date: '3/4/2020' of 'a' and 1 more: dates are YYYY, YYYY-MM or"
     )
+
+
+def test_documents_on_both_sides_of_a_comparison_are_told(capsys, table):
+    sides = ["--target", "side == 'gov'", "--reference", "side in ['gov', 'opp']"]
+    status, _, err = run(capsys, "keyness", table, *sides, "--language", "en")
+    assert (status, err.count("\n")) == (0, 1)
+    assert "1 documents fit both, 'a' for one; they count on both sides" in err
 
 
 # corpus add ------------------------------------------------------------------------------------------------

@@ -172,6 +172,12 @@ def keyness(chosen: argparse.Namespace) -> int:
     ):
         if not len(part):
             raise UsageError(f'--{name} "{query}": no document fits it.')
+    both = {d.doc_id for d in parts[0]} & {d.doc_id for d in parts[1]}
+    if both:
+        inputs.warnings.append(
+            f"--target and --reference: {len(both):,} documents fit both, '{min(both)}' for one; they count on both"
+            " sides."
+        )
     _write(compute(*(annotate_corpus(part, "tokens") for part in parts), cells=chosen.cells), chosen)
     return inputs.told()
 

@@ -25,8 +25,8 @@ class _Parser(argparse.ArgumentParser):
         allowed = action.choices
         if allowed is not None and value not in allowed:
             words = [str(word) for word in allowed]
-            hint = did_you_mean(str(value), words).rstrip("?")
-            raise argparse.ArgumentError(action, f"'{value}'; allowed: {listed(words)}.{hint}")
+            hint = did_you_mean(str(value), words).replace(" Did", ". Did").rstrip("?")
+            raise argparse.ArgumentError(action, f"'{value}'; allowed: {listed(words)}{hint}")
 
 
 class _Version(argparse.Action):
@@ -222,8 +222,8 @@ def _language(value: str) -> str:
     from ..readers import language_code
 
     code = language_code(value)
-    hint = f" Did you mean '{code}'" if code in _LANGUAGES else ""
-    raise argparse.ArgumentTypeError(f"'{value}'; allowed: {listed(_LANGUAGES)}.{hint}")
+    hint = f". Did you mean '{code}'" if code in _LANGUAGES else ""
+    raise argparse.ArgumentTypeError(f"'{value}'; allowed: {listed(_LANGUAGES)}{hint}")
 
 
 def _inputs(parser: argparse.ArgumentParser, default: str = "") -> None:
