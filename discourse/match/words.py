@@ -7,6 +7,7 @@ says how many tokens it has and which categories they are hits of; a text is the
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
 import numpy as np
 
@@ -14,8 +15,10 @@ from ..lexicon import Lexicon
 from ..tokens import SEPARATOR, GlobMatcher, NewWords, Vocabulary
 from ..tokens.growing import Growing, GrowingLists
 from ..tokens.layout import ChunkWords
+from ..tokens.plain import AROUND_WORDS
 from ..tokens.words import normalise_all
 
+_MARKS = AROUND_WORDS.encode("ascii", "ignore")
 Sum = tuple[int, tuple[int, ...]]  # how many tokens, and the categories of their hits
 
 
@@ -91,16 +94,15 @@ class WordCounter:
         chunks = self._table.chunks[len(self._chunk_kind) :]
         if not chunks:
             return
-        found = ChunkWords(chunks)
-        norms = normalise_all(found.words())
+        chunk, norms = _words_of(chunks)
         categories = self._categories_of(norms)
-        n_tokens = np.bincount(found.chunk, minlength=len(chunks))
+        n_tokens = np.bincount(chunk, minlength=len(chunks))
         kind = np.zeros(len(chunks), dtype=np.int32)
         uneven = np.flatnonzero(n_tokens != 1)
-        hits: dict[int, list[int]] = {chunk: [] for chunk in uneven.tolist()}
+        hits: dict[int, list[int]] = {number: [] for number in uneven.tolist()}
         words = [row for row, norm in enumerate(norms) if norm in categories]
-        for row, chunk in zip(words, found.chunk[words].tolist(), strict=True):
-            hits.setdefault(chunk, []).extend(categories[norms[row]])
+        for row, number in zip(words, chunk[words].tolist(), strict=True):
+            hits.setdefault(number, []).extend(categories[norms[row]])
         unusual = np.array(list(hits), dtype=np.int64)
         kind[unusual] = list(map(self._kind, n_tokens[unusual].tolist(), hits.values()))
         self._chunk_kind.extend(kind)
@@ -121,6 +123,20 @@ class WordCounter:
             self._more.append(n_tokens - 1)
             self._hits.append(key[1])
         return number
+
+
+def _words_of(chunks: list[bytes]) -> tuple[np.ndarray, list[str]]:
+    """The chunk and the norm of each word of some chunks, in any order."""
+    # nearly all are a bare word of ASCII letters between marks, which need no look at the word rule
+    bare = [chunk.strip(_MARKS) for chunk in chunks]
+    is_word = list(map(bytes.isalnum, bare))
+    norms = b"\n".join(compress(bare, is_word)).lower().decode("ascii").split("\n") if any(is_word) else []
+    plain = np.array(is_word, dtype=bool)
+    others = np.flatnonzero(~plain)
+    if not len(others):
+        return np.arange(len(chunks)), norms
+    found = ChunkWords([chunks[other] for other in others.tolist()])
+    return np.append(np.flatnonzero(plain), others[found.chunk]), norms + normalise_all(found.words())
 
 
 def _with_parents(categories: tuple[str, ...], category: int) -> list[int]:

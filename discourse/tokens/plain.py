@@ -9,7 +9,7 @@ import numpy as np
 from .words import APOSTROPHES, HYPHENS
 
 # Marks that never begin or end a word; one bare word between them needs no regular expression.
-_AROUND_WORDS = ",.;:!?()[]{}<>\"'“”‘’«»„…¿¡—–-/*_\n"
+AROUND_WORDS = ",.;:!?()[]{}<>\"'“”‘’«»„…¿¡—–-/*_\n"
 _LETTER, _AROUND, _JOIN = 1, 2, 4
 _N_CODES = 1 << 16  # what lies beyond is never plain
 
@@ -66,6 +66,6 @@ def _kinds() -> np.ndarray:
     """Uint8 per character number: `_LETTER` (or digit), `_AROUND`, `_JOIN` as they hold; one more for all others."""
     kinds = np.zeros(_N_CODES + 1, dtype=np.uint8)
     kinds[:-1] = list(map(str.isalnum, map(chr, range(_N_CODES))))
-    for characters, kind in ((_AROUND_WORDS, _AROUND), (APOSTROPHES + HYPHENS, _JOIN)):
+    for characters, kind in ((AROUND_WORDS, _AROUND), (APOSTROPHES + HYPHENS, _JOIN)):
         kinds[list(map(ord, characters))] |= kind
     return kinds
