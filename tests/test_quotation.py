@@ -192,6 +192,18 @@ DIRECT_ENGLISH = [
         "He gave a reason in May, a claim that Maria Lopez described as “absurd.”",
         [("“absurd.”", "Maria Lopez")],
     ),
+    ("“It fell,” no one said.", [("“It fell,”", "no one")]),
+    ("Her rival, banker Tom Hill, called the plan “a joke.”", [("“a joke.”", "Tom Hill")]),
+    ("Tom Hill disagreed: “It stands.”", [("“It stands.”", "Tom Hill")]),
+    ("He called the bank a “paper tiger” in May.", [("“paper tiger”", None)]),
+    (
+        "Hill was calm. “We wait,” Hill said. “For now,” the British leader added.",
+        [("“We wait,”", "Hill"), ("“For now,”", "Hill")],
+    ),
+    (
+        "Tom Hill, on the bridge: “It stands firm”\n\nTom Hill spoke in Leeds on Monday before the vote.",
+        [("“It stands firm”", "Tom Hill")],
+    ),
 ]
 
 
@@ -229,6 +241,57 @@ DIRECT_SPANISH = [
     (
         "María López cuestionó el plan: “No es serio para nadie”, aseguró.",
         [("“No es serio para nadie”", "María López")],
+    ),
+    ("Lagos, por su lado, aseguró: «No habrá prórroga».", [("«No habrá prórroga»", "Lagos")]),
+    ("Elena Prat, quien abrió el acto, subrayó: «No cederemos».", [("«No cederemos»", "Elena Prat")]),
+    (
+        "Elena Prat avisó: «No cederemos». Y remachó: «Ni un metro».",
+        [("«No cederemos»", "Elena Prat"), ("«Ni un metro»", "Elena Prat")],
+    ),
+    (
+        "«Queda poco», avanzó Elena Prat, «y es lo difícil».",
+        [("«Queda poco»", "Elena Prat"), ("«y es lo difícil»", "Elena Prat")],
+    ),
+    ("«No diré nada», se limitó a responder Elena Prat.", [("«No diré nada»", "Elena Prat")]),
+    ("«Vamos tarde», dijo Elena Prat, antes de dejar la sala.", [("«Vamos tarde»", "Elena Prat")]),
+    (
+        "Elena Prat votó. «Vamos tarde», dijo, antes de dejar la sala.",
+        [("«Vamos tarde»", "Elena Prat")],
+    ),
+    ("Su rival, Tomás Sáez, replicó: «Eso es falso».", [("«Eso es falso»", "Tomás Sáez")]),
+    (
+        "Un vecino de Lugo, Tomás Sáez, resume el ánimo: «Estamos hartos».",
+        [("«Estamos hartos»", "Tomás Sáez")],
+    ),
+    (
+        "Preguntada por el pacto, la líder de Avante, Elena Prat, dijo: «No toca».",
+        [("«No toca»", "Elena Prat")],
+    ),
+    (
+        "Elena Prat habló ayer. «Estamos cerca», dijo. «Muy cerca», sostuvo la gallega.",
+        [("«Estamos cerca»", "Elena Prat"), ("«Muy cerca»", "Elena Prat")],
+    ),
+    (
+        "Ana Ruiz y Tomás Sáez viajaron. Sáez celebró: «Es un gran día».",
+        [("«Es un gran día»", "Tomás Sáez")],
+    ),
+    (
+        "«Nada cambia», admitió Prat. Calificó la norma de «inútil».",
+        [("«Nada cambia»", "Prat"), ("«inútil»", "Prat")],
+    ),
+    ("Salvador Prat contestó: «No toca hablar».", [("«No toca hablar»", "Salvador Prat")]),
+    ("Dijo el concejal Sáez en Telegram: «Nos veremos».", [("«Nos veremos»", "Sáez")]),
+    (
+        "—Llega tarde —responde la jueza Elena Prat.\n\n—¿Servirá?\n\n—De poco. Habrá que verlo.",
+        [("—Llega tarde", "Elena Prat"), ("—¿Servirá?", None), ("—De poco. Habrá que verlo.", "Elena Prat")],
+    ),
+    (
+        "Prat: «No vamos a ceder»\n\nLa alcaldesa Elena Prat habló ayer en Lugo. «Nadie cede», dijo.",
+        [("«No vamos a ceder»", "Elena Prat"), ("«Nadie cede»", "Elena Prat")],
+    ),
+    (
+        "Sáez, sobre el puente: «Es una ruina»\n\nEl concejal habló ayer en Lugo ante los vecinos.",
+        [("«Es una ruina»", "Sáez")],
     ),
 ]
 
@@ -437,6 +500,15 @@ INDIRECT_ENGLISH = [
         "the bridge was safe.",
         ["that the bridge was safe"],
     ),
+    ("Maria Lopez vowed Thursday to keep the bridge open.", ["to keep the bridge open"]),
+    ("The paper said the bridge was shut, citing two engineers.", ["the bridge was shut"]),
+    ("The paper said the bridge was shut, quoting an engineer.", ["the bridge was shut"]),
+    ("The general, asked about the bridge, said only that it stood.", ["that it stood"]),
+    (
+        "According to the report, the bridge shook. It also found that bolts were loose.",
+        ["the bridge shook", "that bolts were loose"],
+    ),
+    ("She thinks otherwise: the bridge, she believes, is sound.", ["the bridge", "is sound"]),
 ]
 
 
@@ -524,6 +596,14 @@ INDIRECT_SPANISH = [
         "El ministro dijo que el puente era seguro y que seguiría abierto.",
         ["que el puente era seguro y que seguiría abierto"],
     ),
+    ("Según dos guardias que pidieron el anonimato, el preso huyó.", ["el preso huyó"]),
+    (
+        "La ministra dijo que el puente aguantará y descartó cerrar el paso.",
+        ["que el puente aguantará", "cerrar el paso"],
+    ),
+    ("El viejo alcalde solía decir que el puente era feo.", ["que el puente era feo"]),
+    ("El banco advierte en su último informe de que la deuda crece.", ["que la deuda crece"]),
+    ("El alcalde dijo que el puente caerá, citando a dos peritos.", ["que el puente caerá"]),
 ]
 
 
@@ -594,6 +674,9 @@ def test_no_row_english(text: str) -> None:
     "text",
     [
         "La llamada «guerra sucia» siguió.",
+        "Según el tipo de puente, la obra cuesta más.",
+        "El equipo sumó diez goles que nadie esperaba.",
+        "La suma que pagaron fue alta.",
         "Su novela «La casa sin puertas» salió en mayo.",
         "Es decir, que el puente se cerró.",
         "El informe de mayo tiene cien páginas.",
@@ -620,6 +703,13 @@ def test_a_scare_quote_is_never_given_to_a_speaker_nearby() -> None:
     ("text", "speaker", "kind", "role"),
     [
         ("“No,” said retired General Paul Hart.", "Paul Hart", "named", "military"),
+        (
+            "“No,” said the minister of foreign affairs.",
+            "the minister of foreign affairs",
+            "named",
+            "diplomat",
+        ),
+        ("North Korea said “no.”", "North Korea", "institution", "executive"),
         ("“No,” said former Assistant Secretary of State Tom Hill.", "Tom Hill", "named", "executive"),
         ("“No,” said humanitarian policy expert Ana Ruiz.", "Ana Ruiz", "named", "expert"),
         ("“No,” said former State Department analyst Ana Ruiz.", "Ana Ruiz", "named", "expert"),
@@ -678,6 +768,11 @@ def test_kind_and_role_english(text: str, speaker: str, kind: str, role: str | N
     [
         ("“No”, dijo el general retirado Pablo Ruiz.", "Pablo Ruiz", "named", "military"),
         ("“No”, dijo la canciller Ana Ruiz.", "Ana Ruiz", "named", "diplomat"),
+        ("“No”, dijo el ministro de Asuntos Exteriores, Juan Paz.", "Juan Paz", "named", "diplomat"),
+        ("“No”, dijo la ministra de Exteriores.", "la ministra de Exteriores", "named", "diplomat"),
+        ("“No”, dijo el canciller alemán, Juan Paz.", "Juan Paz", "named", "executive"),
+        ("“No”, dice el comunicado de la empresa.", "el comunicado de la empresa", "document", "business"),
+        ("“No”, señaló la patronal.", "la patronal", "institution", "business"),
         ("“No”, dijo Ana Ruiz, profesora de Derecho.", "Ana Ruiz", "named", "expert"),
         ("“No”, dijo un diplomático que pidió el anonimato.", "un diplomático", "anonymous", "diplomat"),
         (

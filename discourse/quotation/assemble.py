@@ -58,6 +58,12 @@ _INFERRING: Final = frozenset(
 )
 _CORE: Final = frozenset("say says said saying told tells according to asked wrote writes".split())
 _READING: Final = frozenset("read reads reading lee leen leyó leía leyeron".split())
+_GOES_ON: Final = frozenset(  # who adds has spoken before
+    """
+        added adds continued continues agregó agrega añadió añade prosiguió prosigue continuó continúa abundó
+        abunda insistió insiste remachó remacha remató apostilló apostilla zanjó ahondó concluyó
+        """.split()
+)
 _SOMEBODY: Final = BELIEF | INTENTION  # what only people can
 _THINGS: Final = frozenset("it this that there what everything nothing which it's that's".split())
 
@@ -102,11 +108,14 @@ class Assembler(Unattributed):
         elif a.mode == "none":
             source = None
         else:
+            left_out = "ellos" if a.word.endswith("n") and not self.speakers.english else ""
             source = (
                 self._main_subject(doc, block, place)
                 if a.mode == "same"
-                else self.speakers.pronoun(doc, "", place)
+                else self.speakers.pronoun(doc, left_out, place)
             )
+        if source is not None and a.word in _GOES_ON:
+            source = self.speakers.who_goes_on(doc, source, place)
         known = source or NOBODY
         cue = (block.token[a.cue[0]], block.stop[a.cue[1] - 1])
         group = self._new_group()
@@ -153,7 +162,8 @@ class Assembler(Unattributed):
             return True
         if last - first == 1 and self.speakers.bits[first] & SUBJECT:
             word = self.speakers.word(first)
-            return word not in _THINGS or (word == "it" and a.word not in _INFERRING)
+            said = a.word not in _INFERRING or self.speakers.body_spoke(self.at.doc[first], first)
+            return word not in _THINGS or (word == "it" and said)
         if self.speakers.can_speak(first, last):
             return True
         if last - first == 1 and self.blocks.bits[first] & ED:

@@ -173,6 +173,7 @@ def _english_verbs(a: _Around) -> np.ndarray:
     introduced |= infinitive & (
         _flag(here, INTENTION) | passive & _flag(here, BELIEF | SPEECH | EVIDENCE | TELLING | REQUEST)
     )
+    introduced |= _flag(here, INTENTION) & _flag(after, TIME) & _flag(a.after2, TO)  # vowed Thursday to
     introduced |= passive & _flag(here, TELLING | REQUEST) & _flag(after, NEGATIVE) & _flag(a.after2, TO)
     introduced |= _flag(after, TO) & _flag(here, SPEECH) & a.within(THAT, _FAR)
     introduced |= _flag(after, ADVERB) & _flag(a.after2, THAT | WH) & _flag(here, said)

@@ -59,6 +59,7 @@ _CONSEQUENCES: Final = frozenset(  # what the author says a statement did
         escalating rattling drawing dealing
         """.split()
 )
+_CREDITS: Final = frozenset(("citing", "quoting", "citando"))  # where the statement comes from
 _HAVE: Final = ("has", "have", "ha", "han")
 SAYING: Final = SPEECH | TELLING | ASKING | MANNER
 _ACTS: Final = SPEECH | TELLING | ASKING | REQUEST | EVALUATION | MANNER  # what coordination may go on with
@@ -112,7 +113,7 @@ class Reader(Phrases, ABC):
                     return k
                 if bits & DETERMINER and self._reported_noun(k):
                     return k
-                if word in _CONSEQUENCES:
+                if word in _CONSEQUENCES or word in _CREDITS:
                     return k  # said he would run, raising the prospect of a contest
                 if word == "with" and any(
                     self.b[m] & GERUND and self.b[m] & SAYING for m in range(k + 2, min(k + 7, self.n))
@@ -341,7 +342,9 @@ class Reader(Phrases, ABC):
         a = self._after_dateline() if self.left == 0 else self.left
         for k in range(e - 1, a, -1):
             if self.g[k] & (SEMICOLON | COLON) and not self.b[k] & QUOTED:
-                if any(self.b[m] & (FINITE | QUOTED) for m in range(k, e)):
+                # She disagrees: the army, he says, is
+                stands = bool(self.g[k] & COLON) and e - k <= 4 and self.finite_between(a, k)
+                if stands or any(self.b[m] & (FINITE | QUOTED) for m in range(k, e)):
                     a = k
                 break
         if a > 0 and a < e and self.b[a] & COORDINATOR:

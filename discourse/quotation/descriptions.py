@@ -35,6 +35,7 @@ KIN: Final = frozenset(
         son daughter wife husband brother sister mother father hijo hija esposa marido hermano hermana
         """.split()
 )
+_ARTICLES: Final = frozenset("the a an el la los las un una unos unas".split())
 PERSON_NOUNS: Final = {"man": "m", "woman": "f", "hombre": "m", "mujer": "f"}
 
 
@@ -68,6 +69,8 @@ class Descriptions(Names):
             and not self.bits[core - 1] & (PREPOSITION | ADVERB | DETERMINER)
         ):
             return True
+        if e - a == 1 and not self.nameable[a] and self.bits[a] & CAPITAL:
+            return self._known(self.document(self.at.doc[a]), a)  # of a headline
         if self.nameable[a] and core - a == 1:
             return not head.endswith("s") or self._known(self.document(self.at.doc[a]), a)
         return any(self.bits[k] & CAPITAL and k > a for k in range(a, core)) or any(
@@ -146,7 +149,7 @@ class Descriptions(Names):
                 )
             ):
                 break
-            if bits & ED and k + 1 < e and self.bits[k + 1] & (PREPOSITION | TIME):
+            if bits & ED and k + 1 < e and self.bits[k + 1] & (PREPOSITION | TIME) and not self._headed(a, k):
                 break
             if self.word(k) == "familiar" or (k > a + 1 and bits & TIME and not bits & CAPITAL):
                 break
@@ -154,6 +157,10 @@ class Descriptions(Names):
         while k > a + 1 and self.bits[k - 1] & ADVERB:
             k -= 1
         return k
+
+    def _headed(self, a: int, k: int) -> bool:
+        """Say whether a form like a participle is the noun itself: el comunicado de, los detenidos en."""
+        return k == a + 1 and self.word(a) in _ARTICLES
 
     def _acts_on(self, k: int, e: int) -> bool:
         """Say whether a form in -ing is a participle (looking at), not in a compound (planning office)."""
@@ -323,18 +330,30 @@ class Descriptions(Names):
                 break
             if self.bits[k] & ING and self._acts_on(k, e):
                 break
-            if self.bits[k] & ED and k + 1 < e and self.bits[k + 1] & (PREPOSITION | TIME):
+            if (
+                self.bits[k] & ED
+                and k + 1 < e
+                and self.bits[k + 1] & (PREPOSITION | TIME)
+                and not self._headed(a, k)
+            ):
                 break
             k += 1
         while (
             k > a + 1
             and self.bits[k - 1] & (PREPOSITION | COORDINATOR | DETERMINER | TO | NEGATIVE)
-            and self.word(k - 1) not in ("other", "others", "another")
+            and self.word(k - 1) not in ("other", "others", "another", "one")
         ):
             k -= 1
         if self.english and k > a + 2 and k == e and self.bits[k - 1] & ED and not self.bits[k - 1] & CAPITAL:
             k -= 1  # a poll [released] on Tuesday
         return k
+
+    def _office_end(self, core: int, e: int) -> int:
+        """Where an office ends that a department belongs to: la ministra | de Asuntos Exteriores."""
+        for k in range(core, min(core + 3, e)):
+            if self.word(k) == "exteriores" or (self.word(k) == "affairs" and self.word(k - 1) == "foreign"):
+                return k + 1
+        return core
 
     def _plural(self, head: str, a: int) -> bool:
         if head in self.words.groups or head in ("people", "staff", "police", "troops", "fuentes"):

@@ -155,6 +155,8 @@ class EnglishComplement(EnglishCircumstance):
             and not self.b[k] & (SUBJECT | DETERMINER | TIME)
         ):
             k += 1
+        if bits & (INTENTION | SPEECH) and k + 1 < self.n and self.b[k] & TIME and self.b[k + 1] & TO:
+            k += 1  # vowed Thursday | to go on
         if self.w[k : k + 2] == ["all", "along"]:
             k += 2
         if k >= self.n:

@@ -52,6 +52,9 @@ _EXPERTS: Final = (
     "doctor",
     "asesor",
 )  # en derecho
+_ARTICLES: Final = frozenset("the a an el la los las un una".split())
+_FOCUS: Final = ("only", "simply", "merely")
+_PLATFORMS: Final = (["telegram"], ["twitter"], ["x"], ["facebook"], ["instagram"], ["tiktok"], ["youtube"])
 _OFFICES: Final = (["funciones"], ["jefe"], ["ejercicio"], ["retiro"], ["activo"])  # el ministro en funciones
 
 
@@ -237,6 +240,8 @@ class NounPhrases:
     def np_right(self, s: int) -> tuple[int, int] | None:
         """The noun phrase that begins at a word (said | the minister, who …)."""
         k = s
+        if k < self.n and self.w[k] in _FOCUS:
+            return None  # said | only that
         if k < self.n and self.b[k] & SUBJECT and not self.b[k] & DETERMINER:
             if not (k + 2 < self.n + 1 and self.w[k + 1 : k + 2] in (["de"], ["del"])):
                 return s, s + 1
@@ -260,6 +265,7 @@ class NounPhrases:
             if (
                 bits & ED
                 and k > s
+                and not (k == s + 1 and self.w[s] in _ARTICLES)  # el abanderado en
                 and k + 1 < self.n
                 and self.b[k + 1] & PREPOSITION
                 and not self.g[k + 1] & BREAK
@@ -286,6 +292,8 @@ class NounPhrases:
         """dijo el ministro | en un mensaje; but: el embajador en Londres, el portavoz en el Congreso."""
         if self.w[k] != "en" or self.w[k - 1].startswith(_EXPERTS) or self.w[k + 1 : k + 2] in _OFFICES:
             return False
+        if self.w[k + 1 : k + 2] in _PLATFORMS:
+            return True
         m = k + 2 if k + 1 < self.n and self.b[k + 1] & DETERMINER else k + 1
         return m < self.n and not self.b[m] & CAPITAL
 

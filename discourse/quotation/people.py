@@ -25,6 +25,7 @@ from .bits import (
     THAT,
     TIME,
     TO,
+    VERB,
     WH,
 )
 from .sources import Document, Person, Source
@@ -83,7 +84,13 @@ class Names(Titles):
             verbs = [
                 n for n in np.unique(initial).tolist() if len(self.norms[n]) > 4 and self.norms[n][-1] == "ó"
             ]
-            able[places[tokens.sentence_start[places] & np.isin(norm, verbs)]] = False
+            initial_verb = np.isin(norm, verbs) | (bits[places] & VERB != 0)  # Cuentan Tácito y César que
+            able[places[tokens.sentence_start[places] & initial_verb]] = False
+        saint = places[flags(frozenset(("salvador",)))[norm]]  # Salvador Ruiz; but: El Salvador
+        saint = saint[saint < len(tokens) - 1]
+        country = (saint > 0) & flags(frozenset(("el",)))[tokens.norm[saint - 1]]
+        joined = ~tokens.vocabulary.gap_flags(".,;:—(\n")[tokens.gap[saint + 1]]
+        able[saint[able[saint + 1] & joined & ~country]] = True
         if self.english:  # June Pratt, April Hall: months that are names too
             month = places[flags(frozenset(("april", "may", "june", "august")))[norm]]
             month = month[month < len(tokens) - 1]
@@ -155,10 +162,24 @@ class Names(Titles):
             return self._joins(other) and not self.bits[one] & OWNER
         if other - one in (2, 3) and not self.bits[one] & OWNER:  # Juan de la Cruz
             between = [self.word(k) for k in range(one + 1, other)]
+            if between == ["y"] and not self._joins_surnames(one, other):
+                return False
             return all(w in PARTICLES for w in between) and all(
                 self.gap(k) == " " for k in range(one + 1, other + 1)
             )
         return False
+
+    def _joins_surnames(self, one: int, other: int) -> bool:
+        """José Ortega y Gasset; but: Ana Ruiz y Pedro Gil, Ruiz y Gil."""
+        after = other + 1
+        return (
+            one > 0
+            and bool(self.nameable[one - 1])
+            and self._joins(one)
+            and self.word(other) not in self.words.female
+            and self.word(other) not in self.words.male
+            and not (after < len(self.nameable) and self.nameable[after] and self._joins(after))
+        )
 
     def _enter(self, state: Document, a: int, e: int) -> None:
         before = self.bits[a - 1] if a > state.first else 0

@@ -1,4 +1,4 @@
-"""What a pronoun or a definite description stands for: the speaker or subject just before, the bearer of an office."""
+"""Whom a pronoun means, or a subject left out: the speaker or subject just before."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ from .bits import (
     RELATIVE,
     STOP,
 )
-from .descriptions import KIN, PERSON_NOUNS, Descriptions
+from .descriptions import KIN
+from .epithets import Epithets
 from .sources import Document, Source
 
 _AFTER_SUBJECT: Final = FINITE | ED | ING | PREPOSITION | RELATIVE | ADVERB
@@ -53,177 +54,10 @@ PRONOUNS: Final = {
     "we": "any",
     "le": "any",
 }
-_OFFICES: Final = frozenset(
-    """
-        president premier governor mayor king queen pope chancellor minister presidente presidenta
-        ministro ministra papa rey canciller gobernador gobernadora alcalde alcaldesa ambassador senator
-        embajador mandatario mandataria
-        """.split()
-)
-_SAME: Final = {
-    "mandatario": "presidente",
-    "mandataria": "presidenta",
-    "regidor": "alcalde",
-    "regidora": "alcaldesa",
-    "premier": "minister",
-    "congressman": "rep",
-    "senator": "sen",
-    "governor": "gov",
-    "general": "gen",
-    "colonel": "col",
-    "official": "director",
-    "representative": "rep",
-}
-_CALLINGS: Final = frozenset(("expert", "civil_society", "business"))  # a minister may be el economista
-_PARTISANS: Final = frozenset(
-    "democrat republican conservative liberal socialista conservador conservadora".split()
-)
 
 
-class Pronouns(Descriptions):
-    """Resolve pronouns and descriptions within a document."""
-
-    def _described(
-        self, state: Document, a: int, core: int, e: int, place: int, body: bool = False
-    ) -> Source:
-        words = self.words
-        if body:
-            return Source(self.text(a, core), "institution")
-        end = self._description_end(a, e)
-        name = self.text(a, end)
-        head = self._head(a, core)
-        definite = (
-            self.word(a) in ("the", "el", "la", "los", "las", "this", "este", "esta")
-            and core - a <= 4
-            and not (
-                head in words.bodies
-                and head not in _PARTISANS
-                and any(self.bits[k] & CAPITAL for k in range(a + 1, core - 1))
-            )
-        )
-        if definite:
-            also = self.word(a + 1) == "también"  # la también diputada: who was just spoken of
-            known = self._also(state, place, "f" if self.word(a) == "la" else "m") if also else None
-            known = known or self._definite(state, head, place)
-            if known is not None:
-                return known
-        listed = [self.word(k) for k in range(a, core)]
-        role = self.role_of(listed)
-        plural = self._plural(head, a)
-        if role is None or head in words.weak:
-            rest = [self.word(k) for k in range(core, end)]
-            bodies = [words.bodies[w] for w in rest if words.bodies.get(w)]
-            if bodies and (role is None or words.weak.get(head) == role):
-                role = bodies[0]
-        speaks = True
-        if head in words.voices:
-            kind = "institution" if end > core or core - a > 2 else "anonymous"
-        elif head in words.strong or head in words.weak:
-            unique = self.word(a) in ("the", "el", "la") and head in _OFFICES and not plural
-            kind = "named" if unique else "anonymous"
-        elif head in words.documents:
-            kind, role = "document", role if head not in words.strong else None
-        elif head in words.bodies or any(
-            self.word(k) in words.bodies and self.bits[k] & CAPITAL for k in range(a, core)
-        ):
-            kind = "institution"
-        elif head in words.groups or (self.word(a) in words.groups and not self.bits[core - 1] & CAPITAL):
-            kind = "anonymous"
-        elif head in words.places:
-            kind, role = "institution", role or "executive"
-        elif self.bits[core - 1] & CAPITAL and (core - 1 > a or self._shouted(a)):
-            kind = "institution"
-        else:
-            kind = "anonymous"
-            speaks = bool(self.bits[a] & NUMBER) or self.word(a) in words.groups or head in KIN
-        source = Source(
-            name,
-            kind,
-            role,
-            self._gender(head, range(a, core)) if kind != "institution" else "",
-            plural,
-            head,
-            speaks,
-        )
-        if kind in ("institution", "document"):
-            source.plural = plural
-        if kind != "institution" or any(self.bits[k] & CAPITAL for k in range(a + 1, core)):
-            state.described[head] = source
-        return source
-
-    def _also(self, state: Document, place: int, gender: str) -> Source | None:
-        """Who spoke just before and can be meant by la también ministra, further back if the gender is told."""
-        near = self._near_speaker(state, place, lambda s: s.personal and s.gender in ("", gender))
-        return near or self._last_speaker(state, place, lambda s: s.personal and s.gender == gender)
-
-    def _definite(self, state: Document, head: str, place: int) -> Source | None:
-        """the minister → the person introduced as one; the adviser → the one described before."""
-        if head in self.words.strong or head in self.words.weak:
-            self._read_names(state)
-        if head in _PARTISANS:
-            return self._near_speaker(state, place, lambda s: s.kind == "named", 3)
-        titles = self._titles(state)
-        options = titles.get(head, []) or titles.get(_SAME.get(head, ""), [])
-        before = [p for at, p in options if at <= place]
-        if before:
-            return self._source_of(state, before[-1])
-        known = state.described.get(head)
-        if known is not None:
-            return known
-        if options and head in self.words.strong:
-            return self._source_of(state, options[0][1])
-        person = head in self.words.strong or head in self.words.weak
-        if person and not self._plural(head, place) and head not in _OFFICES:
-            role = self.words.strong.get(head) or None
-            gender = self._gender(head, range(0))
-            return self._near_bearer(state, place, role, gender) or self._near_speaker(
-                state,
-                place,
-                lambda s: (
-                    s.kind == "named"
-                    and (not s.gender or not gender or s.gender == gender)
-                    and (
-                        s.role is None
-                        or role is None
-                        or s.role == role
-                        or (role in _CALLINGS and s.gender == gender and not self.english)
-                    )
-                ),
-            )
-        if head in PERSON_NOUNS:
-            return self._last_speaker(
-                state, place, lambda s: s.personal and s.gender in ("", PERSON_NOUNS[head])
-            )
-        return None
-
-    def _near_bearer(self, state: Document, place: int, role: str | None, gender: str) -> Source | None:
-        """The person of a role whom the sentences before name last: Senator Ruiz … the lawmaker."""
-        sentence = self.at.sentence[place]
-        since = max(self.at.sentence_first[max(sentence - 2, 0)], state.first)
-        for a, _, known in reversed(state.mentions if role else ()):
-            if since <= a < place and self.span_of[a] < 0:
-                source = self._source_of(state, known)
-                if source.role == role and (not source.gender or not gender or source.gender == gender):
-                    return source
-        return None
-
-    def _near_speaker(
-        self, state: Document, place: int, fits: Callable[[Source], bool], back: int = 2
-    ) -> Source | None:
-        """The last speaker of the sentences before, whom the text now calls the lawmaker, la diputada."""
-        sentence = self.at.sentence[place]
-        since = max(self.at.sentence_first[max(sentence - back, 0)], state.first)
-        return self._last_speaker(state, place, fits, since)
-
-    def _last_speaker(
-        self, state: Document, place: int, fits: Callable[[Source], bool], since: int = 0
-    ) -> Source | None:
-        for at, source in reversed(state.spoken[-12:]):
-            if at < since:
-                return None
-            if at <= place and fits(source):
-                return source
-        return None
+class Pronouns(Epithets):
+    """Resolve pronouns within a document."""
 
     def pronoun(self, number: int, word: str, place: int) -> Source | None:
         """Say who a pronoun means, or a subject left out (""): the speaker or subject just before."""
@@ -297,6 +131,10 @@ class Pronouns(Descriptions):
                 word = self.word(k)
                 people = word in self.words.strong or word in self.words.weak or word in self.words.groups
                 if people and self._plural(word, a) and word.endswith("s"):
+                    if not self.english and self.bits[a] & PREPOSITION:
+                        if self.bits[k - 1] & PREPOSITION:
+                            continue  # A diferencia de otras organizaciones, …
+                        return self._described(state, k, k + 1, k + 1, place)  # Desde ayer | fuentes
                     return self._described(state, a, k + 1, k + 1, place)
                 if self.bits[k] & FINITE or (self.gaps[k] & BREAK and k > a):
                     break

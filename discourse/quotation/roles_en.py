@@ -58,6 +58,7 @@ civilian:
     relative relatives shopkeeper driver drivers baker grower growers parent parents passenger passengers
     bystander bystanders civilians people-smuggler tenant tenants retiree housewife pensioner wife husband
     widow son daughter brother sister passers-by migrants migrant victim victims supporters supporter
+    friend friends attendee attendees
 """)
 _WEAK: Final = table("""
 executive:
@@ -68,6 +69,7 @@ executive:
     chairwoman chairperson chair representative representatives deputy staff source sources insider insiders
     officer officers counsel manager managers boss bosses assistant counterpart counterparts speaker author
     authors founder commissioner ally allies person people man woman men women critic critics
+    opponent opponents rival rivals colleague colleagues incumbent nominee
 """)
 _BODY: Final = table("""
 executive:
@@ -126,7 +128,7 @@ _PLACES: Final = words("""
     romania russia rwanda samoa senegal serbia seychelles singapore slovakia slovenia somalia spain sudan
     suriname sweden switzerland syria taiwan tajikistan tanzania thailand timor-leste togo tonga trinidad
     tunisia turkey türkiye turkmenistan tuvalu uganda ukraine uruguay uzbekistan vanuatu venezuela vietnam
-    yemen yugoslavia zaire zambia zimbabwe zealand leone salvador rica lanka nam faso arabia emirates verde
+    korea yemen yugoslavia zaire zambia zimbabwe zealand leone salvador rica lanka nam faso arabia emirates verde
     ivoire lucia costa sierra papua sri grenadines guiana ussr britain england scotland wales washington
     alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois
     indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi

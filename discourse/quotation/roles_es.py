@@ -6,13 +6,28 @@ from typing import Final
 
 from .roles import SourceWords, table, words
 
+DEMONYMS: Final = words("""
+    alemán alemana andaluz andaluza argentino argentina australiano australiana austríaco austríaca belga bielorruso
+    bielorrusa boliviano boliviana brasileño brasileña británico británica búlgaro búlgara canadiense canario canaria
+    catalán catalana chileno chilena chino china colombiano colombiana coreano coreana costarricense croata cubano
+    cubana danés danesa dominicano dominicana ecuatoriano ecuatoriana egipcio egipcia escocés escocesa español
+    española estadounidense extremeño extremeña finlandés finlandesa francés francesa gallego gallega griego griega
+    guatemalteco guatemalteca haitiano haitiana holandés holandesa hondureño hondureña húngaro húngara indio india
+    inglés inglesa iraní iraquí irlandés irlandesa israelí italiano italiana japonés japonesa libanés libanesa
+    madrileño madrileña marroquí mexicano mexicana navarro navarra neerlandés neerlandesa nicaragüense noruego
+    noruega palestino palestina panameño panameña paraguayo paraguaya peruano peruana polaco polaca portugués
+    portuguesa puertorriqueño puertorriqueña rumano rumana ruso rusa salvadoreño salvadoreña saudí serbio serbia
+    sevillano sevillana sirio siria sueco sueca suizo suiza surcoreano surcoreana turco turca ucraniano ucraniana
+    uruguayo uruguaya valenciano valenciana vasco vasca venezolano venezolana
+""")
 _STRONG: Final = table("""
 executive:
     presidente presidenta presidentes expresidente expresidenta mandatario mandataria mandatarios gobernador
     gobernadora gobernadores alcalde alcaldesa intendente ministro ministra ministros exministro exministra
     viceministro viceministra vicepresidente vicepresidenta rey reina príncipe emperador premier dictador
     gobernante gobernantes regidor regidora munícipe viceministra
-    exalcalde exalcaldesa exgobernador exgobernadora exvicepresidente exvicepresidenta vicepresidentes ministras
+    exmandatario exmandataria exalcalde exalcaldesa exgobernador exgobernadora exvicepresidente
+    exvicepresidenta vicepresidentes ministras
     subsecretario subsecretaria lehendakari conseller consellera contralor contralora prefecto prefecta
 legislator:
     senador senadora senadores diputado diputada diputados congresista congresistas parlamentario
@@ -22,7 +37,7 @@ legislator:
     asambleístas
 judiciary:
     juez jueza jueces magistrado magistrada magistrados fiscal fiscales abogado abogada abogados procurador
-    procuradora exfiscal exjuez magistradas fiscala juezas abogadas
+    procuradora letrado letrada exfiscal exjuez magistradas fiscala juezas abogadas
 military:
     general generales coronel comandante comandantes almirante capitán teniente sargento soldado soldados
     militar militares guerrillero guerrilleros combatientes combatiente rebelde rebeldes insurgentes
@@ -33,7 +48,8 @@ diplomat:
     embajador embajadora embajadores canciller cancilleres diplomático diplomática diplomáticos cónsul
     enviado enviada negociador negociadora negociadores mediador mediadora mediadores excanciller
 party:
-    candidato candidata candidatos militante militantes estratega estrategas aspirante
+    candidato candidata candidatos abanderado abanderada opositor opositora opositores militante militantes
+    estratega estrategas aspirante
 expert:
     analista analistas experto experta expertos expertas profesor profesora profesores catedrático
     catedrática economista economistas investigador investigadora investigadores científico científica
@@ -41,15 +57,14 @@ expert:
     politólogo politóloga médico médica médicos doctor doctora crítico crítica observador observadores
     consultor consultora ingeniero ingeniera académico académica académicos
 media:
-    periodista periodistas reportero reportera reporteros columnista corresponsal editor editora diario
-    periódico
+    periodista periodistas reportero reportera reporteros columnista corresponsal editor editora
 business:
     empresario empresaria empresarios armador armadora armadores banquera banquero banqueros inversor inversores
-    ejecutivo ejecutivos patronal
+    ejecutivo ejecutivos
 civil_society:
     activista activistas sindicalista sindicalistas voluntario voluntaria voluntarios
 religious:
-    papa obispo obispos arzobispo cardenal sacerdote cura párroco pastor rabino imán monja patriarca
+    papa pontífice obispo obispos arzobispo cardenal sacerdote cura párroco pastor rabino imán monja patriarca
 civilian:
     vecino vecina vecinos vecinas testigo testigos residente residentes habitante habitantes madre padre
     estudiante estudiantes trabajador trabajadora trabajadores campesino campesina campesinos ciudadano
@@ -64,7 +79,9 @@ executive:
     portavoz portavoces vocero vocera voceros líder líderes lideresa jefe jefa jefes director directora
     asesor asesora asesores miembro miembros dirigente dirigentes secretario secretaria representante
     representantes fuente fuentes responsable responsables consejero consejera presidente-ejecutivo delegado
-    delegada encargado titular oficial oficiales colaborador colaboradores hombre mujer persona personas
+    delegada encargado titular oficial oficiales colaborador colaboradores rival rivales contrincante adversario adversaria
+    sucesor sucesora antecesor predecesor colega colegas político aliado aliados compañero compañera jerarca
+    socio amigo amiga dueño dueña hombre mujer persona personas
 """)
 _BODIES: Final = table("""
 executive:
@@ -87,7 +104,7 @@ expert:
 media:
     diario agencia periódico televisión radio cadena prensa
 business:
-    empresa compañía banco empresas grupo bolsa
+    empresa compañía banco empresas grupo bolsa patronal
 civil_society:
     sindicato sindicatos sindical asociación organización organizaciones fundación federación ong comité
 religious:

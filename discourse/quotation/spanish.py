@@ -34,7 +34,7 @@ CLASSES: Final[dict[str, tuple[str, ...]]] = {
     "MODAL": tuple(
         """
         puede pueden podía podían podrá podrán podría podrían pudo pudieron debe deben debía deberá
-        debería deberían va van iba iban suele suelen quiso tiene tienen tenía tendrá tendría
+        debería deberían va van iba iban suele suelen solía solían quiso tiene tienen tenía tendrá tendría
         """.split()
     ),
     "NEGATIVE": ("no", "nunca", "tampoco", "jamás", "ni"),

@@ -12,14 +12,17 @@ from .bits import (
     BE,
     BELIEF,
     BREAK,
+    COLON,
     COMMA,
     COORDINATOR,
     DASH,
     DETERMINER,
+    EVALUATION,
     FINITE,
     GERUND,
     HAVE,
     LEMMA,
+    MODAL,
     NEGATIVE,
     NOUN,
     OBJECT,
@@ -161,9 +164,12 @@ class SpanishReader(SpanishSources):
         k, inner = found
         if source is None and mode == "np":
             source = self._subject_right(end, inner)
+            verdict = bool(bits & EVALUATION and not bits & SPEECH and self.b[k] & QUOTED)
+            if source is not None and verdict and not self._told(source):
+                source = None  # calificó | el fallo | de «aberrante»: the object
             if source is None:
-                coordinated = v > 0 and bool(self.b[v - 1] & COORDINATOR)
-                impersonal = v < i and self.w[v] == "se" and not text.startswith("se ")
+                coordinated = v > 1 and bool(self.b[v - 1] & COORDINATOR)  # but: Y remachó: «…»
+                impersonal = v < i and "se" in (self.w[v], self.w[i - 1]) and not text.startswith("se ")
                 mode = "same" if coordinated or relative else "none" if impersonal else "dropped"
         if source and self.is_author(source):
             return
@@ -188,7 +194,7 @@ class SpanishReader(SpanishSources):
         for k in range(i - 1, max(i - 5, self.left) - 1, -1):
             if self.g[k + 1] & BREAK:
                 break
-            if self.b[k] & FINITE:
+            if self.b[k] & (FINITE | MODAL):
                 source, _ = self._subject_left(self.verb_group(k))
                 return source, "np" if source else "dropped"
         return None, "none"
@@ -228,6 +234,8 @@ class SpanishReader(SpanishSources):
         source = self._subject_right(end, self.n)
         k = source[1] if source else end
         if not after_quote:
+            if k < self.n and self.g[k] & COLON and (source is None or not self._told(source)):
+                return False  # Ruiz, por su parte, aseguró: «…»
             closed = k >= self.n or bool(self.g[k] & BREAK) or self.tail_is_adverbial(k)
             if (
                 not closed

@@ -21,6 +21,7 @@ from .bits import (
     INFINITIVE,
     INTENTION,
     LEMMA,
+    MANNER,
     NEGATIVE,
     NOUN,
     POSSESSIVE,
@@ -81,7 +82,7 @@ class SpanishComplement(Reader):
             if here & QUOTED:
                 if m > k and not self.g[m] & BREAK and self._named_then_that(k, m):
                     continue
-                if self.g[m] & COLON or m == k or bits & ~INTENTION & VERB:
+                if self.g[m] & COLON or m == k or bits & ~INTENTION & ~MANNER & VERB or self.is_full(m):
                     return m, m
                 return None
             if self.g[m] & COLON and m > k:
@@ -91,6 +92,7 @@ class SpanishComplement(Reader):
                 and (m == k or not self.b[m - 1] & PREPOSITION or self._governed(k, m))
                 and bits & ~EVALUATION & VERB
                 and (bits & ~INTENTION & ~EVALUATION & VERB or self.w[k - 1] in _WISHES)
+                and (m == k or bits & VERB & ~MANNER)  # sumó diez goles que
             ):
                 if commas % 2 and not self.g[m] & COMMA:
                     continue
@@ -145,7 +147,7 @@ class SpanishComplement(Reader):
             m == k + 1
             or bool(self.g[m - 1] & COMMA)
             or all(self.b[x] & (TIME | ADVERB | DETERMINER) for x in range(k, m - 1))  # advirtió ayer de que
-            or (self.w[m - 1] == "de" and self.w[k] in ("a", "al"))  # informó a la prensa de que
+            or (self.w[m - 1] == "de" and self.w[k] in ("a", "al", "en"))  # informó a la prensa de que
         )
 
     def _is_relative(self, k: int, m: int, subject: bool) -> bool:

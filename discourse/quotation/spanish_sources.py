@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from . import spanish
 from .attribution import Attribution
 from .bits import (
@@ -31,6 +33,10 @@ from .bits import (
 )
 from .spanish_complement import SpanishComplement
 
+_MEASURES: Final = frozenset(
+    "tipo grado nivel caso cantidad número tamaño edad momento forma manera modo criterio orden época zona".split()
+)
+
 
 class SpanishSources(SpanishComplement):
     """Read Spanish source phrases and subjects that follow."""
@@ -49,6 +55,8 @@ class SpanishSources(SpanishComplement):
                 return None
             if after >= self.n or self.g[after] & BREAK:
                 return None
+            if self.w[k] == "según" and any(w in _MEASURES for w in self.w[after : after + 2]):
+                return None  # según el tipo de virus: depending on
             return after
         if (
             self.w[k] == "a"
@@ -102,8 +110,8 @@ class SpanishSources(SpanishComplement):
             return
         k = max(np[1] if np else cue_end, cue_end)
         while k < self.n and not self.g[k] & (COMMA | COLON | DASH) and not self.b[k] & QUOTED:
-            if self.b[k] & THAT and text.startswith("según ") is False:
-                return
+            if self.b[k] & THAT and not text.startswith("según ") and not (np and k == np[1]):
+                return  # but: según dos funcionarios | que pidieron el anonimato
             k += 1
         left = self.left_content(i)
         parts = []
@@ -142,8 +150,11 @@ class SpanishSources(SpanishComplement):
             or any(self.b[k] & (FINITE | TIME | QUOTED) or self.g[k + 1] & BREAK for k in range(a, v))
         ):
             return None
-        told = any(self.b[k] & CAPITAL or self.w[k] in spanish.PEOPLE for k in range(a, v))
-        return (a, v) if told else None
+        return (a, v) if self._told((a, v)) else None
+
+    def _told(self, np: tuple[int, int]) -> bool:
+        """Say whether a noun phrase has a name or a noun for people in it."""
+        return any(self.b[k] & CAPITAL or self.w[k] in spanish.PEOPLE for k in range(*np))
 
     def _nominal(self, np: tuple[int, int]) -> bool:
         """Say whether a stretch can be a subject: not “En una rueda de prensa”, “Ayer”, “También”."""
@@ -170,6 +181,8 @@ class SpanishSources(SpanishComplement):
     def _subject_right(self, k: int, limit: int) -> tuple[int, int] | None:
         """The subject behind its verb: dijo ayer | el ministro | que …"""
         m = k
+        if k < limit and self.g[k] & COMMA and self.b[k] & (ADVERB | PREPOSITION | SUBORDINATOR):
+            return None  # dijo, antes de abandonar la sala
         while m < limit and not (self.g[m] & BREAK and m > k):
             here = self.b[m]
             if (here & (TIME | ADVERB) and not here & CAPITAL) or (

@@ -12,6 +12,7 @@ from .bits import (
     COMMA,
     COORDINATOR,
     DASH,
+    DETERMINER,
     OWNER,
     PAREN,
     POSSESSIVE,
@@ -102,14 +103,17 @@ class Speakers(Pronouns):
         for r in runs:  # the envoy, Michael Trent
             if (
                 r[0] >= core
-                and self._described_as_person(core)
+                and (self._described_as_person(core) or self._bears_name(state, a, core, r))
                 and (
-                    any(self.gaps[k] & COMMA for k in range(self.title_span(state, r[0]), r[0] + 1))
+                    any(
+                        self.gaps[k] & COMMA
+                        for k in range(max(self.title_span(state, r[0]), a + 1), r[0] + 1)
+                    )
                     or self.word(r[0] - 1) == "named"
                     or self._stands_behind_office(state, r, a, e)
                 )
             ):
-                return self._named(state, r, place, title=range(a, core))
+                return self._named(state, r, place, title=range(a, self._office_end(core, e)))
             if (
                 r[0] >= core
                 and self.gaps[r[0]] & COMMA
@@ -121,10 +125,11 @@ class Speakers(Pronouns):
             e += 2  # el ingeniero a cargo, Juan Páez
         person = self._described_as_person(core) or self.word(a) in _ONE_OF_THEM
         unnamed = not runs or (self.english and runs[0][0] > core)  # the spokesman on Home Affairs, Tom Hill
-        if unnamed and e < state.last and self.gaps[e] & COMMA and person:
+        if unnamed and e < state.last and self.gaps[e] & COMMA:
             after = self._runs(e, min(e + 8, state.last))
             if (
                 after
+                and (person or self._bears_name(state, a, core, after[0]))
                 and (
                     after[0][0] == e
                     or self.word(after[0][0] - 1) == "named"
@@ -132,8 +137,21 @@ class Speakers(Pronouns):
                 )
                 and (after[0][1] >= state.last or self.gaps[after[0][1]] & (_BREAKS | STOP))
             ):
-                return self._named(state, after[0], place, title=range(a, core))
+                return self._named(state, after[0], place, title=range(a, self._office_end(core, e)))
         return self._described(state, a, core, e, place)
+
+    def _bears_name(self, state: Document, a: int, core: int, run: tuple[int, int]) -> bool:
+        """su rival, | Jorge Quispe, teme …: a full name in apposition says that the noun is a person's."""
+        head = self._head(a, core)
+        return (
+            not self.english
+            and bool(self.bits[a] & (DETERMINER | POSSESSIVE))
+            and head not in self.words.bodies
+            and head not in self.words.documents
+            and head not in self.words.groups
+            and run[1] - run[0] > 1
+            and self._is_name(state, run)
+        )
 
     def _stands_behind_office(self, state: Document, run: tuple[int, int], a: int, e: int) -> bool:
         """el ministro de Industria Luis Croissier; but: el asesor de Luis Croissier."""

@@ -47,8 +47,24 @@ _FIXED: Final = (
     ("chief executive", "business"),
     ("chief of staff", "executive"),
     ("public affairs officer", "executive"),
+    ("foreign ministers", "diplomat"),
+    ("minister of foreign affairs", "diplomat"),
+    ("minister for foreign affairs", "diplomat"),
     ("ministro de exteriores", "diplomat"),
     ("ministra de exteriores", "diplomat"),
+    ("ministros de exteriores", "diplomat"),
+    ("ministro de asuntos exteriores", "diplomat"),
+    ("ministra de asuntos exteriores", "diplomat"),
+    ("ministro de relaciones exteriores", "diplomat"),
+    ("ministra de relaciones exteriores", "diplomat"),
+    ("canciller alemán", "executive"),  # heads of government
+    ("canciller alemana", "executive"),
+    ("canciller federal", "executive"),
+    ("canciller austríaco", "executive"),
+    ("secretario general de la onu", "international"),
+    ("secretario general de naciones unidas", "international"),
+    ("secretario general de la oea", "international"),
+    ("secretario general de la otan", "international"),
     ("secretario general", "party"),
     ("secretaria general", "party"),
     ("press secretary", "executive"),
@@ -132,15 +148,27 @@ class Titles:
         while (
             k > max(a - 11, state.first) and not self.gaps[k] & (BREAK | STOP) and not self.bits[k] & FINITE
         ):
+            office = self._office_at(k + 1, a)
             if (
                 self.word(k) in ("the", "el", "la")
-                and (self.word(k + 1) in self.words.strong or self.word(k + 1) in self.words.weak)
+                and office
                 and not (k > state.first and self.bits[k - 1] & PREPOSITION and self.word(k - 1) != "a")
             ):
-                return [k + 1, *(m for m in second if m > k + 1)]
+                return [office, *(m for m in second if m > office)]
             k -= 1
         is_opened = self.word(k) in ("the", "el", "la") and not self.bits[k - 1] & PREPOSITION
-        return [k + 1, *(m for m in second if m > k + 1)] if is_opened else []
+        office = self._office_at(k + 1, a) or k + 1
+        return [office, *(m for m in second if m > office)] if is_opened else []
+
+    def _office_at(self, k: int, a: int) -> int:
+        """The noun of office at a word or behind one adjective: foreign | minister; 0 for none."""
+        for m in range(k, min(k + 2, a)):
+            word = self.word(m)
+            if (word in self.words.strong or word in self.words.weak) and not self.bits[m] & OWNER:
+                return m
+            if self.bits[m] & (PREPOSITION | COORDINATOR | OWNER) or self.gaps[m + 1] & (BREAK | STOP):
+                return 0
+        return 0
 
     def _appositive(self, state: Document, e: int) -> range:
         """The words of ", a lawyer who …" behind a name."""

@@ -6,13 +6,21 @@ from bisect import bisect_left
 from typing import Final
 
 from discourse.tokens import Tokens
+from discourse.tokens.structure import HEADING
 
 from .bits import (
+    ADVERB,
     CAPITAL,
     COLON,
     COMMA,
+    DETERMINER,
     FINITE,
+    POSSESSIVE,
+    PREPOSITION,
     SUBJECT,
+    SUBORDINATOR,
+    TIME,
+    WH,
 )
 from .blocks import Block, Blocks, closes_fully
 from .clauses import Reader
@@ -23,6 +31,7 @@ from .speakers import Speakers
 from .views import Views
 
 NOBODY: Final = Source("", "none")
+_CLOSED: Final = ADVERB | DETERMINER | FINITE | POSSESSIVE | PREPOSITION | SUBORDINATOR | TIME | WH
 _LONG: Final = 5  # words from which a marked span that nothing introduces is taken for speech
 
 
@@ -55,7 +64,10 @@ class Unattributed:
         if self._is_title(span) and not (alone and self.full[span] and self._follows_speech(span)):
             return
         if spans.kind[span] == "raya":
-            self._take(block, k, span, NOBODY, None, None, None, self._new_group())
+            source = self._answers(span)
+            self._take(block, k, span, source or NOBODY, None, None, None, self._new_group())
+            if source is not None:
+                self.speakers.spoke(doc, place, source)
             return
         if alone and full and (n_words > 2 or self._follows_speech(span)):
             source = self._floating_speaker(doc, place)
@@ -77,15 +89,45 @@ class Unattributed:
                 self._take(block, k, span, source, mention, None, None, self._new_group())
                 self.speakers.spoke(doc, place, source)
                 return
-        introduced = bool(block.gaps[k] & COLON) and n_words > 2
+        opened = self.rows[-1] if self.rows else None
+        if (
+            k > 1
+            and opened is not None
+            and opened.source is not NOBODY
+            and opened.cue is None
+            and opened.first == block.token[0]
+            and full
+            and block.gaps[k] & COMMA
+        ):  # «…», retó Ruiz, | «…»
+            self._take(block, k, span, opened.source, None, None, None, opened.group)
+            return
+        introduced = bool(block.gaps[k] & COLON) and (n_words > 2 or (n_words == 2 and self.full[span]))
         if introduced or (n_words >= _LONG and (full or self._is_clause(span))):
             source = self._headline_source(doc, block, k) if introduced else None
             source = source or self._subject(doc, block, reader, k)
             if source is None and introduced:
                 source = self._behind_verb(doc, block, reader, k)
+            if source is None and n_words == 2:
+                return  # called it a “paper tiger.”
             self._take(block, k, span, source or NOBODY, None, None, None, self._new_group())
             if source is not None:
                 self.speakers.spoke(doc, place, source)
+
+    def _answers(self, span: int) -> Source | None:
+        """Who answers a question of a dialogue that nobody is said to ask: who spoke before it."""
+        if len(self.rows) < 2 or span < 2:
+            return None
+        question, before = self.rows[-1], self.rows[-2]
+        text, paragraph = self.tokens.text, self.at.paragraph
+        here = paragraph[self.spans.first[span]]
+        if question.source is not NOBODY or before.source is NOBODY or before.type != "direct":
+            return None
+        if not text[question.start : question.end].endswith("?") or text[self.spans.end[span] - 1] == "?":
+            return None
+        beside = (
+            here - paragraph[question.first] == 1 and paragraph[question.first] - paragraph[before.first] <= 1
+        )
+        return before.source if beside and question.cue is None else None
 
     def _continues(self, block: Block, k: int) -> bool:
         """Say whether the sentence goes on behind a marked span that opens it."""
@@ -239,10 +281,20 @@ class Unattributed:
 
     def _headline_source(self, doc: int, block: Block, k: int) -> Source | None:
         """Minister: “We will wait”"""
-        if not 0 < k <= 4 or any(block.bits[m] & FINITE for m in range(k)):
+        if not 0 < k <= 8 or any(block.bits[m] & FINITE for m in range(k)):
             return None
-        span = (block.token[0], block.stop[k - 1])
-        return self.speakers.resolve(doc, span, block.token[k]) if self.speakers.can_speak(*span) else None
+        name = next((m for m in range(k) if not block.bits[m] & CAPITAL or block.bits[m] & _CLOSED), k)
+        if not name or (name < k and not (block.gaps[name] & COMMA or block.bits[name] & PREPOSITION)):
+            name = k  # but: Ruiz, on the budget: “…”
+        if name == k > 4:
+            return None
+        span = (block.token[0], block.stop[name - 1])
+        if self.speakers.can_speak(*span):
+            return self.speakers.resolve(doc, span, block.token[k])
+        heading = self.tokens.paragraph_role[self.at.paragraph[block.start]] <= HEADING
+        if heading and name == 1 and not block.bits[0] & _CLOSED:
+            return Source(self.speakers.text(*span), "named")
+        return None
 
     def _subject(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
         """Who a sentence is about that has a quotation nobody is said to have said."""

@@ -1,0 +1,269 @@
+"""What a description stands for: the bearer of an office, who spoke just before, or somebody new."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from .bits import (
+    CAPITAL,
+    NUMBER,
+)
+from .descriptions import KIN, PERSON_NOUNS, Descriptions
+from .roles_es import DEMONYMS
+from .sources import Document, Source
+
+_FAR: Final = 6  # the same for it and they
+_OFFICES: Final = frozenset(
+    """
+        president premier governor mayor king queen pope chancellor minister presidente presidenta
+        ministro ministra papa rey canciller gobernador gobernadora alcalde alcaldesa ambassador senator
+        embajador mandatario mandataria
+        """.split()
+)
+_SHARED: Final = frozenset(  # offices that many hold, whose bearer a text may name by surname alone
+    """
+        senator governor mayor ambassador embajador embajadora gobernador gobernadora alcalde alcaldesa
+    """.split()
+)
+_SAME: Final = {
+    "pontífice": "papa",
+    "abanderado": "candidato",
+    "abanderada": "candidata",
+    "exmandatario": "expresidente",
+    "exmandataria": "expresidenta",
+    "mandatario": "presidente",
+    "gobernante": "presidente",
+    "mandataria": "presidenta",
+    "regidor": "alcalde",
+    "regidora": "alcaldesa",
+    "premier": "minister",
+    "congressman": "rep",
+    "senator": "sen",
+    "governor": "gov",
+    "general": "gen",
+    "colonel": "col",
+    "official": "director",
+    "representative": "rep",
+}
+_DEFINITE: Final = frozenset(("the", "el", "la"))
+_PAPERS: Final = frozenset("diario periódico rotativo newspaper paper".split())
+_TEXTS: Final = frozenset("text document texto documento escrito misiva".split())
+_CALLINGS: Final = frozenset(("expert", "civil_society", "business"))  # a minister may be el economista
+_PARTISANS: Final = frozenset(
+    "democrat republican conservative liberal socialista conservador conservadora".split()
+)
+
+
+class Epithets(Descriptions):
+    """Resolve descriptions within a document: the minister, la alemana, el texto."""
+
+    def _described(
+        self, state: Document, a: int, core: int, e: int, place: int, body: bool = False
+    ) -> Source:
+        words = self.words
+        if body:
+            return Source(self.text(a, core), "institution")
+        end = self._description_end(a, e)
+        name = self.text(a, end)
+        head = self._head(a, core)
+        definite = (
+            self.word(a) in ("the", "el", "la", "los", "las", "this", "este", "esta")
+            and core - a <= 4
+            and not (
+                head in words.bodies
+                and head not in _PARTISANS
+                and any(self.bits[k] & CAPITAL for k in range(a + 1, core - 1))
+            )
+        )
+        if definite:
+            also = self.word(a + 1) == "también"  # la también diputada: who was just spoken of
+            known = self._also(state, place, "f" if self.word(a) == "la" else "m") if also else None
+            known = known or self._definite(state, head, place)
+            if known is None and core - a in (2, 3) and self.word(core - 1) in DEMONYMS:
+                known = self._from_there(state, head, self.word(a) == "la", place)
+            if known is not None:
+                return known
+        listed = [self.word(k) for k in range(a, self._office_end(core, e))]
+        role = self.role_of(listed)
+        plural = self._plural(head, a)
+        if role is None or head in words.weak:
+            rest = [self.word(k) for k in range(core, end)]
+            bodies = [words.bodies[w] for w in rest if words.bodies.get(w)]
+            if bodies and (role is None or words.weak.get(head) == role):
+                role = bodies[0]
+        speaks = True
+        if head in words.voices:
+            kind = "institution" if end > core or core - a > 2 else "anonymous"
+        elif head in words.strong or head in words.weak:
+            unique = self.word(a) in ("the", "el", "la") and head in _OFFICES and not plural
+            kind = "named" if unique else "anonymous"
+        elif head in words.documents:
+            kind, role = "document", role if head not in words.strong else None
+        elif head in words.bodies or any(
+            self.word(k) in words.bodies and self.bits[k] & CAPITAL for k in range(a, core)
+        ):
+            kind = "institution"
+        elif head in words.groups or (self.word(a) in words.groups and not self.bits[core - 1] & CAPITAL):
+            kind = "anonymous"
+        elif head in words.places:
+            kind, role = "institution", role or "executive"
+        elif self.bits[core - 1] & CAPITAL and (core - 1 > a or self._shouted(a)):
+            kind = "institution"
+        else:
+            kind = "anonymous"
+            speaks = bool(self.bits[a] & NUMBER) or self.word(a) in words.groups or head in KIN
+        source = Source(
+            name,
+            kind,
+            role,
+            self._gender(head, range(a, core)) if kind != "institution" else "",
+            plural,
+            head,
+            speaks,
+        )
+        if kind in ("institution", "document"):
+            source.plural = plural
+        if kind != "institution" or any(self.bits[k] & CAPITAL for k in range(a + 1, core)):
+            state.described[head] = source
+        return source
+
+    def _also(self, state: Document, place: int, gender: str) -> Source | None:
+        """Who spoke just before and can be meant by la también ministra, further back if the gender is told."""
+        near = self._near_speaker(state, place, lambda s: s.personal and s.gender in ("", gender))
+        return near or self._last_speaker(state, place, lambda s: s.personal and s.gender == gender)
+
+    def _definite(self, state: Document, head: str, place: int) -> Source | None:
+        """the minister → the person introduced as one; the adviser → the one described before."""
+        if head in self.words.strong or head in self.words.weak:
+            self._read_names(state)
+        if head in _PARTISANS:
+            return self._near_speaker(state, place, lambda s: s.kind == "named", 3)
+        titles = self._titles(state)
+        options = titles.get(head, []) or titles.get(_SAME.get(head, ""), [])
+        before = [p for at, p in options if at <= place]
+        if before:
+            return self._source_of(state, before[-1])
+        known = state.described.get(head)
+        if known is not None:
+            return known
+        if options and head in self.words.strong:
+            return self._source_of(state, options[0][1])
+        person = head in self.words.strong or head in self.words.weak
+        if person and not self._plural(head, place) and head not in _OFFICES:
+            role = self.words.strong.get(head) or None
+            gender = self._gender(head, range(0))
+            former = self._subject_before(state, place, gender) if head.startswith("ex") else None
+            return (
+                self._near_bearer(state, place, role, gender)
+                or former
+                or self._near_speaker(
+                    state,
+                    place,
+                    lambda s: (
+                        s.kind == "named"
+                        and (not s.gender or not gender or s.gender == gender)
+                        and (
+                            s.role is None
+                            or role is None
+                            or s.role == role
+                            or (role in _CALLINGS and s.gender == gender and not self.english)
+                            or (role == "diplomat" and s.role in ("international", "executive"))
+                        )
+                    ),
+                )
+            )
+        if head in _TEXTS:
+            return self._near_speaker(state, place, lambda s: s.kind == "document")
+        if person and head in _SHARED and not self._plural(head, place):
+            return self._near_speaker(
+                state, place, lambda s: s.kind == "named" and s.personal and s.role is None
+            )
+        if head in _PAPERS:
+            return self._near_speaker(
+                state, place, lambda s: s.kind in ("named", "institution") and s.role == "media", _FAR
+            )
+        if head in PERSON_NOUNS:
+            return self._last_speaker(
+                state, place, lambda s: s.personal and s.gender in ("", PERSON_NOUNS[head])
+            )
+        return None
+
+    def _subject_before(self, state: Document, place: int, gender: str) -> Source | None:
+        """Whom the sentence before begins with: Rajoy declaró ayer. El expresidente dijo que …"""
+        a = max(self.at.sentence_first[max(self.at.sentence[place] - 1, 0)], state.first)
+        e = self.at.sentence_first[self.at.sentence[place]]
+        return self._first_person(
+            state, a, e, lambda s: s.role is None and (not s.gender or not gender or s.gender == gender)
+        )
+
+    def _near_bearer(self, state: Document, place: int, role: str | None, gender: str) -> Source | None:
+        """The person of a role whom the sentences before name last: Senator Ruiz … the lawmaker."""
+        sentence = self.at.sentence[place]
+        since = max(self.at.sentence_first[max(sentence - 2, 0)], state.first)
+        for a, _, known in reversed(state.mentions if role else ()):
+            if since <= a < place and self.span_of[a] < 0:
+                source = self._source_of(state, known)
+                if source.role == role and (not source.gender or not gender or source.gender == gender):
+                    return source
+        return None
+
+    def _from_there(self, state: Document, head: str, female: bool, place: int) -> Source | None:
+        """Who spoke just before and is now called la alemana, or el presidente ucraniano, no office being told."""
+        if head not in _OFFICES and head not in DEMONYMS:
+            return None
+        gender = "f" if female else "m"
+        found = self._near_speaker(
+            state,
+            place,
+            lambda s: (
+                s.kind == "named"
+                and s.personal
+                and s.gender in ("", gender)
+                and (s.role is None or head in DEMONYMS)
+            ),
+        )
+        if found is not None and head in _OFFICES:
+            state.described[head] = found
+        return found
+
+    def body_spoke(self, number: int, place: int) -> bool:
+        """Say whether a body or document has just spoken: it also found that."""
+        state = self.document(number)
+        last = self._near_speaker(state, place, lambda s: True)
+        return last is not None and not last.plural and last.kind in ("institution", "document")
+
+    def who_goes_on(self, number: int, source: Source, place: int) -> Source:
+        """Who is meant by “the American leader added”: who spoke just before, unless the role tells another."""
+        if (
+            source.kind == "institution"
+            or source.plural
+            or source.name.split(" ")[0].lower() not in _DEFINITE
+        ):
+            return source
+        found = self._near_speaker(self.document(number), place, lambda s: s.personal)
+        fits = (
+            found is not None
+            and found.kind == "named"
+            and (not found.gender or not source.gender or found.gender == source.gender)
+            and (found.role is None or source.role in (None, found.role) or source.role in _CALLINGS)
+        )
+        return found if found is not None and fits else source
+
+    def _near_speaker(
+        self, state: Document, place: int, fits: Callable[[Source], bool], back: int = 2
+    ) -> Source | None:
+        """The last speaker of the sentences before, whom the text now calls the lawmaker, la diputada."""
+        sentence = self.at.sentence[place]
+        since = max(self.at.sentence_first[max(sentence - back, 0)], state.first)
+        return self._last_speaker(state, place, fits, since)
+
+    def _last_speaker(
+        self, state: Document, place: int, fits: Callable[[Source], bool], since: int = 0
+    ) -> Source | None:
+        for at, source in reversed(state.spoken[-12:]):
+            if at < since:
+                return None
+            if at <= place and fits(source):
+                return source
+        return None
