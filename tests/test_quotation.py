@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from discourse.errors import MissingDependencyError
 from discourse.lexicon import load_lexicon
 from discourse.quotation import DIRECT, INDIRECT, NARRATOR, Quotes, find_quotations
+from discourse.quotation.blocks import Blocks
+from discourse.quotation.cues import list_words, token_bits
 from discourse.quotation.marks import find_spans
 from discourse.quotation.roles import ROLES
-from discourse.tokens import Tokens, tokenize
+from discourse.tokens import Tokens, Vocabulary, tokenize
 
 
 def read(text: str, language: str = "en") -> tuple[Tokens, Quotes]:
@@ -1217,3 +1219,19 @@ def test_titles_that_are_read_are_no_speech(text: str, expected: list[str]) -> N
 )
 def test_spanish_que_that_introduces_and_que_that_does_not(text: str, expected: list[str]) -> None:
     assert [content for _, content, _ in rows(text, "es")] == expected
+
+
+def test_listed_words_have_the_bits_of_their_places_while_a_vocabulary_grows():
+    """Bits listed from a table are those of the column, where a capital changed them too."""
+    vocabulary = Vocabulary()
+    for text in (
+        "He may say that the workers’ leader read it.",
+        "Tom May says so. The Reading mill, said Ana Ruiz, may close in May.",
+    ):
+        tokens = Tokens([text], "en", vocabulary)
+        blocks = Blocks(tokens, find_spans(tokens))
+        places = np.arange(len(tokens))[::-1]
+        words, bits = list_words(tokens, places, blocks.bits)
+        assert words == [tokens.word(k) for k in places]
+        assert bits == blocks.bits[places].tolist()
+    assert (token_bits(tokens)[0] != blocks.bits).any()

@@ -118,13 +118,14 @@ def unpack(tokens: Tokens, tagger: Tagger, candidates: np.ndarray) -> Unpacked:
     places = np.repeat(low - (np.cumsum(lengths) - lengths), lengths) + np.arange(lengths.sum())
     source = places - np.repeat(low - first, lengths)
     total = int(behind[-1]) + PAD
-    tags, names = np.zeros(total, dtype=object), np.zeros(total, dtype=np.int64)
-    tags[places], names[places] = tagger.read_some(tokens, source), tagger.names(tokens, source)
+    forms, tags, names = (np.zeros(total, dtype=np.int64) for _ in range(3))
+    forms[places], tags[places] = tokens.form.take(source), tagger.read(tokens).take(source)
+    names[places] = tagger.names(tokens, source)
     tags[behind] = tagger.gaps_behind(tokens, last)
 
     per_sentence = np.diff(np.append(heads, len(candidates)))
     return Unpacked(
-        view=Sentence(tagger.known[names].tolist(), tags.tolist()),
+        view=Sentence(tagger.known.take(names).tolist(), tagger.listed(tokens, forms, tags)),
         low=low.tolist(),
         high=behind.tolist(),
         offset=(first - low).tolist(),

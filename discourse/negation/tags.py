@@ -178,17 +178,18 @@ class Tagger:
         read.flags.writeable = False
         return read
 
-    def read_some(self, tokens: Tokens, source: np.ndarray) -> np.ndarray:
-        """Give the tags of some tokens as Python numbers, few of them made anew."""
-        known, form, read = self._known(tokens.vocabulary), tokens.form[source], self.read(tokens)[source]
-        tags = known.shared.values.take(form)
-        is_other = np.flatnonzero(known.forms.values.take(form) != read)
-        tags[is_other] = read[is_other]
-        return tags
+    def listed(self, tokens: Tokens, forms: np.ndarray, tags: np.ndarray) -> list[int]:
+        """Give tags as Python numbers, few of them made anew: most are those of some words' forms."""
+        known = self._known(tokens.vocabulary)
+        shared = known.shared.values.take(forms)
+        is_other = np.flatnonzero(known.forms.values.take(forms) != tags)
+        shared[is_other] = tags[is_other]
+        numbers: list[int] = shared.tolist()
+        return numbers
 
     def names(self, tokens: Tokens, source: np.ndarray) -> np.ndarray:
         """Give the places in `known` of some tokens."""
-        return self._known(tokens.vocabulary).names.values[tokens.norm[source]]
+        return self._known(tokens.vocabulary).names.values.take(tokens.norm.take(source))
 
     def gaps_behind(self, tokens: Tokens, last: np.ndarray) -> np.ndarray:
         """Give the tags of the gaps before tokens `last`, as sentence ends."""

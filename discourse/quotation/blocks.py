@@ -45,7 +45,7 @@ from .bits import (
     VERB,
 )
 from .candidates import possible
-from .cues import gap_bits, phrases, token_bits
+from .cues import gap_bits, list_words, phrases, token_bits
 from .marks import Spans
 from .quotes import stretches
 from .spanish import OPINION_NOUNS
@@ -53,7 +53,7 @@ from .views import Views
 
 LIMIT: Final = 400  # words; a longer stretch without a stop is read in pieces
 _NO_SPANS: Final = [-1] * LIMIT
-_AT_ONCE: Final = 1000  # blocks whose columns become lists together
+_AT_ONCE: Final = 300  # blocks whose columns become lists together: few, as the collector walks through these
 
 
 class Block:
@@ -138,9 +138,9 @@ class Blocks:
         tokens = self.tokens
         written = tokens.written("capital")
         places = np.flatnonzero(written)
-        bits, inside = self.bits[places], ~tokens.sentence_start[places]
+        bits, inside = self.bits.take(places), ~tokens.sentence_start.take(places)
         behind = np.minimum(places + 1, len(tokens) - 1)
-        joined = written[behind] & (tokens.gap[behind] == 0) & (behind > places)  # a plain space
+        joined = written.take(behind) & (tokens.gap.take(behind) == 0) & (behind > places)  # a plain space
         names = (inside | joined) & (bits & AUXILIARY == 0)
         bits[names] &= ~(FINITE | ED | ING | ADVERB | INFINITIVE)
         bits[inside & (bits & MODAL != 0) & (bits & TIME != 0)] &= ~(MODAL | FINITE)
@@ -152,7 +152,7 @@ class Blocks:
         apostrophe = vocabulary.gap_test(
             "begins with an apostrophe", lambda g: g[:1] in "'’" and g[1:2] == " "
         )
-        places = np.flatnonzero(apostrophe[tokens.gap[1:]])
+        places = np.flatnonzero(apostrophe.take(tokens.gap[1:]))
         plural = vocabulary.form_test("plural in s", lambda f: f[-1] == "s" and len(f) > 3)
         self.bits[places[plural[tokens.form[places]]]] |= OWNER
 
@@ -199,16 +199,18 @@ class Blocks:
         if len(self.tokens) == 0:
             return np.zeros(0, dtype=np.int64)
         cues = np.flatnonzero((self.bits & (VERB | NOUN | ADJECTIVE | SOURCE | PHRASE | LONG_PHRASE)) != 0)
-        cues = cues[self.span_of[cues] < 0]
+        cues = cues[self.span_of.take(cues) < 0]
         begun = np.array(self.spans.first, dtype=np.int64)
         if self.documents is not None:
             cues, begun = (places[self.documents[self.tokens.doc[places]]] for places in (cues, begun))
+        cues = cues[~self._author(cues)]
         block_of = np.searchsorted(self.first, cues, side="right") - 1
         quoted = np.unique(np.searchsorted(self.first, begun, side="right") - 1)
         in_quoted = np.zeros(len(self.first), dtype=bool)
         in_quoted[quoted] = True
-        near_quote = in_quoted[block_of]
-        cues = cues[(near_quote | possible(self, cues)) & ~self._author(cues)]
+        worth = in_quoted[block_of]
+        worth[~worth] = possible(self, cues[~worth])
+        cues = cues[worth]
         single = (self.bits[cues] & (VERB | NOUN | ADJECTIVE | SOURCE)) != 0
         begins = np.flatnonzero(~single)
         begins = begins[self._may_begin_phrase(cues[begins])]
@@ -225,18 +227,17 @@ class Blocks:
 
     def _begins_phrase(self, place: int) -> bool:
         norms = self.tokens.vocabulary.norms
-        words = [norms[k] for k in self.tokens.norm[place : place + 4].tolist()]
-        return any(
-            words[: len(phrase)] == list(phrase) for phrase in self.phrases.get(words[0], ())
-        ) or (  # "a su juicio"
-            len(words) > 2 and words[0] in ("a", "en") and words[2] in OPINION_NOUNS
-        )
+        words = tuple([norms[k] for k in self.tokens.norm[place : place + 4].tolist()])
+        for n in (2, 3, 4, 1):
+            if words[:n] in self.phrases:
+                return True
+        return len(words) > 2 and words[0] in ("a", "en") and words[2] in OPINION_NOUNS  # "a su juicio"
 
     def _author(self, cues: np.ndarray) -> np.ndarray:
         """Bool per cue: the author says it of himself (I think, we have always said)."""
         outside = np.where(self.span_of < 0, self.bits, 0) if len(self.spans) else self.bits
         padded = np.concatenate([np.zeros(5, dtype=np.int64), outside])
-        one, two, three, four, five = (padded[cues + 5 - k] for k in (1, 2, 3, 4, 5))
+        one, two, three, four, five = (padded.take(cues + 5 - k) for k in (1, 2, 3, 4, 5))
         filler = AUXILIARY | ADVERB | NEGATIVE
         author = (one & FIRST) != 0
         author |= ((one & filler) != 0) & ((two & FIRST) != 0)
@@ -258,10 +259,11 @@ class Blocks:
         begins = np.append(0, np.cumsum(ends - starts + 1))  # each with the gap behind its last word
         at = np.repeat(starts - begins[:-1], ends - starts + 1) + np.arange(begins[-1])
         within = np.minimum(at, len(self.tokens) - 1)
-        words = list(map(self.tokens.vocabulary.norms.__getitem__, self.tokens.norm[within].tolist()))
-        bits, gaps = self.bits[within].tolist(), self.gaps[at].tolist()
+        words, bits = list_words(self.tokens, within, self.bits)
+        behind = self.gaps.take(at)
+        gaps = behind.tolist()
         lows, highs = np.searchsorted(self.cues, starts), np.searchsorted(self.cues, ends)
-        marks = np.bitwise_or.reduceat(self.gaps[at], begins[:-1])
+        marks = np.bitwise_or.reduceat(behind, begins[:-1])
         spans = np.searchsorted(self.spans.last, starts, side="right")  # the first that ends behind it
         limits = zip(
             *(x.tolist() for x in (starts, ends, begins[:-1], begins[1:] - 1, lows, highs, marks, spans)),

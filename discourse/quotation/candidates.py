@@ -71,34 +71,45 @@ if TYPE_CHECKING:
 _FAR: Final = 16  # tokens to "that" or "to" across an addressee or a circumstance
 _NEAR: Final = 12
 _CLAUSE: Final = 30
+_PADDING: Final = np.zeros(_CLAUSE, dtype=np.int64)
+_OTHERS: Final = ADJECTIVE | SOURCE | PHRASE | LONG_PHRASE
+
+
+class _Field:
+    """The bits of all words and gaps, padded, and those of neighbours together."""
+
+    def __init__(self, bits: np.ndarray, gaps: np.ndarray) -> None:
+        self.words = _doubled(np.concatenate([_PADDING, bits, _PADDING]))
+        self.gaps = _doubled(np.concatenate([_PADDING.astype(np.int8), gaps, _PADDING.astype(np.int8)]))
 
 
 class _Around:
     """The bits beside and beyond each cue."""
 
-    def __init__(self, bits: np.ndarray, gaps: np.ndarray, cues: np.ndarray) -> None:
-        words = np.concatenate([np.zeros(_CLAUSE, dtype=np.int64), bits, np.zeros(_CLAUSE, dtype=np.int64)])
-        breaks = np.concatenate([np.zeros(_CLAUSE, dtype=np.int8), gaps])
-        self._at = at = cues + _CLAUSE
-        self.here = bits[cues]
-        self.before, self.before2, self.before3 = (words[at - k] for k in (1, 2, 3))
-        self.after, self.after2 = words[at + 1], words[at + 2]
-        self.gap_before, self.gap_after = gaps[cues], gaps[cues + 1]
-        self.gap_before2 = breaks[at - 1]
-        # the bits of a word and of the next one, three, seven … together
-        self._words, self._breaks = _doubled(words), _doubled(breaks)
+    def __init__(self, field: _Field, cues: np.ndarray) -> None:
+        words, gaps = field.words[0], field.gaps[0]
+        self._field, self._at = field, cues + _CLAUSE
+        self._ahead: dict[int, np.ndarray] = {}
+        at = self._at
+        self.here, self.after, self.after2 = words.take(at), words.take(at + 1), words.take(at + 2)
+        self.before, self.before2, self.before3 = (words.take(at - k) for k in (1, 2, 3))
+        self.gap_before, self.gap_after = gaps.take(at), gaps.take(at + 1)
+        self.gap_before2 = gaps.take(at - 1)
 
     def within(self, wanted: int, reach: int) -> np.ndarray:
         """Bool per cue: a word with one of some bits follows within so many tokens."""
-        return (_together(self._words, self._at + 1, reach) & wanted) != 0
+        ahead = self._ahead.get(reach)
+        if ahead is None:
+            ahead = self._ahead[reach] = _together(self._field.words, self._at + 1, reach)
+        return (ahead & wanted) != 0
 
     def behind(self, wanted: int, reach: int) -> np.ndarray:
         """Bool per cue: a word with one of some bits stands within so many tokens before."""
-        return (_together(self._words, self._at - reach, reach) & wanted) != 0
+        return (_together(self._field.words, self._at - reach, reach) & wanted) != 0
 
     def comma_behind(self) -> np.ndarray:
         """Bool per cue: a comma or dash stands before it, not far."""
-        return (_together(self._breaks, self._at - _NEAR, _NEAR + 1) & BREAK) != 0
+        return (_together(self._field.gaps, self._at - _NEAR, _NEAR + 1) & BREAK) != 0
 
 
 def _doubled(bits: np.ndarray) -> list[np.ndarray]:
@@ -113,7 +124,7 @@ def _doubled(bits: np.ndarray) -> list[np.ndarray]:
 def _together(levels: list[np.ndarray], at: np.ndarray, reach: int) -> np.ndarray:
     """The bits of so many neighbours together, from some places on: of two stretches that overlap."""
     level = reach.bit_length() - 1
-    return levels[level][at] | levels[level][at + (reach - (1 << level))]
+    return levels[level].take(at) | levels[level].take(at + (reach - (1 << level)))
 
 
 def possible(blocks: Blocks, cues: np.ndarray) -> np.ndarray:
@@ -130,19 +141,20 @@ def possible(blocks: Blocks, cues: np.ndarray) -> np.ndarray:
     bool array, one element per cue
     """
     bits, sentence_start = blocks.bits, blocks.tokens.sentence_start
-    # the State Department: a capital in the sentence, where not every word has one
-    inside = _flag(bits[cues], CAPITAL) & ~sentence_start[cues]
-    alone = _capital(bits, cues - 1) & _capital(bits, cues + 1)
-    chosen = np.flatnonzero(~inside | alone)
-    around = _Around(bits, blocks.gaps, cues[chosen])
     english = blocks.tokens.language == "en"
-    keep = (_english_verbs if english else _spanish_verbs)(around) & ((around.here & VERB) != 0)
-    keep |= _nouns(around, english) & ((around.here & NOUN) != 0)
-    keep |= _others(around)
-    if not english:  # Para el ministro, … only opens a sentence
-        keep &= ~_flag(around.here, OPENING) | sentence_start[cues[chosen]]
+    here, opens = bits.take(cues), sentence_start.take(cues)
+    # the State Department: a capital in the sentence, where not every word has one
+    named = np.flatnonzero(_flag(here, CAPITAL) & ~opens)
+    named = named[~(_capital(bits, cues[named] - 1) & _capital(bits, cues[named] + 1))]
+    open_ = np.ones(len(cues), dtype=bool)
+    open_[named] = False
+    field = _Field(bits, blocks.gaps)
     result = np.zeros(len(cues), dtype=bool)
-    result[chosen[keep]] = True
+    for wanted, look in ((VERB, _verbs), (NOUN, _nouns), (_OTHERS, _others)):
+        chosen = np.flatnonzero(open_ & _flag(here, wanted))
+        result[chosen] |= look(_Around(field, cues[chosen]), english)
+    if not english:  # Para el ministro, … only opens a sentence
+        result &= ~_flag(here, OPENING) | opens
     return result
 
 
@@ -154,6 +166,10 @@ def _capital(bits: np.ndarray, places: np.ndarray) -> np.ndarray:
 
 def _flag(bits: np.ndarray, wanted: int) -> np.ndarray:
     return (bits & wanted) != 0
+
+
+def _verbs(a: _Around, english: bool) -> np.ndarray:
+    return _english_verbs(a) if english else _spanish_verbs(a)
 
 
 def _english_verbs(a: _Around) -> np.ndarray:
@@ -270,7 +286,7 @@ def _nouns(a: _Around, english: bool) -> np.ndarray:
     return keep & open_gap
 
 
-def _others(a: _Around) -> np.ndarray:
+def _others(a: _Around, english: bool) -> np.ndarray:
     open_gap = ~_flag(a.gap_after, BREAK | STOP)
     adjective = (
         _flag(a.here, ADJECTIVE)

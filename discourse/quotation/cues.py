@@ -15,6 +15,7 @@ import numpy as np
 
 from discourse.lexicon import load_lexicon
 from discourse.tokens import Tokens, Vocabulary
+from discourse.tokens.growing import Growing
 
 from . import english, spanish
 from .bits import (
@@ -158,12 +159,11 @@ _CLASSES: Final = {
 
 
 @lru_cache(maxsize=4)
-def phrases(language: str) -> dict[str, list[tuple[str, ...]]]:
-    """Give the cues of several words, those before a source included, by their first word."""
-    found = {first: [phrase for phrase, _ in listed] for first, listed in cue_table(language).phrases.items()}
-    for first, listed in (english if language == "en" else spanish).SOURCE_PHRASES.items():
-        found.setdefault(first, []).extend(listed)
-    return found
+def phrases(language: str) -> frozenset[tuple[str, ...]]:
+    """Give the cues of several words, those before a source included."""
+    before_source = (english if language == "en" else spanish).SOURCE_PHRASES
+    several = {phrase for listed in cue_table(language).phrases.values() for phrase, _ in listed}
+    return frozenset(several.union(*before_source.values()))
 
 
 class _Bits:
@@ -177,7 +177,7 @@ class _Bits:
         for name, bits in _CLASSES.items():
             for word in module.CLASSES.get(name, ()):
                 known[word] = known.get(word, 0) | bits
-        several = [phrase for listed in phrases(language).values() for phrase in listed]
+        several = phrases(language)
         marks = [(phrase[0], PHRASE if len(phrase) < 3 else LONG_PHRASE) for phrase in several]
         marks += [
             (phrase[1], SECOND if len(phrase) == 2 else MIDDLE) for phrase in several if len(phrase) > 1
@@ -195,40 +195,74 @@ class _Bits:
             known[word] = (known[word] if word in known else self.guess(word)) | bits
         self.known = known
         self.english = language == "en"
-        self.norms = np.zeros(0, dtype=np.int64)
-        self.forms = np.zeros(0, dtype=np.int64)
-        self.gaps = np.zeros(0, dtype=np.int8)
+        self.norms, self.forms = Growing(np.int64), Growing(np.int64)
+        self.gaps = Growing(np.int8)
+        self.words, self.shared = (
+            Growing(object),
+            Growing(object),
+        )  # norms, and the bits of forms, to be listed
+        self._same: dict[int, int] = {}  # one number for all words with the same bits
 
     def update(self, vocabulary: Vocabulary) -> None:
         seen, total = len(self.norms), len(vocabulary.norms)
         if seen < total:
             known, guess = self.known, self.guess
             new = [known[w] if w in known else guess(w) for w in vocabulary.norms[seen:]]
-            self.norms = np.concatenate([self.norms, np.array(new, dtype=np.int64)])
+            self.norms.extend(new)
+            self.words.extend(vocabulary.norms[seen:])
         seen, total = len(self.forms), len(vocabulary.forms)
         if seen < total:
-            new_forms = self.norms[vocabulary.norm_of[seen:]]
+            new_forms = self.norms.values[vocabulary.norm_of[seen:]]
             new_forms[vocabulary.form_flags("capital")[seen:]] |= CAPITAL
             if self.english:
                 new_forms[vocabulary.form_test("possessor", _is_possessor)[seen:]] |= OWNER
-            self.forms = np.concatenate([self.forms, new_forms])
+            self.forms.extend(new_forms)
+            same = self._same
+            self.shared.extend([same.setdefault(bits, bits) for bits in new_forms.tolist()])
         seen, total = len(self.gaps), len(vocabulary.gaps)
         if seen < total:
-            fresh = np.array([gap_bits(g) for g in vocabulary.gaps[seen:]], dtype=np.int8)
-            self.gaps = np.concatenate([self.gaps, fresh])
+            self.gaps.extend([gap_bits(gap) for gap in vocabulary.gaps[seen:]])
 
 
 _cache: WeakKeyDictionary[Vocabulary, dict[str, _Bits]] = WeakKeyDictionary()
 
 
-def token_bits(tokens: Tokens) -> tuple[np.ndarray, np.ndarray]:
-    """Give the bits of each token by its form (int64) and of each gap (int8, n + 1)."""
+def _bits_of(tokens: Tokens) -> _Bits:
+    """Look up what is known of a batch's vocabulary in its language."""
     per_language = _cache.setdefault(tokens.vocabulary, {})
     bits = per_language.get(tokens.language)
     if bits is None:
         bits = per_language[tokens.language] = _Bits(tokens.language)
     bits.update(tokens.vocabulary)
-    return bits.forms[tokens.form], bits.gaps[tokens.gap]
+    return bits
+
+
+def token_bits(tokens: Tokens) -> tuple[np.ndarray, np.ndarray]:
+    """Give the bits of each token by its form (int64) and of each gap (int8, n + 1)."""
+    known = _bits_of(tokens)
+    return known.forms.values.take(tokens.form), known.gaps.values.take(tokens.gap)
+
+
+def list_words(tokens: Tokens, places: np.ndarray, bits: np.ndarray) -> tuple[list[str], list[int]]:
+    """Give the norms and the bits of some tokens as lists.
+
+    Parameters
+    ----------
+    tokens : Tokens
+    places : int64 array
+        Tokens.
+    bits : int64 array
+        Of all tokens, put right in their context.
+
+    Notes
+    -----
+    Where a token has the bits of its form the number is there already: to make one for each takes longer.
+    """
+    known, form, here = _bits_of(tokens), tokens.form.take(places), bits.take(places)
+    listed = known.shared.values.take(form)
+    changed = np.flatnonzero(known.forms.values.take(form) != here)
+    listed[changed] = here[changed]
+    return known.words.values.take(tokens.norm.take(places)).tolist(), listed.tolist()
 
 
 def _is_possessor(form: str) -> bool:

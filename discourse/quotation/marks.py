@@ -85,7 +85,7 @@ def find_spans(tokens: Tokens) -> Spans:
     if n == 0:
         return spans
     paired = _Pairing(tokens, spans)
-    places = np.flatnonzero(tokens.vocabulary.gap_test("quotation mark", _has_mark)[tokens.gap])
+    places = np.flatnonzero(tokens.vocabulary.gap_test("quotation mark", _has_mark).take(tokens.gap))
     rayas: list[int] = []
     if tokens.language == "es":
         starts = tokens.paragraph_first[:-1]

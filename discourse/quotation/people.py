@@ -65,20 +65,20 @@ class Names(Titles):
         """Bool per token: a capitalised word that may be part of a person's name."""
         tokens, words, flags = self.tokens, self.words, self.tokens.vocabulary.norm_flags
         places = np.flatnonzero(bits & CAPITAL)  # all that follows looks at capitalised words alone
-        norm = tokens.norm[places]
+        norm = tokens.norm.take(places)
         offices = words.titles | words.not_names | words.places | set(words.bodies) | words.groups
-        excluded = flags(frozenset(offices | set(words.weak) | set(words.strong)))[norm]
-        open_ = (bits[places] & (_CLOSED if self.english else _CLOSED & ~TIME)) == 0
+        excluded = flags(frozenset(offices | set(words.weak) | set(words.strong))).take(norm)
+        open_ = (bits.take(places) & (_CLOSED if self.english else _CLOSED & ~TIME)) == 0
         able = np.zeros(len(tokens), dtype=bool)
         able[places[~excluded & open_]] = True
         if tokens.n_docs:
-            able[places] &= tokens.paragraph_role[tokens.paragraph[places]] > HEADING
+            able[places] &= tokens.paragraph_role.take(tokens.paragraph.take(places)) > HEADING
         # David Pope, Stephen King, John Banks
         given = flags(frozenset((words.female | words.male) - words.titles))
         body = flags(frozenset(words.bodies) | words.not_names)
         before = np.maximum(places - 1, 0)
-        surname = excluded & open_ & (places > 0) & (tokens.gap[places] == 0) & ~body[norm]
-        able[places[surname & given[tokens.norm[before]] & able[before]]] = True
+        surname = excluded & open_ & (places > 0) & (tokens.gap.take(places) == 0) & ~body.take(norm)
+        able[places[surname & given.take(tokens.norm.take(before)) & able.take(before)]] = True
         if not self.english:  # Habló Juan Ruiz
             initial = norm[tokens.sentence_start[places]]
             verbs = [
