@@ -281,6 +281,7 @@ DIRECT_SPANISH = [
         "«Nada cambia», admitió Prat. Calificó la norma de «inútil».",
         [("«Nada cambia»", "Prat"), ("«inútil»", "Prat")],
     ),
+    ("«Alguien avisó», insinúa Elena Prat.", [("«Alguien avisó»", "Elena Prat")]),
     ("Salvador Prat contestó: «No toca hablar».", [("«No toca hablar»", "Salvador Prat")]),
     ("Dijo el concejal Sáez en Telegram: «Nos veremos».", [("«Nos veremos»", "Sáez")]),
     (
