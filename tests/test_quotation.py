@@ -1236,3 +1236,72 @@ def test_listed_words_have_the_bits_of_their_places_while_a_vocabulary_grows():
         assert words == [tokens.word(k) for k in places]
         assert bits == blocks.bits[places].tolist()
     assert (token_bits(tokens)[0] != blocks.bits).any()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The chamber postponed its vote after two Republicans said they would not come.", "two Republicans"),
+        ("She resigned after the newspaper reported that she had lied.", "the newspaper"),
+        ("The talks collapsed before the envoy said that a deal was near.", "the envoy"),
+        ("Prices have risen since the bank warned that supply was short.", "the bank"),
+        ("Oil rose as traders said that supply was short.", "traders"),
+        ("Nobody knew until the minister told reporters that the road was closed.", "the minister"),
+        ("Officials briefed before the meeting said that the plan was ready.", "Officials"),
+        ("A man who works as a doctor said that supply was short.", "A man"),
+        ("The man arrested before the trial said that he was innocent.", "The man"),
+        (
+            "Senators from both parties after the briefing said they were alarmed.",
+            "Senators from both parties",
+        ),
+        ("The mayor met the officials after the siren and said that the plan was ready.", "The mayor"),
+        ("Ahmed, acting as a mediator, said that supply was short.", "Ahmed"),
+        ("Asked on Monday, Reed said that supply was short.", "Reed"),
+    ],
+)
+def test_a_clause_after_another_has_its_own_speaker(text: str, speaker: str) -> None:
+    assert [who for _, _, who in rows(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Un alto funcionario que pidió no ser identificado reconoció que el puente cede.",
+            [("que el puente cede", "Un alto funcionario")],
+        ),
+        (
+            "El diplomático, que pidió no ser citado por su nombre, aseguró que no hay acuerdo.",
+            [("que no hay acuerdo", "El diplomático")],
+        ),
+        (
+            "Un borrador, al que tuvo acceso este diario, establece que las tropas saldrán.",
+            [("que las tropas saldrán", "Un borrador")],
+        ),
+        ("El tratado estableció la creación de un tribunal, que tendrá su sede en Tolvane.", []),
+        ("La minera cuestionó la reforma, que incluye un plan de inversiones.", []),
+        (
+            "El juez advirtió, en una carta, que los barcos corrían riesgos.",
+            [("que los barcos corrían riesgos", "El juez")],
+        ),
+    ],
+)
+def test_spanish_relative_clauses_beside_what_is_said(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(content, who) for _, content, who in rows(text, "es")] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("es", "La presidenta del Senado, Lucía Arango, dijo que no habrá acuerdo.", "legislator"),
+        ("es", "Lucía Arango, presidenta del Senado, dijo que no habrá acuerdo.", "legislator"),
+        ("es", "El presidente del banco dijo que no habrá crisis.", "business"),
+        ("es", "El presidente del Gobierno dijo que no habrá crisis.", "executive"),
+        ("es", "El presidente de México, Luis Rey, dijo que no habrá acuerdo.", "executive"),
+        ("en", "The president of the bank, Ann Lee, said that the plan was ready.", "business"),
+        ("en", "Ann Lee, the president of the university, said that the plan was ready.", "expert"),
+        ("en", "The president of the United States said that the plan was ready.", "executive"),
+    ],
+)
+def test_a_president_has_the_role_of_what_is_presided(language: str, text: str, role: str) -> None:
+    assert find_quotations(tokenize([text], language=language)).source_role == [role]

@@ -85,7 +85,7 @@ class Epithets(Descriptions):
             if known is not None:
                 return known
         listed = [self.word(k) for k in range(a, self._office_end(core, e))]
-        role = self.role_of(listed)
+        role = self._presided(range(a, core)) or self.role_of(listed)
         plural = self._plural(head, a)
         if role is None or head in words.weak:
             rest = [self.word(k) for k in range(core, end)]

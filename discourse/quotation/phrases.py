@@ -37,6 +37,7 @@ from .bits import (
 from .noun_phrases import NounPhrases
 from .roles_en import ENGLISH
 
+_ALSO_CONJUNCTIONS: Final = frozenset(("after", "before", "since", "until", "as"))  # and prepositions
 _BEFORE_NOUN: Final = PREPOSITION | COORDINATOR | DETERMINER | ADVERB | TO
 
 
@@ -58,7 +59,49 @@ class Phrases(NounPhrases):
             if self.b[end - 1] & FINITE and not self.b[end - 1] & VERB:
                 return None, True
             return self._antecedent(self.np_left(end), end), True
-        return self.np_left(v), False
+        return self._own_clause(self.np_left(v), v), False
+
+    def _own_clause(self, np: tuple[int, int] | None, v: int) -> tuple[int, int] | None:
+        """She resigned after | the paper said; but: officials briefed before the talks | said."""
+        if self.b[v - 1] & COORDINATOR:
+            return np
+        for k in range(v - 2, self.left, -1):
+            if self.g[k + 1] & BREAK or self.b[k] & (QUOTED | RELATIVE):
+                break
+            if self.w[k] in _ALSO_CONJUNCTIONS and not self.b[k + 1] & ING:
+                if np is not None and np[0] > k:
+                    return np
+                people = self._people(k + 1, v)
+                if self.w[k] == "as" and not people:
+                    break
+                return (k + 1, v) if self._clause_before(k, people) else np
+            if self.b[k] & FINITE:
+                break
+        return np
+
+    def _people(self, a: int, e: int) -> bool:
+        """Say whether a stretch has a pronoun, a name or a word for a source in it."""
+        return any(
+            self.b[k] & SUBJECT
+            or (self.b[k] & CAPITAL and not self.b[k] & TIME)
+            or self.w[k] in ENGLISH.sources
+            for k in range(a, e)
+        )
+
+    def _clause_before(self, k: int, people: bool) -> bool:
+        """Say whether a verb of the main clause stands before a conjunction, as a participle or relative does not."""
+        for m in range(k - 1, self.left - 1, -1):
+            bits = self.b[m]
+            if bits & FINITE and not bits & ED:
+                return self._relative_before(m) is None
+            if bits & (FINITE | ED) and m > self.left and not self.g[m] & BREAK:
+                if self._relative_before(m) is not None:
+                    return False
+                if not self._modifies(m) or people:
+                    return not self.b[m - 1] & (DETERMINER | POSSESSIVE) or bool(self.b[m - 1] & SUBJECT)
+            if self.g[m] & BREAK:
+                return False
+        return False
 
     def _antecedent(self, np: tuple[int, int] | None, end: int) -> tuple[int, int] | None:
         """Who ", who" is said of: dealt a blow to | Senator Ana Ruiz, who …"""
@@ -122,7 +165,17 @@ class Phrases(NounPhrases):
         if bits & (PREPOSITION | SUBORDINATOR | TIME) and not bits & DETERMINER:
             return True
         return (bits & (ING | ED | ADVERB | COORDINATOR) != 0 and not bits & CAPITAL) or (
-            p == self.left and bits & (ING | ED | ADVERB) != 0 and c - p <= 8 and not bits & SUBJECT
+            p == self.left
+            and bits & (ING | ED | ADVERB) != 0
+            and c - p <= 8
+            and not bits & SUBJECT
+            and not self._may_be_name(p, c)
+        )
+
+    def _may_be_name(self, p: int, c: int) -> bool:
+        """Ahmed, acting for the union, said; Saeed Khan, speaking in Doha, said; but: Asked on Monday, she said."""
+        return bool(self.b[p] & ED) and (
+            c - p == 1 or (c - p == 2 and self.b[p + 1] & (CAPITAL | TIME) == CAPITAL)
         )
 
     def _bare_name(self, a: int, e: int) -> bool:

@@ -46,6 +46,12 @@ from .spanish_sources import SpanishSources
 _EXIST: Final = frozenset(
     "cabe cabía cabrá hay hubo había habrá haya existe existen existía queda quedan sin".split()
 )
+_UNNAMED: Final = frozenset(
+    """
+        anonimato identificado identificada identificados identificadas identificarse nombrado nombrada nombrados
+        nombradas citado citada citados citadas identifique identifiquen nombre nombren
+        """.split()
+)
 _ARTICLES: Final = frozenset("el un una este esta ese esa aquel del al".split())
 
 
@@ -145,6 +151,8 @@ class SpanishReader(SpanishSources):
             return  # a la demanda que presentaron
         if bits & LEMMA and i and self.w[i - 1] == "es":
             return  # es decir
+        if bits & REQUEST and self._asks_not_to_be_named(end):
+            return  # un funcionario que pidió no ser identificado | reconoció que
         if self._beside_quote(i, v, bits, end, text):
             return
         source: tuple[int, int] | None = None
@@ -187,6 +195,13 @@ class SpanishReader(SpanishSources):
                 mode if not source else "np",
                 parts,
             )
+        )
+
+    def _asks_not_to_be_named(self, end: int) -> bool:
+        """Say whether a source asks that, and a verb follows with what it says."""
+        unnamed = next((m for m in range(end, min(end + 5, self.n)) if self.w[m] in _UNNAMED), None)
+        return unnamed is not None and any(
+            self.b[m] & VERB and self.b[m] & FINITE and self.b[m] & SAYING for m in range(unnamed + 1, self.n)
         )
 
     def _controller(self, i: int) -> tuple[tuple[int, int] | None, str]:

@@ -151,7 +151,10 @@ class SpanishComplement(Reader):
         )
 
     def _is_relative(self, k: int, m: int, subject: bool) -> bool:
-        """quieren a alguien | que dé rodeos, advirtió los riesgos | que corrían"""
+        """quieren a alguien | que dé rodeos, advirtió los riesgos | que corrían, revisó la lista, | que crece"""
+        noun = bool(self.b[k] & DETERMINER) and not any(self.b[x] & TIME for x in range(k, m))
+        if noun and self.g[m] & COMMA and not any(self.g[x] & BREAK for x in range(k, m)):
+            return subject
         if any(self.b[x] & TIME or self.g[x + 1] & BREAK for x in range(k, m)):
             return False
         if self.w[k - 1] in _WISHES:

@@ -73,6 +73,7 @@ _FIXED: Final = (
 )
 
 _WOMENS: Final = ("ia", "ina", "ella", "etta", "anna", "enna", "ana", "lisa")  # how women's given names end
+_PRESIDES: Final = frozenset("president presidents presidente presidenta presidentes".split())
 _FIXED_ENDS: Final = frozenset(phrase.split()[-1] for phrase, _ in _FIXED)
 
 
@@ -194,7 +195,21 @@ class Titles:
 
     def _role(self, span: range) -> str | None:
         """The role that a title or description tells: its last noun of office, else its body."""
-        return self.role_of([self.word(k) for k in span])
+        return self._presided(span) or self.role_of([self.word(k) for k in span])
+
+    def _presided(self, span: range) -> str | None:
+        """The role of the body that somebody presides: la presidenta | del Senado, the president | of the bank."""
+        k = span.stop
+        if not len(span) or k >= len(self.gaps) - 1:
+            return None
+        if self.word(k - 1) not in _PRESIDES or self.word(k) not in ("of", "de", "del"):
+            return None
+        while k < min(span.stop + 5, len(self.gaps) - 1) and not self.gaps[k] & (BREAK | STOP):
+            role = self.words.bodies.get(self.word(k))
+            if role:
+                return None if self.word(k + 1) == "states" else role
+            k += 1
+        return None
 
     def role_of(self, words: list[str]) -> str | None:
         """The role that the words of a title or description tell, the last telling one first."""
