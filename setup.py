@@ -26,9 +26,16 @@ def try_compiler() -> None:
         command.run()
 
 
-_MADE = (
-    "build/c"  # where mypyc writes C; what it remembers of an earlier time lacks the libraries it then needed
-)
+# Of other packages only the types of NumPy are needed; to read those of all that is imported takes a minute.
+_SETTINGS = """\
+[mypy]
+follow_imports = skip
+ignore_missing_imports = True
+[mypy-discourse.*,numpy.*,librt.*,mypy_extensions]
+follow_imports = normal
+"""
+# Where mypyc writes C, from nothing each time: what it remembers lacks the libraries it needed then.
+_MADE = "build/c"
 
 
 class BuildApart(build_ext):
@@ -44,6 +51,9 @@ def modules() -> list:
     """Make the extension modules, one library for each package."""
     try_compiler()
     shutil.rmtree(_MADE, ignore_errors=True)
+    settings = Path(_MADE, "mypy.ini")
+    settings.parent.mkdir(parents=True)
+    settings.write_text(_SETTINGS)
     from mypyc.build import mypycify
 
     from discourse import compiled
@@ -53,7 +63,11 @@ def modules() -> list:
         paths = [str(Path("discourse", name, f"{module}.py")) for module in compiled.modules(name)]
         groups.append((paths, f"discourse.{name}.{name}_compiled"))
     extensions = mypycify(
-        [f"--cache-dir={_MADE}/cache", *(path for paths, _ in groups for path in paths)],
+        [
+            f"--config-file={settings}",
+            f"--cache-dir={_MADE}/cache",
+            *(path for paths, _ in groups for path in paths),
+        ],
         separate=groups,
         multi_file=True,
         opt_level="1",  # most rules call Python's own; more takes the compiler longer and gains little
@@ -61,10 +75,8 @@ def modules() -> list:
         target_dir=_MADE,
     )
     for extension in extensions:  # mypyc puts the header of a library where the library belongs
-        if (
-            sys.platform != "win32"
-        ):  # that header holds a variable, which is one however many modules include it
-            extension.extra_compile_args.append("-fcommon")
+        if sys.platform != "win32":  # it holds a variable, which is one however many modules include it
+            extension.extra_compile_args = [*extension.extra_compile_args, "-fcommon"]
         extension.include_dirs += [f"{_MADE}/discourse/{name}" for name in compiled.PACKAGES]
         if extension.name.startswith("discourse.tokens."):  # numbers of the machine alone
             extension.extra_compile_args = [

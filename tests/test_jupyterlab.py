@@ -213,7 +213,11 @@ def run_in_lab(browser: Browser, server: Server, path: Path, pictures: Path) -> 
 def wait_for_saved(page: Page, path: Path, n_to_run: int) -> nbformat.NotebookNode:
     """Return the notebook as JupyterLab wrote it, once the file holds what was run."""
     for _ in range(STARTED_WITHIN * 4):
-        notebook = nbformat.read(path, as_version=4)
+        try:
+            notebook = nbformat.read(path, as_version=4)
+        except nbformat.reader.NotJSONError:  # it is being written
+            page.wait_for_timeout(250)
+            continue
         code = [cell for cell in notebook.cells if cell.cell_type == "code"]
         n_ran = sum(cell.execution_count is not None for cell in code)
         if n_ran == n_to_run or any(

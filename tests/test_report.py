@@ -515,6 +515,7 @@ def test_a_figure_takes_any_title_and_keeps_its_names_to_itself():
         ax.plot([0, 1], [0, 1], clip_path=None)
         return ax
 
+    before = plt.get_fignums()  # another test's
     one, two = drawn("one", "a <line>", draw), drawn("two", "a line", draw)
     assert one.startswith('<svg role="img" aria-label="a &lt;line&gt;" viewBox="')
     assert not re.search("<!--|xmlns|metadata", one)
@@ -523,7 +524,7 @@ def test_a_figure_takes_any_title_and_keeps_its_names_to_itself():
     assert not ids[0] & ids[1]
     assert set(re.findall(r'href="#([^"]*)"', one)) <= ids[0]
     assert drawn("one", "a <line>", draw) == one
-    assert not plt.get_fignums(), "a figure was left open"
+    assert plt.get_fignums() == before, "a figure was left open"
 
 
 def test_axes_without_a_figure_are_refused():
