@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 PACKAGES = ("tokens", "negation", "quotation", "evidence")
@@ -59,7 +60,13 @@ def is_current() -> bool:
 
 def in_use() -> bool:
     """Say whether the compiled modules are those that run."""
-    return not _is_unwanted() and is_current()
+    return not _is_unwanted() and _was_current(_HOME)
+
+
+@lru_cache(maxsize=1)
+def _was_current(home: Path) -> bool:
+    """The same for all packages of a process: to read the sources takes some time."""
+    return is_current()
 
 
 def is_stale() -> bool:

@@ -14,7 +14,7 @@ import discourse
 PACKAGE = Path(discourse.__file__).resolve().parent
 
 ORDER = (
-    "compiled errors tokens lexicon match cleaning negation hedging quotation annotate readers corpus evidence "
+    "collector compiled errors tokens lexicon match cleaning negation hedging quotation annotate readers corpus evidence "
     "measures stats features plots figures report explore scale cli"
 ).split()
 

@@ -241,7 +241,10 @@ def annotated_batches(
     quiet = None if progress is None else not progress  # None: tqdm is quiet where nobody watches
     with tqdm(total=len(documents), unit=" documents", disable=quiet) as bar:
         for language, numbers in _batches(documents, size):
-            vocabulary = vocabularies.setdefault(language if language in LANGUAGES else "", Vocabulary())
+            known = language if language in LANGUAGES else ""
+            if known not in vocabularies:
+                vocabularies[known] = Vocabulary()
+            vocabulary = vocabularies[known]
             texts = [documents[i].text or "" for i in numbers]
             lexicons = None if around is None else around.of(language)
             yield numbers, annotate_texts(texts, language, vocabulary, syntax, lexicons)
@@ -292,12 +295,17 @@ def _in_order(table: str, parts: Sequence[tuple[np.ndarray, pd.DataFrame]]) -> p
     import pandas as pd
 
     if not parts:
-        return frame(table, {name: [] for name in TABLES[table]})
+        return _empty(table).copy()
     places = np.concatenate([p for p, _ in parts])
     rows = pd.concat([t for _, t in parts], ignore_index=True) if len(parts) > 1 else parts[0][1]
     if (np.diff(places) < 0).any():
         rows = rows.take(np.argsort(places, kind="stable")).reset_index(drop=True)
     return rows
+
+
+@lru_cache(maxsize=len(TABLES))
+def _empty(table: str) -> pd.DataFrame:
+    return frame(table, {name: [] for name in TABLES[table]})
 
 
 def joined_evidence(

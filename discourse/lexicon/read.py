@@ -37,6 +37,12 @@ def builtin_lexicons() -> dict[str, list[str]]:
     >>> builtin_lexicons()["war_peace"]
     ['en', 'es']
     """
+    return {name: [*languages] for name, languages in _builtin().items()}
+
+
+@lru_cache(maxsize=1)
+def _builtin() -> dict[str, list[str]]:
+    """The same, listed once."""
     found: dict[str, list[str]] = {}
     for file in sorted(resources.files("discourse").joinpath("lexicons").iterdir(), key=lambda f: f.name):
         stem, _, language = file.name.removesuffix(".yaml").rpartition("_")
@@ -77,7 +83,7 @@ def load_lexicon(name: str | os.PathLike[str], language: str | None = None) -> L
     path = Path(text)
     if is_lexicon_file(text):
         return _load(path, language)
-    known = builtin_lexicons()
+    known = _builtin()
     if text not in known and path.is_dir():
         raise LexiconError(f"Lexicon '{text}': this is a folder; name a file in it that ends in .yaml.")
     if text not in known and path.is_file():

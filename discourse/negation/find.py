@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
+from ..collector import resting
 from ..errors import UsageError
 from ..match import Cues
 from ..tokens import Tokens
@@ -71,7 +72,8 @@ def find_negation(tokens: Tokens, sentences: np.ndarray | None = None) -> Cues:
     Proceedings of LREC 2012.
     """
     language = language_of(tokens)
-    rows = _cue_rows(tokens, language, sentences)
+    with resting():
+        rows = _cue_rows(tokens, language, sentences)
     affixal = _affix_rows(tokens, language, sentences)
     if len(affixal):
         rows = np.concatenate([rows, affixal]) if len(rows) else affixal

@@ -124,12 +124,13 @@ class _Between:
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
-        self._tags = language_of(tokens).tagger.by_norm(tokens.vocabulary)
+        self._norm = tokens.norm.data
+        self._tags = language_of(tokens).tagger.by_norm(tokens.vocabulary).data
         self._norms = tokens.vocabulary.norms
 
     def _words(self, first: int, last: int) -> tuple[list[str], list[int]]:
-        norms = self._tokens.norm[first:last]
-        return [self._norms[n] for n in norms.tolist()], self._tags[norms].tolist()
+        norms: list[int] = self._norm[first:last].tolist()
+        return [self._norms[n] for n in norms], [self._tags[n] for n in norms]
 
     def relation(self, outer: int, first: int, last: int, kind: str) -> int:
         """Say whether the cue at `last` repeats (0) or cancels (1) that at `outer`, or stands alone (-1)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from discourse.collector import resting
 from discourse.compiled import preferred
 from discourse.tokens import Tokens
 
@@ -60,4 +61,5 @@ def find_quotations(tokens: Tokens, syntax: bool = False, documents: np.ndarray 
     >>> quotes.type, quotes.source_role
     (['direct', 'indirect'], ['military', 'military'])
     """
-    return Assembler(tokens, syntax, documents).run()
+    with resting():
+        return Assembler(tokens, syntax, documents).run()

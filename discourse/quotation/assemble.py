@@ -97,7 +97,7 @@ class Assembler(Unattributed):
                 if span >= 0 and span not in covered:
                     self._unattributed(block, reader, k, span)
         self._settle_waiting(None)
-        return lay_out(self.rows, self.tokens, self.at, self.spans)
+        return lay_out(self.rows, self.tokens, self.spans)
 
     def _attribute(self, block: Block, a: Attribution, covered: set[int]) -> None:
         doc = self.at.doc[block.start]

@@ -56,7 +56,7 @@ class Names(Titles):
         super().__init__(tokens, bits, gaps)
         self.span_of, self._bit_column = span_of, bits
         able = self._find_nameable(bits) if len(tokens) else np.zeros(0, dtype=bool)
-        self.nameable = able.data
+        self.nameable = able.tobytes()
         self._runs_of_names = self._join_names(np.flatnonzero(able))
         self._titled = self._find_titled(np.flatnonzero(able), bits, gaps)
         self.documents: dict[int, Document] = {}

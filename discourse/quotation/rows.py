@@ -10,7 +10,6 @@ from .cues import cue_table
 from .marks import Spans
 from .quotes import DIRECT, INDIRECT, Quotes, stretches
 from .sources import Source
-from .views import Views
 
 
 class Row:
@@ -34,7 +33,7 @@ class Row:
         self.cue, self.word, self.group = cue, word, group
 
 
-def lay_out(found: list[Row], tokens: Tokens, at: Views, spans: Spans) -> Quotes:
+def lay_out(found: list[Row], tokens: Tokens, spans: Spans) -> Quotes:
     """Make the columns of the rows in the order of the text, of rows that overlap the first."""
     quotes = Quotes()
     stance = cue_table(tokens.language).stance
@@ -45,19 +44,18 @@ def lay_out(found: list[Row], tokens: Tokens, at: Views, spans: Spans) -> Quotes
     for row in sorted(found, key=lambda r: r.start):
         if not rows or row.start >= rows[-1].end:
             rows.append(row)
-    starts, ends, text = at.start, at.end, tokens.text
     quotes.start, quotes.end = [row.start for row in rows], [row.end for row in rows]
     quotes.first, quotes.last = [row.first for row in rows], [row.last for row in rows]
     quotes.doc = tokens.doc[quotes.first].tolist()
     quotes.type = [row.type for row in rows]
-    quotes.cue_start = [starts[row.cue[0]] if row.cue else -1 for row in rows]
-    quotes.cue_end = [ends[row.cue[1] - 1] if row.cue else -1 for row in rows]
-    cues = zip(quotes.cue_start, quotes.cue_end, strict=True)
-    quotes.cue = [text[a:e] if a >= 0 else None for a, e in cues]
+    quotes.cue_start, quotes.cue_end = _characters(tokens, [row.cue for row in rows])
+    text = tokens.text
+    quotes.cue = [
+        text[a:e] if a >= 0 else None for a, e in zip(quotes.cue_start, quotes.cue_end, strict=True)
+    ]
     quotes.stance = [stance.get(row.word, "neutral") if row.word else None for row in rows]
     quotes.speaker = [row.source.name or None for row in rows]
-    quotes.speaker_start = [starts[row.mention[0]] if row.mention else -1 for row in rows]
-    quotes.speaker_end = [ends[row.mention[1] - 1] if row.mention else -1 for row in rows]
+    quotes.speaker_start, quotes.speaker_end = _characters(tokens, [row.mention for row in rows])
     quotes.source_kind = [row.source.kind for row in rows]
     quotes.source_role = [row.source.role for row in rows]
     numbers: dict[int, int] = {}
@@ -74,3 +72,12 @@ def lay_out(found: list[Row], tokens: Tokens, at: Views, spans: Spans) -> Quotes
         (int(d), place, message) for d, (place, message) in zip(docs, spans.warnings, strict=False)
     ]
     return quotes
+
+
+def _characters(tokens: Tokens, spans: list[tuple[int, int] | None]) -> tuple[list[int], list[int]]:
+    """The characters of spans of tokens, half open; -1 where there is no span."""
+    first = np.array([span[0] if span else -1 for span in spans], dtype=np.int64)
+    last = np.array([span[1] if span else 0 for span in spans], dtype=np.int64)
+    there = first >= 0
+    start, end = tokens.start.take(first), tokens.end.take(last - 1)
+    return np.where(there, start, -1).tolist(), np.where(there, end, -1).tolist()

@@ -82,7 +82,7 @@ class Titles:
 
     def __init__(self, tokens: Tokens, bits: np.ndarray, gaps: np.ndarray) -> None:
         self.tokens, self.at = tokens, Views(tokens)
-        self.bits, self.gaps = bits.data, gaps.data
+        self.bits, self.gaps = bits.data, gaps.tobytes()  # of bytes one is read fastest
         self.norms, self._gap_texts = tokens.vocabulary.norms, tokens.vocabulary.gaps
         self.words = ENGLISH if tokens.language == "en" else SPANISH
         self.english = tokens.language == "en"

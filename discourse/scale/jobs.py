@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import json
 import traceback
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +13,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from .. import __version__
+from ..collector import resting
 from ..corpus import Corpus
 from ..errors import DiscourseError, UsageError, listed
 from ..evidence import (
@@ -190,23 +189,11 @@ def run_job(job: Job, batch: Batch) -> tuple[Any, list[str]]:
             f"This worker has version {__version__} of discourse, the job is of version {job.version};"
             " install the same."
         )
-    with _one_at_a_time, _no_collecting():
+    with _one_at_a_time, resting():
         if sum(len(v.forms) for v in _vocabularies.values()) > MAX_FORMS:
             _vocabularies.clear()
             _jobs.clear()
         return _made(_jobs.setdefault((job.key, job.evidence_folder), job), batch.documents)
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Without Python's search for cycles: a batch makes many objects and hardly a cycle."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _made(job: Job, documents: tuple[Document, ...]) -> tuple[Any, list[str]]:
