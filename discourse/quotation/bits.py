@@ -76,6 +76,7 @@ OURS: Final = 1 << 52  # my, our
 SAY: Final = 1 << 53  # a clause may follow it over a distance
 BY: Final = 1 << 54
 OPENING: Final = 1 << 55  # a source phrase only where it opens a sentence: Para el ministro
+SHOUTED: Final = 1 << 56  # all capitals: EFE, WASHINGTON
 AUXILIARY: Final = BE | HAVE | MODAL
 # gaps
 COMMA: Final = 1 << 0

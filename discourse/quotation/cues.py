@@ -56,6 +56,7 @@ from .bits import (
     SAY,
     SECOND,
     SEMICOLON,
+    SHOUTED,
     SOURCE,
     STOP,
     SUBJECT,
@@ -214,6 +215,7 @@ class _Bits:
         if seen < total:
             new_forms = self.norms.values[vocabulary.norm_of[seen:]]
             new_forms[vocabulary.form_flags("capital")[seen:]] |= CAPITAL
+            new_forms[vocabulary.form_test("all capitals", _is_shouted)[seen:]] |= SHOUTED
             if self.english:
                 new_forms[vocabulary.form_test("possessor", _is_possessor)[seen:]] |= OWNER
             self.forms.extend(new_forms)
@@ -263,6 +265,10 @@ def list_words(tokens: Tokens, places: np.ndarray, bits: np.ndarray) -> tuple[li
     changed = np.flatnonzero(known.forms.values.take(form) != here)
     listed[changed] = here[changed]
     return known.words.values.take(tokens.norm.take(places)).tolist(), listed.tolist()
+
+
+def _is_shouted(form: str) -> bool:
+    return len(form) > 1 and form.isupper()
 
 
 def _is_possessor(form: str) -> bool:

@@ -28,6 +28,7 @@ from .bits import (
     TO,
 )
 from .people import PARTICLES, Names
+from .roles_es import DEMONYMS
 from .sources import Document, Person, Source
 
 KIN: Final = frozenset(
@@ -69,6 +70,8 @@ class Descriptions(Names):
             and not self.bits[core - 1] & (PREPOSITION | ADVERB | DETERMINER)
         ):
             return True
+        if head in DEMONYMS and self.bits[a] & DETERMINER and core - a == 2:
+            return True  # el turco
         if e - a == 1 and not self.nameable[a] and self.bits[a] & CAPITAL:
             return self._known(self.document(self.at.doc[a]), a)  # of a headline
         if self.nameable[a] and core - a == 1:
@@ -217,7 +220,7 @@ class Descriptions(Names):
             self.text(a, run[1]),
             "named",
             self._role(title) or self._role_after(state, run[1]),
-            self._gender(tokens[0], title),
+            self._gender(self._given(tokens), title),
         )
         number = len(state.people)
         state.people.append(Person(person, run[0], tokens))
@@ -347,13 +350,6 @@ class Descriptions(Names):
         if self.english and k > a + 2 and k == e and self.bits[k - 1] & ED and not self.bits[k - 1] & CAPITAL:
             k -= 1  # a poll [released] on Tuesday
         return k
-
-    def _office_end(self, core: int, e: int) -> int:
-        """Where an office ends that a department belongs to: la ministra | de Asuntos Exteriores."""
-        for k in range(core, min(core + 3, e)):
-            if self.word(k) == "exteriores" or (self.word(k) == "affairs" and self.word(k - 1) == "foreign"):
-                return k + 1
-        return core
 
     def _plural(self, head: str, a: int) -> bool:
         if head in self.words.groups or head in ("people", "staff", "police", "troops", "fuentes"):

@@ -26,6 +26,10 @@ CLOSES: Final[dict[str, str | tuple[str, ...]]] = {
     "''": ("''",),
 }
 SINGLE: Final = frozenset("‘’‚'`´")
+RESUMES: Final = {
+    "«": "»",
+    "“": "”",
+}  # Spanish begins the next paragraph of a quotation with the closing mark
 _ELISION: Final = regex.compile(r"(?:\d0s|em|til|tis|twas|cause|n)\b", regex.IGNORECASE)
 
 
@@ -117,6 +121,6 @@ class Directions:
         if self.at.doc[token] != self.at.doc[token - 1]:
             return False
         lead = self.text[self.at.end[token - 1] : self.at.start[token]]
-        if char == "«" and lead.rstrip("¿¡—").endswith("»"):  # Spanish repeats the closing mark
+        if char in RESUMES and lead.rstrip("¿¡—").endswith(RESUMES[char]):
             return True
         return lead.rstrip("¿¡…").endswith(char)

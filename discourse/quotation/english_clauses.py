@@ -70,7 +70,7 @@ class EnglishReader(EnglishOutermost):
             goes_on = self._inner_parenthesis()
         whole, left = self.n, self.left
         if self.found and self.found[0].parts[0][0] > 0:  # what stands before a colon is read by itself
-            self.n, self.left = self.found[0].parts[0][0], 0
+            self.n, self.left = self.found[0].parts[0][0], self.begin
             self._read_places()
             self.n, self.left = whole, left
             if goes_on:

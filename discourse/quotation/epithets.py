@@ -46,6 +46,18 @@ _SAME: Final = {
     "official": "director",
     "representative": "rep",
 }
+_SIDES: Final = {  # those who face each other in a court
+    word: side
+    for side, listed in enumerate(
+        (
+            "prosecutor fiscal fiscala",
+            "judge magistrate juez jueza magistrado magistrada instructor instructora",
+            "lawyer attorney counsel abogado abogada letrado letrada",
+        )
+    )
+    for word in listed.split()
+}
+_ARTICLE_GENDER: Final = {"el": "m", "la": "f"}
 _DEFINITE: Final = frozenset(("the", "el", "la"))
 _PAPERS: Final = frozenset("diario periódico rotativo newspaper paper".split())
 _TEXTS: Final = frozenset("text document texto documento escrito misiva".split())
@@ -79,7 +91,7 @@ class Epithets(Descriptions):
         if definite:
             also = self.word(a + 1) == "también"  # la también diputada: who was just spoken of
             known = self._also(state, place, "f" if self.word(a) == "la" else "m") if also else None
-            known = known or self._definite(state, head, place)
+            known = known or self._definite(state, head, place, _ARTICLE_GENDER.get(self.word(a), ""))
             if known is None and core - a in (2, 3) and self.word(core - 1) in DEMONYMS:
                 known = self._from_there(state, head, self.word(a) == "la", place)
             if known is not None:
@@ -133,7 +145,7 @@ class Epithets(Descriptions):
         near = self._near_speaker(state, place, lambda s: s.personal and s.gender in ("", gender))
         return near or self._last_speaker(state, place, lambda s: s.personal and s.gender == gender)
 
-    def _definite(self, state: Document, head: str, place: int) -> Source | None:
+    def _definite(self, state: Document, head: str, place: int, told: str = "") -> Source | None:
         """the minister → the person introduced as one; the adviser → the one described before."""
         if head in self.words.strong or head in self.words.weak:
             self._read_names(state)
@@ -152,22 +164,23 @@ class Epithets(Descriptions):
         person = head in self.words.strong or head in self.words.weak
         if person and not self._plural(head, place) and head not in _OFFICES:
             role = self.words.strong.get(head) or None
-            gender = self._gender(head, range(0))
+            gender = self._gender(head, range(0)) or told
             former = self._subject_before(state, place, gender) if head.startswith("ex") else None
             return (
-                self._near_bearer(state, place, role, gender)
+                self._near_bearer(state, place, role, gender, head)
                 or former
                 or self._near_speaker(
                     state,
                     place,
                     lambda s: (
                         s.kind == "named"
+                        and not self._opposed(state, head, s)
                         and (not s.gender or not gender or s.gender == gender)
                         and (
                             s.role is None
                             or role is None
                             or s.role == role
-                            or (role in _CALLINGS and s.gender == gender and not self.english)
+                            or (role in _CALLINGS and s.gender in ("", gender) and not self.english)
                             or (role == "diplomat" and s.role in ("international", "executive"))
                         )
                     ),
@@ -197,16 +210,31 @@ class Epithets(Descriptions):
             state, a, e, lambda s: s.role is None and (not s.gender or not gender or s.gender == gender)
         )
 
-    def _near_bearer(self, state: Document, place: int, role: str | None, gender: str) -> Source | None:
+    def _near_bearer(
+        self, state: Document, place: int, role: str | None, gender: str, head: str
+    ) -> Source | None:
         """The person of a role whom the sentences before name last: Senator Ruiz … the lawmaker."""
         sentence = self.at.sentence[place]
         since = max(self.at.sentence_first[max(sentence - 2, 0)], state.first)
         for a, _, known in reversed(state.mentions if role else ()):
             if since <= a < place and self.span_of[a] < 0:
                 source = self._source_of(state, known)
-                if source.role == role and (not source.gender or not gender or source.gender == gender):
+                fits = not source.gender or not gender or source.gender == gender
+                if source.role == role and fits and not self._opposed(state, head, source):
                     return source
         return None
+
+    def _opposed(self, state: Document, head: str, source: Source) -> bool:
+        """Say whether somebody holds an office that another one faces: the prosecutor is no defence lawyer."""
+        side = _SIDES.get(head)
+        if side is None:
+            return False
+        held = {
+            _SIDES[word]
+            for word, bearers in self._titles(state).items()
+            if word in _SIDES and any(state.people[known].source is source for _, known in bearers)
+        }
+        return bool(held) and side not in held
 
     def _from_there(self, state: Document, head: str, female: bool, place: int) -> Source | None:
         """Who spoke just before and is now called la alemana, or el presidente ucraniano, no office being told."""

@@ -14,7 +14,7 @@ import regex
 
 from discourse.tokens import Tokens
 
-from .directions import CLOSES, SINGLE, Directions, Mark
+from .directions import CLOSES, RESUMES, SINGLE, Directions, Mark
 
 MARKS: Final = "\"“”„‟«»‹›‘’‚'`´"
 RAYA: Final = "—―–"
@@ -162,6 +162,8 @@ class _Pairing(Directions):
     def _paragraph(self, paragraph: int, marks: list[Mark]) -> None:
         first_token = self.at.paragraph_first[paragraph]
         end_token = self.at.paragraph_first[paragraph + 1]
+        if marks and self.carried and marks[0].char == RESUMES.get(self.carried):
+            marks[0].char = self.carried
         opens_again = bool(marks) and marks[0].token == first_token and marks[0].char == self.carried
         if not (self.carried and opens_again):
             self.carried = ""

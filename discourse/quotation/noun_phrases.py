@@ -13,6 +13,7 @@ from .bits import (
     BREAK,
     CAPITAL,
     COORDINATOR,
+    DASH,
     DETERMINER,
     ED,
     FINITE,
@@ -26,6 +27,7 @@ from .bits import (
     PREPOSITION,
     QUOTED,
     RELATIVE,
+    SHOUTED,
     SPEECH,
     STOP,
     SUBJECT,
@@ -53,6 +55,7 @@ _EXPERTS: Final = (
     "asesor",
 )  # en derecho
 _ARTICLES: Final = frozenset("the a an el la los las un una".split())
+_MONTHS: Final = frozenset("ene feb mar abr may jun jul ago sep sept oct nov dic jan apr aug dec".split())
 _FOCUS: Final = ("only", "simply", "merely")
 _PLATFORMS: Final = (["telegram"], ["twitter"], ["x"], ["facebook"], ["instagram"], ["tiktok"], ["youtube"])
 _OFFICES: Final = (["funciones"], ["jefe"], ["ejercicio"], ["retiro"], ["activo"])  # el ministro en funciones
@@ -78,8 +81,21 @@ class NounPhrases:
         self.w, self.b, self.g = block.words, block.bits, block.gaps
         self.block = block
         self.n = len(block.words)
-        self.left = 0  # what stands left of it is spoken for
+        self.begin = self._dateline_end() if block.marks & DASH else 0
+        self.left = self.begin  # what stands left of it is spoken for
         self.found: list[Attribution] = []
+
+    def _dateline_end(self) -> int:
+        """Where the sentence begins behind a dateline: WASHINGTON — , Bogotá, 14 mar (EFE).- ; else 0."""
+        for k in range(1, min(9, self.n)):
+            if self.g[k] & DASH:
+                alone = not any(self.g[m] & DASH for m in range(k + 1, self.n))
+                return k if self.g[k] & STOP or (self.b[0] & SHOUTED and alone) else 0
+            if not self.b[k] & (CAPITAL | PREPOSITION | TIME | NUMBER) and not (
+                self.w[k].isdigit() or self.w[k] in _MONTHS
+            ):
+                return 0
+        return 0
 
     def cue_at(self, i: int) -> tuple[int, int, str]:
         """Give the bits, the end and the text of the cue that begins at a word (bits 0: none)."""

@@ -192,6 +192,8 @@ class Names(Titles):
                 after in self.words.not_names and self.bits[e] & CAPITAL and not self.bits[e] & TIME
             ):
                 return
+        while e - a > 2 and len(self.word(a)) > 2 and self._shouted(a):
+            a += 1  # dijo a EFE | Ana Ruiz
         tokens = tuple(self.word(k) for k in range(a, e))
         if self._whole_quotation(a, e):
             return
@@ -256,8 +258,13 @@ class Names(Titles):
             role, gender = None, ""
             for at, end in person.mentions[:_LOOKS]:
                 title = self.title_span(state, at)
-                role = role or self._role(range(title, at)) or self._role_after(state, end)
-                gender = gender or self._gender(person.tokens[0], range(title, at))
+                role = (
+                    role
+                    or self._role(range(title, at))
+                    or self._role_before(state, at)
+                    or self._role_after(state, end)
+                )
+                gender = gender or self._gender(self._given(person.tokens), range(title, at))
                 if at == a:
                     e = end
                 if role and gender:

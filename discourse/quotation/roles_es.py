@@ -37,7 +37,7 @@ legislator:
     asambleístas
 judiciary:
     juez jueza jueces magistrado magistrada magistrados fiscal fiscales abogado abogada abogados procurador
-    procuradora letrado letrada exfiscal exjuez magistradas fiscala juezas abogadas
+    procuradora letrado letrada instructor instructora exfiscal exjuez magistradas fiscala juezas abogadas
 military:
     general generales coronel comandante comandantes almirante capitán teniente sargento soldado soldados
     militar militares guerrillero guerrilleros combatientes combatiente rebelde rebeldes insurgentes
@@ -104,7 +104,7 @@ expert:
 media:
     diario agencia periódico televisión radio cadena prensa
 business:
-    empresa compañía banco empresas grupo bolsa patronal
+    empresa compañía banco empresas bolsa patronal
 civil_society:
     sindicato sindicatos sindical asociación organización organizaciones fundación federación ong comité
 religious:
@@ -112,7 +112,7 @@ religious:
 international:
     onu ue unión europea naciones oea comisión consejo fmi
 -:
-    organismo institución comisión departamento oficina dirección delegación secretaría jurado club equipo
+    grupo organismo institución comisión departamento oficina dirección delegación secretaría jurado club equipo
     entidad
 """)
 _DOCUMENTS: Final = words("""

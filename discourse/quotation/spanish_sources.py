@@ -15,6 +15,7 @@ from .bits import (
     COORDINATOR,
     DASH,
     DETERMINER,
+    ED,
     FINITE,
     OBJECT,
     PAREN,
@@ -23,6 +24,7 @@ from .bits import (
     QUOTED,
     RELATIVE,
     SEMICOLON,
+    SHOUTED,
     SPEECH,
     SUBJECT,
     SUBORDINATOR,
@@ -31,6 +33,7 @@ from .bits import (
     VERB,
     WH,
 )
+from .roles_es import FEMALE, MALE
 from .spanish_complement import SpanishComplement
 
 _MEASURES: Final = frozenset(
@@ -118,8 +121,8 @@ class SpanishSources(SpanishComplement):
         initial = left is None or not self.g[i] & (COMMA | DASH | PAREN)
         if not initial and left is not None:
             joined = self.b[i - 1] & (RELATIVE | SUBORDINATOR | COORDINATOR)
-            if not joined:
-                parts.append(left)
+            if not joined and (not self.found or self.finite_between(*left)):
+                parts.append(left)  # but: «…», advirtió | nada más sentarse, según relatan
             if k < self.n and (joined or not self.finite_between(*left)):
                 parts.append((k, self.clause_end(k, i)))
         elif k < self.n:
@@ -181,8 +184,11 @@ class SpanishSources(SpanishComplement):
     def _subject_right(self, k: int, limit: int) -> tuple[int, int] | None:
         """The subject behind its verb: dijo ayer | el ministro | que …"""
         m = k
-        if k < limit and self.g[k] & COMMA and self.b[k] & (ADVERB | PREPOSITION | SUBORDINATOR):
-            return None  # dijo, antes de abandonar la sala
+        if k < limit and self.g[k] & COMMA:
+            if self.b[k] & (ADVERB | PREPOSITION | SUBORDINATOR | ED):
+                return self._behind_parenthesis(k, limit)  # dijo, antes de abandonar la sala
+            if self.w[k] == "eso":
+                return None  # admiten, eso sí, que
         while m < limit and not (self.g[m] & BREAK and m > k):
             here = self.b[m]
             if (here & (TIME | ADVERB) and not here & CAPITAL) or (
@@ -202,6 +208,19 @@ class SpanishSources(SpanishComplement):
             return np if np[0] < np[1] and self._nominal(np) else None
         return None
 
+    def _behind_parenthesis(self, k: int, limit: int) -> tuple[int, int] | None:
+        """dijo, visiblemente molesto, | el ministro; but: dijo, en su casa, | que"""
+        c = next((m for m in range(k + 1, min(k + 9, limit)) if self.g[m] & BREAK), limit)
+        if c >= limit or not self.g[c] & COMMA or not self.b[c] & (DETERMINER | CAPITAL | POSSESSIVE):
+            return None
+        np = self.np_right(c)
+        if np is None or np[1] > limit or not self._told(np) or self.b[c] & TIME:
+            return None
+        ends = (
+            np[1] >= limit or self.g[np[1]] or self.b[np[1]] & (THAT | QUOTED | PREPOSITION | TIME | ADVERB)
+        )
+        return np if ends else None
+
     def subject_behind(self, verb: int, limit: int) -> tuple[int, int] | None:
         """The subject behind its verb: se pronunció | la profesora Adela Roig."""
         return self._subject_right(verb + 1, limit)
@@ -217,9 +236,22 @@ class SpanishSources(SpanishComplement):
                 not self.b[m] & (DETERMINER | PREPOSITION | THAT | QUOTED | FINITE)
                 or (self.b[m] & CAPITAL and self.b[m - 1] & CAPITAL)  # en Canal Nueve
             )
+            and not self._name_begins(m)
         ):
             m += 1
         return m
+
+    def _name_begins(self, m: int) -> bool:
+        """dijo a EFE | Doris Mena, dijo a La Nación | Ana Ruiz; but: en CNN Chile, a José Luis Ruiz."""
+        if m + 1 >= self.n or self.g[m] or self.g[m + 1] or not self.b[m] & self.b[m + 1] & CAPITAL:
+            return False
+        if self.b[m - 1] & SHOUTED:
+            return not self.b[m] & SHOUTED
+        return (
+            bool(self.b[m - 1] & CAPITAL)
+            and (self.w[m] in FEMALE or self.w[m] in MALE)
+            and not (self.w[m - 1] in FEMALE or self.w[m - 1] in MALE)
+        )
 
     def _commas(self, a: int, e: int) -> bool:
         return any(self.g[k] & COMMA for k in range(a + 1, e))

@@ -67,6 +67,12 @@ _FIXED: Final = (
     ("secretario general de la otan", "international"),
     ("secretario general", "party"),
     ("secretaria general", "party"),
+    ("director ejecutivo", "business"),
+    ("directora ejecutiva", "business"),
+    ("consejero delegado", "business"),
+    ("consejera delegada", "business"),
+    ("comisario europeo", "international"),
+    ("comisaria europea", "international"),
     ("press secretary", "executive"),
     ("majority leader", "legislator"),
     ("minority leader", "legislator"),
@@ -74,7 +80,9 @@ _FIXED: Final = (
 
 _WOMENS: Final = ("ia", "ina", "ella", "etta", "anna", "enna", "ana", "lisa")  # how women's given names end
 _PRESIDES: Final = frozenset("president presidents presidente presidenta presidentes".split())
+_OF: Final = frozenset("of for from with de del".split())
 _FIXED_ENDS: Final = frozenset(phrase.split()[-1] for phrase, _ in _FIXED)
+_PAIRS: Final = frozenset(phrase for phrase, _ in _FIXED if phrase.count(" ") == 1)
 
 
 class Titles:
@@ -171,10 +179,19 @@ class Titles:
                 return 0
         return 0
 
+    def _office_end(self, core: int, e: int) -> int:
+        """Where an office ends that a department belongs to: la ministra | de Asuntos Exteriores."""
+        for k in range(core, min(core + 3, e)):
+            if self.word(k) == "exteriores" or (self.word(k) == "affairs" and self.word(k - 1) == "foreign"):
+                return k + 1
+        return core
+
     def _appositive(self, state: Document, e: int) -> range:
         """The words of ", a lawyer who …" behind a name."""
         if e >= state.last or not self.gaps[e] & COMMA or self.gaps[e] & STOP:
             return range(0)
+        if self.bits[e] & PREPOSITION and self.word(e) not in _OF:
+            return range(0)  # dijo Ruiz, en una rueda de prensa
         k = e
         while k < min(e + 12, state.last):
             if k > e and self.gaps[k] & (BREAK | STOP):
@@ -193,6 +210,30 @@ class Titles:
         stop = next((k for k in span if k > span.start and self.bits[k] & PREPOSITION), span.stop)
         return self._role(range(span.start, stop)) or self._role(range(stop, span.stop))
 
+    def _role_before(self, state: Document, a: int) -> str | None:
+        """The role that an office before a name and a comma tells: el ministro de Economía, | Luis Rey"""
+        offices = self._office_before(state, a)
+        if not offices:
+            return None
+        k = offices[0]
+        pair = " ".join(self._words(k, k + 2)) in _PAIRS
+        end = k + 2 if pair else self._office_end(k + 1, a)
+        role = self._presided(range(k, k + 1)) or self.role_of(self._words(k, end))
+        if pair and role != "party":
+            return role
+        if (
+            pair
+            or role is None
+            or (self.word(k) in self.words.weak and self.word(k) not in self.words.strong)
+        ):
+            for word in self._words(k + 1, a):
+                if self.words.bodies.get(word):
+                    return self.words.bodies[word]
+        return role
+
+    def _words(self, a: int, e: int) -> list[str]:
+        return [self.word(k) for k in range(a, e)]
+
     def _role(self, span: range) -> str | None:
         """The role that a title or description tells: its last noun of office, else its body."""
         return self._presided(span) or self.role_of([self.word(k) for k in span])
@@ -204,12 +245,15 @@ class Titles:
             return None
         if self.word(k - 1) not in _PRESIDES or self.word(k) not in ("of", "de", "del"):
             return None
+        company = False
         while k < min(span.stop + 5, len(self.gaps) - 1) and not self.gaps[k] & (BREAK | STOP):
             role = self.words.bodies.get(self.word(k))
             if role:
                 return None if self.word(k + 1) == "states" else role
+            if self.word(k) == "grupo" and self.bits[k + 1] & CAPITAL:
+                company = company or self.word(k + 1) not in self.words.not_names
             k += 1
-        return None
+        return "business" if company else None
 
     def role_of(self, words: list[str]) -> str | None:
         """The role that the words of a title or description tell, the last telling one first."""
@@ -243,6 +287,11 @@ class Titles:
             if of_body:
                 return of_body
         return weak or (used_as_adjective if weak is None else None)
+
+    def _given(self, name: tuple[str, ...]) -> str:
+        """The given name; a name of one word may be a surname, whose ending tells no gender: Ortega."""
+        known = name[0] in self.words.female or name[0] in self.words.male
+        return name[0] if len(name) > 1 or known else ""
 
     def _gender(self, given: str, title: range) -> str:
         for k in title:
