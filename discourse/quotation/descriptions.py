@@ -17,6 +17,7 @@ from .bits import (
     ING,
     NEGATIVE,
     NUMBER,
+    OBJECT,
     OWNER,
     POSSESSIVE,
     PREPOSITION,
@@ -216,6 +217,8 @@ class Descriptions(Names):
         a = run[0]
         if len(tokens) == 1 and title and self.word(a - 1) in self.words.keep_title:
             a -= 1
+        elif len(tokens) == 1 and not self.english:
+            a = self._particled(state, a)
         person = Source(
             self.text(a, run[1]),
             "named",
@@ -231,6 +234,21 @@ class Descriptions(Names):
         for k in title:
             titles.setdefault(self.word(k), []).append((run[0], number))
         return person
+
+    def _particled(self, state: Document, a: int) -> int:
+        """Where a surname begins that is written with its particle: De la Espriella, Del Castillo."""
+        if a - 2 >= state.first and self.word(a - 1) in ("la", "las", "los") and self.word(a - 2) == "de":
+            first = a - 2
+        else:
+            first = a - 1
+        written = (
+            first >= state.first
+            and self.word(first) in ("de", "del")
+            and self.bits[first] & CAPITAL
+            and (a - first == 2 or not self._starts_sentence(first))
+            and not any(self.gaps[k] for k in range(first + 1, a + 1))
+        )
+        return first if written else a
 
     def _person(self, state: Document, tokens: tuple[str, ...], place: int, gender: str = "") -> int | None:
         self._read_names(state)
@@ -307,6 +325,9 @@ class Descriptions(Names):
             return False
         if not self.english and k > a and self.word(k - 1) in ("de", "del") and self.gaps[e] & COMMA:
             return False  # el secretario de la Federación de Municipios, Tomás Ledesma
+        if self.bits[e] & (OBJECT | NEGATIVE) and not self.gaps[e] and e + 1 < state.last:
+            governed = k > a and self.bits[k - 1] & PREPOSITION
+            return bool(self.bits[e + 1] & FINITE) and not governed  # Macron se mostró
         return bool(self.gaps[e] & COMMA or self.bits[e] & (FINITE | ED | OWNER)) and not self.gaps[e] & STOP
 
     def _head(self, a: int, core: int) -> str:

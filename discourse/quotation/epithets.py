@@ -92,6 +92,8 @@ class Epithets(Descriptions):
             also = self.word(a + 1) == "también"  # la también diputada: who was just spoken of
             known = self._also(state, place, "f" if self.word(a) == "la" else "m") if also else None
             known = known or self._definite(state, head, place, _ARTICLE_GENDER.get(self.word(a), ""))
+            if known is None and core - a == 2 and head.endswith("ista") and not self.english:
+                known = self._partisan(state, self.word(a) == "la", place)
             if known is None and core - a in (2, 3) and self.word(core - 1) in DEMONYMS:
                 known = self._from_there(state, head, self.word(a) == "la", place)
             if known is not None:
@@ -201,6 +203,13 @@ class Epithets(Descriptions):
                 state, place, lambda s: s.personal and s.gender in ("", PERSON_NOUNS[head])
             )
         return None
+
+    def _partisan(self, state: Document, female: bool, place: int) -> Source | None:
+        """Who spoke just before and is now called la morenista: an epithet that no list has."""
+        gender = "f" if female else "m"
+        return self._near_speaker(
+            state, place, lambda s: s.kind == "named" and s.personal and s.gender in ("", gender), 3
+        )
 
     def _subject_before(self, state: Document, place: int, gender: str) -> Source | None:
         """Whom the sentence before begins with: Rajoy declaró ayer. El expresidente dijo que …"""

@@ -79,6 +79,18 @@ class Names(Titles):
         before = np.maximum(places - 1, 0)
         surname = excluded & open_ & (places > 0) & (tokens.gap.take(places) == 0) & ~body.take(norm)
         able[places[surname & given.take(tokens.norm.take(before)) & able.take(before)]] = True
+        if not self.english:  # Juan de la Fuente, Ana del Rey
+            particle = flags(frozenset(("de", "del", "la", "las", "los")))
+            maybe = excluded & open_ & ~body.take(norm) & particle.take(tokens.norm.take(before))
+            for k in places[maybe].tolist():
+                one = k - 3 if k > 2 and particle[tokens.norm[k - 2]] else k - 2
+                if (
+                    one >= 0
+                    and able[one]
+                    and given[tokens.norm[one]]
+                    and not tokens.gap[one + 1 : k + 1].any()
+                ):
+                    able[k] = True
         if not self.english:  # Habló Juan Ruiz
             initial = norm[tokens.sentence_start[places]]
             verbs = [

@@ -93,8 +93,11 @@ class Pronouns(Epithets):
             if spoke:
                 joined = self._joined_person(state, spoke[-1][0], e, fits)
                 return self._settle(joined or spoke[-1][1], gender)
-            subject = self._first_person(state, a, e, fits) or (
-                self._first_described(state, a, e, place) if gender in ("m", "f") else None
+            subject = self._described_subject(state, a, e, place) if back == 1 and not word else None
+            subject = (
+                subject
+                or self._first_person(state, a, e, fits)
+                or (self._first_described(state, a, e, place) if gender in ("m", "f") else None)
             )
             if subject is not None and fits(subject):
                 return self._settle(subject, gender)
@@ -201,6 +204,48 @@ class Pronouns(Epithets):
                     return self._described(state, a, k + 1, k + 1, place)
             if self.bits[k] & (FINITE | PREPOSITION) or self.gaps[k] & BREAK:
                 return None
+        return None
+
+    def _described_subject(self, state: Document, a: int, e: int, place: int) -> Source | None:
+        """The one person that the sentence before begins with, whom a subject left out means: Un viejo contable …"""
+        if self.english or not self.bits[a] & (DETERMINER | POSSESSIVE) or self.span_of[a] >= 0:
+            return None
+        core = self._core(a, min(a + 6, e))
+        if not self._described_as_person(core) or self._plural(self._head(a, core), a):
+            return None
+        stop = next((k for k in range(core, e) if self.bits[k] & FINITE or self.gaps[k] & BREAK), e)
+        if stop == e or not (self.bits[stop] & FINITE or self.gaps[stop] & COMMA):
+            return None
+        behind = min(stop + 5, e) if self.gaps[stop] & COMMA else stop  # Su rival, Ana Ruiz, …
+        if any(self.nameable[k] and not self.bits[k - 1] & PREPOSITION for k in range(a, behind)):
+            return None
+        return self._described(state, a, core, stop, place)
+
+    def latter(self, state: Document, gender: str, place: int) -> Source | None:
+        """Whom este or esta means: the person named last, in this sentence or the one before."""
+        self._read_names(state)
+        since = max(self.at.sentence_first[max(self.at.sentence[place] - 1, 0)], state.first)
+        k = place - 1
+        while k >= since:
+            if self.span_of[k] >= 0:
+                k -= 1
+                continue
+            if self.nameable[k]:
+                e = k + 1
+                while k > since and self.nameable[k - 1] and self._adjacent(k - 1, k):
+                    k -= 1
+                known = self._person(state, tuple(self.word(m) for m in range(k, e)), place)
+                person = self._source_of(state, known) if known is not None else None
+                if person is not None and person.gender in ("", gender):
+                    return self._settle(person, gender)
+            elif self.word(k) in self.words.strong and not self._plural(self.word(k), k):
+                told = self._gender(self.word(k), range(0))
+                if told in ("", gender) and k > since and self.bits[k - 1] & (DETERMINER | PREPOSITION):
+                    a = k - 1 if self.bits[k - 1] & DETERMINER else k
+                    return self._definite(state, self.word(k), k, gender) or self._described(
+                        state, a, k + 1, k + 1, place
+                    )
+            k -= 1
         return None
 
     def _maybe_body(self, source: Source) -> bool:

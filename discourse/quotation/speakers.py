@@ -16,6 +16,7 @@ from .bits import (
     OWNER,
     PAREN,
     POSSESSIVE,
+    PREPOSITION,
     SEMICOLON,
     STOP,
     SUBJECT,
@@ -25,6 +26,7 @@ from .sources import Document, Source
 
 _BREAKS: Final = COMMA | DASH | PAREN | SEMICOLON | COLON
 _OWN: Final = {"his": "he", "her": "she", "its": "it", "their": "they", "su": "", "sus": ""}
+_LATTER: Final = {"este": "m", "esta": "f", "éste": "m", "ésta": "f"}
 _ONE_OF_THEM: Final = frozenset("one another uno una otro otra".split())
 _CHARGES: Final = (("a", "cargo"), ("al", "cargo"), ("al", "frente"), ("al", "mando"))
 
@@ -44,6 +46,8 @@ class Speakers(Pronouns):
             pronoun = self.word(a)
             if pronoun in PRONOUNS:
                 return self.pronoun(number, pronoun, place)
+        if self.word(a) in _LATTER and (e - a == 1 or (e - a == 2 and self.word(a + 1).startswith("últim"))):
+            return self.latter(state, _LATTER[self.word(a)], a)
         if self.bits[a] & POSSESSIVE and e - a == 1:
             return self.pronoun(number, _OWN.get(self.word(a), "he"), place)
         if self.word(a) in ("he", "she", "él", "ella") and self.bits[a + 1] & COORDINATOR:
@@ -124,7 +128,7 @@ class Speakers(Pronouns):
         if not self.english and self.words_at(e, state.last) in _CHARGES and self.gaps[e + 2] & COMMA:
             e += 2  # el ingeniero a cargo, Juan Páez
         person = self._described_as_person(core) or self.word(a) in _ONE_OF_THEM
-        unnamed = not runs or (self.english and runs[0][0] > core)  # the spokesman on Home Affairs, Tom Hill
+        unnamed = not runs or runs[0][0] > core  # the spokesman on Home Affairs, Tom Hill
         if unnamed and e < state.last and self.gaps[e] & COMMA:
             after = self._runs(e, min(e + 8, state.last))
             if (
@@ -166,6 +170,26 @@ class Speakers(Pronouns):
     def words_at(self, k: int, last: int) -> tuple[str, str] | None:
         """Two words from a token on, with a third behind them."""
         return (self.word(k), self.word(k + 1)) if k + 2 < last else None
+
+    def begins_with_verb(self, number: int, a: int) -> bool:
+        """Say whether a headline begins with its verb: Revira | Sandoval a Cárdenas, the text naming an Ana Sandoval."""
+        state = self.document(number)
+        if (
+            self.english
+            or self.bits[a] & (DETERMINER | POSSESSIVE | PREPOSITION)
+            or not self.bits[a + 1] & CAPITAL
+        ):
+            return False
+        first, second = self.word(a), self.word(a + 1)
+        known = self._known(state, a + 1) and (first, second) not in state.by_full
+        return known and not any(first in state.people[p].tokens for p in state.by_name[second])
+
+    def only_person(self, number: int, e: int) -> Source | None:
+        """The one person whom a document names in full before a token."""
+        state = self.document(number)
+        self._read_names(state)
+        named = {known for a, _, known in state.mentions if a < e}
+        return self._source_of(state, named.pop()) if len(named) == 1 else None
 
     def subject_of(self, number: int, a: int, e: int) -> Source | None:
         """The person that a stretch of text is about: the first one it names."""

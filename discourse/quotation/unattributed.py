@@ -32,6 +32,13 @@ from .views import Views
 
 NOBODY: Final = Source("", "none")
 _CLOSED: Final = ADVERB | DETERMINER | FINITE | POSSESSIVE | PREPOSITION | SUBORDINATOR | TIME | WH
+_LEAD: Final = 150  # words before an interview in which it is called one
+_INTERVIEW: Final = frozenset(
+    """
+        entrevista entrevistado entrevistada recibe recibió atiende atendió conversa conversó charla charló concede
+        concedió responde respondió contesta contestó
+    """.split()
+)
 _LONG: Final = 5  # words from which a marked span that nothing introduces is taken for speech
 
 
@@ -115,19 +122,27 @@ class Unattributed:
 
     def _answers(self, span: int) -> Source | None:
         """Who answers a question of a dialogue that nobody is said to ask: who spoke before it."""
-        if len(self.rows) < 2 or span < 2:
+        if not self.rows or not span:
             return None
-        question, before = self.rows[-1], self.rows[-2]
-        text, paragraph = self.tokens.text, self.at.paragraph
-        here = paragraph[self.spans.first[span]]
-        if question.source is not NOBODY or before.source is NOBODY or before.type != "direct":
-            return None
+        question, text, paragraph = self.rows[-1], self.tokens.text, self.at.paragraph
         if not text[question.start : question.end].endswith("?") or text[self.spans.end[span] - 1] == "?":
             return None
-        beside = (
-            here - paragraph[question.first] == 1 and paragraph[question.first] - paragraph[before.first] <= 1
-        )
-        return before.source if beside and question.cue is None else None
+        here = paragraph[self.spans.first[span]]
+        if here - paragraph[question.first] != 1 or question.source is not NOBODY or question.cue is not None:
+            return None
+        before = self.rows[-2] if len(self.rows) > 1 else None
+        doc = self.at.doc[question.first]
+        if before is None or before.source is NOBODY or self.at.doc[before.first] != doc:
+            return self._interviewed(doc, question.first)
+        beside = before.type == "direct" and paragraph[question.first] - paragraph[before.first] <= 1
+        return before.source if beside else None
+
+    def _interviewed(self, doc: int, question: int) -> Source | None:
+        """The only person named before the first question of an interview: Ana Ruiz recibe a este diario. —¿…?"""
+        a = max(self.at.sentence_first[self.at.sentence[question]] - _LEAD, self.speakers.document(doc).first)
+        if any(self.speakers.word(k) in _INTERVIEW for k in range(a, question)):
+            return self.speakers.only_person(doc, question)
+        return None
 
     def _continues(self, block: Block, k: int) -> bool:
         """Say whether the sentence goes on behind a marked span that opens it."""
@@ -288,7 +303,8 @@ class Unattributed:
             name = k  # but: Ruiz, on the budget: “…”
         if name == k > 4:
             return None
-        span = (block.token[0], block.stop[name - 1])
+        first = 1 if 1 < name <= 3 and self.speakers.begins_with_verb(doc, block.token[0]) else 0
+        span = (block.token[first], block.stop[name - 1])
         if self.speakers.can_speak(*span):
             return self.speakers.resolve(doc, span, block.token[k])
         heading = self.tokens.paragraph_role[self.at.paragraph[block.start]] <= HEADING
