@@ -38,6 +38,7 @@ KIN: Final = frozenset(
         """.split()
 )
 _ARTICLES: Final = frozenset("the a an el la los las un una unos unas".split())
+LATTER: Final = {"este": "m", "esta": "f", "éste": "m", "ésta": "f"}
 PERSON_NOUNS: Final = {"man": "m", "woman": "f", "hombre": "m", "mujer": "f"}
 
 
@@ -73,6 +74,8 @@ class Descriptions(Names):
             return True
         if head in DEMONYMS and self.bits[a] & DETERMINER and core - a == 2:
             return True  # el turco
+        if e - a == 1 and head in LATTER:
+            return True  # Este respondió que
         if e - a == 1 and not self.nameable[a] and self.bits[a] & CAPITAL:
             return self._known(self.document(self.at.doc[a]), a)  # of a headline
         if self.nameable[a] and core - a == 1:
@@ -178,6 +181,8 @@ class Descriptions(Names):
     def _described_as_person(self, core: int) -> bool:
         word = self.word(core - 1)
         heads = (word,) if self.english or core < 2 else (word, self.word(core - 2))  # su vocera alterna
+        if self.english and word in ("republican", "democrat"):
+            return True  # the panel's top Republican, Ann Lee
         listed = any(w in self.words.strong or w in self.words.weak or w in KIN for w in heads)
         return listed or (word.endswith(self.words.agents) and word not in self.words.not_agents)
 
@@ -327,8 +332,18 @@ class Descriptions(Names):
             return False  # el secretario de la Federación de Municipios, Tomás Ledesma
         if self.bits[e] & (OBJECT | NEGATIVE) and not self.gaps[e] and e + 1 < state.last:
             governed = k > a and self.bits[k - 1] & PREPOSITION
-            return bool(self.bits[e + 1] & FINITE) and not governed  # Macron se mostró
+            if governed or not self.bits[e + 1] & FINITE:
+                return False
+            return not word.endswith(("o", "a")) or self._recurs(
+                state, k
+            )  # Macron se mostró; but: Molesto se vio
         return bool(self.gaps[e] & COMMA or self.bits[e] & (FINITE | ED | OWNER)) and not self.gaps[e] & STOP
+
+    def _recurs(self, state: Document, k: int) -> bool:
+        """Say whether a name stands elsewhere in the document too, as far as a page or two."""
+        norm = self.at.norm[k]
+        around = range(max(k - 500, state.first), min(k + 500, state.last))
+        return any(m != k and self.at.norm[m] == norm and self.nameable[m] for m in around)
 
     def _head(self, a: int, core: int) -> str:
         """The noun a description is built on: in English its last word, in Spanish the first listed one."""

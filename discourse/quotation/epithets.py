@@ -10,7 +10,7 @@ from .bits import (
     NUMBER,
 )
 from .descriptions import KIN, PERSON_NOUNS, Descriptions
-from .roles_es import DEMONYMS
+from .roles_es import DEMONYMS, demonym
 from .sources import Document, Source
 
 _FAR: Final = 6  # the same for it and they
@@ -91,7 +91,11 @@ class Epithets(Descriptions):
         if definite:
             also = self.word(a + 1) == "también"  # la también diputada: who was just spoken of
             known = self._also(state, place, "f" if self.word(a) == "la" else "m") if also else None
-            known = known or self._definite(state, head, place, _ARTICLE_GENDER.get(self.word(a), ""))
+            last = self.word(core - 1)
+            country = demonym(last) if not self.english and last in DEMONYMS else ""
+            known = known or self._definite(
+                state, head, place, _ARTICLE_GENDER.get(self.word(a), ""), country
+            )
             if known is None and core - a == 2 and head.endswith("ista") and not self.english:
                 known = self._partisan(state, self.word(a) == "la", place)
             if known is None and core - a in (2, 3) and self.word(core - 1) in DEMONYMS:
@@ -147,14 +151,23 @@ class Epithets(Descriptions):
         near = self._near_speaker(state, place, lambda s: s.personal and s.gender in ("", gender))
         return near or self._last_speaker(state, place, lambda s: s.personal and s.gender == gender)
 
-    def _definite(self, state: Document, head: str, place: int, told: str = "") -> Source | None:
+    def _definite(
+        self, state: Document, head: str, place: int, told: str = "", country: str = ""
+    ) -> Source | None:
         """the minister → the person introduced as one; the adviser → the one described before."""
-        if head in self.words.strong or head in self.words.weak:
+        if country or head in self.words.strong or head in self.words.weak:
             self._read_names(state)
         if head in _PARTISANS:
             return self._near_speaker(state, place, lambda s: s.kind == "named", 3)
         titles = self._titles(state)
         options = titles.get(head, []) or titles.get(_SAME.get(head, ""), [])
+        if country:  # el presidente ruso is no bearer of the office from elsewhere
+            here = {known for _, known in titles.get(country, ())}
+            if head in DEMONYMS:
+                options = [p for p in titles.get(country, ()) if self._fits(state, p[1], told)]
+            else:
+                away = {known for word in titles if word[:1] == "~" for _, known in titles[word]} - here
+                options = [p for p in options if p[1] in here] or [p for p in options if p[1] not in away]
         before = [p for at, p in options if at <= place]
         if before:
             return self._source_of(state, before[-1])
@@ -204,11 +217,19 @@ class Epithets(Descriptions):
             )
         return None
 
+    def _fits(self, state: Document, number: int, gender: str) -> bool:
+        return self._source_of(state, number).gender in ("", gender)
+
     def _partisan(self, state: Document, female: bool, place: int) -> Source | None:
         """Who spoke just before and is now called la morenista: an epithet that no list has."""
         gender = "f" if female else "m"
-        return self._near_speaker(
-            state, place, lambda s: s.kind == "named" and s.personal and s.gender in ("", gender), 3
+
+        def fits(source: Source) -> bool:
+            return source.kind == "named" and source.personal and source.gender in ("", gender)
+
+        a = max(self.at.sentence_first[max(self.at.sentence[place] - 1, 0)], state.first)
+        return self._near_speaker(state, place, fits, 3) or self._first_person(
+            state, a, self.at.sentence_first[self.at.sentence[place]], fits
         )
 
     def _subject_before(self, state: Document, place: int, gender: str) -> Source | None:

@@ -207,7 +207,7 @@ class Names(Titles):
         while e - a > 2 and len(self.word(a)) > 2 and self._shouted(a):
             a += 1  # dijo a EFE | Ana Ruiz
         tokens = tuple(self.word(k) for k in range(a, e))
-        if self._whole_quotation(a, e):
+        if tokens in self.words.by_name or self._whole_quotation(a, e):
             return
         if (
             plain_before
@@ -297,6 +297,8 @@ class Names(Titles):
                     word = self.word(k)
                     if word in self.words.strong or word in self.words.weak:
                         state.by_title.setdefault(word, []).append((a, known))
+                for word in self._countries(state, a):
+                    state.by_title.setdefault(word, []).append((a, known))
             self._titled_alone(state)
         return state.by_title
 

@@ -55,6 +55,8 @@ class SourceWords:
         Endings of nouns for persons, for those that no list has: -ista, -er.
     not_agents : frozenset
         Words with such an ending that are no persons.
+    by_name : dict
+        The words of bodies that look like names of persons, and their role: Human Rights Watch.
     sources : frozenset
         All nouns for persons, bodies, documents and places.
     """
@@ -73,6 +75,7 @@ class SourceWords:
     not_names: frozenset[str]
     agents: tuple[str, ...]
     not_agents: frozenset[str]
+    by_name: dict[tuple[str, ...], str]
     sources: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -96,6 +99,21 @@ def table(text: str) -> dict[str, str]:
             role = line[:-1].strip(" -")
         else:
             found.update(dict.fromkeys(line.split(), role))
+    return found
+
+
+def named(text: str) -> dict[tuple[str, ...], str]:
+    """Read lines "role: one name, another name" into words → role.
+
+    Examples
+    --------
+    >>> named("police: scotland yard")
+    {('scotland', 'yard'): 'police'}
+    """
+    found: dict[tuple[str, ...], str] = {}
+    for line in text.strip().splitlines():
+        role, _, names = line.partition(":")
+        found.update({tuple(name.split()): role.strip() for name in names.split(",")})
     return found
 
 

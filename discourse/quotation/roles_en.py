@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from .english import DOCUMENTS
-from .roles import SourceWords, table, words
+from .roles import SourceWords, named, table, words
 
 _STRONG: Final = table("""
 executive:
@@ -280,5 +280,13 @@ ENGLISH: Final = SourceWords(
     chambers consumer-price human per former latter her their your our longer greater better larger higher
     lower fewer smaller older younger earlier christian indian asian russian iranian italian canadian
     australian egyptian syrian palestinian ukrainian venezuelan
+"""),
+    by_name=named("""
+    executive: city hall, white house, downing street, buckingham palace, foggy bottom
+    legislator: capitol hill
+    police: scotland yard
+    business: wall street
+    civil_society: human rights watch, amnesty international, red cross, doctors without borders, oxfam international
+    international: world bank
 """),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .roles import SourceWords, table, words
+from .roles import SourceWords, named, table, words
 
 DEMONYMS: Final = words("""
     alemán alemana andaluz andaluza argentino argentina australiano australiana austríaco austríaca belga bielorruso
@@ -20,6 +20,20 @@ DEMONYMS: Final = words("""
     sevillano sevillana sirio siria sueco sueca suizo suiza surcoreano surcoreana turco turca ucraniano ucraniana
     uruguayo uruguaya valenciano valenciana vasco vasca venezolano venezolana
 """)
+_PLAIN: Final = str.maketrans("áéíóú", "aeiou")
+
+
+def demonym(word: str) -> str:
+    """Give one key for both genders of a nationality.
+
+    Examples
+    --------
+    >>> demonym("alemán") == demonym("alemana"), demonym("ruso") == demonym("rusa")
+    (True, True)
+    """
+    return "~" + word.translate(_PLAIN).rstrip("oa")
+
+
 _STRONG: Final = table("""
 executive:
     presidente presidenta presidentes expresidente expresidenta mandatario mandataria mandatarios gobernador
@@ -29,40 +43,53 @@ executive:
     exmandatario exmandataria exalcalde exalcaldesa exgobernador exgobernadora exvicepresidente
     exvicepresidenta vicepresidentes ministras
     subsecretario subsecretaria lehendakari conseller consellera contralor contralora prefecto prefecta
+    exministros exministras viceministros vicepresidentas alcaldes alcaldesas intendenta viceprimer comisionado
+    comisionada subsecretarios consellers
 legislator:
     senador senadora senadores diputado diputada diputados congresista congresistas parlamentario
     parlamentaria parlamentarios legislador legisladora legisladores concejal concejala concejales edil ediles
     exdiputado exdiputada exsenador
     exsenadora diputadas senadoras concejalas asambleísta
+    eurodiputado eurodiputada eurodiputados exdiputados exsenadores exdiputadas excongresista
+    exconcejal exconcejala edila edilas parlamentarias legisladoras
     asambleístas
 judiciary:
     juez jueza jueces magistrado magistrada magistrados fiscal fiscales abogado abogada abogados procurador
     procuradora letrado letrada instructor instructora exfiscal exjuez magistradas fiscala juezas abogadas
+    jurista juristas notario notaria forense defensor defensora exmagistrado exmagistrada
 military:
     general generales coronel comandante comandantes almirante capitán teniente sargento soldado soldados
     militar militares guerrillero guerrilleros combatientes combatiente rebelde rebeldes insurgentes
     veterano veteranos miliciano milicianos
+    capitana sargenta soldada brigadier contraalmirante vicealmirante mariscal piloto pilotos
 police:
     policía policías comisario comisaria agente agentes
 diplomat:
     embajador embajadora embajadores canciller cancilleres diplomático diplomática diplomáticos cónsul
     enviado enviada negociador negociadora negociadores mediador mediadora mediadores excanciller
+    exembajador exembajadora embajadoras cónsules plenipotenciario plenipotenciaria
 party:
     candidato candidata candidatos abanderado abanderada opositor opositora opositores militante militantes
     estratega estrategas aspirante
+    candidatas aspirantes simpatizante simpatizantes correligionario correligionarios
 expert:
     analista analistas experto experta expertos expertas profesor profesora profesores catedrático
     catedrática economista economistas investigador investigadora investigadores científico científica
     científicos historiador historiadora historiadores especialista especialistas sociólogo socióloga
     politólogo politóloga médico médica médicos doctor doctora crítico crítica observador observadores
     consultor consultora ingeniero ingeniera académico académica académicos
+    rector rectora decano decana vicerrector vicerrectora politólogos sociólogos perito perita meteorólogo
+    meteoróloga psicólogo psicóloga epidemiólogo epidemióloga
 media:
     periodista periodistas reportero reportera reporteros columnista corresponsal editor editora
 business:
     empresario empresaria empresarios armador armadora armadores banquera banquero banqueros inversor inversores
     ejecutivo ejecutivos
+    contable contables comerciante comerciantes tendero tendera hotelero hotelera transportista transportistas
+    ganadero ganaderos agricultor agricultora agricultores
 civil_society:
     activista activistas sindicalista sindicalistas voluntario voluntaria voluntarios
+    cooperante cooperantes ecologista ecologistas feminista feministas
 religious:
     papa pontífice obispo obispos arzobispo cardenal sacerdote cura párroco pastor rabino imán monja patriarca
 civilian:
@@ -71,6 +98,9 @@ civilian:
     ciudadana ciudadanos víctima víctimas familiares familiar superviviente supervivientes refugiado
     refugiada refugiados maestro maestra enfermera votante votantes manifestante manifestantes viuda marido
     esposa hijo hija hermano hermana escritor escritora autor autora cantante actor actriz
+    jubilado jubilada jubilados pensionista pensionistas taxista taxistas pescador pescadora pescadores obrero obrera
+    obreros minero mineros migrante migrantes inmigrante inmigrantes desplazado desplazada desplazados afectado
+    afectada afectados damnificado damnificada damnificados camarero camarera
 """)
 _WEAK: Final = table("""
 executive:
@@ -81,12 +111,15 @@ executive:
     representantes fuente fuentes responsable responsables consejero consejera presidente-ejecutivo delegado
     delegada encargado titular oficial oficiales colaborador colaboradores rival rivales contrincante adversario adversaria
     sucesor sucesora antecesor predecesor colega colegas político aliado aliados compañero compañera jerarca
+    coordinador coordinadora coordinadores relator relatora viceportavoz subdirector subdirectora directores
+    directoras exdirector exdirectora exjefe exjefa exasesor exasesora exportavoz vicesecretario vicesecretaria
+    secretarios copresidente copresidenta tesorero tesorera cabecilla gerente
     socio amigo amiga dueño dueña hombre mujer persona personas
 """)
 _BODIES: Final = table("""
 executive:
     gobierno ejecutivo ministerio presidencia administración gabinete moncloa kremlin gubernamental
-    gubernamentales presidencial estado
+    gubernamentales presidencial estado hacienda
 legislator:
     congreso senado parlamento cámara asamblea parlamentarias parlamentaria legislativo cortes
 judiciary:
@@ -110,7 +143,7 @@ civil_society:
 religious:
     iglesia vaticano
 international:
-    onu ue unión europea naciones oea comisión consejo fmi
+    onu ue unión europea naciones oea comisión consejo fmi oms unicef acnur oit fao unesco cepal mercosur celac
 -:
     grupo organismo institución comisión departamento oficina dirección delegación secretaría jurado club equipo
     entidad
@@ -155,6 +188,9 @@ FEMALE: Final = words("""
     rosario consuelo raquel esther ruth belén soledad luz irene leonor maribel montserrat nieves abigail
     araceli asunción concepción encarnación guadalupe itziar nekane maite leire edurne izaskun miren idoia
     lourdes marisol mabel noemí meritxell montse neus roser judith edith elisabeth elizabeth milagros ángeles
+    ana maría eva laura marta paula lucía sofía elena cristina sara julia claudia andrea patricia mónica silvia teresa
+    alicia ángela alejandra adriana carolina daniela fernanda gabriela juana lorena luisa magdalena manuela marcela
+    margarita mariana nuria olga pamela rebeca sandra susana valentina valeria vanessa verónica virginia yolanda
     rocío amparo socorro ester miriam michelle nicole ivonne ximena
 """)
 MALE: Final = words("""
@@ -217,5 +253,11 @@ SPANISH: Final = SourceWords(
     lista revista entrevista conquista pista dinero enero febrero primero primeros tercero extranjero pero
     enteros entero mero número números verdadero alrededor valedor corredor comedor permanente pendiente
     corriente conveniente excelente potente urgente urgentes
+"""),
+    by_name=named("""
+    executive: casa blanca, casa rosada, palacio nacional, palacio de miraflores, palacio quemado, la zarzuela
+    police: scotland yard
+    civil_society: human rights watch, amnistía internacional, cruz roja, médicos sin fronteras, médicos del mundo
+    international: banco mundial
 """),
 )

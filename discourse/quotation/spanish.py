@@ -15,7 +15,7 @@ from .bits import (
     PAST,
     PRESENT,
 )
-from .roles_es import FEMALE, MALE
+from .roles_es import FEMALE, MALE, SPANISH
 
 CLASSES: Final[dict[str, tuple[str, ...]]] = {
     "BE": tuple(
@@ -157,6 +157,8 @@ def guess_bits(word: str) -> int:
         return 0
     if word.endswith(_INFINITIVE):
         return 0 if word in _NOT_INFINITIVE else INFINITIVE
+    if word in SPANISH.sources or word.endswith(("oría", "uría")):
+        return 0  # el magistrado, la secretaría: nouns that look like verbs
     if word.endswith("mente"):
         return ADVERB
     if word.endswith(("ando", "iendo", "yendo")):

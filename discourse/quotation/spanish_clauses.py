@@ -137,7 +137,8 @@ class SpanishReader(SpanishSources):
             if any(b & BE for b in chain):
                 return
             return  # a participle
-        if i and (self.w[i - 1] in _ARTICLES or self.b[i - 1] & POSSESSIVE) and not self.g[i] & BREAK:
+        named = i > 0 and not self.g[i] & BREAK and not self.w[i].endswith("ó")  # but: Este respondió
+        if named and (self.w[i - 1] in _ARTICLES or self.b[i - 1] & POSSESSIVE):
             return  # el informe, su cuenta
         if i and self.w[i - 1] in _EXIST and bits & NOUN:
             return  # no cabe duda, no hay queja
@@ -222,7 +223,7 @@ class SpanishReader(SpanishSources):
         if self.b[v - 1] & RELATIVE and not self.g[v] & BREAK:
             np = self.np_left(v - 1) if self.w[v - 2] != "lo" or v < 2 else None  # por lo que insistió
             return np, True
-        if self.w[self.left] == "desde":
+        if self.w[self.left] in ("desde", "en"):
             source = self._from_body(v)
             if source is not None:
                 return source, False

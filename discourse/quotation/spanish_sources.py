@@ -33,9 +33,10 @@ from .bits import (
     VERB,
     WH,
 )
-from .roles_es import FEMALE, MALE
+from .roles_es import FEMALE, MALE, SPANISH
 from .spanish_complement import SpanishComplement
 
+_CIRCLES: Final = frozenset("entorno círculo filas casa palacio ferraz génova".split())
 _MEASURES: Final = frozenset(
     "tipo grado nivel caso cantidad número tamaño edad momento forma manera modo criterio orden época zona".split()
 )
@@ -145,15 +146,25 @@ class SpanishSources(SpanishComplement):
         return m if m < self.n else k
 
     def _from_body(self, v: int) -> tuple[int, int] | None:
-        """Desde | el ministerio | aseguran que …: those who speak for a body, in the plural."""
+        """Desde | el ministerio | aseguran que …, en | la Casa Rosada | creen: those of a body, in the plural."""
         a = self.left + 1
+        e = next((k for k in range(a + 1, v) if self.g[k] & COMMA), v)  # En su entorno, no obstante, …
+        said = next((k for k in range(v, min(v + 3, self.n)) if self.b[k] & VERB), v)
         if (
             not any(self.w[k].endswith("n") for k in range(v, min(v + 2, self.n)))
-            or not self.b[a] & (DETERMINER | CAPITAL)
-            or any(self.b[k] & (FINITE | TIME | QUOTED) or self.g[k + 1] & BREAK for k in range(a, v))
+            or not self.b[a] & (DETERMINER | CAPITAL | POSSESSIVE)
+            or any(self.b[k] & (FINITE | TIME | QUOTED) for k in range(a, v))
+            or any(self.g[k] & BREAK & ~COMMA for k in range(a + 1, v))
+            or (e < v and not self.g[v] & COMMA)
         ):
             return None
-        return (a, v) if self._told((a, v)) else None
+        if self.w[self.left] == "desde":
+            return (a, e) if self._told((a, e)) else None
+        body = any(self.w[k] in SPANISH.bodies or self.w[k] in _CIRCLES for k in range(a, min(a + 3, e)))
+        body = body and self.w[a] not in ("un", "una")  # En una cadena de mensajes
+        if not body or self._subject_right(said + 1, self.n) is not None:
+            return None
+        return a, e
 
     def _told(self, np: tuple[int, int]) -> bool:
         """Say whether a noun phrase has a name or a noun for people in it."""

@@ -21,12 +21,12 @@ from .bits import (
     STOP,
     SUBJECT,
 )
+from .descriptions import LATTER
 from .pronouns import PRONOUNS, Pronouns
 from .sources import Document, Source
 
 _BREAKS: Final = COMMA | DASH | PAREN | SEMICOLON | COLON
 _OWN: Final = {"his": "he", "her": "she", "its": "it", "their": "they", "su": "", "sus": ""}
-_LATTER: Final = {"este": "m", "esta": "f", "éste": "m", "ésta": "f"}
 _ONE_OF_THEM: Final = frozenset("one another uno una otro otra".split())
 _CHARGES: Final = (("a", "cargo"), ("al", "cargo"), ("al", "frente"), ("al", "mando"))
 
@@ -46,8 +46,8 @@ class Speakers(Pronouns):
             pronoun = self.word(a)
             if pronoun in PRONOUNS:
                 return self.pronoun(number, pronoun, place)
-        if self.word(a) in _LATTER and (e - a == 1 or (e - a == 2 and self.word(a + 1).startswith("últim"))):
-            return self.latter(state, _LATTER[self.word(a)], a)
+        if self.word(a) in LATTER and (e - a == 1 or (e - a == 2 and self.word(a + 1).startswith("últim"))):
+            return self.latter(state, LATTER[self.word(a)], a)
         if self.bits[a] & POSSESSIVE and e - a == 1:
             return self.pronoun(number, _OWN.get(self.word(a), "he"), place)
         if self.word(a) in ("he", "she", "él", "ella") and self.bits[a + 1] & COORDINATOR:
@@ -64,6 +64,9 @@ class Speakers(Pronouns):
         return self._noun_phrase(state, a, e, place)
 
     def _noun_phrase(self, state: Document, a: int, e: int, place: int) -> Source:
+        body = self._body_by_name(a, e)
+        if body is not None:
+            return body
         core = self._core(a, e)
         runs = [r for r in self._runs(a, e) if not self.bits[r[1] - 1] & OWNER]
         inside = [r for r in runs if r[1] <= core]
@@ -117,6 +120,12 @@ class Speakers(Pronouns):
                     or self._stands_behind_office(state, r, a, e)
                 )
             ):
+                partner = next((p for p in runs if p[0] > r[1] and p[1] == e), None)
+                if partner and self.bits[r[1]] & COORDINATOR and self._is_name(state, partner):
+                    names = [self._named(state, p, place).name for p in (r, partner)]
+                    return Source(
+                        " and ".join(names) if self.english else " y ".join(names), "named", None, "", True
+                    )
                 return self._named(state, r, place, title=range(a, self._office_end(core, e)))
             if (
                 r[0] >= core
@@ -139,10 +148,19 @@ class Speakers(Pronouns):
                     or self.word(after[0][0] - 1) == "named"
                     or self.title_span(state, after[0][0]) == e
                 )
-                and (after[0][1] >= state.last or self.gaps[after[0][1]] & (_BREAKS | STOP))
+                and self._stops_behind(state, after[0][1])
             ):
                 return self._named(state, after[0], place, title=range(a, self._office_end(core, e)))
         return self._described(state, a, core, e, place)
+
+    def _body_by_name(self, a: int, e: int) -> Source | None:
+        """La Casa Blanca, Human Rights Watch: bodies that look like names of persons."""
+        k = a + 1 if a + 1 < e and self.word(a) in ("the", "la", "el") else a
+        for n in (2, 3):
+            role = self.words.by_name.get(tuple(self.word(m) for m in range(k, min(k + n, e))))
+            if role is not None and self.bits[k] & CAPITAL:
+                return Source(self.text(a, min(k + n, e)), "institution", role)
+        return None
 
     def _bears_name(self, state: Document, a: int, core: int, run: tuple[int, int]) -> bool:
         """su rival, | Jorge Quispe, teme …: a full name in apposition says that the noun is a person's."""
@@ -166,6 +184,12 @@ class Speakers(Pronouns):
             and bool(self.bits[run[0] - 1] & CAPITAL)
             and self.title_span(state, run[0]) <= a
         )
+
+    def _stops_behind(self, state: Document, e: int) -> bool:
+        """Say whether a name in apposition is all there is, but for where it is from: Ann Lee of Ohio, said"""
+        if self.english and e + 1 < state.last and self.word(e) == "of" and self.bits[e + 1] & CAPITAL:
+            e += 2 if not (e + 2 < state.last and self.bits[e + 2] & CAPITAL) else 3
+        return e >= state.last or bool(self.gaps[e] & (_BREAKS | STOP))
 
     def words_at(self, k: int, last: int) -> tuple[str, str] | None:
         """Two words from a token on, with a third behind them."""

@@ -25,7 +25,7 @@ from .bits import (
     WH,
 )
 from .roles_en import ENGLISH
-from .roles_es import SPANISH
+from .roles_es import DEMONYMS, SPANISH, demonym
 from .sources import Document
 from .views import Views
 
@@ -67,6 +67,7 @@ _FIXED: Final = (
     ("secretario general de la otan", "international"),
     ("secretario general", "party"),
     ("secretaria general", "party"),
+    ("organización mundial de la salud", "international"),
     ("director ejecutivo", "business"),
     ("directora ejecutiva", "business"),
     ("consejero delegado", "business"),
@@ -169,6 +170,15 @@ class Titles:
         office = self._office_at(k + 1, a) or k + 1
         return [office, *(m for m in second if m > office)] if is_opened else []
 
+    def _countries(self, state: Document, a: int) -> list[str]:
+        """The nationalities in the office before a name, alike for both genders: el presidente | ruso, Ivan Orlov"""
+        if self.english:
+            return []
+        k = self.title_span(state, a)
+        if k == a:
+            k = next(iter(self._office_before(state, a)), a)
+        return [demonym(self.word(m)) for m in range(k, a) if self.word(m) in DEMONYMS]
+
     def _office_at(self, k: int, a: int) -> int:
         """The noun of office at a word or behind one adjective: foreign | minister; 0 for none."""
         for m in range(k, min(k + 2, a)):
@@ -216,6 +226,8 @@ class Titles:
         if not offices:
             return None
         k = offices[0]
+        if self.english and " ".join(self._words(k - 1, k + 1)) in _PAIRS:
+            return self.role_of(self._words(k - 1, k + 1))
         pair = " ".join(self._words(k, k + 2)) in _PAIRS
         end = k + 2 if pair else self._office_end(k + 1, a)
         role = self._presided(range(k, k + 1)) or self.role_of(self._words(k, end))
@@ -246,7 +258,7 @@ class Titles:
         if self.word(k - 1) not in _PRESIDES or self.word(k) not in ("of", "de", "del"):
             return None
         company = False
-        while k < min(span.stop + 5, len(self.gaps) - 1) and not self.gaps[k] & (BREAK | STOP):
+        while k < min(span.stop + 6, len(self.gaps) - 1) and not self.gaps[k] & (BREAK | STOP):
             role = self.words.bodies.get(self.word(k))
             if role:
                 return None if self.word(k + 1) == "states" else role

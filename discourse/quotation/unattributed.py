@@ -111,7 +111,7 @@ class Unattributed:
         introduced = bool(block.gaps[k] & COLON) and (n_words > 2 or (n_words == 2 and self.full[span]))
         if introduced or (n_words >= _LONG and (full or self._is_clause(span))):
             source = self._headline_source(doc, block, k) if introduced else None
-            source = source or self._subject(doc, block, reader, k)
+            source = source or self._subject(doc, block, reader, k, introduced)
             if source is None and introduced:
                 source = self._behind_verb(doc, block, reader, k)
             if source is None and n_words == 2:
@@ -312,7 +312,7 @@ class Unattributed:
             return Source(self.speakers.text(*span), "named")
         return None
 
-    def _subject(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
+    def _subject(self, doc: int, block: Block, reader: Reader, k: int, introduced: bool) -> Source | None:
         """Who a sentence is about that has a quotation nobody is said to have said."""
         verb = reader.first_verb(k)
         if verb is None:
@@ -323,6 +323,9 @@ class Unattributed:
         source = self.speakers.resolve(
             doc, (block.token[np_[0]], block.stop[np_[1] - 1]), block.token[np_[0]]
         )
+        words = self.speakers.words
+        if source is not None and introduced and source.kind == "anonymous":
+            return source if source.head in words.strong or source.head in words.weak else None
         if source is None or source.kind != "named":
             return None
         return source if " " in source.name or source.role else None

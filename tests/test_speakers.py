@@ -1,0 +1,197 @@
+"""Who speaks: names, titles, epithets and what is left out, each construction with an example."""
+
+from __future__ import annotations
+
+import pytest
+
+from discourse.quotation import find_quotations
+from discourse.tokens import tokenize
+
+
+def speakers(text: str, language: str = "es") -> list[str | None]:
+    return find_quotations(tokenize([text], language=language)).speaker
+
+
+def sources(text: str, language: str = "es") -> list[tuple[str | None, str, str | None]]:
+    """Speaker, kind and role of each row."""
+    found = find_quotations(tokenize([text], language=language))
+    return list(zip(found.speaker, found.source_kind, found.source_role, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "es",
+            "Tolvane, 3 mar (EFE).- La Comisión del Agua (CA) dijo que no habrá acuerdo.",
+            ["La Comisión del Agua"],
+        ),
+        ("es", "TOLVANE (Reuters) — El canciller, Luis Rey, dijo que no habrá acuerdo.", ["Luis Rey"]),
+        ("en", "HALMIRA — The panel’s chairman, Tom Reed, said that it was over.", ["Tom Reed"]),
+        ("en", "Reed — the mayor of Halmira — said that it was over.", ["Reed"]),
+    ],
+)
+def test_a_dateline_does_not_speak(language: str, text: str, expected: list[str]) -> None:
+    assert speakers(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("«Nadie nos llamó», dijo a EFE Doris Mena, madre de dos niños.", ["Doris Mena"]),
+        ("«Nadie nos llamó», dijo a La Gaceta Carmen Rey.", ["Carmen Rey"]),
+        ("La alcaldesa Rosa Gil calló. «Nadie nos llamó», dijo en Canal Sur.", ["Rosa Gil"]),
+        ("El concejal Luis Gil habló. «Nadie nos llamó», dijo a José Luis Ruiz.", ["Luis Gil"]),
+    ],
+)
+def test_a_speaker_behind_whom_he_spoke_to(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("«No iré», dijo, visiblemente molesto, el ministro Luis Rey.", ["Luis Rey"]),
+        ("La ministra Ana Gil habló. «No iré», dijo, antes de salir, a la prensa.", ["Ana Gil"]),
+        (
+            "El plan sigue, dicen fuentes del puerto, que admiten, eso sí, que costará más.",
+            ["fuentes del puerto"] * 2,
+        ),
+    ],
+)
+def test_a_parenthesis_behind_the_verb(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected
+
+
+def test_what_stands_between_a_verb_and_segun_is_not_said() -> None:
+    text = "La ministra Ana Gil llegó. «Nadie firma», advirtió nada más sentarse a la mesa, según cuentan dos asesores."
+    tokens = tokenize([text], language="es")
+    found = find_quotations(tokens)
+    assert [text[a:b] for a, b in zip(found.start, found.end, strict=True)] == ["«Nadie firma»"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "es",
+            "La abogada Paz Gil dijo que recurrirá. El fiscal aseguró que hay pruebas.",
+            ["Paz Gil", "El fiscal"],
+        ),
+        ("es", "El juez Luis Rey dijo que hay caso. El magistrado añadió que será largo.", ["Luis Rey"] * 2),
+        (
+            "en",
+            "Defense lawyer Tom Reed said he was ready. The prosecutor said he was not.",
+            ["Tom Reed", "The prosecutor"],
+        ),
+    ],
+)
+def test_those_who_face_each_other_in_court_are_not_one(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert speakers(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Un viejo contable del puerto declaró ayer. «Yo pagaba», confesó.", "Un viejo contable del puerto"),
+        ("El alcalde, Luis Rey, salió al balcón. «Ganamos», dijo.", "Luis Rey"),
+        ("Orlov se mostró firme. «Ganamos», dijo.", "Orlov"),
+        ("Orlov no quiso esperar. «Ganamos», dijo.", "Orlov"),
+    ],
+)
+def test_a_subject_left_out_is_that_of_the_sentence_before(text: str, expected: str) -> None:
+    assert speakers(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "La portavoz, Ana Gil, criticó a la ministra, Eva Rey. Esta se revolvió: «Yo pago lo mío».",
+            "Eva Rey",
+        ),
+        ("El alcalde Luis Rey culpó al gobernador. Este respondió que no es cierto.", "gobernador"),
+        ("La senadora Eva Rey habló. La morenista sostuvo que votará.", "Eva Rey"),
+        (
+            "El embajador ruso, Ivan Orlov, calló. El jefe turco, Hakan Demir, protestó. El ruso dijo que no.",
+            "Ivan Orlov",
+        ),
+        (
+            "El presidente ruso, Ivan Orlov, vio al presidente turco, Hakan Demir. El presidente ruso dijo que no.",
+            "Ivan Orlov",
+        ),
+        ("«Iremos», escribió en X el canciller Juan Ramón de la Fuente.", "Juan Ramón de la Fuente"),
+        ("De la Espriella anunció que recogerá firmas.", "De la Espriella"),
+        ("Su jefa de Emergencias, la doctora Ana Gil, pidió que esperen.", "Ana Gil"),
+        ("La ministra Eva Rey y el alcalde Luis Gil dijeron que irán.", "Eva Rey y Luis Gil"),
+        ("En la Casa Rosada creen que no habrá acuerdo.", "la Casa Rosada"),
+        ("En el Congreso dijeron los diputados que no votarán.", "los diputados"),
+        ("El juez Luis Rey firmó un auto. «No cabe otra medida», concluye el instructor.", "Luis Rey"),
+    ],
+)
+def test_whom_a_spanish_description_means(text: str, expected: str) -> None:
+    assert speakers(text)[-1] == expected
+
+
+def test_a_headline_that_begins_with_its_verb() -> None:
+    text = "Revira Sandoval a Rey: “No soy empleada”\n\nLa alcaldesa, Ximena Sandoval, respondió ayer al senador."
+    assert speakers(text)[0] == "Ximena Sandoval"
+
+
+def test_the_only_person_of_an_interview_answers() -> None:
+    lead = "Catalina Idrobo, relatora, recibe a este diario en un café.\n\n"
+    asked = "—¿Le sorprendió el veto?\n\n—No. Lo esperaba.\n\n—¿Y ahora?\n\n—Insistir."
+    assert speakers(lead + asked) == [None, "Catalina Idrobo", None, "Catalina Idrobo"]
+    assert speakers("Catalina Idrobo miró el mar.\n\n" + asked) == [None] * 4
+
+
+@pytest.mark.parametrize("marks", ["«»", "“”"])
+def test_the_closing_mark_at_the_head_of_a_paragraph_goes_on(marks: str) -> None:
+    a, e = marks
+    text = f"{a}Pedimos bombas de agua.\n\n{e}Pedimos médicos y nada{e}, cuenta Ana Gil."
+    assert speakers(text) == ["Ana Gil"] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "El ministro de Economía, Luis Rey, calló. «No», dijo.", ("Luis Rey", "named", "executive")),
+        ("es", "«No», dijo Luis Rey, en una rueda de prensa.", ("Luis Rey", "named", None)),
+        (
+            "es",
+            "El presidente del grupo socialista en el Senado, Luis Rey, calló. «No», dijo.",
+            ("Luis Rey", "named", "legislator"),
+        ),
+        (
+            "es",
+            "El director ejecutivo de Rovasa, Luis Rey, calló. «No», dijo.",
+            ("Luis Rey", "named", "business"),
+        ),
+        ("es", "La Casa Blanca dijo que no.", ("La Casa Blanca", "institution", "executive")),
+        (
+            "es",
+            "Médicos Sin Fronteras denunció que hay abusos.",
+            ("Médicos Sin Fronteras", "institution", "civil_society"),
+        ),
+        ("en", "City Hall says it has no authority.", ("City Hall", "institution", "executive")),
+        (
+            "en",
+            "The foreign secretary, Tom Reed, hit back. “No,” he said.",
+            ("Tom Reed", "named", "diplomat"),
+        ),
+        (
+            "en",
+            "The panel’s top Republican, Sen. Ann Lee of Ohio, said she would run.",
+            ("Ann Lee", "named", "legislator"),
+        ),
+        (
+            "en",
+            "Her campaign manager was blunt: “He bankrupted the place.”",
+            ("Her campaign manager", "anonymous", "party"),
+        ),
+    ],
+)
+def test_kind_and_role(language: str, text: str, expected: tuple[str, str, str | None]) -> None:
+    assert sources(text, language)[-1] == expected
