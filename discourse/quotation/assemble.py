@@ -149,7 +149,7 @@ class Assembler(Unattributed):
         return reader
 
     def _is_headline(self, block: Block) -> bool:
-        return bool(self.tokens.paragraph_role[self.at.paragraph[block.start]] <= HEADING)
+        return bool(self.at.paragraph_role[self.at.paragraph[block.start]] <= HEADING)
 
     def _believable(self, block: Block, a: Attribution) -> bool:
         """Say whether this source can do what the verb says: a storm suggests, but does not speak."""

@@ -253,7 +253,7 @@ class Blocks:
         for k in range(0, len(numbers), _AT_ONCE):
             yield from self._read(numbers[k : k + _AT_ONCE])
 
-    def _read(self, numbers: np.ndarray) -> Iterator[Block]:
+    def _read(self, numbers: np.ndarray) -> list[Block]:
         """Give some blocks: their columns become lists together, and each block has a slice of them."""
         starts, ends = self.first[numbers], self.first[numbers + 1]
         begins = np.append(0, np.cumsum(ends - starts + 1))  # each with the gap behind its last word
@@ -269,28 +269,32 @@ class Blocks:
             *(x.tolist() for x in (starts, ends, begins[:-1], begins[1:] - 1, lows, highs, marks, spans)),
             strict=True,
         )
+        first, n_spans, read = self.spans.first, len(self.spans), list[Block]()
         for a, b, x, y, low, high, mark, span in limits:
             if b - a > LIMIT:
                 while a < b:
                     cut = self._cut(a, b)
                     end = x + cut - a
-                    yield self._with_spans(a, cut, words[x:end], bits[x:end], gaps[x:end])
+                    read.append(self._with_spans(a, cut, words[x:end], bits[x:end], gaps[x:end]))
                     a, x = cut, end
-            elif span < len(self.spans) and self.spans.first[span] < b:
-                yield self._with_spans(a, b, words[x:y], bits[x:y], gaps[x:y])
+            elif span < n_spans and first[span] < b:
+                read.append(self._with_spans(a, b, words[x:y], bits[x:y], gaps[x:y]))
             else:
-                yield Block(
-                    words[x:y],
-                    bits[x:y],
-                    gaps[x : y + 1],
-                    range(a, b),
-                    range(a + 1, b + 1),
-                    _NO_SPANS,
-                    [c - a for c in self._places[low:high]],
-                    a,
-                    b,
-                    marks=mark,
+                read.append(
+                    Block(
+                        words[x:y],
+                        bits[x:y],
+                        gaps[x : y + 1],
+                        range(a, b),
+                        range(a + 1, b + 1),
+                        _NO_SPANS,
+                        [c - a for c in self._places[low:high]],
+                        a,
+                        b,
+                        marks=mark,
+                    )
                 )
+        return read
 
     def _is_programme(self, number: int, before: int, word: str) -> bool:
         """Say whether a marked span is the title of a broadcast or paper: on NBC’s “Meet the Press”."""

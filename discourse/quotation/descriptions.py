@@ -90,7 +90,7 @@ class Descriptions(Names):
         return self.word(token) in state.by_name
 
     def _starts_sentence(self, token: int) -> bool:
-        return bool(self.tokens.sentence_start[token])
+        return bool(self.at.starts_sentence[token])
 
     def _run_before(self, state: Document, e: int) -> Source | None:
         a = e - 1

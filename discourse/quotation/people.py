@@ -54,7 +54,7 @@ class Names(Titles):
 
     def __init__(self, tokens: Tokens, bits: np.ndarray, gaps: np.ndarray, span_of: np.ndarray) -> None:
         super().__init__(tokens, bits, gaps)
-        self.span_of, self._bit_column = span_of, bits
+        self.span_of, self._bit_column = span_of.data, bits
         able = self._find_nameable(bits) if len(tokens) else np.zeros(0, dtype=bool)
         self.nameable = able.tobytes()
         self._runs_of_names = self._join_names(np.flatnonzero(able))

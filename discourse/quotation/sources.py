@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 
 class Source:
     """Somebody or something that content is attributed to.
@@ -43,27 +41,60 @@ class Source:
         return self.kind in ("named", "anonymous") and not self.plural
 
 
-@dataclass
 class Person:
-    """One full name of a document."""
+    """One full name of a document.
 
-    source: Source | None  # made when first asked for
-    first: int  # token of the first full mention
-    tokens: tuple[str, ...]
-    mentions: list[tuple[int, int]] = field(default_factory=list)  # tokens of the full mentions
+    Attributes
+    ----------
+    source : Source or None
+        Made when first asked for.
+    first : int
+        Token of the first full mention.
+    tokens : tuple of str
+    mentions : list of (int, int)
+        Tokens of the full mentions.
+    """
+
+    def __init__(
+        self,
+        source: Source | None,
+        first: int,
+        tokens: tuple[str, ...],
+        mentions: list[tuple[int, int]] | None = None,
+    ) -> None:
+        self.source, self.first, self.tokens = source, first, tokens
+        self.mentions = list[tuple[int, int]]() if mentions is None else mentions
 
 
-@dataclass
 class Document:
-    """What is known of the sources of one document, in the order of reading."""
+    """What is known of the sources of one document, in the order of reading.
 
-    first: int
-    last: int
-    people: list[Person] = field(default_factory=list)
-    by_name: dict[str, list[int]] = field(default_factory=dict)
-    by_full: dict[tuple[str, ...], int] = field(default_factory=dict)
-    by_title: dict[str, list[tuple[int, int]]] | None = None
-    mentions: list[tuple[int, int, int]] = field(default_factory=list)  # tokens, person
-    spoken: list[tuple[int, Source]] = field(default_factory=list)  # token of the cue, source
-    described: dict[str, Source] = field(default_factory=dict)
-    read: bool = False
+    Attributes
+    ----------
+    first, last : int
+        Its tokens.
+    people : list of Person
+    by_name, by_full : dict
+        A name, and all the names of a person → their numbers in `people`.
+    by_title : dict or None
+        Words of office → (token, person).
+    mentions : list of (int, int, int)
+        Tokens, person.
+    spoken : list of (int, Source)
+        Token of the cue, source.
+    described : dict
+        The noun of a description → who is meant.
+    read : bool
+        Whether the names have been looked up.
+    """
+
+    def __init__(self, first: int, last: int) -> None:
+        self.first, self.last = first, last
+        self.people: list[Person] = []
+        self.by_name: dict[str, list[int]] = {}
+        self.by_full: dict[tuple[str, ...], int] = {}
+        self.by_title: dict[str, list[tuple[int, int]]] | None = None
+        self.mentions: list[tuple[int, int, int]] = []
+        self.spoken: list[tuple[int, Source]] = []
+        self.described: dict[str, Source] = {}
+        self.read = False

@@ -49,6 +49,7 @@ class Unattributed:
         self.tokens, self.at = tokens, Views(tokens)
         self.spans: Spans = find_spans(tokens)
         self.blocks = Blocks(tokens, self.spans)
+        self.span_of = self.blocks.span_of.data
         self.speakers = Speakers(tokens, self.blocks.bits, self.blocks.gaps, self.blocks.span_of)
         self.full = [closes_fully(tokens.text, self.spans, k) for k in range(len(self.spans))]
         self.rows: list[Row] = []
@@ -182,7 +183,7 @@ class Unattributed:
         end = spans.end[r] if r >= 0 else self.at.end[last - 1]
         if q < 0 and start and tokens.text[start - 1] in "¿¡":
             start -= 1
-        inner = int(self.blocks.span_of[last - 1]) if r < 0 else -1
+        inner = self.span_of[last - 1] if r < 0 else -1
         if inner >= 0 and spans.last[inner] == last:
             end = spans.end[inner]  # … on “Sunday Brief”
         if r < 0 and tokens.text[end : end + 1] in ("?", "!"):
@@ -246,8 +247,8 @@ class Unattributed:
         if place > a:
             previous = self.at.sentence_first[self.at.sentence[place - 1]]
             previous = max(previous, a)
-            if self.blocks.span_of[place - 1] >= 0:
-                previous = min(previous, spans.first[int(self.blocks.span_of[place - 1])])
+            if self.span_of[place - 1] >= 0:
+                previous = min(previous, spans.first[self.span_of[place - 1]])
             if not any(at >= previous for at, _ in spoken):
                 named = self.speakers.subject_of(doc, previous, place)
                 if named is not None:
@@ -307,7 +308,7 @@ class Unattributed:
         span = (block.token[first], block.stop[name - 1])
         if self.speakers.can_speak(*span):
             return self.speakers.resolve(doc, span, block.token[k])
-        heading = self.tokens.paragraph_role[self.at.paragraph[block.start]] <= HEADING
+        heading = self.at.paragraph_role[self.at.paragraph[block.start]] <= HEADING
         if heading and name == 1 and not block.bits[0] & _CLOSED:
             return Source(self.speakers.text(*span), "named")
         return None

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 class Views:
     """The columns of a batch as views: an element is a plain number, and much faster than one of an array.
 
-    Attributes are named as in `Tokens`.
+    Attributes are named as in `Tokens`; `starts_sentence` is its `sentence_start`.
 
     Examples
     --------
@@ -27,9 +27,11 @@ class Views:
         "norm",
         "paragraph",
         "paragraph_first",
+        "paragraph_role",
         "sentence",
         "sentence_first",
         "start",
+        "starts_sentence",
     )
 
     def __init__(self, tokens: Tokens) -> None:
@@ -37,3 +39,5 @@ class Views:
         self.norm, self.gap = tokens.norm.data, tokens.gap.data
         self.paragraph, self.paragraph_first = tokens.paragraph.data, tokens.paragraph_first.data
         self.sentence, self.sentence_first = tokens.sentence.data, tokens.sentence_first.data
+        self.paragraph_role = tokens.paragraph_role.data
+        self.starts_sentence = tokens.sentence_start.tobytes()  # of bytes one is read fastest
