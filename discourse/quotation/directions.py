@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 import regex
@@ -33,15 +32,23 @@ RESUMES: Final = {
 _ELISION: Final = regex.compile(r"(?:\d0s|em|til|tis|twas|cause|n)\b", regex.IGNORECASE)
 
 
-@dataclass
 class Mark:
-    """A quotation mark and what stands beside it."""
+    """A quotation mark and what stands beside it.
 
-    char: str
-    at: int  # character
-    token: int  # the token it stands before
-    before: str  # neighbouring characters ("" at the edges of a paragraph)
-    after: str
+    Attributes
+    ----------
+    char : str
+    at : int
+        Its character.
+    token : int
+        The token it stands before.
+    before, after : str
+        Neighbouring characters ("" at the edges of a paragraph).
+    """
+
+    def __init__(self, char: str, at: int, token: int, before: str, after: str) -> None:
+        self.char, self.at, self.token = char, at, token
+        self.before, self.after = before, after
 
 
 class Directions:

@@ -66,16 +66,14 @@ class Names(Titles):
         tokens, words, flags = self.tokens, self.words, self.tokens.vocabulary.norm_flags
         places = np.flatnonzero(bits & CAPITAL)  # all that follows looks at capitalised words alone
         norm = tokens.norm.take(places)
-        offices = words.titles | words.not_names | words.places | set(words.bodies) | words.groups
-        excluded = flags(frozenset(offices | set(words.weak) | set(words.strong))).take(norm)
+        excluded = flags(words.apart).take(norm)
         open_ = (bits.take(places) & (_CLOSED if self.english else _CLOSED & ~TIME)) == 0
         able = np.zeros(len(tokens), dtype=bool)
         able[places[~excluded & open_]] = True
         if tokens.n_docs:
             able[places] &= tokens.paragraph_role.take(tokens.paragraph.take(places)) > HEADING
         # David Pope, Stephen King, John Banks
-        given = flags(frozenset((words.female | words.male) - words.titles))
-        body = flags(frozenset(words.bodies) | words.not_names)
+        given, body = flags(words.given), flags(words.corporate)
         before = np.maximum(places - 1, 0)
         surname = excluded & open_ & (places > 0) & (tokens.gap.take(places) == 0) & ~body.take(norm)
         able[places[surname & given.take(tokens.norm.take(before)) & able.take(before)]] = True
@@ -135,9 +133,7 @@ class Names(Titles):
         """The single names behind a title that is an office too: President Reed."""
         words, norm = self.words, self.tokens.norm
         places = places[1:] if len(places) and places[0] == 0 else places
-        office = self.tokens.vocabulary.norm_flags(
-            frozenset(words.titles & (set(words.strong) | set(words.weak)))
-        )
+        office = self.tokens.vocabulary.norm_flags(words.offices)
         titled = office[norm[places - 1]] & (bits[places - 1] & CAPITAL != 0) & (gaps[places] & ~STOP == 0)
         return [k for k in places[titled].tolist() if not self.nameable[k - 1]]
 

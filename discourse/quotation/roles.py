@@ -59,6 +59,14 @@ class SourceWords:
         The words of bodies that look like names of persons, and their role: Human Rights Watch.
     sources : frozenset
         All nouns for persons, bodies, documents and places.
+    apart : frozenset
+        Words that are no part of a name though they have a capital, but behind a given name.
+    given : frozenset
+        Given names that are no titles.
+    corporate : frozenset
+        What is no surname even behind a given name.
+    offices : frozenset
+        Titles that are nouns for persons too: President.
     """
 
     strong: dict[str, str]
@@ -77,11 +85,21 @@ class SourceWords:
     not_agents: frozenset[str]
     by_name: dict[tuple[str, ...], str]
     sources: frozenset[str] = field(init=False)
+    apart: frozenset[str] = field(init=False)
+    given: frozenset[str] = field(init=False)
+    corporate: frozenset[str] = field(init=False)
+    offices: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.sources = frozenset().union(
             self.strong, self.weak, self.bodies, self.documents, self.groups, self.places
         )
+        self.apart = self.titles.union(
+            self.strong, self.weak, self.bodies, self.not_names, self.places, self.groups
+        )
+        self.given = (self.female | self.male) - self.titles
+        self.corporate = self.not_names.union(self.bodies)
+        self.offices = self.titles & (self.strong.keys() | self.weak.keys())
 
 
 def table(text: str) -> dict[str, str]:
