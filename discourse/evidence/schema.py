@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -175,7 +176,7 @@ def _column(values: Any, kind: str) -> Any:
     if isinstance(values, Coded):
         return _text(values)
     if kind == "s":
-        return pd.array(np.asarray(values, dtype=object), dtype="str")
+        return pd.array(np.asarray(values, dtype=object), dtype=_text_type())
     if kind == "i":
         return np.asarray(values).astype(np.int64)
     if kind == "f":
@@ -191,7 +192,6 @@ def _column(values: Any, kind: str) -> Any:
 
 def _text(column: Coded) -> Any:
     """The column written out, by Arrow: no Python object per row."""
-    import pandas as pd
     import pyarrow as pa
 
     size = len(column.values)
@@ -201,7 +201,15 @@ def _text(column: Coded) -> Any:
     if size > len(codes):  # a vocabulary: only the words that occur
         used, codes = np.unique(codes, return_inverse=True)
         values = [values[i] for i in used.tolist()]
-    return pd.array(pa.array(values, type=pa.large_string()).take(pa.array(codes)), dtype="str")
+    return _text_type().__from_arrow__(pa.array(values, type=pa.large_string()).take(pa.array(codes)))
+
+
+@lru_cache(maxsize=1)
+def _text_type() -> Any:
+    """The type "str", found by name once."""
+    import pandas as pd
+
+    return pd.Series([], dtype="str").dtype
 
 
 def _truth(value: object) -> bool:

@@ -86,7 +86,7 @@ class Candidates:
             follows |= _ALONE
             role[:-1] &= follows[1:]
         role[-1:] &= _ALONE
-        some = np.flatnonzero(role)
+        some = np.flatnonzero(role != 0)  # of a bool array they are found six times as fast
         role = role[some]
         at = some[role & _ALONE != 0]
         row, entry = self._alone.of(class_of[form[at]])

@@ -169,7 +169,7 @@ class Tagger:
         marked = tokens.marked[: np.searchsorted(tokens.marked, n)]
         read[marked] |= known.gaps.values[tokens.gap[marked]]
         # "the will", "to put": not finite
-        may_be_noun = np.flatnonzero(read & (NOMINAL | FINITE | VERB))
+        may_be_noun = np.flatnonzero(read & (NOMINAL | FINITE | VERB) != 0)
         before, here = read[may_be_noun - 1], read[may_be_noun]
         is_noun = (before & ARTICLE != 0) & (here & NOMINAL != 0)
         is_base = (before & TO != 0) & (here & (FINITE | VERB) != 0)

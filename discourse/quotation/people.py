@@ -64,7 +64,7 @@ class Names(Titles):
     def _find_nameable(self, bits: np.ndarray) -> np.ndarray:
         """Bool per token: a capitalised word that may be part of a person's name."""
         tokens, words, flags = self.tokens, self.words, self.tokens.vocabulary.norm_flags
-        places = np.flatnonzero(bits & CAPITAL)  # all that follows looks at capitalised words alone
+        places = np.flatnonzero(bits & CAPITAL != 0)  # all that follows looks at capitalised words alone
         norm = tokens.norm.take(places)
         excluded = flags(words.apart).take(norm)
         open_ = (bits.take(places) & (_CLOSED if self.english else _CLOSED & ~TIME)) == 0

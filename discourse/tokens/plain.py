@@ -47,7 +47,7 @@ def plain_words(points: np.ndarray, stop: np.ndarray) -> tuple[np.ndarray, np.nd
     """
     kind = _kinds().take(np.minimum(points, _N_CODES))
     letter = kind & _LETTER != 0
-    joins = np.flatnonzero(kind & _JOIN)
+    joins = np.flatnonzero(kind & _JOIN != 0)
     inside = letter.copy()
     inside[joins] = letter[joins - 1] & letter[joins + 1]
     strange = np.flatnonzero(~inside & (kind & _AROUND == 0))
