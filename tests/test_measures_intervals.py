@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from discourse.measures import intervals as intervals_module
+from discourse.measures import ratio_intervals
 from discourse.measures.blocks import Blocks, Column
 from discourse.measures.intervals import (
     StackedCounts,
@@ -16,6 +17,7 @@ from discourse.measures.intervals import (
     resample_counts,
 )
 from discourse.measures.quantities import ratio
+from discourse.measures.ratio_intervals import interval_of_ratios
 from discourse.measures.tails import outer_pair, sample_of
 from discourse.measures.units import Unit
 
@@ -184,3 +186,42 @@ def test_intervals_of_rows_of_different_sizes_are_those_of_each_alone():
     for row, size in enumerate(sizes.tolist()):
         alone = interval_of_draws(draws[[row]], size)
         np.testing.assert_array_equal([part[row] for part in together], [part[0] for part in alone])
+
+
+@given(
+    st.integers(0, 100),
+    st.sampled_from([3, 200, 1000]),
+    st.sampled_from([1.0, 100.0, 1000.0]),
+    st.sampled_from([0, 1, 90, 1 << 23]),
+    st.sampled_from([np.float32, np.float64]),
+)
+def test_intervals_of_ratios_are_those_of_their_draws(seed, n_boot, scale, least, kind):
+    """Rare and frequent parts, wholes that are 0 in some resamples, rows that never differ."""
+    draw = np.random.default_rng(seed)
+    means = np.array([0.01, 0.5, 4, 60, 0.0, 3, 9])[:, None]
+    wholes = (least + draw.poisson(5 * (least < 2) + 20 * (least > 1), size=(7, n_boot))).astype(kind)
+    wholes[-1, draw.random(n_boot) < 0.7] = 0
+    parts = np.minimum(draw.poisson(means, size=(7, n_boot)), wholes).astype(kind)
+    parts[5], sizes = wholes[5], draw.integers(2, 40, 7)
+    got = interval_of_ratios(parts, wholes, np.full(7, scale), sizes)
+    wanted = interval_of_draws(ratio(parts.astype(float), wholes.astype(float), scale), sizes)
+    for one, other in zip(got, wanted, strict=True):
+        np.testing.assert_array_equal(one, other)
+
+
+def test_most_rows_of_small_numbers_need_no_draws_in_full(monkeypatch):
+    asked = []
+    whole = ratio_intervals.interval_of_draws
+    monkeypatch.setattr(
+        ratio_intervals,
+        "interval_of_draws",
+        lambda draws, *more: (asked.append(len(draws)), whole(draws, *more))[1],
+    )
+    draw = np.random.default_rng(3)
+    wholes = draw.integers(900, 1100, size=(60, 1000)).astype(np.float32)
+    wholes[::6, ::9] = 0
+    parts = draw.poisson(np.linspace(0.5, 30, 60)[:, None], size=(60, 1000)).astype(np.float32)
+    parts[wholes == 0] = 0
+    low, high, _ = interval_of_ratios(parts, wholes, np.full(60, 1000.0), np.full(60, 25))
+    assert (low < high).all()
+    assert sum(asked) <= 3

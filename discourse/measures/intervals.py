@@ -17,6 +17,7 @@ from discourse.measures.tails import outer_pair, sample_of
 
 __all__ = [
     "LARGEST_SMALL",
+    "Places",
     "StackedCounts",
     "block_order",
     "bootstrap_sums",
@@ -268,8 +269,7 @@ def interval_of_draws(
     """
     n_boot = draws.shape[-1]
     values = draws.reshape(-1, n_boot)
-    sizes, which = np.unique(np.broadcast_to(n_blocks, len(values)), return_inverse=True)
-    levels = np.array([expanded_levels(int(size), confidence) for size in sizes]).reshape(-1, 2)[which].T
+    n_blocks = np.broadcast_to(n_blocks, len(values))
     bounds = np.full((2, len(values)), np.nan)
     defined = np.full(len(values), n_boot)
     least, most = values.min(axis=-1), values.max(axis=-1)
@@ -285,22 +285,53 @@ def interval_of_draws(
         rows = np.flatnonzero(useful & ((defined == n_boot) == filled))
         if len(rows):
             some = values if len(rows) == len(values) else values[rows]
-            bounds[:, rows] = _quantiles(some, defined[rows], levels[:, rows], least[rows], most[rows])
+            places = Places(defined[rows], n_blocks[rows], confidence)
+            bounds[:, rows] = _quantiles(some, defined[rows], places, least[rows], most[rows])
     shape = draws.shape[:-1]
     return bounds[0].reshape(shape), bounds[1].reshape(shape), (defined / n_boot).reshape(shape)
 
 
+class Places:
+    """Between which of the sorted values of each row the two bounds of its interval lie.
+
+    Parameters
+    ----------
+    defined : numpy.ndarray of int64
+        How many values each row has, 2 or more.
+    n_blocks : numpy.ndarray of int64
+    confidence : float
+
+    Attributes
+    ----------
+    below, above : numpy.ndarray of int64
+        How many smaller values stand before the two that the lower bound lies between, how many larger ones behind
+        those of the upper bound.
+    """
+
+    def __init__(self, defined: np.ndarray, n_blocks: np.ndarray, confidence: float) -> None:
+        sizes, which = np.unique(n_blocks, return_inverse=True)
+        levels = np.array([expanded_levels(int(size), confidence) for size in sizes]).reshape(-1, 2)[which].T
+        self._place = (defined - 1) * levels
+        self._whole = np.floor(self._place).astype(np.int64)
+        self._first = np.minimum(self._whole, defined - 2)
+        self.below = self._first[0]
+        self.above = defined - 2 - self._first[1]
+
+    def bounds(self, low: np.ndarray, high: np.ndarray) -> np.ndarray:
+        """Interpolate between the two values of each end, given the outer one first, shape (n_rows, 2)."""
+        smaller, larger = np.stack([low, high[:, ::-1]]).transpose(2, 0, 1)
+        between = smaller + (self._place - self._whole) * (larger - smaller)
+        return np.where(self._whole > self._first, larger, between)
+
+
 def _quantiles(
-    values: np.ndarray, defined: np.ndarray, levels: np.ndarray, least: np.ndarray, most: np.ndarray
+    values: np.ndarray, defined: np.ndarray, places: Places, least: np.ndarray, most: np.ndarray
 ) -> np.ndarray:
     """Return two quantiles of each row, interpolated linearly, of those values that are not NaN.
 
     Two or more are defined: all of them in every row, or not all of them in any row.
     """
-    place = (defined - 1) * levels
-    whole = np.floor(place).astype(np.int64)
-    first = np.minimum(whole, defined - 2)
-    ends = [(values, first[0], least, 1.0), (values, defined - 2 - first[1], most, -1.0)]
+    ends = [(values, places.below, least, 1.0), (values, places.above, most, -1.0)]
     if (defined < values.shape[1]).any():  # what is not known is moved beyond the other end
         unknown = np.isnan(values)
         ends = [(np.where(unknown, sign * np.inf, values), *more, sign) for _, *more, sign in ends]
@@ -311,5 +342,4 @@ def _quantiles(
         outer_pair(filled, passed, end, sample, sign)
         for (filled, passed, end, sign), sample in zip(ends, samples, strict=True)
     ]
-    below, above = np.stack([pairs[0], pairs[1][:, ::-1]]).transpose(2, 0, 1)
-    return np.where(whole > first, above, below + (place - whole) * (above - below))
+    return places.bounds(*pairs)

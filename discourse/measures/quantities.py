@@ -74,40 +74,30 @@ class Sums:
 
     def __getitem__(self, name: str) -> np.ndarray:
         """Return one column's sums, shape (n_units, n_boot)."""
-        return self._rows[self._at[:, self._index[name]]]
+        return self._rows[self._at[:, self._index[name]]].astype(np.float64, copy=False)
 
     def stack(self, names: Sequence[str]) -> np.ndarray:
         """Return several columns' sums, shape (n_units, len(names), n_boot)."""
-        return self._rows[self._at[:, [self._index[name] for name in names]]]
+        at = self._at[:, [self._index[name] for name in names]]
+        return self._rows[at].astype(np.float64, copy=False)
 
-    def ratios(
-        self, unit: np.ndarray, parts: np.ndarray, wholes: np.ndarray, scale: np.ndarray
-    ) -> np.ndarray:
-        """Return scale * part / whole of some units, NaN where the whole is 0.
+    def of(self, unit: np.ndarray, column: np.ndarray) -> np.ndarray:
+        """Return the sums of some units and columns.
 
         Parameters
         ----------
         unit : numpy.ndarray of int64
             Position of each unit among `members`.
-        parts, wholes : numpy.ndarray of int64
-            Place of the columns to divide.
-        scale : numpy.ndarray of float64
+        column : numpy.ndarray of int64
+            Place of a column for each of them.
 
         Returns
         -------
-        numpy.ndarray
-            Shape (len(unit), n_boot).
+        numpy.ndarray of float32 or float64
+            Shape (len(unit), n_boot); float32 where all are whole numbers small enough for it.
         """
-        result = self._rows[self._at[unit, parts]]
-        bottom = self._rows[self._at[unit, wholes]]
-        result *= scale[:, None]
-        if bottom.all():
-            result /= bottom
-        else:
-            with np.errstate(divide="ignore", invalid="ignore"):
-                result /= bottom
-            result[bottom == 0] = np.nan
-        return result
+        found: np.ndarray = self._rows[self._at[unit, column]]
+        return found
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-__all__ = ["outer_pair", "sample_of"]
+__all__ = ["LONGEST", "PART", "SHORT_ROW", "outer_pair", "sample_of"]
 
 # A part of each row says where the tail begins; a tail of more than a quarter of the row is not worth it.
 PART = 4

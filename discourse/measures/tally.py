@@ -18,6 +18,7 @@ from discourse.measures.frame import tidy_columns
 from discourse.measures.intervals import interval_of_draws
 from discourse.measures.notes import Intervals, notes
 from discourse.measures.quantities import Quantity
+from discourse.measures.ratio_intervals import interval_of_ratios
 from discourse.measures.tables import LAYER_LANGUAGES, EvidenceTables, Tables, as_tables
 from discourse.measures.units import By, check_groups, grouping, keys_of_units, units_of, voices_of
 
@@ -260,19 +261,22 @@ class Tally:
             something = blocks.sums[some[:, None], tops[None]] > 0
             defined[np.ix_(some, which)] = ~something
             unit, ratio = np.nonzero(something)
-            draws, cells = [], []
             if len(unit):
-                draws.append(sums.ratios(unit, tops[ratio], bottoms[ratio], scales[ratio]))
-                cells.append((some[unit], which[ratio]))
+                cell = some[unit], which[ratio]
+                low[cell], high[cell], defined[cell] = interval_of_ratios(
+                    sums.of(unit, tops[ratio]),
+                    sums.of(unit, bottoms[ratio]),
+                    scales[ratio],
+                    blocks.n_blocks[cell[0]],
+                )
             for q, quantity in others:
                 values = np.broadcast_to(quantity.value(sums), (len(some), self.n_boot))
                 if quantity.centred:
                     known = np.maximum((~np.isnan(values)).sum(axis=-1), 1)
                     values = values + (points[some, q] - np.nansum(values, axis=-1) / known)[:, None]
-                draws.append(values)
-                cells.append((some, np.full(len(some), q)))
-            for values, cell in zip(draws, cells, strict=True):
-                low[cell], high[cell], defined[cell] = interval_of_draws(values, blocks.n_blocks[cell[0]])
+                low[some, q], high[some, q], defined[some, q] = interval_of_draws(
+                    values, blocks.n_blocks[some]
+                )
         return low, high, defined
 
     @property
