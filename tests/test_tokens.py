@@ -15,13 +15,15 @@ from discourse.tokens import (
     Vocabulary,
     glob_to_regex,
     keys,
+    new_sifting,
     normalise,
     tokenize,
 )
 from discourse.tokens import chunks as chunk_module
 from discourse.tokens import vocabulary as vocabulary_module
+from discourse.tokens.beginnings import beginnings, place
 from discourse.tokens.chunks import ChunkTable, chunk_spans
-from discourse.tokens.numbering import WalkedTable, new_numbering
+from discourse.tokens.numbering import ArraySifting, WalkedTable, new_numbering
 
 # Text that meets the rules: words, joints, stops, white space of all kinds, other scripts, things that hurt.
 PIECES = st.sampled_from(
@@ -55,6 +57,22 @@ TEXTS = st.one_of(
     st.text(max_size=60),
     st.text(alphabet="aA1.,'’-­ \n\u0301UEºñ", max_size=40),
 )
+
+PATTERNS = [
+    "war",
+    "peace*",
+    "u.s.",
+    "cease-fire",
+    "*ly",
+    "maduro",
+    "don't",
+    "a*",
+    "20th",
+    "señor",
+    "i?",
+    "wa?",
+    "b",
+]
 
 
 def rows(tokens: Tokens) -> list[reference.Token]:
@@ -345,6 +363,88 @@ def test_walking_numbers_chunks_as_arrays_do(walked, texts):
             assert one.tolist() == other.tolist()
             assert one.dtype == other.dtype
     assert by_arrays.chunks == by_walking.chunks
+
+
+EIGHT = st.lists(st.integers(33, 255), min_size=8, max_size=8).map(bytes)
+
+
+def hashed(*words: bytes) -> int:
+    """The hash of a long chunk, as the walker has it."""
+    key = 0
+    for word in words:
+        signed = key - (1 << 64) if key >> 63 else key
+        key = ((key ^ (signed >> 29)) * 0x22B2AE3D27D4EB4F + int.from_bytes(word, "little")) % (1 << 64)
+    return key
+
+
+@given(EIGHT, EIGHT, EIGHT, EIGHT, st.integers(1, 8))
+def test_chunks_that_share_a_hash_are_told_apart(walked, first, other, last, more, n):
+    """The words of two chunks are chosen so that their hashes are the same."""
+    wanted = (hashed(first, last) - hashed(other, bytes(8))) % (1 << 64)
+    twins = [first + last, other + wanted.to_bytes(8, "little")]
+    # a first word with all bits turned leaves the hash as it is
+    turned = bytes(byte ^ 0xFF for byte in first)
+    pairs = [twins, [chunk + more[:n] for chunk in twins], [first + last[:n], turned + last[:n]]]
+    for pair in pairs:
+        if min(map(min, pair)) <= 32:  # would not be one chunk
+            continue
+        table = new_numbering()
+        ids, _ = table.number(b" ".join([*pair, *pair]))
+        alike = pair[0] == pair[1]
+        assert ids.tolist() == ([0] * 4 if alike else [0, 1, 0, 1])
+        assert len(set(table.walker._keys)) == 1
+
+
+@given(st.lists(st.lists(TEXTS, max_size=4), max_size=3), st.lists(st.sampled_from(PATTERNS), max_size=4))
+def test_what_sifting_does_not_tell_of_is_one_word_not_looked_for(batches, patterns):
+    """The chunks of which nothing is told, against the word rule and the globs of the reference."""
+    by_arrays, table = ArraySifting(ChunkTable()), new_numbering()
+    sifting = new_sifting(table, patterns)
+    seen = 0
+    for texts in batches:
+        told: list[set[int]] = [set() for _ in texts]
+        n_chunks, text, chunk = sifting.sift(texts)
+        for row, number in zip(text.tolist(), chunk.tolist(), strict=True):
+            told[row].add(number)
+        assert n_chunks.tolist() == by_arrays.sift(texts)[0].tolist()
+        new = sifting.new(seen).tolist()
+        assert new == sorted(number for number in set().union(*told) if number >= seen)
+        for row, own in zip(texts, told, strict=True):
+            for number in set(table.number(row.encode("utf-8", "surrogatepass"))[0].tolist()) - own:
+                piece = table.chunks[number].decode("utf-8", "surrogatepass")
+                (token,) = reference.tokens_of(piece)
+                assert not any(reference.glob_fits(pattern, token.norm) for pattern in patterns)
+        seen = len(table)
+
+
+def test_most_words_are_never_told_of(walked):
+    text = "The warden’s peaceful “anti-war” ease, and (only-then) war! Ward war's U.S. señor — 1990s."
+    table = new_numbering()
+    sifting = new_sifting(table, ["war", "peace*", "ease"])
+    n_chunks, _, chunk = sifting.sift([text, ""])
+    told = [table.chunks[number].decode() for number in chunk]
+    assert n_chunks.tolist() == [14, 0]
+    assert told == ["peaceful", "ease,", "war!", "war's", "U.S.", "señor", "—"]
+    sifting.silence(chunk[:1])
+    assert [table.chunks[number].decode() for number in sifting.sift([text])[2]] == told[1:]
+
+
+def test_beginnings_of_patterns():
+    wanted = beginnings(["war", "be?ter", "o'er", "xe*", "peaceful", "été"])
+    for word in ("war", "bet", "better", "best", "o'clock", "o", "xe", "xenon", "peace", "été"):
+        assert wanted[place(word)], word
+    for word in ("warm", "w", "wa", "tear", "ox", "oer", "x", "x-ray"):
+        assert not wanted[place(word)], word
+    assert set(beginnings(["x*"])) == {1}
+
+
+def test_sifting_goes_on_beyond_its_room(walked):
+    table = new_numbering()
+    text = " ".join(f"{i}.{i}" for i in range(70_000))
+    n_chunks, rows_told, chunk = new_sifting(table, []).sift(["a", text, "b 1.1"])
+    assert n_chunks.tolist() == [1, 70_000, 2]
+    assert chunk.tolist() == [*range(1, 70_001), 2]
+    assert rows_told.tolist() == [*[1] * 70_000, 2]
 
 
 def test_walking_goes_on_beyond_its_room_and_its_table(walked):

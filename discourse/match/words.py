@@ -1,7 +1,8 @@
 """Lexicons of single words without rules, counted on white-space chunks: no token is ever laid out.
 
 What a chunk adds to a text's counts depends on the chunk alone. So each different chunk is looked at once, and
-says how many tokens it has and which categories they are hits of; a text is then a sum over its chunks.
+says how many tokens it has and which categories they are hits of; a text is then a sum over its chunks. Nearly all
+are one token and no hit: once that is known of a chunk, nothing more is told of it, it is only counted.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from itertools import compress
 import numpy as np
 
 from ..lexicon import Lexicon
-from ..tokens import SEPARATOR, GlobMatcher, NewWords, Vocabulary
+from ..tokens import GlobMatcher, NewWords, Vocabulary, new_sifting
 from ..tokens.growing import Growing, GrowingLists
 from ..tokens.layout import ChunkWords
 from ..tokens.plain import AROUND_WORDS
@@ -56,6 +57,7 @@ class WordCounter:
             own = self._categories.setdefault(entry.words[0], set())
             own.update(_with_parents(lexicon.categories, entry.category))
         self._matcher = GlobMatcher(self._categories)
+        self._sifting = new_sifting(vocabulary.table, self._categories)
         # A kind of chunk is a sum. Kind 0 is one token and no hit: nearly all chunks are of that kind.
         self._kind_of: dict[Sum, int] = {}
         self._more = Growing(np.int64)  # per kind: tokens beyond the first
@@ -74,26 +76,26 @@ class WordCounter:
         -------
         (hits, n_tokens) : int64 arrays (n_texts, n_categories) and (n_texts,)
         """
-        encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
-        begins = np.cumsum([0, *(len(text) + len(SEPARATOR) for text in encoded)])
-        chunk, start = self._table.number(SEPARATOR.encode().join(encoded))
+        n_tokens, text, chunk = self._sifting.sift(texts)
         self._look_at_new_chunks()
         kind = self._chunk_kind.values.take(chunk)
-        unusual = np.flatnonzero(kind)
-        kind = kind[unusual]
-        first = np.searchsorted(start, begins)  # the chunk each text begins with
-        text = np.searchsorted(first, unusual, side="right") - 1
-        n_tokens = np.diff(first)
-        np.add.at(n_tokens, text, self._more.values[kind])
+        n_tokens += np.bincount(text, self._more.values[kind], len(texts)).astype(np.int64)
         row, category = self._hits.of(kind)
         shape = (len(texts), self._n_categories)
         hits = np.bincount(text[row] * shape[1] + category, minlength=shape[0] * shape[1])
         return hits.reshape(shape), n_tokens
 
     def _look_at_new_chunks(self) -> None:
-        chunks = self._table.chunks[len(self._chunk_kind) :]
-        if not chunks:
-            return
+        seen = len(self._chunk_kind)
+        new = self._sifting.new(seen)
+        kind = np.zeros(len(self._table) - seen, dtype=np.int32)
+        if len(new):
+            kind[new - seen] = own = self._kinds([self._table.chunks[number] for number in new.tolist()])
+            self._sifting.silence(new[own == 0])
+        self._chunk_kind.extend(kind)
+
+    def _kinds(self, chunks: list[bytes]) -> np.ndarray:
+        """Say of which kind each of some chunks is."""
         chunk, norms = _words_of(chunks)
         categories = self._categories_of(norms)
         n_tokens = np.bincount(chunk, minlength=len(chunks))
@@ -105,7 +107,7 @@ class WordCounter:
             hits.setdefault(number, []).extend(categories[norms[row]])
         unusual = np.array(list(hits), dtype=np.int64)
         kind[unusual] = list(map(self._kind, n_tokens[unusual].tolist(), hits.values()))
-        self._chunk_kind.extend(kind)
+        return kind
 
     def _categories_of(self, norms: list[str]) -> dict[str, set[int]]:
         """The categories that words are hits of, for those that are any."""

@@ -4,15 +4,15 @@ from ..compiled import preferred
 
 __path__ = preferred("tokens", __path__)
 
-from .columns import SEPARATOR, Tokens, tokenize
+from .columns import Tokens, tokenize
 from .globs import GlobMatcher, NewWords, glob_parts, glob_to_regex
+from .numbering import new_sifting
 from .structure import ROLES, find_roles
 from .vocabulary import Vocabulary
 from .words import is_norm, normalise
 
 __all__ = [
     "ROLES",
-    "SEPARATOR",
     "GlobMatcher",
     "NewWords",
     "Tokens",
@@ -21,6 +21,7 @@ __all__ = [
     "glob_parts",
     "glob_to_regex",
     "is_norm",
+    "new_sifting",
     "normalise",
     "tokenize",
 ]

@@ -8,11 +8,10 @@ from functools import cached_property
 import numpy as np
 
 from .batch import Batch
+from .numbering import SEPARATOR
 from .sentences import find_questions, find_sentences
 from .structure import find_paragraphs, find_roles
 from .vocabulary import Vocabulary
-
-SEPARATOR = "\n\n"  # between the documents of a batch
 
 
 class Tokens:
