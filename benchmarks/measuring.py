@@ -1,8 +1,13 @@
-"""Measure one tool in a process of its own: seconds, processor time, and the memory of it and its children."""
+"""Measure one tool in a process of its own: seconds, processor time, and the memory of it and its children.
+
+To look at the memory of a process holds it up, the longer the more memory it has. So its seconds are taken while nobody
+looks, or hardly ever.
+"""
 
 from __future__ import annotations
 
 import argparse
+import importlib
 import json
 import os
 import subprocess
@@ -18,7 +23,8 @@ import numpy as np
 from texts import read_texts, size, stream_texts
 from tools import TOOLS, the_words
 
-_PAUSE = 0.05  # seconds between two looks at the memory
+CLOSELY, HARDLY, NEVER = 1.0, 0.01, 0.0  # the share of the time that looks at the memory may take
+_PAUSE = 0.05  # seconds between two looks, at the least
 # one thread each, so that a core is compared with a core
 _ONE_THREAD = dict.fromkeys(
     ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "POLARS_MAX_THREADS", "RAYON_NUM_THREADS"), "1"
@@ -56,7 +62,12 @@ class Measured:
 
 
 def measure(
-    name: str, megabytes: float, made: bool, counts: Path | None = None, stream: bool = False
+    name: str,
+    megabytes: float,
+    made: bool,
+    counts: Path | None = None,
+    stream: bool = False,
+    watch: float = NEVER,
 ) -> Measured:
     """Measure a tool.
 
@@ -70,6 +81,8 @@ def measure(
         Where to write what it counted.
     stream : bool
         The texts come one by one while it works, and reading them is part of the time; else they are in memory.
+    watch : float
+        `CLOSELY` for its memory, `HARDLY` for time and memory together where it takes long, `NEVER` for its time alone.
 
     Returns
     -------
@@ -77,12 +90,12 @@ def measure(
     """
     arguments = [name, str(megabytes), *(["--made"] if made else []), *(["--stream"] if stream else [])]
     arguments += ["--counts", str(counts)] if counts else []
-    done, peak = run_watched([sys.executable, __file__, *arguments])
+    done, peak = run_watched([sys.executable, __file__, *arguments], watch)
     return Measured(**{**json.loads(done.splitlines()[-1]), "peak": peak})
 
 
-def run_watched(command: list[str]) -> tuple[str, float]:
-    """Run a command; what it printed, and the most memory that it and its children had, in MiB."""
+def run_watched(command: list[str], watch: float = CLOSELY) -> tuple[str, float]:
+    """Run a command; what it printed, and the most memory that it and its children had, in MiB; 0 if nobody looked."""
     process = subprocess.Popen(
         command,
         stdout=subprocess.PIPE,
@@ -92,12 +105,15 @@ def run_watched(command: list[str]) -> tuple[str, float]:
     )
     ended, peak = Event(), 0.0
 
-    def watch() -> None:
+    def look() -> None:
         nonlocal peak
-        while not ended.wait(_PAUSE):
+        pause = _PAUSE
+        while watch and not ended.wait(pause):
+            begin = time.perf_counter()
             peak = max(peak, memory(process.pid))
+            pause = max(_PAUSE, (time.perf_counter() - begin) / watch)
 
-    watcher = Thread(target=watch)
+    watcher = Thread(target=look)
     watcher.start()
     output, errors = process.communicate()
     ended.set()
@@ -121,6 +137,8 @@ def memory(pid: int) -> float:
 def _run(name: str, megabytes: float, made: bool, stream: bool, counts: str | None) -> Measured:
     """Measure in this process."""
     tool, words, n_bytes = TOOLS[name], the_words(), 0
+    if tool.needs:
+        importlib.import_module(tool.needs)
 
     def passing() -> Iterator[str]:
         nonlocal n_bytes

@@ -22,12 +22,13 @@ import platform
 import sys
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
 from layer_costs import layer_costs
-from measuring import Measured, measure, run_watched
+from measuring import CLOSELY, HARDLY, NEVER, Measured, measure, run_watched
 from texts import UNGDC, source
 from tools import COUNT, EVIDENCE, FIND_ONE, FIND_TWO, NLTK, REFERENCE, TOOLS
 from written import Table, print_table
@@ -40,7 +41,7 @@ Found = dict[str, Measured]
 def compare(
     megabytes: float, made: bool, rounds: int, names: Sequence[str]
 ) -> tuple[Found, Table, list[str]]:
-    """Measure tools in turn, round after round; the best of each.
+    """Measure tools in turn, round after round; the best of each. Their memory is taken once, apart from the time.
 
     Returns
     -------
@@ -49,10 +50,9 @@ def compare(
     """
     found: Found = {}
     agreement: dict[str, str] = {}
-    absent = [
-        TOOLS[n].needs for n in names if TOOLS[n].needs and not importlib.util.find_spec(TOOLS[n].needs)
-    ]
-    present = [name for name in names if TOOLS[name].needs not in absent]
+    packages = {name: TOOLS[name].needs.partition(".")[0] for name in names}
+    absent = [package for package in packages.values() if package and not importlib.util.find_spec(package)]
+    present = [name for name in names if packages[name] not in absent]
     with TemporaryDirectory(prefix="discourse-") as folder:
         reference, own = Path(folder) / "reference.npy", Path(folder) / "own.npy"
         for name in sorted(present, key=lambda n: n != REFERENCE) * rounds:
@@ -64,6 +64,10 @@ def compare(
             if counts.exists():
                 agreement[name] = _agreement(counts, reference)
             _tell(f"{name}: {measured.seconds:.1f} s")
+    for name in present:
+        size = min(megabytes, TOOLS[name].limit)
+        watched = measure(name, size, made, watch=CLOSELY)
+        found[name] = replace(found[name], peak=watched.peak, before=watched.before)
     base = found[REFERENCE].speed
     rows = [
         [
@@ -98,7 +102,7 @@ def grow(sizes: Sequence[float], made: bool, names: Iterable[str]) -> tuple[dict
     """Measure tools over sizes, the texts coming one by one while they work; reading them is part of the time."""
     grown, rows = {}, []
     for name in names:
-        found = grown[name] = [measure(name, megabytes, made, stream=True) for megabytes in sizes]
+        found = grown[name] = [measure(name, mb, made, stream=True, watch=HARDLY) for mb in sizes]
         _tell(f"{name}: {sum(m.seconds for m in found):.1f} s over all sizes")
         times = [f"{m.seconds:.1f} s" for m in found]
         rows.append([name, *times, f"{exponent(found):.3f}", *(f"{m.peak:.0f}" for m in found)])
@@ -128,7 +132,7 @@ def all_measures(speeches: str) -> float:
     with TemporaryDirectory(prefix="discourse-") as folder:
         command = [sys.executable, "-m", "discourse.cli", "measure", speeches, "--measure", "all"]
         begin = time.perf_counter()
-        run_watched([*command, "--output", str(Path(folder) / "measures.parquet")])
+        run_watched([*command, "--output", str(Path(folder) / "measures.parquet")], NEVER)
         return time.perf_counter() - begin
 
 

@@ -29,7 +29,7 @@ class Tool:
     run : callable
         (texts, words) → counts, one row a text and one column a word; or None where it counts something else.
     needs : str
-        Package to import, "" for none.
+        Module that is imported before it begins, "" for none.
     limit : float
         Megabytes it is given at the most.
     prepare : callable, optional
@@ -268,21 +268,22 @@ FIND_ONE = "discourse: find war_peace, all layers, one worker"
 FIND_TWO = "discourse: find war_peace, all layers, two workers"
 EVIDENCE = "discourse: all evidence, one worker"
 NLTK = "NLTKWordTokenizer + dict"
+_MATCH, _SCALE = "discourse.match", "discourse.scale"
 TOOLS = {
-    COUNT: Tool(count_categories),
-    "discourse: count, every word apart": Tool(count_words),
-    "discourse: count, war_peace with phrases and rules": Tool(count_lexicon),
-    "discourse: count again, from numbers kept on disk": Tool(count_again, prepare=keep_numbers),
-    FIND_ONE: Tool(find_one),
-    FIND_TWO: Tool(find_two),
-    EVIDENCE: Tool(evidence_one),
+    COUNT: Tool(count_categories, _MATCH),
+    "discourse: count, every word apart": Tool(count_words, _MATCH),
+    "discourse: count, war_peace with phrases and rules": Tool(count_lexicon, _MATCH),
+    "discourse: count again, from numbers kept on disk": Tool(count_again, _MATCH, prepare=keep_numbers),
+    FIND_ONE: Tool(find_one, _SCALE),
+    FIND_TWO: Tool(find_two, _SCALE),
+    EVIDENCE: Tool(evidence_one, _SCALE),
     REFERENCE: Tool(plain_python),
     "re.findall + Counter": Tool(plain_counter),
-    NLTK: Tool(nltk_words, "nltk", SLOW),
-    "scikit-learn CountVectorizer": Tool(scikit_learn, "sklearn"),
-    "spaCy PhraseMatcher (blank)": Tool(spacy_matcher, "spacy", SLOW),
+    NLTK: Tool(nltk_words, "nltk.tokenize", SLOW),
+    "scikit-learn CountVectorizer": Tool(scikit_learn, "sklearn.feature_extraction.text"),
+    "spaCy PhraseMatcher (blank)": Tool(spacy_matcher, "spacy.matcher", SLOW),
     "pyahocorasick": Tool(aho_corasick, "ahocorasick"),
     "polars regular expression": Tool(polars_regex, "polars"),
-    "conc": Tool(conc_corpus, "conc", SLOW),
+    "conc": Tool(conc_corpus, "conc.corpus", SLOW),
     "wc -w": Tool(word_count, prepare=as_a_file),
 }

@@ -64,11 +64,14 @@ def test_an_absent_tool_is_named_and_the_others_measured(monkeypatch):
     from tools import REFERENCE, Tool
 
     monkeypatch.setitem(speed.TOOLS, "a tool nobody has", Tool(len, "no_such_package"))
-    monkeypatch.setattr(speed, "measure", lambda name, megabytes, *rest: Measured(megabytes, 2.0, 1.0))
+    monkeypatch.setattr(
+        speed, "measure", lambda name, megabytes, *rest, **more: Measured(megabytes, 2.0, 1.0, 50.0)
+    )
     found, table, absent = speed.compare(8, True, 1, [REFERENCE, "wc -w", "a tool nobody has"])
     assert absent == ["no_such_package"]
     assert set(found) == {REFERENCE, "wc -w"}
     assert [row[:4] for row in table.rows] == [[REFERENCE, "8", "4.0", "1.00"], ["wc -w", "8", "4.0", "1.00"]]
+    assert [row[5] for row in table.rows] == ["50", "50"]
 
 
 @pytest.mark.usefixtures("rooms")
@@ -91,7 +94,7 @@ def test_the_exponent_of_growth_and_what_is_asked_of_it():
 @pytest.mark.usefixtures("rooms")
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux tells what a process shares")
 def test_memory_is_that_of_a_process_and_what_it_started():
-    from measuring import memory, run_watched
+    from measuring import NEVER, memory, run_watched
 
     assert memory(os.getpid()) > 20
     assert memory(2**22 + 1) == 0
@@ -100,6 +103,7 @@ def test_memory_is_that_of_a_process_and_what_it_started():
     output, peak = run_watched([sys.executable, "-c", outer])
     assert output == "done\n"
     assert peak > 57
+    assert run_watched([sys.executable, "-c", "print(1)"], NEVER) == ("1\n", 0)
 
 
 def test_what_a_batch_costs_is_told_for_a_billion_tokens(repository):
