@@ -35,6 +35,8 @@ _SAME: Final = {
     "mandatario": "presidente",
     "gobernante": "presidente",
     "mandataria": "presidenta",
+    "letrado": "abogado",
+    "letrada": "abogada",
     "regidor": "alcalde",
     "regidora": "alcaldesa",
     "premier": "minister",
@@ -58,6 +60,7 @@ _SIDES: Final = {  # those who face each other in a court
     for word in listed.split()
 }
 _ARTICLE_GENDER: Final = {"el": "m", "la": "f"}
+_GOVERNS: Final = ("gobernador", "gobernadora", "alcalde", "alcaldesa")
 _DEFINITE: Final = frozenset(("the", "el", "la"))
 _PAPERS: Final = frozenset("diario periódico rotativo newspaper paper".split())
 _TEXTS: Final = frozenset("text document texto documento escrito misiva".split())
@@ -80,7 +83,10 @@ class Epithets(Descriptions):
         name = self.text(a, end)
         head = self._head(a, core)
         definite = (
-            self.word(a) in ("the", "el", "la", "los", "las", "this", "este", "esta")
+            (
+                self.word(a) in ("the", "el", "la", "los", "las", "this", "este", "esta")
+                or (a > state.first and self.word(a - 1) in ("del", "al") and not self.bits[a] & CAPITAL)
+            )
             and core - a <= 4
             and not (
                 head in words.bodies
@@ -161,6 +167,8 @@ class Epithets(Descriptions):
             return self._near_speaker(state, place, lambda s: s.kind == "named", 3)
         titles = self._titles(state)
         options = titles.get(head, []) or titles.get(_SAME.get(head, ""), [])
+        for office in _GOVERNS if head in ("mandatario", "mandataria") else ():
+            options = options or titles.get(office, [])
         if country:  # el presidente ruso is no bearer of the office from elsewhere
             here = {known for _, known in titles.get(country, ())}
             if head in DEMONYMS:
@@ -171,7 +179,7 @@ class Epithets(Descriptions):
         before = [p for at, p in options if at <= place]
         if before:
             return self._source_of(state, before[-1])
-        known = state.described.get(head)
+        known = state.described.get(head) or state.described.get(_SAME.get(head, ""))
         if known is not None:
             return known
         if options and head in self.words.strong:

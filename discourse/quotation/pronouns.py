@@ -91,6 +91,10 @@ class Pronouns(Epithets):
                 break
             spoke = [(at, source) for at, source in state.spoken[-8:] if a <= at < e and fits(source)]
             if spoke:
+                if not word and spoke[-1][1].kind == "document":  # Ruiz leyó una nota que dice que …
+                    person = self._first_person(state, a, spoke[-1][0], fits)
+                    if person is not None:
+                        return person
                 joined = self._joined_person(state, spoke[-1][0], e, fits)
                 return self._settle(joined or spoke[-1][1], gender)
             subject = self._described_subject(state, a, e, place) if back == 1 and not word else None

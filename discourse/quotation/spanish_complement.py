@@ -96,6 +96,8 @@ class SpanishComplement(Reader):
             ):
                 if commas % 2 and not self.g[m] & COMMA:
                     continue
+                if i and self.w[i - 1] == "lo":
+                    return None  # lo dice un ministro | que lo trató
                 return None if self._is_relative(k, m, subject) else (m, m)
             if (
                 here & WH
@@ -138,6 +140,8 @@ class SpanishComplement(Reader):
                 quoted = next((q for q in range(m, min(m + 6, self.n)) if self.b[q] & QUOTED), None)
                 return (m, m) if quoted is None else (quoted, m)
             if here & FINITE and not here & (SUBJECT | DETERMINER):
+                if m > k and bits & EVALUATION and self.b[m - 1] & (DETERMINER | POSSESSIVE):
+                    continue  # calificó | la protesta | de «…»
                 return None
         return None
 

@@ -189,7 +189,7 @@ class SpanishSources(SpanishComplement):
         return (
             bool(self.b[a] & (DETERMINER | SUBJECT | CAPITAL | POSSESSIVE))
             or self.w[a] in spanish.PEOPLE
-            or self.w[a].endswith("s")
+            or (self.w[a].endswith("s") and self.w[a] not in ("más", "menos"))
         )
 
     def _subject_right(self, k: int, limit: int) -> tuple[int, int] | None:

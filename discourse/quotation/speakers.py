@@ -118,6 +118,7 @@ class Speakers(Pronouns):
                     )
                     or self.word(r[0] - 1) == "named"
                     or self._stands_behind_office(state, r, a, e)
+                    or self._stands_behind_noun(state, r, core, e)
                 )
             ):
                 partner = next((p for p in runs if p[0] > r[1] and p[1] == e), None)
@@ -183,6 +184,20 @@ class Speakers(Pronouns):
             and run[1] - run[0] > 1
             and bool(self.bits[run[0] - 1] & CAPITAL)
             and self.title_span(state, run[0]) <= a
+        )
+
+    def _stands_behind_noun(self, state: Document, run: tuple[int, int], core: int, e: int) -> bool:
+        """su compañera de filas Rosaura Infante; but: la portavoz de la ministra Ana Gil."""
+        k = run[0] - 1
+        return (
+            not self.english
+            and run[1] == e
+            and run[1] - run[0] > 1
+            and k >= core
+            and not self.gaps[run[0]]
+            and not self.bits[k] & (CAPITAL | DETERMINER | PREPOSITION | COORDINATOR)
+            and self.word(k) not in self.words.sources
+            and self._is_name(state, run)
         )
 
     def _stops_behind(self, state: Document, e: int) -> bool:

@@ -68,6 +68,9 @@ _FIXED: Final = (
     ("secretario general", "party"),
     ("secretaria general", "party"),
     ("organización mundial de la salud", "international"),
+    ("organización de estados americanos", "international"),
+    ("organización de las naciones unidas", "international"),
+    ("organización de naciones unidas", "international"),
     ("director ejecutivo", "business"),
     ("directora ejecutiva", "business"),
     ("consejero delegado", "business"),
@@ -160,9 +163,9 @@ class Titles:
         ):
             office = self._office_at(k + 1, a)
             if (
-                self.word(k) in ("the", "el", "la")
+                self.word(k) in ("the", "el", "la", "al")
                 and office
-                and not (k > state.first and self.bits[k - 1] & PREPOSITION and self.word(k - 1) != "a")
+                and not (k > state.first and self.word(k - 1) in ("of", "for", "de", "del"))
             ):
                 return [office, *(m for m in second if m > office)]
             k -= 1
@@ -257,15 +260,17 @@ class Titles:
             return None
         if self.word(k - 1) not in _PRESIDES or self.word(k) not in ("of", "de", "del"):
             return None
-        company = False
+        other = ""
         while k < min(span.stop + 6, len(self.gaps) - 1) and not self.gaps[k] & (BREAK | STOP):
             role = self.words.bodies.get(self.word(k))
             if role:
                 return None if self.word(k + 1) == "states" else role
+            if self.word(k) == "comisión" and not self.bits[k] & CAPITAL:
+                other = "legislator"
             if self.word(k) == "grupo" and self.bits[k + 1] & CAPITAL:
-                company = company or self.word(k + 1) not in self.words.not_names
+                other = other or ("" if self.word(k + 1) in self.words.not_names else "business")
             k += 1
-        return "business" if company else None
+        return other or None
 
     def role_of(self, words: list[str]) -> str | None:
         """The role that the words of a title or description tell, the last telling one first."""

@@ -15,6 +15,7 @@ from .bits import (
     COMMA,
     DETERMINER,
     FINITE,
+    OBJECT,
     POSSESSIVE,
     PREPOSITION,
     SUBJECT,
@@ -85,8 +86,8 @@ class Unattributed:
             self._take(block, k, span, source, None, None, None, self._group_before(span))
             self.speakers.spoke(doc, place, source)
             return
-        if not self.speakers.english and n_words > 2 and self._retorts(block, k):
-            np_ = reader.subject_behind(k + 1, len(block))
+        if not self.speakers.english and n_words > 1 and self._retorts(block, k):
+            np_ = reader.subject_behind(k + 2 if block.bits[k + 1] & OBJECT else k + 1, len(block))
             mention = (block.token[np_[0]], block.stop[np_[1] - 1]) if np_ else None
             source = (
                 self.speakers.resolve(doc, mention, place)
@@ -334,10 +335,12 @@ class Unattributed:
     def _retorts(self, block: Block, k: int) -> bool:
         """«…», bromeó. «…», retó Ruiz: a verb that no list has, in the past, right behind the words it reports."""
         after = k + 1
+        if after + 1 < len(block) and block.bits[after] & OBJECT and block.gaps[after] & COMMA:
+            after += 1  # «…», se despidió Ruiz
         return (
             k == 0
             and after < len(block)
-            and bool(block.gaps[after] & COMMA)
+            and bool(block.gaps[k + 1] & COMMA)
             and bool(block.bits[after] & FINITE)
             and block.words[after].endswith(("ó", "aron", "ieron", "aba", "aban"))
         )
