@@ -195,3 +195,93 @@ def test_the_closing_mark_at_the_head_of_a_paragraph_goes_on(marks: str) -> None
 )
 def test_kind_and_role(language: str, text: str, expected: tuple[str, str, str | None]) -> None:
     assert sources(text, language)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "es",
+            "El ministro de Hacienda, Luis Gil, calló. El ministro de Justicia dijo que no.",
+            ["El ministro de Justicia"],
+        ),
+        (
+            "es",
+            "El presidente del Gobierno, Luis Gil, calló. El presidente de la República dijo que no.",
+            ["Luis Gil"],
+        ),
+        (
+            "es",
+            "La portavoz de Avance, Ana Gil, dijo que sí. La portavoz de la formación pidió que esperen.",
+            ["Ana Gil"] * 2,
+        ),
+        (
+            "es",
+            "El presidente boliviano, Hugo Paz, vio al presidente ruso, Ivan Orlov. El mandatario boliviano dijo que no.",
+            ["Hugo Paz"],
+        ),
+        (
+            "en",
+            "Foreign Minister Ann Lee left. The finance minister said that it was over.",
+            ["The finance minister"],
+        ),
+        ("en", "Foreign Minister Ann Lee left. The foreign minister said that it was over.", ["Ann Lee"]),
+    ],
+)
+def test_an_office_is_that_of_its_field_and_country(language: str, text: str, expected: list[str]) -> None:
+    assert speakers(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Lo dice Ana Gil, alcaldesa de Ronda.",
+        "Así lo cuenta Ana Gil.",
+        "Así de claro habló ayer Ana Gil.",
+        "Con estas palabras se despidió Ana Gil.",
+        "La frase es de Ana Gil.",
+        "Quien habla es Ana Gil, alcaldesa de Ronda.",
+    ],
+)
+def test_a_sentence_that_tells_afterwards_whose_words_they_were(behind: str) -> None:
+    assert speakers(f"«El plan ha muerto». {behind} «Y no volverá».") == ["Ana Gil"] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "La respuesta de Ana Gil fue inmediata: «El plan ha muerto».", ["Ana Gil"]),
+        ("es", "La respuesta del ministro Luis Paz tardó: «El plan ha muerto».", ["Luis Paz"]),
+        ("es", "Luis Paz sonrió. Su mensaje fue claro: «El plan ha muerto».", ["Luis Paz"]),
+        ("es", "La respuesta fue inmediata: «El plan ha muerto».", [None]),
+        ("en", "Her brother Tom Reed smiled. His answer was blunt: “The plan is dead.”", ["Tom Reed"]),
+        ("en", "Senator Tom Reed’s answer was blunt: “The plan is dead.”", ["Tom Reed"]),
+        ("en", "The answer was blunt: “The plan is dead.”", [None]),
+    ],
+)
+def test_nouns_for_what_is_said(language: str, text: str, expected: list[str | None]) -> None:
+    assert speakers(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“No hay nada que hacer”, dijo Ana Gil, para quien “el plan ha muerto”.", ["Ana Gil"] * 2),
+        ("A ojos de Ana Gil, «el plan ha muerto».", ["Ana Gil"]),
+        ("«El plan ha muerto», se leía en una pancarta.", ["una pancarta"]),
+        ("La organización ecologista Agua Clara denunció que no llueve.", ["Agua Clara"]),
+        ("La diputada de Junts Ana Gil afeó al Gobierno que no llueva.", ["Ana Gil"]),
+        ("Menos optimista se mostró la ministra, Ana Gil: «No veo a nadie con ganas».", ["Ana Gil"]),
+        ("Su compañera de filas Rosaura Infante respondió que no.", ["Rosaura Infante"]),
+        (
+            "El empresario Luis Paz leyó una nota en la que se afirma que no hay caso. «Se acabó», aclaró.",
+            ["una nota", "Luis Paz"],
+        ),
+        ("«Mañana hablamos», se despidió Ana Gil.", ["Ana Gil"]),
+        ("La ministra Ana Gil calificó la protesta de «disparate».", ["Ana Gil"]),
+        ("El ministro Luis Paz habló de «un muerto».", ["Luis Paz"]),
+        ("Lo dice un ministro que trató a los dos.", []),
+    ],
+)
+def test_more_spanish_sources(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected

@@ -253,6 +253,11 @@ class Blocks:
         for k in range(0, len(numbers), _AT_ONCE):
             yield from self._read(numbers[k : k + _AT_ONCE])
 
+    def behind(self, block: Block) -> Block | None:
+        """Give the block after another, wanted or not; None where the batch ends."""
+        number = bisect_left(self.first, block.end)
+        return self._read(np.array([number]))[0] if number + 1 < len(self.first) else None
+
     def _read(self, numbers: np.ndarray) -> list[Block]:
         """Give some blocks: their columns become lists together, and each block has a slice of them."""
         starts, ends = self.first[numbers], self.first[numbers + 1]

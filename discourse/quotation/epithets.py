@@ -9,7 +9,8 @@ from .bits import (
     CAPITAL,
     NUMBER,
 )
-from .descriptions import KIN, PERSON_NOUNS, Descriptions
+from .descriptions import KIN, PERSON_NOUNS
+from .offices import SAME, Offices
 from .roles_es import DEMONYMS, demonym
 from .sources import Document, Source
 
@@ -26,28 +27,6 @@ _SHARED: Final = frozenset(  # offices that many hold, whose bearer a text may n
         senator governor mayor ambassador embajador embajadora gobernador gobernadora alcalde alcaldesa
     """.split()
 )
-_SAME: Final = {
-    "pontífice": "papa",
-    "abanderado": "candidato",
-    "abanderada": "candidata",
-    "exmandatario": "expresidente",
-    "exmandataria": "expresidenta",
-    "mandatario": "presidente",
-    "gobernante": "presidente",
-    "mandataria": "presidenta",
-    "letrado": "abogado",
-    "letrada": "abogada",
-    "regidor": "alcalde",
-    "regidora": "alcaldesa",
-    "premier": "minister",
-    "congressman": "rep",
-    "senator": "sen",
-    "governor": "gov",
-    "general": "gen",
-    "colonel": "col",
-    "official": "director",
-    "representative": "rep",
-}
 _SIDES: Final = {  # those who face each other in a court
     word: side
     for side, listed in enumerate(
@@ -60,7 +39,6 @@ _SIDES: Final = {  # those who face each other in a court
     for word in listed.split()
 }
 _ARTICLE_GENDER: Final = {"el": "m", "la": "f"}
-_GOVERNS: Final = ("gobernador", "gobernadora", "alcalde", "alcaldesa")
 _DEFINITE: Final = frozenset(("the", "el", "la"))
 _PAPERS: Final = frozenset("diario periódico rotativo newspaper paper".split())
 _TEXTS: Final = frozenset("text document texto documento escrito misiva".split())
@@ -70,7 +48,7 @@ _PARTISANS: Final = frozenset(
 )
 
 
-class Epithets(Descriptions):
+class Epithets(Offices):
     """Resolve descriptions within a document: the minister, la alemana, el texto."""
 
     def _described(
@@ -100,7 +78,12 @@ class Epithets(Descriptions):
             last = self.word(core - 1)
             country = demonym(last) if not self.english and last in DEMONYMS else ""
             known = known or self._definite(
-                state, head, place, _ARTICLE_GENDER.get(self.word(a), ""), country
+                state,
+                head,
+                place,
+                _ARTICLE_GENDER.get(self.word(a), ""),
+                country,
+                self._field(a, core, end),
             )
             if known is None and core - a == 2 and head.endswith("ista") and not self.english:
                 known = self._partisan(state, self.word(a) == "la", place)
@@ -158,28 +141,24 @@ class Epithets(Descriptions):
         return near or self._last_speaker(state, place, lambda s: s.personal and s.gender == gender)
 
     def _definite(
-        self, state: Document, head: str, place: int, told: str = "", country: str = ""
+        self,
+        state: Document,
+        head: str,
+        place: int,
+        told: str = "",
+        country: str = "",
+        field: list[int] | None = None,
     ) -> Source | None:
         """the minister → the person introduced as one; the adviser → the one described before."""
         if country or head in self.words.strong or head in self.words.weak:
             self._read_names(state)
         if head in _PARTISANS:
             return self._near_speaker(state, place, lambda s: s.kind == "named", 3)
-        titles = self._titles(state)
-        options = titles.get(head, []) or titles.get(_SAME.get(head, ""), [])
-        for office in _GOVERNS if head in ("mandatario", "mandataria") else ():
-            options = options or titles.get(office, [])
-        if country:  # el presidente ruso is no bearer of the office from elsewhere
-            here = {known for _, known in titles.get(country, ())}
-            if head in DEMONYMS:
-                options = [p for p in titles.get(country, ()) if self._fits(state, p[1], told)]
-            else:
-                away = {known for word in titles if word[:1] == "~" for _, known in titles[word]} - here
-                options = [p for p in options if p[1] in here] or [p for p in options if p[1] not in away]
-        before = [p for at, p in options if at <= place]
-        if before:
-            return self._source_of(state, before[-1])
-        known = state.described.get(head) or state.described.get(_SAME.get(head, ""))
+        options, elsewhere = self._bearers(state, head, told, country, field or [])
+        found = self._choose(state, options, place)
+        if found is not None or elsewhere:
+            return found
+        known = state.described.get(head) or state.described.get(SAME.get(head, ""))
         if known is not None:
             return known
         if options and head in self.words.strong:
@@ -224,9 +203,6 @@ class Epithets(Descriptions):
                 state, place, lambda s: s.personal and s.gender in ("", PERSON_NOUNS[head])
             )
         return None
-
-    def _fits(self, state: Document, number: int, gender: str) -> bool:
-        return self._source_of(state, number).gender in ("", gender)
 
     def _partisan(self, state: Document, female: bool, place: int) -> Source | None:
         """Who spoke just before and is now called la morenista: an epithet that no list has."""

@@ -167,7 +167,7 @@ class Names(Titles):
 
     def _adjacent(self, one: int, other: int) -> bool:
         if other == one + 1:
-            return self._joins(other) and not self.bits[one] & OWNER
+            return self._joins(other) and not self.bits[one] & OWNER and not self._behind_party(other)
         if other - one in (2, 3) and not self.bits[one] & OWNER:  # Juan de la Cruz
             between = [self.word(k) for k in range(one + 1, other)]
             if between == ["y"] and not self._joins_surnames(one, other):
@@ -176,6 +176,17 @@ class Names(Titles):
                 self.gap(k) == " " for k in range(one + 1, other + 1)
             )
         return False
+
+    def _behind_party(self, k: int) -> bool:
+        """Say whether a given name follows that of a body: la diputada de Junts | Ana Gil."""
+        words = self.words
+        if self.english or k < 3 or k + 1 >= len(self.nameable) or not self.nameable[k + 1]:
+            return False
+        given = self.word(k) in words.female or self.word(k) in words.male
+        if not given or self.word(k - 1) in words.female or self.word(k - 1) in words.male:
+            return False
+        office = self.word(k - 3)
+        return self.word(k - 2) in ("de", "del") and (office in words.strong or office in words.weak)
 
     def _joins_surnames(self, one: int, other: int) -> bool:
         """José Ortega y Gasset; but: Ana Ruiz y Pedro Gil, Ruiz y Gil."""
@@ -200,6 +211,8 @@ class Names(Titles):
                 after in self.words.not_names and self.bits[e] & CAPITAL and not self.bits[e] & TIME
             ):
                 return
+        if e - a > 2 and self._behind_party(a + 1):
+            a += 1
         while e - a > 2 and len(self.word(a)) > 2 and self._shouted(a):
             a += 1  # dijo a EFE | Ana Ruiz
         tokens = tuple(self.word(k) for k in range(a, e))

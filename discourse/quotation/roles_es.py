@@ -154,7 +154,7 @@ _DOCUMENTS: Final = words("""
     archivos registros registro datos cifras estadísticas decreto ley tratado acuerdo resolución sentencia
     auto expediente correo correos mensaje mensajes imágenes imagen fotos vídeo video diario artículo
     artículos libro manifiesto estimaciones censo borrador investigación transcripción transcripciones
-    balance declaración
+    balance declaración pancarta pancartas cartel carteles letrero pintada misiva
 """)
 _GROUPS: Final = words("""
     algunos algunas muchos muchas otros otras varios varias críticos fuentes expertos analistas detractores
@@ -258,6 +258,7 @@ SPANISH: Final = SourceWords(
     executive: casa blanca, casa rosada, palacio nacional, palacio de miraflores, palacio quemado, la zarzuela
     police: scotland yard
     civil_society: human rights watch, amnistía internacional, cruz roja, médicos sin fronteras, médicos del mundo
-    international: banco mundial
+    international: banco mundial, organización mundial de la salud, organización de estados americanos
+    international: organización de las naciones unidas, organización de naciones unidas
 """),
 )

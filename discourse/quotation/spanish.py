@@ -106,7 +106,14 @@ SOURCE_PHRASES: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
         ("en", "palabras", "de"),
         ("en", "palabras", "del"),
     ),
-    "a": (("a", "juicio", "de"), ("a", "juicio", "del"), ("a", "decir", "de"), ("a", "decir", "del")),
+    "a": (
+        ("a", "juicio", "de"),
+        ("a", "juicio", "del"),
+        ("a", "ojos", "de"),
+        ("a", "ojos", "del"),
+        ("a", "decir", "de"),
+        ("a", "decir", "del"),
+    ),
     "para": (("para",),),
 }
 OPINION_NOUNS: Final = frozenset("juicio opinión entender parecer criterio".split())

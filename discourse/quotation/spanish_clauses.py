@@ -68,6 +68,11 @@ class SpanishReader(SpanishSources):
             if after is not None:
                 self._source(i, after)
                 continue
+            if self.w[i] == "para" and self.w[i + 1 : i + 2] == ["quien"] and self.g[i] & COMMA:
+                if i + 2 < self.n and self.finite_between(i + 2, self.n) | (self.b[i + 2] & QUOTED > 0):
+                    part = (i + 2, self.clause_end(i + 2, i))
+                    self.add(Attribution((i, i + 2), "para quien", SPEECH, self.np_left(i), "same", [part]))
+                continue
             bits, end, text = self.cue_at(i)
             if bits & ADJECTIVE and any(b & BE for b in self.b[self.verb_group(i) : i]):
                 self._adjective(i)
@@ -247,7 +252,7 @@ class SpanishReader(SpanishSources):
             return self._subject_before_verb(v, bits, end, text)
         if end < self.n and self.b[end] & (THAT | QUOTED) and not self.g[end] & BREAK:
             return False
-        source = self._subject_right(end, self.n)
+        source = self.np_right(end) if text.endswith(" en") else self._subject_right(end, self.n)
         k = source[1] if source else end
         if not after_quote:
             if k < self.n and self.g[k] & COLON and (source is None or not self._told(source)):

@@ -36,6 +36,7 @@ from .bits import (
 from .roles_es import FEMALE, MALE, SPANISH
 from .spanish_complement import SpanishComplement
 
+_DEGREES: Final = frozenset(("más", "menos", "muy", "tan"))
 _CIRCLES: Final = frozenset("entorno círculo filas casa palacio ferraz génova".split())
 _MEASURES: Final = frozenset(
     "tipo grado nivel caso cantidad número tamaño edad momento forma manera modo criterio orden época zona".split()
@@ -173,6 +174,8 @@ class SpanishSources(SpanishComplement):
     def _nominal(self, np: tuple[int, int]) -> bool:
         """Say whether a stretch can be a subject: not “En una rueda de prensa”, “Ayer”, “También”."""
         a = np[0]
+        if self.w[a] in _DEGREES and self.w[a + 1 : a + 2] != ["de"]:
+            return False  # Menos optimista se mostró Ruiz
         if self.b[a] & (PREPOSITION | ADVERB | SUBORDINATOR | TIME) and not self.b[a] & (
             DETERMINER | SUBJECT
         ):
@@ -189,7 +192,7 @@ class SpanishSources(SpanishComplement):
         return (
             bool(self.b[a] & (DETERMINER | SUBJECT | CAPITAL | POSSESSIVE))
             or self.w[a] in spanish.PEOPLE
-            or (self.w[a].endswith("s") and self.w[a] not in ("más", "menos"))
+            or self.w[a].endswith("s")
         )
 
     def _subject_right(self, k: int, limit: int) -> tuple[int, int] | None:

@@ -61,12 +61,16 @@ class Speakers(Pronouns):
             name = self._run_before(state, a)
             if name is not None:
                 return name  # Abdul Rahim, a teacher who said
+        if self.english and self.bits[e - 1] & OWNER:
+            owners = self._runs(a, e)
+            if owners and owners[-1][1] == e:  # Reed’s | answer was blunt
+                return self._named(state, owners[-1], place, title=range(a, owners[-1][0]))
         return self._noun_phrase(state, a, e, place)
 
     def _noun_phrase(self, state: Document, a: int, e: int, place: int) -> Source:
-        body = self._body_by_name(a, e)
-        if body is not None:
-            return body
+        known_body = self._body_by_name(a, e)
+        if known_body is not None:
+            return known_body
         core = self._core(a, e)
         runs = [r for r in self._runs(a, e) if not self.bits[r[1] - 1] & OWNER]
         inside = [r for r in runs if r[1] <= core]
@@ -97,13 +101,16 @@ class Speakers(Pronouns):
                 name = self._named(state, inside[-1], place, title=range(a, inside[-1][0])).name
                 return Source(f"{name} {self.text(joined, core)}", "named", None, "", True)
             kind = self.word(inside[-1][0] - 1) if inside[-1][0] > a else ""
+            body = self.word(a + 1) if a + 1 < core and self.bits[a] & DETERMINER else ""
+            if body in self.words.bodies and not self.bits[a + 1] & CAPITAL and a + 2 < inside[-1][0]:
+                kind = kind if self.english else body  # la organización ecologista Agua Clara
             if (
                 kind in self.words.bodies
                 and kind not in self.words.strong
                 and not self.bits[inside[-1][0] - 1] & CAPITAL
             ):
-                return self._described(
-                    state, inside[-1][0], e, e, place, body=True
+                return Source(
+                    self.text(inside[-1][0], e), "institution", self.words.bodies[kind] or None
                 )  # rights group Open Watch
             if not self._is_body(inside[-1], a, core, state):
                 return self._named(state, inside[-1], place, title=range(a, inside[-1][0]))
@@ -157,7 +164,7 @@ class Speakers(Pronouns):
     def _body_by_name(self, a: int, e: int) -> Source | None:
         """La Casa Blanca, Human Rights Watch: bodies that look like names of persons."""
         k = a + 1 if a + 1 < e and self.word(a) in ("the", "la", "el") else a
-        for n in (2, 3):
+        for n in (2, 3, 4, 5):
             role = self.words.by_name.get(tuple(self.word(m) for m in range(k, min(k + n, e))))
             if role is not None and self.bits[k] & CAPITAL:
                 return Source(self.text(a, min(k + n, e)), "institution", role)

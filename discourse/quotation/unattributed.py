@@ -26,6 +26,7 @@ from .bits import (
 from .blocks import Block, Blocks, closes_fully
 from .clauses import Reader
 from .marks import Spans, find_spans
+from .nominal import said_afterwards, words_of
 from .rows import Row
 from .sources import Source
 from .speakers import Speakers
@@ -79,7 +80,7 @@ class Unattributed:
                 self.speakers.spoke(doc, place, source)
             return
         if alone and full and (n_words > 2 or self._follows_speech(span)):
-            source = self._floating_speaker(doc, place)
+            source = self._floating_speaker(doc, place) or self._said_afterwards(block, reader)
             if source is None:
                 self.waiting.append((block, k))
                 return
@@ -282,6 +283,20 @@ class Unattributed:
                 speaker = self._speaker_before(doc, held)
             self._take(held, k, span, speaker or NOBODY, None, None, None, self._new_group())
 
+    def _said_afterwards(self, block: Block, reader: Reader) -> Source | None:
+        """Whom the next sentence says to have said it: «…». Lo dice un exministro."""
+        behind = None if self.speakers.english else self.blocks.behind(block)
+        if behind is None or self.at.paragraph[behind.start] != self.at.paragraph[block.start]:
+            return None
+        reader.turn_to(behind)
+        np_ = said_afterwards(behind, reader)
+        author = reader.is_author(np_)
+        reader.turn_to(block)
+        if np_ is None or author:
+            return None
+        place = behind.token[np_[0]]
+        return self.speakers.resolve(self.at.doc[block.start], (place, behind.stop[np_[1] - 1]), place)
+
     def _speaker_before(self, doc: int, block: Block) -> Source | None:
         """The speaker of the paragraph before, if it is a quotation that this one goes on with."""
         paragraph = self.at.paragraph[block.start]
@@ -322,9 +337,13 @@ class Unattributed:
         np_ = reader.subject_before(verb)
         if np_ is None or reader.is_author(np_):
             return None
+        whose = words_of(block, np_, self.speakers.english) if introduced else None
+        np_ = whose or np_
         source = self.speakers.resolve(
             doc, (block.token[np_[0]], block.stop[np_[1] - 1]), block.token[np_[0]]
         )
+        if whose:
+            return source
         words = self.speakers.words
         if source is not None and introduced and source.kind == "anonymous":
             return source if source.head in words.strong or source.head in words.weak else None

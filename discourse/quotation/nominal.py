@@ -1,0 +1,80 @@
+"""Nouns for what is said (Reed’s answer was blunt: “…”), and sentences that tell afterwards whose words they were."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .bits import ADVERB, FINITE, OBJECT, OWNER, POSSESSIVE, SPEECH, TIME
+from .blocks import Block
+from .clauses import Reader
+
+_SAID: Final = frozenset(
+    """
+        answer reply response message warning verdict argument conclusion explanation advice retort question
+        respuesta réplica contestación mensaje advertencia palabras frase conclusión veredicto diagnóstico consigna
+        argumento tesis explicación justificación excusa pregunta petición promesa lema balance
+    """.split()
+)
+_QUOTED_NOUNS: Final = frozenset("frase cita expresión sentencia declaración palabras reflexión".split())
+_CLOSES: Final = frozenset(
+    "despidió despide habló habla pronunció manifestó expresó expresa resumió zanjó".split()
+)
+
+
+def words_of(block: Block, np: tuple[int, int], english: bool) -> tuple[int, int] | None:
+    """Say whose words a noun phrase speaks of, as words of the block: la respuesta de | Ana Ruiz, | her | answer."""
+    a, e = np
+    if english:
+        owner = next((k for k in range(a, e - 1) if block.bits[k] & OWNER), -1)
+        noun = next((k for k in range(a + 1, min(e, a + 6)) if block.words[k] in _SAID), -1)
+        if noun < 0:
+            return None
+        if owner >= a:
+            return (a, owner + 1) if owner < noun else None
+        return (a, a + 1) if block.bits[a] & POSSESSIVE else None
+    if a + 1 >= e or block.words[a + 1] not in _SAID:
+        return None
+    if block.bits[a] & POSSESSIVE:
+        return a, a + 1
+    return (a + 3, e) if a + 3 < e and block.words[a + 2] in ("de", "del") else None
+
+
+def said_afterwards(block: Block, reader: Reader) -> tuple[int, int] | None:
+    """Whose words a Spanish sentence says that those before it were: Lo dice | un ministro, Así habló | Ana Ruiz.
+
+    Notes
+    -----
+    Also: Con estas palabras se despidió …, La frase es de …, Quien habla es …
+    """
+    words, n = block.words, len(block)
+    if n < 3 or block.spans:
+        return None
+    if words[0] in ("la", "las") and words[1] in _QUOTED_NOUNS and words[2] in ("es", "son"):
+        return _behind(block, reader, 3) if n > 4 and words[3] in ("de", "del") else None
+    if (
+        words[0] in ("quien", "quienes")
+        and "es" in words[1:6]
+        and block.bits[1] & SPEECH | (words[1] == "habla")
+    ):
+        return _behind(block, reader, words.index("es"))
+    k = 0
+    if words[0] in ("así", "eso"):
+        k = 1
+        if words[1] == "de":
+            k = 3
+    elif words[0] == "con" and words[1] in ("estas", "esas") and words[2] == "palabras":
+        k = 3
+    elif words[0] != "lo":
+        return None
+    while k < n - 1 and block.bits[k] & (OBJECT | TIME | ADVERB) and not block.bits[k] & FINITE:
+        k += 1
+    if k + 1 >= n or not block.bits[k] & FINITE:
+        return None
+    if not (block.bits[k] & SPEECH or words[k] in _CLOSES):
+        return None
+    return reader.subject_behind(k, n)
+
+
+def _behind(block: Block, reader: Reader, k: int) -> tuple[int, int] | None:
+    """The noun phrase behind a word."""
+    return reader.np_right(k + 1) if k + 1 < len(block) else None

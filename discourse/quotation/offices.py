@@ -1,0 +1,133 @@
+"""Who bears an office: the president of the Senate is not that of the bank, el presidente ruso not the Turkish one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .bits import CAPITAL, DETERMINER, OWNER, PREPOSITION
+from .descriptions import Descriptions
+from .roles_es import DEMONYMS
+from .sources import Document, Source
+
+SAME: Final = {
+    "pontífice": "papa",
+    "abanderado": "candidato",
+    "abanderada": "candidata",
+    "exmandatario": "expresidente",
+    "exmandataria": "expresidenta",
+    "mandatario": "presidente",
+    "gobernante": "presidente",
+    "mandataria": "presidenta",
+    "letrado": "abogado",
+    "letrada": "abogada",
+    "regidor": "alcalde",
+    "regidora": "alcaldesa",
+    "premier": "minister",
+    "congressman": "rep",
+    "senator": "sen",
+    "governor": "gov",
+    "general": "gen",
+    "colonel": "col",
+    "official": "director",
+    "representative": "rep",
+}
+_GOVERNS: Final = ("gobernador", "gobernadora", "alcalde", "alcaldesa")
+_NATION: Final = frozenset("gobierno ejecutivo república nación país estado gabinete".split())
+_GENERIC: Final = frozenset(  # what a body is called when it has been named: la portavoz de la formación
+    """
+        ejecutivo formación partido organización entidad organismo institución empresa compañía grupo club cámara
+        bancada comisión coalición plataforma colectivo sindicato asociación corporación consistorio populares
+        socialistas conservadores
+    """.split()
+)
+_DEPARTMENTS: Final = frozenset(
+    """
+        foreign finance defense defence interior justice health education economy trade energy labor labour culture
+        environment treasury agriculture transport commerce home homeland
+    """.split()
+)
+
+
+class Offices(Descriptions):
+    """Find the bearers of an office within a document."""
+
+    def _bearers(
+        self, state: Document, head: str, told: str, country: str, field: list[int]
+    ) -> tuple[list[tuple[int, int]], bool]:
+        """Those whom an office was said of, mention and person, and whether others bear it elsewhere.
+
+        `country` is the key of a nationality, `field` the tokens of what the office is for.
+        """
+        titles = self._titles(state)
+        options, others = titles.get(head, []), titles.get(SAME.get(head, ""), [])
+        options = sorted(options + others) if country else options or others
+        for office in _GOVERNS if head in ("mandatario", "mandataria") else ():
+            options = options or titles.get(office, [])
+        all_of_them = len(options)
+        if country:
+            here = {known for _, known in titles.get(country, ())}
+            if head in DEMONYMS:
+                return [
+                    p for p in titles.get(country, ()) if self._source_of(state, p[1]).gender in ("", told)
+                ], False
+            away = {known for word in titles if word[:1] == "~" for _, known in titles[word]} - here
+            options = [p for p in options if p[1] in here] or [p for p in options if p[1] not in away]
+        if field and options:
+            options = [p for p in options if self._same_field(state, field, p[0])]
+        return options, all_of_them > len(options) == 0
+
+    def _field(self, a: int, core: int, end: int) -> list[int]:
+        """What an office is for: el presidente | del Senado, the | finance | minister."""
+        if self.english:
+            return [k for k in range(a, core) if self.word(k) in _DEPARTMENTS]
+        if core >= end or self.word(core) not in ("de", "del"):
+            return []
+        return [k for k in range(core, end) if not self.bits[k] & (PREPOSITION | DETERMINER)]
+
+    def _same_field(self, state: Document, field: list[int], at: int) -> bool:
+        """Say whether an office of a field can be the one said of a person at a mention."""
+        words = {self.word(k) for k in field}
+        held = self._field_before(state, at)
+        if not held or words & held:
+            return True
+        if self.english:
+            return False
+        if any(self.word(k) in _GENERIC and not self.bits[k] & CAPITAL for k in field):
+            return True
+        national = words & _NATION or words & self.words.places
+        return bool(national and (held & _NATION or held & self.words.places))
+
+    def _field_before(self, state: Document, at: int) -> set[str]:
+        """What the office beside a mention of a person is for; empty where that is not told."""
+        k = self.title_span(state, at)
+        if k == at:
+            k = next(iter(self._office_before(state, at)), at)
+            if self.english and k < at:
+                k -= 1
+        stretch = list(range(k, at)) or list(self._appositive(state, self._name_end(state, at)))
+        if self.english:
+            return {self.word(m) for m in stretch if self.word(m) in _DEPARTMENTS}
+        begins = next((m for m in stretch if self.word(m) in ("de", "del")), -1)
+        return {
+            self.word(m)
+            for m in stretch
+            if m > begins >= 0 and not self.bits[m] & (PREPOSITION | DETERMINER | OWNER)
+        }
+
+    def _name_end(self, state: Document, at: int) -> int:
+        return next((e for a, e, _ in state.mentions if a == at), at + 1)
+
+    def _choose(self, state: Document, options: list[tuple[int, int]], place: int) -> Source | None:
+        """Of several bearers of an office the one who spoke in the sentences before, else who was named last."""
+        before = [known for at, known in options if at <= place]
+        if not before:
+            return None
+        if len(set(before)) > 1:
+            bearers = [self._source_of(state, known) for known in dict.fromkeys(before)]
+            since = self.at.sentence_first[max(self.at.sentence[place] - 2, 0)]
+            for at, source in reversed(state.spoken[-6:]):
+                if at < since:
+                    break
+                if at <= place and any(source is bearer for bearer in bearers):
+                    return source
+        return self._source_of(state, before[-1])
