@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import replace
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
@@ -243,13 +242,12 @@ def _entries(
             raise LexiconError(f"{where}, category '{category}': its entries must be a list.")
         for item in items:
             number += 1
-            place = f"{where}, line {lines[number - 1]}, entry {number}"
-            own = _entry(item, number, categories.index(category), place)
-            entries.extend(replace(entry, line=lines[number - 1]) for entry in own)
+            entries += _entry(item, number, categories.index(category), where, lines[number - 1])
     return entries
 
 
-def _entry(item: Any, number: int, category: int, where: str) -> list[Entry]:
+def _entry(item: Any, number: int, category: int, where: str, line: int) -> list[Entry]:
+    where = f"{where}, line {line}, entry {number}"
     rules: dict[str, Any] = item if isinstance(item, dict) else {"entry": item}
     for key in rules:
         if key not in _ENTRY_FIELDS:
@@ -268,7 +266,7 @@ def _entry(item: Any, number: int, category: int, where: str) -> list[Entry]:
     unless, only = (tuple(_strings(rules.get(key, []), f"{where}, {key}")) for key in ("unless", "only"))
     note = None if rules.get("note") is None else str(rules["note"])
     return [
-        Entry(number, text, tuple(map(as_norm, text.split())), category, case, unless, only, note)
+        Entry(number, text, tuple(map(as_norm, text.split())), category, case, unless, only, note, line)
         for text in patterns
     ]
 
