@@ -31,7 +31,7 @@ $(STAMP): requirements.lock pyproject.toml
 
 # Machine code of what goes through texts word by word: the same results without it, at half the speed.
 $(COMPILED): $(STAMP) setup.py discourse/compiled.py $(wildcard discourse/negation/*.py discourse/quotation/*.py discourse/tokens/*.py) \
-		$(addprefix discourse/evidence/,names.py phrases.py places.py)
+		$(addprefix discourse/evidence/,names.py number_words.py numbers.py phrases.py places.py)
 	@$(BIN)/python -m discourse.compiled
 	@mkdir -p build && touch $@
 

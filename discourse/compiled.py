@@ -21,7 +21,10 @@ PACKAGES = ("tokens", "negation", "quotation", "evidence")
 # What is public, or works on whole columns, stays plain: its examples run, its source can be shown.
 PLAIN = ("__init__", "find", "quotes")
 # Of these packages nothing else.
-ONLY = {"tokens": ("sieve", "walk"), "evidence": ("names", "phrases", "places")}
+ONLY = {
+    "tokens": ("sieve", "walk"),
+    "evidence": ("names", "number_words", "numbers", "phrases", "places"),
+}
 # What the compiled modules take constants from: these are built into them.
 _SOURCES = ("negation", "quotation", "tokens")
 _HOME = Path(__file__).resolve().parent

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 # beside the bits of `negation.tags`
-NUMERAL, PLAIN, MAGNITUDE, MANY, AND, LINK, PART_OF, BETWEEN, MONTH, LABEL, CLOCK, PREFIX = (
-    1 << bit for bit in range(48, 60)
-)
-JOINED = 1 << 60  # no mark and no sentence's end parts it from the word before
-ALONE_BIT = 1 << 61  # a pronoun where no magnitude follows
-SIGN = 1 << 62  # the gap before has a sign that matters to numbers
-WORDS = {
+NUMERAL: Final = 1 << 44
+PLAIN: Final = 1 << 45  # digits alone
+MAGNITUDE: Final = 1 << 46
+MANY: Final = 1 << 47
+AND: Final = 1 << 48
+LINK: Final = 1 << 49
+PART_OF: Final = 1 << 50
+BETWEEN: Final = 1 << 51
+MONTH: Final = 1 << 52
+LABEL: Final = 1 << 53
+CLOCK: Final = 1 << 54
+PREFIX: Final = 1 << 55
+JOINED: Final = 1 << 56  # no mark and no sentence's end parts it from the word before
+ALONE_BIT: Final = 1 << 57  # a pronoun where no magnitude follows
+SIGN: Final = 1 << 58  # the gap before has a sign that matters to numbers
+WORDS: Final[dict[str, dict[int, str]]] = {
     "en": {
         MAGNITUDE: "hundred thousand million billion trillion dozen",
         MANY: "tens dozens scores hundreds thousands millions billions trillions",
@@ -41,18 +52,23 @@ WORDS = {
         PREFIX: "un una medio media",
     },
 }
-ALONE = frozenset("one uno medio media half a un una".split())  # pronouns and halves, without a magnitude
-PERCENT = {"en": "percent", "es": "por ciento"}
-PER, CENT = ("per", "por"), ("cent", "ciento")
-PERCENT_WORDS = frozenset(("percent", "percentage", "pct", *PER))
-YEAR_BEFORE = frozenset(
+ALONE: Final = frozenset(
+    "one uno medio media half a un una".split()
+)  # pronouns and halves, without a magnitude
+PERCENT: Final = {"en": "percent", "es": "por ciento"}
+PER: Final = ("per", "por")
+CENT: Final = ("cent", "ciento")
+PERCENT_WORDS: Final = frozenset(("percent", "percentage", "pct", *PER))
+YEAR_BEFORE: Final = frozenset(
     "in since by until from during of before after year early late mid en desde hasta de del durante".split()
 )
-PRENOMINAL = frozenset(
+PRENOMINAL: Final = frozenset(
     "grandes gran nuevos nuevas buenos buenas malos malas primeros primeras últimos últimas principales"
     " pequeños pequeñas mejores peores valientes supuestos supuestas".split()
 )
-PLURALS = frozenset("people men women children police troops aircraft feet personnel cattle percent".split())
+PLURALS: Final = frozenset(
+    "people men women children police troops aircraft feet personnel cattle percent".split()
+)
 
 
 def is_plural(word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 import numpy as np
 
@@ -39,15 +40,20 @@ from .number_words import (
     YEAR_BEFORE,
     is_plural,
 )
-from .places import BREAKS, CLOSED
+from .places import BREAKS, CLOSED, DIGIT
 
-_BEFORE, _AFTER, _LONGEST = 4, 20, 8  # words looked at before and from a number; words of a number
-_TIGHT = (":", "/")  # 10:30, 5/3/2020
+_BEFORE: Final = 4  # words looked at before a number
+_AFTER: Final = 20  # and from it on
+_LONGEST: Final = 8  # words of a number
+_TIGHT: Final = (":", "/")  # 10:30, 5/3/2020
 
-_SYMBOLS = "$€£¥"
-_DIGITS = re.compile(r"\d+(?:[.,'’]\d+)*")
-_SUFFIXED = re.compile(r"(\d+(?:[.,]\d+)*)(km|kg|cm|mm|m|k|bn|mn|tn|mw|gw|ha|mph)")
-_SCALES = frozenset(("k", "m", "bn", "mn", "tn"))  # m: million where a currency stands before
+_SYMBOLS: Final = "$€£¥"
+_DIGITS: Final = re.compile(r"\d+(?:[.,'’]\d+)*")
+_SUFFIXED: Final = re.compile(r"(\d+(?:[.,]\d+)*)(km|kg|cm|mm|m|k|bn|mn|tn|mw|gw|ha|mph)")
+_SCALES: Final = frozenset(("k", "m", "bn", "mn", "tn"))  # m: million where a currency stands before
+
+# what no noun is; digits have bits of their own here
+_NO_NOUN: Final = CLOSED & ~(NEGATIVE | DIGIT) | ALONE_BIT | VERB | NUMERAL
 
 Found = tuple[str, str, str, int, int]
 
@@ -90,7 +96,8 @@ class _Reader:
     """Of a number only the words around it are looked at, as a short list of bits."""
 
     def __init__(self, tokens: Tokens) -> None:
-        self._t, self._language = tokens, tokens.language
+        self._t, self._language, self._n = tokens, tokens.language, len(tokens)
+        self._norm, self._norms = tokens.norm.data, tokens.vocabulary.norms
         self._form_bits = _form_bits(tokens.vocabulary, tokens.language)
         self._parts = tokens.vocabulary.gap_flags(BREAKS)
         self._signs = tokens.vocabulary.gap_flags(f"{_SYMBOLS}%:/")
@@ -127,9 +134,9 @@ class _Reader:
         return bits
 
     def _word(self, token: int) -> str:
-        return self._t.word(token)
+        return self._norms[self._norm[token]]
 
-    def read(self, first: int, last: int, bits: list[int]) -> Iterator[Found]:
+    def read(self, first: int, last: int, bits: list[int]) -> list[Found]:
         """Read one number: how far it goes, what it counts, what it is of."""
         low = first - _BEFORE
         begin, end = self._extent(bits, _BEFORE, last - low)
@@ -137,18 +144,14 @@ class _Reader:
         before = self._t.gap_text(low + begin) if bits[begin] & SIGN else ""
         after = self._t.gap_text(low + end) if bits[end] & SIGN else ""
         if self._no_count(bits, begin, end, low, value, before, after):
-            return
-        signed = before or after
-        money = signed and next(
-            (s for s in _SYMBOLS if before.rstrip().endswith(s) or after.startswith(s)), ""
-        )
-        if money:
-            yield money, "number", value, low + begin, low + end
-            return
+            return []
+        if before or after:
+            for money in _SYMBOLS:
+                if before.rstrip().endswith(money) or after.startswith(money):
+                    return [(money, "number", value, low + begin, low + end)]
         suffixed = _SUFFIXED.fullmatch(value) if end - begin == 1 and not bits[begin] & PLAIN else None
         if suffixed is not None and suffixed[2] not in _SCALES:
-            yield suffixed[2], "number", suffixed[1], low + begin, low + end
-            return
+            return [(suffixed[2], "number", suffixed[1], low + begin, low + end)]
         behind = end
         if bits[end] & JOINED and self._at(low + end) in PERCENT_WORDS:
             behind = end + (2 if self._at(low + end) in PER and bits[end + 1] & JOINED else 1)
@@ -156,17 +159,16 @@ class _Reader:
                 behind = end
         if behind > end or after.lstrip().startswith("%"):
             name = PERCENT[self._language]
-            yield name, "number", value, low + begin, low + end
+            found = [(name, "number", value, low + begin, low + end)]
             base = self._base(bits, behind, low)
             if base is not None:
-                yield self._word(base), "base", f"{value} {name}", base, base + 1
-            return
+                found.append((self._word(base), "base", f"{value} {name}", base, base + 1))
+            return found
         unit = self._unit(bits, end, low)
-        if unit is not None:
-            yield self._word(unit), "number", value, low + begin, low + end
+        return [] if unit is None else [(self._word(unit), "number", value, low + begin, low + end)]
 
     def _at(self, token: int) -> str:
-        return self._word(token) if token < len(self._t) else ""
+        return self._word(token) if token < self._n else ""
 
     def _extent(self, bits: list[int], begin: int, end: int) -> tuple[int, int]:
         """Two hundred [and] twenty; hundreds [of] thousands; 10 [to] 20; [a] million."""
@@ -207,7 +209,7 @@ class _Reader:
         if not (end - begin == 1 and value.isdigit() and len(value) == 4 and 1500 <= int(value) <= 2199):
             return False
         dated = led and (left & MONTH or self._at(low + begin - 1) in YEAR_BEFORE)
-        plural = goes_on and not right & CLOSED and is_plural(self._at(low + end))
+        plural = goes_on and not right & (CLOSED & ~DIGIT | ALONE_BIT) and is_plural(self._at(low + end))
         return bool(dated or not plural)
 
     def _unit(self, bits: list[int], at: int, low: int) -> int | None:
@@ -232,7 +234,7 @@ class _Reader:
             at += 1
         phrase: list[int] = []
         while at < len(bits) - 1 and bits[at] & JOINED and len(phrase) < 5:
-            if not bits[at] & (CLOSED & ~NEGATIVE | VERB | NUMERAL):
+            if not bits[at] & _NO_NOUN:
                 phrase.append(at)
                 if self._language == "en" and is_plural(self._word(low + at)):
                     return low + at
