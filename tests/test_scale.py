@@ -271,6 +271,36 @@ def test_workers_share_the_measures_of_all_documents(documents, by):
         pd.testing.assert_frame_equal(one, other, rtol=0, atol=0)
 
 
+class Far(InProcess):
+    """An engine whose processes see no file of this machine."""
+
+    is_here = False
+
+
+def test_rows_that_come_from_another_machine_are_those_left_in_files(documents):
+    job = make_job("measures", ["war_peace"], measures=("framing", "voice"))
+    here, there = (rows(scale.run_measures(job, documents, engine)) for engine in (InProcess(), Far()))
+    pd.testing.assert_frame_equal(here, there, rtol=0, atol=0)
+
+
+class Forgetting(InProcess):
+    """An engine that gives up one batch, when its rows have been left in files."""
+
+    def outcomes(self, task, batches):
+        for batch in batches:
+            made = task(batch)
+            yield batch, GivenUp(batch) if batch.documents and batch.number == 1 else made
+
+
+def test_of_a_batch_that_is_given_up_no_measure_has_rows(documents):
+    job = make_job("measures", ["war_peace"], measures=("framing", "voice"))
+    lost = {d.doc_id for d in list(make_batches(documents, 2 * MEAN))[1].documents}
+    tables, problems = zip(*scale.run_measures(job, documents, Forgetting(), progress=False), strict=True)
+    left = {d.doc_id for d in documents} - lost
+    assert [set(table["doc_id"]) for table in tables] == [left, left]
+    assert [len(lines) for lines in problems] == [1, 0]
+
+
 class GivingUpMeasures(InProcess):
     """An engine that does the batches, and not the measures of all documents."""
 

@@ -18,7 +18,15 @@ ENGINES = ("local", "dask")
 
 
 class Engine(Protocol):
-    """Something that applies a task to batches and gives the outcomes in the batches' order."""
+    """Something that applies a task to batches and gives the outcomes in the batches' order.
+
+    Attributes
+    ----------
+    is_here : bool
+        Do all its processes see the files of this machine.
+    """
+
+    is_here: bool
 
     def outcomes(self, task: Task, batches: Iterable[Batch]) -> Generator[tuple[Batch, Any], None, None]:
         """Yield (batch, result or `GivenUp`) in order; few batches are held at a time."""
@@ -76,6 +84,8 @@ def available_cores() -> int:
 class InProcess:
     """One batch after the other, here."""
 
+    is_here = True
+
     def outcomes(self, task: Task, batches: Iterable[Batch]) -> Generator[tuple[Batch, Any], None, None]:
         for batch in batches:
             yield batch, task(batch)
@@ -91,6 +101,8 @@ class Processes:
     ----------
     workers : int
     """
+
+    is_here = True
 
     def __init__(self, workers: int) -> None:
         self._workers = workers
@@ -162,6 +174,8 @@ class DaskCluster:
     scheduler : str or None
         Its address.
     """
+
+    is_here = False
 
     def __init__(self, workers: int | None, scheduler: str | None) -> None:
         try:

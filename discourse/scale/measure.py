@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, Any
 from ..errors import UsageError
 from ..evidence import EVIDENCE_TABLES, Evidence, joined_evidence
 from ..readers import Document
+from . import batches
 from .batches import Batch, make_batches
 from .engines import Engine
 from .jobs import Job, measured, run_job
 from .parts import PartsFolder, part_bytes
 from .run import progress_bar, run_to_folder
-from .spool import Spool, packed, spooled
+from .spool import Spool, add_rows, packed, spooled
 from .workers import GivenUp
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 # All tables but that of the documents, which is small and whose columns differ from batch to batch.
 _SPOOLED = tuple(name for name in EVIDENCE_TABLES if name != "documents")
+
+# Batches of so many times the usual size: measuring has many steps, each with a price of its own.
+_MANY = 2
 
 
 def run_measures(
@@ -62,13 +66,15 @@ def run_measures(
         raise UsageError("--measure: name each measure once.")
     alone, problems, parts = job.measured_alone, list[str](), []
     with Spool() as spool, engine.staying():
-        for made, own in _batches(job, documents, engine, progress):
+        for number, made, own in _batches(job, documents, engine, spool.folder, progress):
             problems += own
-            if made is not None:
-                parts.append(made[0])
-                for name, data in made[1].items():
-                    spool.add(name, data)
-        spool.close()
+            if made is None:
+                spool.leave_out(number)
+                continue
+            evidence, data = made
+            parts.append(evidence)
+            for name, rows in data.items():
+                add_rows(spool.folder, name, number, rows)
         task = Together(job, spool.folder, joined_evidence(parts))
         pieces = (Whole(n, (), name) for n, name in enumerate(job.measured_together))
         # closed before the spool: who stops early takes the workers away first, then their files
@@ -87,32 +93,44 @@ def run_measures(
 
 
 def _batches(
-    job: Job, documents: Iterable[Document], engine: Engine, progress: bool | None
-) -> Iterator[tuple[_Made | None, list[str]]]:
-    """What is made of each batch, None where it was given up; of no batch at all, tables without rows."""
-    task, batch = partial(_measured_batch, replace(job, table="evidence")), None
+    job: Job, documents: Iterable[Document], engine: Engine, folder: Path, progress: bool | None
+) -> Iterator[tuple[int, _Made | None, list[str]]]:
+    """Each batch's number and what is made of it, None where it was given up; of no batch at all, tables without rows."""
+    own_folder = folder if engine.is_here else None
+    task, batch = partial(_measured_batch, replace(job, table="evidence"), own_folder), None
     nothing = True
     with progress_bar(progress) as bar:
-        for batch, outcome in engine.outcomes(task, make_batches(documents)):
+        for batch, outcome in engine.outcomes(task, make_batches(documents, _MANY * batches.MEAN)):
             if isinstance(outcome, GivenUp):
-                yield None, [str(outcome)]
+                yield batch.number, None, [str(outcome)]
             else:
                 nothing = False
-                yield outcome
+                yield batch.number, *outcome
             bar.update(len(batch.documents))
     if nothing:
-        yield task(Batch(0, ()))
+        yield 0, *task(Batch(0, ()))
 
 
 _Made = tuple[Evidence, "dict[str, pa.Buffer]"]
 
 
-def _measured_batch(job: Job, batch: Batch) -> tuple[_Made, list[str]]:
-    """The evidence without rows but those of documents; the rows of the other tables and of measures, packed."""
+def _measured_batch(job: Job, folder: Path | None, batch: Batch) -> tuple[_Made, list[str]]:
+    """The evidence without rows but those of documents; the rows of the other tables and of measures, packed.
+
+    Rows are put into the folder at once where there is one: from process to process they would be copied four times.
+    """
     (evidence, measures), problems = run_job(job, batch)
     tables = {name: getattr(evidence, name) for name in _SPOOLED}
-    data = {name: packed(table.drop(columns=job.unread(name))) for name, table in tables.items()}
-    data |= {_own_file(name): packed(table) for name, table in measures.items()}
+    data = {}
+    for name, table in (
+        *((name, table.drop(columns=job.unread(name))) for name, table in tables.items()),
+        *((_own_file(name), table) for name, table in measures.items()),
+    ):
+        rows = packed(table)
+        if folder is None:
+            data[name] = rows
+        else:
+            add_rows(folder, name, batch.number, rows)
     without: dict[str, Any] = {name: table.iloc[:0] for name, table in tables.items()}
     return (replace(evidence, **without), data), problems
 

@@ -1,7 +1,8 @@
 """Tables that come batch by batch, kept in files until they are wanted whole.
 
-The files are Arrow's and are mapped into memory when they are read, so that what several processes read of
-them stands in memory once.
+Each batch has a file of its own, written by the process that works on it where that sees the folder. The files are
+Arrow's and are mapped into memory when they are read, so that what several processes read of them stands in memory
+once.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
 
-__all__ = ["Spool", "packed", "spooled"]
+__all__ = ["Spool", "add_rows", "packed", "spooled"]
 
 
 class Spool:
@@ -32,7 +33,6 @@ class Spool:
     def __init__(self) -> None:
         # where a system does not let go of mapped files, they are left to it
         self._temporary = TemporaryDirectory(prefix="discourse-", ignore_cleanup_errors=True)
-        self._writers: dict[str, Any] = {}
         self.folder = Path(self._temporary.name)
 
     def __enter__(self) -> Spool:
@@ -41,28 +41,35 @@ class Spool:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.close()
         self._temporary.cleanup()
 
-    def add(self, name: str, data: pa.Buffer) -> None:
-        """Add a batch's rows, as `packed` gives them, to a table."""
-        import pyarrow as pa
-
-        with pa.ipc.open_stream(data) as rows:
-            if name not in self._writers:
-                self._writers[name] = pa.ipc.new_file(str(_file(self.folder, name)), rows.schema)
-            for batch in rows:
-                self._writers[name].write_batch(batch)
-
-    def close(self) -> None:
-        """Complete the files; nothing is added any more."""
-        for writer in self._writers.values():
-            writer.close()
-        self._writers.clear()
+    def leave_out(self, batch: int) -> None:
+        """Take away what was added of a batch."""
+        for table in self.folder.iterdir():
+            _file(self.folder, table.name, batch).unlink(missing_ok=True)
 
 
-def _file(folder: Path, name: str) -> Path:
-    return folder / f"{name}.arrow"
+def add_rows(folder: Path, name: str, batch: int, data: pa.Buffer) -> None:
+    """Add a batch's rows to a table, or put them in the place of those it had there.
+
+    Parameters
+    ----------
+    folder : Path
+        Of a spool.
+    name : str
+        The table.
+    batch : int
+        Its place in the run, which is that of the rows in the table.
+    data : pyarrow.Buffer
+        As `packed` gives them.
+    """
+    file = _file(folder, name, batch)
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(data)
+
+
+def _file(folder: Path, name: str, batch: int) -> Path:
+    return folder / name / f"{batch:09d}.arrow"
 
 
 def packed(table: pd.DataFrame) -> pa.Buffer:
@@ -82,9 +89,8 @@ def packed(table: pd.DataFrame) -> pa.Buffer:
     --------
     >>> import pandas as pd
     >>> with Spool() as spool:
-    ...     for name in ("b", "a"):
-    ...         spool.add("counts", packed(pd.DataFrame({"doc_id": [name], "n": [1]})))
-    ...     spool.close()
+    ...     for number, name in enumerate("ba"):
+    ...         add_rows(spool.folder, "counts", number, packed(pd.DataFrame({"doc_id": [name], "n": [1]})))
     ...     spooled(spool.folder, "counts", ordered=True)["doc_id"].tolist()
     ['a', 'b']
     """
@@ -114,7 +120,7 @@ def spooled(folder: Path, name: str, ordered: bool = False) -> pd.DataFrame:
     Parameters
     ----------
     folder : Path
-        Of a spool that is closed.
+        Of a spool that nothing is added to any more.
     name : str
     ordered : bool
         In the order of doc_id; else as the rows came.
@@ -125,8 +131,11 @@ def spooled(folder: Path, name: str, ordered: bool = False) -> pd.DataFrame:
     """
     import pyarrow as pa
 
-    with pa.memory_map(str(_file(folder, name))) as source:
-        rows = pa.ipc.open_file(source).read_all()
+    parts = []
+    for file in sorted((folder / name).iterdir()):
+        with pa.memory_map(str(file)) as source:
+            parts.append(pa.ipc.open_stream(source).read_all())
+    rows = pa.concat_tables(parts)
     if ordered:
         documents = rows["doc_id"].combine_chunks().dictionary_encode()
         rank = np.argsort(np.argsort(np.array(documents.dictionary.to_pylist(), dtype=object)))
