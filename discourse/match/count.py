@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..collector import resting
 from ..lexicon import Lexicon
 from ..tokens import Tokens, Vocabulary
 from .find import match
@@ -83,7 +84,8 @@ def count(
     hits = [np.zeros((0, len(lexicon.categories)), dtype=np.int64)]
     n_tokens = [np.zeros(0, dtype=np.int64)]
     for batch in _batches(texts):
-        batch_hits, batch_tokens = count_batch(batch)
+        with resting():
+            batch_hits, batch_tokens = count_batch(batch)
         hits.append(batch_hits)
         n_tokens.append(batch_tokens)
     return Counts(lexicon.categories, np.concatenate(hits), np.concatenate(n_tokens))
