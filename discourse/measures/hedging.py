@@ -10,7 +10,7 @@ import pandas as pd
 from discourse.errors import UsageError, did_you_mean, listed
 from discourse.measures.kept import kept
 from discourse.measures.quantities import Quantity
-from discourse.measures.tables import EvidenceTables, Tables, as_tables
+from discourse.measures.tables import Coded, EvidenceTables, Tables, as_tables
 from discourse.measures.tally import Tally
 from discourse.measures.units import By
 
@@ -73,8 +73,9 @@ def hedging(
     cues = tables.placed_cues
     counted = tally.counted(cues)
     block = cues["block"].to_numpy(dtype=np.int64)
-    is_hedge = (cues["layer"] == "hedging").to_numpy()
-    found = sorted(set(cues["kind"][is_hedge]) - set(KINDS))
+    layer, of_kind = Coded(cues["layer"]), Coded(cues["kind"])
+    is_hedge = layer.among("hedging")
+    found = sorted({of_kind.names[code] for code in np.unique(of_kind.codes[is_hedge])} - set(KINDS))
     known = [*KINDS, *found]
     for kind in kinds:
         if kind not in known:
@@ -83,7 +84,7 @@ def hedging(
                 f"{did_you_mean(kind, known)}"
             )
     for kind in known:
-        tally.add(kind, block, counted & is_hedge & (cues["kind"] == kind).to_numpy())
+        tally.add(kind, block, counted & is_hedge & of_kind.among(kind))
     tally.add_sum("density", list(dict.fromkeys(kinds)))
-    tally.add("boosters", block, counted & (cues["layer"] == "boosting").to_numpy())
+    tally.add("boosters", block, counted & layer.among("boosting"))
     return tally.table([Quantity.rate(name, name) for name in ("density", *known, "boosters")])

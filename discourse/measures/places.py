@@ -208,7 +208,7 @@ class Places:
         placed = cues.assign(doc=doc, segment=at, block=self.segment_block[at])
         for column in ("paragraph", "voice", "speaker", "left_out", "role"):
             if column in self.segments.columns:
-                placed[column] = self.segments[column].to_numpy()[at]
+                placed[column] = self.segments[column].array.take(at)
         return placed
 
 

@@ -188,10 +188,11 @@ def permuted_precedence(
     orders : numpy.ndarray of int
         Shape (n_permutations, n_paragraphs).
     """
-    ahead = first[orders]
-    behind = second[orders]
-    later = behind.sum(axis=1, keepdims=True) - np.cumsum(behind, axis=1)
-    return (ahead * later).sum(axis=1) + within
+    # Of all pairs, those in which the second does not come later.
+    until = np.cumsum(second.take(orders), axis=1)
+    others = np.einsum("ij,ij->i", first.take(orders), until)
+    pairs: np.ndarray = first.sum() * second.sum() - others + within
+    return pairs
 
 
 def _add_precedence(tally: Tally, first: np.ndarray, second: np.ndarray, n_permutations: int) -> list[str]:

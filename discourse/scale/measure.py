@@ -12,6 +12,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..collector import resting
 from ..errors import UsageError
 from ..evidence import EVIDENCE_TABLES, Evidence, joined_evidence
 from ..readers import Document
@@ -126,11 +127,10 @@ def _measured_batch(job: Job, folder: Path | None, batch: Batch) -> tuple[_Made,
         *((name, table.drop(columns=job.unread(name))) for name, table in tables.items()),
         *((_own_file(name), table) for name, table in measures.items()),
     ):
-        rows = packed(table)
         if folder is None:
-            data[name] = rows
+            data[name] = packed(table)
         else:
-            add_rows(folder, name, batch.number, rows)
+            add_rows(folder, name, batch.number, table)
     without: dict[str, Any] = {name: table.iloc[:0] for name, table in tables.items()}
     return (replace(evidence, **without), data), problems
 
@@ -177,7 +177,8 @@ class Together:
 
     def __call__(self, piece: Batch) -> pd.DataFrame:
         """Compute a measure."""
-        return measured(self._tables, [piece.key], self.job.seed, self.job.by)[piece.key]
+        with resting():
+            return measured(self._tables, [piece.key], self.job.seed, self.job.by)[piece.key]
 
     @cached_property
     def _tables(self) -> Tables:

@@ -49,7 +49,7 @@ class Spool:
             _file(self.folder, table.name, batch).unlink(missing_ok=True)
 
 
-def add_rows(folder: Path, name: str, batch: int, data: pa.Buffer) -> None:
+def add_rows(folder: Path, name: str, batch: int, rows: pd.DataFrame | pa.Buffer) -> None:
     """Add a batch's rows to a table, or put them in the place of those it had there.
 
     Parameters
@@ -60,12 +60,18 @@ def add_rows(folder: Path, name: str, batch: int, data: pa.Buffer) -> None:
         The table.
     batch : int
         Its place in the run, which is that of the rows in the table.
-    data : pyarrow.Buffer
-        As `packed` gives them.
+    rows : DataFrame or pyarrow.Buffer
+        Columns of objects are text; a buffer is from `packed`.
     """
+    import pyarrow as pa
+
     file = _file(folder, name, batch)
     file.parent.mkdir(exist_ok=True)
-    file.write_bytes(data)
+    if isinstance(rows, pa.Buffer):
+        file.write_bytes(rows)
+    else:
+        with pa.OSFile(str(file), "wb") as sink:
+            _write(rows, sink)
 
 
 def _file(folder: Path, name: str, batch: int) -> Path:
@@ -89,18 +95,24 @@ def packed(table: pd.DataFrame) -> pa.Buffer:
     --------
     >>> import pandas as pd
     >>> with Spool() as spool:
-    ...     for number, name in enumerate("ba"):
-    ...         add_rows(spool.folder, "counts", number, packed(pd.DataFrame({"doc_id": [name], "n": [1]})))
+    ...     add_rows(spool.folder, "counts", 0, packed(pd.DataFrame({"doc_id": ["b"], "n": [1]})))
+    ...     add_rows(spool.folder, "counts", 1, pd.DataFrame({"doc_id": ["a"], "n": [1]}))
     ...     spooled(spool.folder, "counts", ordered=True)["doc_id"].tolist()
     ['a', 'b']
     """
     import pyarrow as pa
 
-    rows = pa.table({str(name): _column(table[name]) for name in table.columns})
     sink = pa.BufferOutputStream()
+    _write(table, sink)
+    return sink.getvalue()
+
+
+def _write(table: pd.DataFrame, sink: pa.NativeFile) -> None:
+    import pyarrow as pa
+
+    rows = pa.table({str(name): _column(table[name]) for name in table.columns})
     with pa.ipc.new_stream(sink, rows.schema) as stream:
         stream.write_table(rows)
-    return sink.getvalue()
 
 
 def _column(values: pd.Series) -> pa.Array:
