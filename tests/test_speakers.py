@@ -285,3 +285,45 @@ def test_nouns_for_what_is_said(language: str, text: str, expected: list[str | N
 )
 def test_more_spanish_sources(text: str, expected: list[str]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "La ministra Ana Gil llamó. El Ejecutivo tardó en responder. «No hubo veto», afirmó.",
+            "El Ejecutivo",
+        ),
+        ("El portavoz citó a Luis Paz. Este, sentado a su lado, calló. «Otro día», respondió.", "Luis Paz"),
+        ("El favorito se llama Luis Paz. «Soy ingeniero», repite.", "Luis Paz"),
+        ("«Los tenemos». La frase, dicha al salir, es de un ministro.", "un ministro"),
+        (
+            "La ministra Ana Gil salió. Preguntada por la fecha, esquivó la respuesta: «Cada cosa a su tiempo».",
+            "Ana Gil",
+        ),
+        ("Su hija Yovana Paz la abraza: «Este al menos vino a vernos».", "Yovana Paz"),
+        ("La noticia conmovió al barrio: «Muere el panadero».", None),
+        ("Ana Gil protestó. El abogado del Estado sostuvo que no hay caso.", "El abogado del Estado"),
+        (
+            "El canciller alemán, Jan Brandt, y la presidenta, Sofie Damme, callaron. La belga dijo que no.",
+            "Sofie Damme",
+        ),
+        (
+            "La presidenta de la Mesa Directiva, Ifigenia Ponce, llamó al orden. «Senadores, por favor», suplicó.",
+            "Ifigenia Ponce",
+        ),
+        ("La Mesa Directiva dijo que no habrá pleno.", "La Mesa Directiva"),
+        ("Había avisado la víspera de que no irá. Ana Gil avisó la víspera de que no irá.", "Ana Gil"),
+    ],
+)
+def test_spanish_subjects_out_of_sight(text: str, expected: str | None) -> None:
+    assert speakers(text)[-1] == expected
+
+
+def test_an_interview_may_name_who_answers_behind_the_first_answer() -> None:
+    asked = "—¿Por qué dimitió usted?\n\n—Porque me mintieron.\n\n"
+    text = (
+        asked
+        + "Joaquín Otero, exdirector, concede esta entrevista en su casa.\n\n—¿Quién mintió?\n\n—El consejero."
+    )
+    assert speakers(text) == [None, "Joaquín Otero", None, "Joaquín Otero"]

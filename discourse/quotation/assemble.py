@@ -38,7 +38,8 @@ from .quotes import Quotes
 from .rows import lay_out
 from .sources import Source
 from .spanish_clauses import SpanishReader
-from .unattributed import NOBODY, Unattributed
+from .surroundings import NOBODY
+from .unattributed import Unattributed
 
 if TYPE_CHECKING:
     from .syntax import ParsedBlocks

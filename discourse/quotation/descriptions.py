@@ -198,8 +198,10 @@ class Descriptions(Names):
         text = self.tokens.text[self.at.start[run[0]] : self.at.end[run[1] - 1]]
         if text.isupper() and run[1] - run[0] == 1 and len(text) > 1:
             return True
-        if not self.english or not self.bits[a] & DETERMINER or self._is_name(state, run):
+        if not self.bits[a] & DETERMINER or self._is_name(state, run):
             return False
+        if not self.english:  # la Mesa Directiva
+            return run[0] == a + 1 and run[1] - run[0] > 1 and not self._begins_given(run[0])
         office = self.words
         return run[1] == core and all(  # the Harvest Workers Alliance
             self.bits[k] & CAPITAL
@@ -239,21 +241,6 @@ class Descriptions(Names):
         for k in title:
             titles.setdefault(self.word(k), []).append((run[0], number))
         return person
-
-    def _particled(self, state: Document, a: int) -> int:
-        """Where a surname begins that is written with its particle: De la Espriella, Del Castillo."""
-        if a - 2 >= state.first and self.word(a - 1) in ("la", "las", "los") and self.word(a - 2) == "de":
-            first = a - 2
-        else:
-            first = a - 1
-        written = (
-            first >= state.first
-            and self.word(first) in ("de", "del")
-            and self.bits[first] & CAPITAL
-            and (a - first == 2 or not self._starts_sentence(first))
-            and not any(self.gaps[k] for k in range(first + 1, a + 1))
-        )
-        return first if written else a
 
     def _person(self, state: Document, tokens: tuple[str, ...], place: int, gender: str = "") -> int | None:
         self._read_names(state)

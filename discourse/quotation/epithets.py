@@ -27,7 +27,7 @@ _SHARED: Final = frozenset(  # offices that many hold, whose bearer a text may n
         senator governor mayor ambassador embajador embajadora gobernador gobernadora alcalde alcaldesa
     """.split()
 )
-_SIDES: Final = {  # those who face each other in a court
+SIDES: Final = {  # those who face each other in a court
     word: side
     for side, listed in enumerate(
         (
@@ -163,6 +163,8 @@ class Epithets(Offices):
             return known
         if options and head in self.words.strong:
             return self._source_of(state, options[0][1])
+        if field and head in SIDES:
+            return None  # el abogado del Estado: nobody who spoke before
         person = head in self.words.strong or head in self.words.weak
         if person and not self._plural(head, place) and head not in _OFFICES:
             role = self.words.strong.get(head) or None
@@ -240,13 +242,13 @@ class Epithets(Offices):
 
     def _opposed(self, state: Document, head: str, source: Source) -> bool:
         """Say whether somebody holds an office that another one faces: the prosecutor is no defence lawyer."""
-        side = _SIDES.get(head)
+        side = SIDES.get(head)
         if side is None:
             return False
         held = {
-            _SIDES[word]
+            SIDES[word]
             for word, bearers in self._titles(state).items()
-            if word in _SIDES and any(state.people[known].source is source for _, known in bearers)
+            if word in SIDES and any(state.people[known].source is source for _, known in bearers)
         }
         return bool(held) and side not in held
 
@@ -255,16 +257,24 @@ class Epithets(Offices):
         if head not in _OFFICES and head not in DEMONYMS:
             return None
         gender = "f" if female else "m"
-        found = self._near_speaker(
-            state,
-            place,
-            lambda s: (
-                s.kind == "named"
-                and s.personal
-                and s.gender in ("", gender)
-                and (s.role is None or head in DEMONYMS)
-            ),
-        )
+        foreign = self._foreigners(state) if head in DEMONYMS else []
+
+        def fits(source: Source) -> bool:
+            return (
+                source.kind == "named"
+                and source.personal
+                and source.gender in ("", gender)
+                and (source.role is None or head in DEMONYMS)
+                and not any(source is other for other in foreign)
+            )
+
+        found = self._near_speaker(state, place, fits)
+        if found is None and foreign:  # Brandt and Vandamme met. La belga …
+            since = max(self.at.sentence_first[max(self.at.sentence[place] - 3, 0)], state.first)
+            near = [known for a, _, known in state.mentions if since <= a < place and self.span_of[a] < 0]
+            found = next(
+                (s for s in (self._source_of(state, known) for known in reversed(near)) if fits(s)), None
+            )
         if found is not None and head in _OFFICES:
             state.described[head] = found
         return found

@@ -49,8 +49,9 @@ def said_afterwards(block: Block, reader: Reader) -> tuple[int, int] | None:
     words, n = block.words, len(block)
     if n < 3 or block.spans:
         return None
-    if words[0] in ("la", "las") and words[1] in _QUOTED_NOUNS and words[2] in ("es", "son"):
-        return _behind(block, reader, 3) if n > 4 and words[3] in ("de", "del") else None
+    if words[0] in ("la", "las") and words[1] in _QUOTED_NOUNS:  # La frase, dicha al salir, es de Ruiz
+        k = next((k for k in range(2, min(n - 2, 12)) if words[k] in ("es", "son")), n)
+        return _behind(block, reader, k + 1) if k < n and words[k + 1] in ("de", "del") else None
     if (
         words[0] in ("quien", "quienes")
         and "es" in words[1:6]

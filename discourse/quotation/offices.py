@@ -76,6 +76,13 @@ class Offices(Descriptions):
             options = [p for p in options if self._same_field(state, field, p[0])]
         return options, all_of_them > len(options) == 0
 
+    def _foreigners(self, state: Document) -> list[Source]:
+        """Those whose nationality is told, who are not meant by another."""
+        titles = self._titles(state)
+        return [
+            self._source_of(state, known) for word in titles if word[:1] == "~" for _, known in titles[word]
+        ]
+
     def _field(self, a: int, core: int, end: int) -> list[int]:
         """What an office is for: el presidente | del Senado, the | finance | minister."""
         if self.english:

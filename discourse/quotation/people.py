@@ -177,6 +177,9 @@ class Names(Titles):
             )
         return False
 
+    def _begins_given(self, k: int) -> bool:
+        return self.word(k) in self.words.female or self.word(k) in self.words.male
+
     def _behind_party(self, k: int) -> bool:
         """Say whether a given name follows that of a body: la diputada de Junts | Ana Gil."""
         words = self.words
@@ -187,6 +190,21 @@ class Names(Titles):
             return False
         office = self.word(k - 3)
         return self.word(k - 2) in ("de", "del") and (office in words.strong or office in words.weak)
+
+    def _particled(self, state: Document, a: int) -> int:
+        """Where a surname begins that is written with its particle: De la Espriella, Del Castillo."""
+        if a - 2 >= state.first and self.word(a - 1) in ("la", "las", "los") and self.word(a - 2) == "de":
+            first = a - 2
+        else:
+            first = a - 1
+        written = (
+            first >= state.first
+            and self.word(first) in ("de", "del")
+            and self.bits[first] & CAPITAL
+            and (a - first == 2 or not bool(self.tokens.sentence_start[first]))
+            and not any(self.gaps[k] for k in range(first + 1, a + 1))
+        )
+        return first if written else a
 
     def _joins_surnames(self, one: int, other: int) -> bool:
         """José Ortega y Gasset; but: Ana Ruiz y Pedro Gil, Ruiz y Gil."""
@@ -203,8 +221,13 @@ class Names(Titles):
     def _enter(self, state: Document, a: int, e: int) -> None:
         before = self.bits[a - 1] if a > state.first else 0
         plain_before = a > state.first and self.gap(a) == " "
-        if plain_before and before & DETERMINER and not before & THAT and self.english:
-            return
+        if (
+            plain_before
+            and before & DETERMINER
+            and not before & THAT
+            and (self.english or not self._begins_given(a))
+        ):
+            return  # la Mesa Directiva
         if e < state.last and self.gap(e) == " ":
             after = self.word(e)
             if (after in self.words.bodies and self.bits[e] & CAPITAL) or (

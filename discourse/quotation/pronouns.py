@@ -16,13 +16,14 @@ from .bits import (
     FINITE,
     ING,
     NUMBER,
+    OBJECT,
     OWNER,
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
     STOP,
 )
-from .descriptions import KIN
+from .descriptions import KIN, LATTER
 from .epithets import Epithets
 from .sources import Document, Source
 
@@ -211,18 +212,26 @@ class Pronouns(Epithets):
         return None
 
     def _described_subject(self, state: Document, a: int, e: int, place: int) -> Source | None:
-        """The one person that the sentence before begins with, whom a subject left out means: Un viejo contable …"""
+        """The one person or body that the sentence before begins with, meant by a subject left out: Un contable …"""
         if self.english or not self.bits[a] & (DETERMINER | POSSESSIVE) or self.span_of[a] >= 0:
             return None
+        if self.word(a) in LATTER and (self.gaps[a + 1] & COMMA or self.bits[a + 1] & (FINITE | OBJECT)):
+            return self.latter(state, LATTER[self.word(a)], a)
         core = self._core(a, min(a + 6, e))
-        if not self._described_as_person(core) or self._plural(self._head(a, core), a):
+        head = self._head(a, core)
+        body = head in self.words.bodies and self.bits[a] & DETERMINER
+        if not (body or self._described_as_person(core)) or self._plural(head, a):
             return None
         stop = next((k for k in range(core, e) if self.bits[k] & FINITE or self.gaps[k] & BREAK), e)
         if stop == e or not (self.bits[stop] & FINITE or self.gaps[stop] & COMMA):
             return None
         behind = min(stop + 5, e) if self.gaps[stop] & COMMA else stop  # Su rival, Ana Ruiz, …
+        if self.word(stop) == "llama":
+            behind = min(stop + 2, e)  # El candidato se llama Ana Ruiz
         if any(self.nameable[k] and not self.bits[k - 1] & PREPOSITION for k in range(a, behind)):
             return None
+        while stop > core and self.bits[stop - 1] & OBJECT:
+            stop -= 1
         return self._described(state, a, core, stop, place)
 
     def latter(self, state: Document, gender: str, place: int) -> Source | None:

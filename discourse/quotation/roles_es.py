@@ -154,6 +154,8 @@ _DOCUMENTS: Final = words("""
     archivos registros registro datos cifras estadísticas decreto ley tratado acuerdo resolución sentencia
     auto expediente correo correos mensaje mensajes imágenes imagen fotos vídeo video diario artículo
     artículos libro manifiesto estimaciones censo borrador investigación transcripción transcripciones
+    fallo dictamen escrito providencia circular querella recurso memorándum editorial tuit
+    publicación discurso boletín barómetro moción
     balance declaración pancarta pancartas cartel carteles letrero pintada misiva
 """)
 _GROUPS: Final = words("""

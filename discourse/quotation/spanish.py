@@ -72,7 +72,7 @@ CLASSES: Final[dict[str, tuple[str, ...]]] = {
     "SUBORDINATOR": tuple("porque cuando mientras aunque si como donde pues tras salvo".split()),
     "TIME": tuple(
         """
-        lunes martes miércoles jueves viernes sábado domingo ayer hoy anoche mañana pasado próximo enero
+        lunes martes miércoles jueves viernes sábado domingo víspera ayer hoy anoche mañana pasado próximo enero
         febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
         """.split()
     ),

@@ -5,59 +5,25 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
-from discourse.tokens import Tokens
-from discourse.tokens.structure import HEADING
-
 from .bits import (
-    ADVERB,
     CAPITAL,
     COLON,
     COMMA,
-    DETERMINER,
     FINITE,
     OBJECT,
-    POSSESSIVE,
-    PREPOSITION,
     SUBJECT,
-    SUBORDINATOR,
-    TIME,
-    WH,
 )
-from .blocks import Block, Blocks, closes_fully
+from .blocks import Block
 from .clauses import Reader
-from .marks import Spans, find_spans
-from .nominal import said_afterwards, words_of
 from .rows import Row
 from .sources import Source
-from .speakers import Speakers
-from .views import Views
+from .surroundings import NOBODY, Surroundings
 
-NOBODY: Final = Source("", "none")
-_CLOSED: Final = ADVERB | DETERMINER | FINITE | POSSESSIVE | PREPOSITION | SUBORDINATOR | TIME | WH
-_LEAD: Final = 150  # words before an interview in which it is called one
-_INTERVIEW: Final = frozenset(
-    """
-        entrevista entrevistado entrevistada recibe recibió atiende atendió conversa conversó charla charló concede
-        concedió responde respondió contesta contestó
-    """.split()
-)
 _LONG: Final = 5  # words from which a marked span that nothing introduces is taken for speech
 
 
-class Unattributed:
+class Unattributed(Surroundings):
     """Make the rows of a batch, and find the speakers of quotations that the text gives to nobody outright."""
-
-    def __init__(self, tokens: Tokens) -> None:
-        self.tokens, self.at = tokens, Views(tokens)
-        self.spans: Spans = find_spans(tokens)
-        self.blocks = Blocks(tokens, self.spans)
-        self.span_of = self.blocks.span_of.data
-        self.speakers = Speakers(tokens, self.blocks.bits, self.blocks.gaps, self.blocks.span_of)
-        self.full = [closes_fully(tokens.text, self.spans, k) for k in range(len(self.spans))]
-        self.rows: list[Row] = []
-        self.row_of_span: dict[int, Row] = {}
-        self.groups = 0
-        self.waiting: list[tuple[Block, int]] = []
 
     def _unattributed(self, block: Block, reader: Reader, k: int, span: int) -> None:
         tokens, spans = self.tokens, self.spans
@@ -116,36 +82,12 @@ class Unattributed:
             source = self._headline_source(doc, block, k) if introduced else None
             source = source or self._subject(doc, block, reader, k, introduced)
             if source is None and introduced:
-                source = self._behind_verb(doc, block, reader, k)
+                source = self._behind_verb(doc, block, reader, k) or self._before_colon(doc, block, reader, k)
             if source is None and n_words == 2:
                 return  # called it a “paper tiger.”
             self._take(block, k, span, source or NOBODY, None, None, None, self._new_group())
             if source is not None:
                 self.speakers.spoke(doc, place, source)
-
-    def _answers(self, span: int) -> Source | None:
-        """Who answers a question of a dialogue that nobody is said to ask: who spoke before it."""
-        if not self.rows or not span:
-            return None
-        question, text, paragraph = self.rows[-1], self.tokens.text, self.at.paragraph
-        if not text[question.start : question.end].endswith("?") or text[self.spans.end[span] - 1] == "?":
-            return None
-        here = paragraph[self.spans.first[span]]
-        if here - paragraph[question.first] != 1 or question.source is not NOBODY or question.cue is not None:
-            return None
-        before = self.rows[-2] if len(self.rows) > 1 else None
-        doc = self.at.doc[question.first]
-        if before is None or before.source is NOBODY or self.at.doc[before.first] != doc:
-            return self._interviewed(doc, question.first)
-        beside = before.type == "direct" and paragraph[question.first] - paragraph[before.first] <= 1
-        return before.source if beside else None
-
-    def _interviewed(self, doc: int, question: int) -> Source | None:
-        """The only person named before the first question of an interview: Ana Ruiz recibe a este diario. —¿…?"""
-        a = max(self.at.sentence_first[self.at.sentence[question]] - _LEAD, self.speakers.document(doc).first)
-        if any(self.speakers.word(k) in _INTERVIEW for k in range(a, question)):
-            return self.speakers.only_person(doc, question)
-        return None
 
     def _continues(self, block: Block, k: int) -> bool:
         """Say whether the sentence goes on behind a marked span that opens it."""
@@ -283,20 +225,6 @@ class Unattributed:
                 speaker = self._speaker_before(doc, held)
             self._take(held, k, span, speaker or NOBODY, None, None, None, self._new_group())
 
-    def _said_afterwards(self, block: Block, reader: Reader) -> Source | None:
-        """Whom the next sentence says to have said it: «…». Lo dice un exministro."""
-        behind = None if self.speakers.english else self.blocks.behind(block)
-        if behind is None or self.at.paragraph[behind.start] != self.at.paragraph[block.start]:
-            return None
-        reader.turn_to(behind)
-        np_ = said_afterwards(behind, reader)
-        author = reader.is_author(np_)
-        reader.turn_to(block)
-        if np_ is None or author:
-            return None
-        place = behind.token[np_[0]]
-        return self.speakers.resolve(self.at.doc[block.start], (place, behind.stop[np_[1] - 1]), place)
-
     def _speaker_before(self, doc: int, block: Block) -> Source | None:
         """The speaker of the paragraph before, if it is a quotation that this one goes on with."""
         paragraph = self.at.paragraph[block.start]
@@ -310,68 +238,6 @@ class Unattributed:
             if at < block.start and source.kind != "none":
                 return source
         return None
-
-    def _headline_source(self, doc: int, block: Block, k: int) -> Source | None:
-        """Minister: “We will wait”"""
-        if not 0 < k <= 8 or any(block.bits[m] & FINITE for m in range(k)):
-            return None
-        name = next((m for m in range(k) if not block.bits[m] & CAPITAL or block.bits[m] & _CLOSED), k)
-        if not name or (name < k and not (block.gaps[name] & COMMA or block.bits[name] & PREPOSITION)):
-            name = k  # but: Ruiz, on the budget: “…”
-        if name == k > 4:
-            return None
-        first = 1 if 1 < name <= 3 and self.speakers.begins_with_verb(doc, block.token[0]) else 0
-        span = (block.token[first], block.stop[name - 1])
-        if self.speakers.can_speak(*span):
-            return self.speakers.resolve(doc, span, block.token[k])
-        heading = self.at.paragraph_role[self.at.paragraph[block.start]] <= HEADING
-        if heading and name == 1 and not block.bits[0] & _CLOSED:
-            return Source(self.speakers.text(*span), "named")
-        return None
-
-    def _subject(self, doc: int, block: Block, reader: Reader, k: int, introduced: bool) -> Source | None:
-        """Who a sentence is about that has a quotation nobody is said to have said."""
-        verb = reader.first_verb(k)
-        if verb is None:
-            return None
-        np_ = reader.subject_before(verb)
-        if np_ is None or reader.is_author(np_):
-            return None
-        whose = words_of(block, np_, self.speakers.english) if introduced else None
-        np_ = whose or np_
-        source = self.speakers.resolve(
-            doc, (block.token[np_[0]], block.stop[np_[1] - 1]), block.token[np_[0]]
-        )
-        if whose:
-            return source
-        words = self.speakers.words
-        if source is not None and introduced and source.kind == "anonymous":
-            return source if source.head in words.strong or source.head in words.weak else None
-        if source is None or source.kind != "named":
-            return None
-        return source if " " in source.name or source.role else None
-
-    def _retorts(self, block: Block, k: int) -> bool:
-        """«…», bromeó. «…», retó Ruiz: a verb that no list has, in the past, right behind the words it reports."""
-        after = k + 1
-        if after + 1 < len(block) and block.bits[after] & OBJECT and block.gaps[after] & COMMA:
-            after += 1  # «…», se despidió Ruiz
-        return (
-            k == 0
-            and after < len(block)
-            and bool(block.gaps[k + 1] & COMMA)
-            and bool(block.bits[after] & FINITE)
-            and block.words[after].endswith(("ó", "aron", "ieron", "aba", "aban"))
-        )
-
-    def _behind_verb(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
-        """En la misma línea se pronunció Adela Roig, de la universidad: «…»"""
-        verb = reader.first_verb(k)
-        np_ = reader.subject_behind(verb, k) if verb is not None else None
-        if np_ is None or reader.is_author(np_):
-            return None
-        source = self.speakers.resolve(doc, (block.token[np_[0]], block.stop[np_[1] - 1]), block.token[k])
-        return source if source is not None and source.kind == "named" else None
 
     def _is_title(self, span: int) -> bool:
         """Titles and names: all the longer words begin with a capital, and there are two of them at least."""

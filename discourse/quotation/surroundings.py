@@ -1,0 +1,186 @@
+"""Whose words a marked span has, from the sentence it stands in and those beside it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from discourse.tokens import Tokens
+from discourse.tokens.structure import HEADING
+
+from .bits import (
+    ADVERB,
+    CAPITAL,
+    COMMA,
+    DETERMINER,
+    FINITE,
+    OBJECT,
+    POSSESSIVE,
+    PREPOSITION,
+    SUBORDINATOR,
+    TIME,
+    WH,
+)
+from .blocks import Block, Blocks, closes_fully
+from .clauses import Reader
+from .marks import Spans, find_spans
+from .nominal import said_afterwards, words_of
+from .rows import Row
+from .sources import Source
+from .speakers import Speakers
+from .views import Views
+
+NOBODY: Final = Source("", "none")
+_CLOSED: Final = ADVERB | DETERMINER | FINITE | POSSESSIVE | PREPOSITION | SUBORDINATOR | TIME | WH
+_LEAD: Final = 150  # words before an interview in which it is called one
+_INTERVIEW: Final = frozenset(
+    """
+        entrevista entrevistado entrevistada recibe recibió atiende atendió conversa conversó charla charló concede
+        concedió responde respondió contesta contestó
+    """.split()
+)
+
+
+class Surroundings:
+    """Find the speaker of a marked span in what stands before, around or behind it."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens, self.at = tokens, Views(tokens)
+        self.spans: Spans = find_spans(tokens)
+        self.blocks = Blocks(tokens, self.spans)
+        self.span_of = self.blocks.span_of.data
+        self.speakers = Speakers(tokens, self.blocks.bits, self.blocks.gaps, self.blocks.span_of)
+        self.full = [closes_fully(tokens.text, self.spans, k) for k in range(len(self.spans))]
+        self.rows: list[Row] = []
+        self.row_of_span: dict[int, Row] = {}
+        self.groups = 0
+        self.waiting: list[tuple[Block, int]] = []
+
+    def _answers(self, span: int) -> Source | None:
+        """Who answers a question of a dialogue that nobody is said to ask: who spoke before it."""
+        if not self.rows or not span:
+            return None
+        question, text, paragraph = self.rows[-1], self.tokens.text, self.at.paragraph
+        if not text[question.start : question.end].endswith("?") or text[self.spans.end[span] - 1] == "?":
+            return None
+        here = paragraph[self.spans.first[span]]
+        if here - paragraph[question.first] != 1 or question.source is not NOBODY or question.cue is not None:
+            return None
+        before = self.rows[-2] if len(self.rows) > 1 else None
+        doc = self.at.doc[question.first]
+        if before is None or before.source is NOBODY or self.at.doc[before.first] != doc:
+            return self._interviewed(doc, question.first)
+        beside = before.type == "direct" and paragraph[question.first] - paragraph[before.first] <= 1
+        return before.source if beside else None
+
+    def _interviewed(self, doc: int, question: int) -> Source | None:
+        """The only person named before the first question of an interview: Ana Ruiz recibe a este diario. —¿…?"""
+        a = max(self.at.sentence_first[self.at.sentence[question]] - _LEAD, self.speakers.document(doc).first)
+        if any(self.speakers.word(k) in _INTERVIEW for k in range(a, question)):
+            return self.speakers.only_person(doc, question)
+        first, here = self.at.paragraph_first, self.at.paragraph[question]
+        if question == self.speakers.document(doc).first and here + 3 < len(first):
+            a, e = first[here + 2], first[here + 3]  # who it was is told behind the first answer
+            if self.at.doc[a] == doc and any(self.speakers.word(k) in _INTERVIEW for k in range(a, e)):
+                return self.speakers.only_person(doc, e)
+        return None
+
+    def _said_afterwards(self, block: Block, reader: Reader) -> Source | None:
+        """Whom the next sentence says to have said it: «…». Lo dice un exministro."""
+        behind = None if self.speakers.english else self.blocks.behind(block)
+        if behind is None or self.at.paragraph[behind.start] != self.at.paragraph[block.start]:
+            return None
+        reader.turn_to(behind)
+        np_ = said_afterwards(behind, reader)
+        author = reader.is_author(np_)
+        reader.turn_to(block)
+        if np_ is None or author:
+            return None
+        place = behind.token[np_[0]]
+        return self.speakers.resolve(self.at.doc[block.start], (place, behind.stop[np_[1] - 1]), place)
+
+    def _headline_source(self, doc: int, block: Block, k: int) -> Source | None:
+        """Minister: “We will wait”"""
+        if not 0 < k <= 8 or any(block.bits[m] & FINITE for m in range(k)):
+            return None
+        name = next((m for m in range(k) if not block.bits[m] & CAPITAL or block.bits[m] & _CLOSED), k)
+        if not name or (name < k and not (block.gaps[name] & COMMA or block.bits[name] & PREPOSITION)):
+            name = k  # but: Ruiz, on the budget: “…”
+        if name == k > 4:
+            return None
+        first = 1 if 1 < name <= 3 and self.speakers.begins_with_verb(doc, block.token[0]) else 0
+        span = (block.token[first], block.stop[name - 1])
+        if self.speakers.can_speak(*span):
+            return self.speakers.resolve(doc, span, block.token[k])
+        heading = self.at.paragraph_role[self.at.paragraph[block.start]] <= HEADING
+        if heading and name == 1 and not block.bits[0] & _CLOSED:
+            return Source(self.speakers.text(*span), "named")
+        return None
+
+    def _subject(self, doc: int, block: Block, reader: Reader, k: int, introduced: bool) -> Source | None:
+        """Who a sentence is about that has a quotation nobody is said to have said."""
+        verb = reader.first_verb(k)
+        if verb is None:
+            return None
+        np_ = reader.subject_before(verb)
+        if np_ is None or reader.is_author(np_):
+            return None
+        whose = words_of(block, np_, self.speakers.english) if introduced else None
+        np_ = whose or np_
+        source = self.speakers.resolve(
+            doc, (block.token[np_[0]], block.stop[np_[1] - 1]), block.token[np_[0]]
+        )
+        if whose:
+            return source
+        words = self.speakers.words
+        if source is not None and introduced and source.kind == "anonymous":
+            return source if source.head in words.strong or source.head in words.weak else None
+        if source is None or source.kind != "named":
+            return None
+        return source if " " in source.name or source.role else None
+
+    def _behind_verb(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
+        """En la misma línea se pronunció Adela Roig, de la universidad: «…»"""
+        verb = reader.first_verb(k)
+        np_ = reader.subject_behind(verb, k) if verb is not None else None
+        if np_ is None or reader.is_author(np_):
+            return None
+        source = self.speakers.resolve(doc, (block.token[np_[0]], block.stop[np_[1] - 1]), block.token[k])
+        return source if source is not None and source.kind == "named" else None
+
+    def _before_colon(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
+        """Su hija Yovana la interrumpe: «…»; the subject left out: Preguntado por la fecha, esquivó la cuestión: «…»"""
+        if self.speakers.english:
+            return None
+        begin = max((m for m in range(1, k) if block.gaps[m] & COMMA), default=0)
+        bits = block.bits[begin]
+        if (bits & FINITE and not bits & CAPITAL) or (begin == 0 and bits & FINITE):
+            dropped = reader.subject_behind(begin, k) is None
+            return self.speakers.pronoun(doc, "", block.token[k]) if dropped else None
+        np_ = reader.np_right(0 if begin and block.bits[0] & (DETERMINER | POSSESSIVE) else begin)
+        if np_ is None or np_[1] > k:
+            return None
+        end = np_[1]
+        if end == k:  # the verb is one that no list has: it is the last word, or the last before an object
+            end -= 1
+        while end > np_[0] + 1 and block.bits[end - 1] & OBJECT:
+            end -= 1
+        span = (block.token[np_[0]], block.stop[end - 1])
+        if end <= np_[0] or not self.speakers.can_speak(*span):
+            return None
+        source = self.speakers.resolve(doc, span, block.token[np_[0]])
+        return (
+            source if source is not None and source.kind in ("named", "anonymous") and source.speaks else None
+        )
+
+    def _retorts(self, block: Block, k: int) -> bool:
+        """«…», bromeó. «…», retó Ruiz: a verb that no list has, in the past, right behind the words it reports."""
+        after = k + 1
+        if after + 1 < len(block) and block.bits[after] & OBJECT and block.gaps[after] & COMMA:
+            after += 1  # «…», se despidió Ruiz
+        return (
+            k == 0
+            and after < len(block)
+            and bool(block.gaps[k + 1] & COMMA)
+            and bool(block.bits[after] & FINITE)
+            and block.words[after].endswith(("ó", "aron", "ieron", "aba", "aban"))
+        )
