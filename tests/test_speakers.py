@@ -296,7 +296,7 @@ def test_more_spanish_sources(text: str, expected: list[str]) -> None:
         ),
         ("El portavoz citó a Luis Paz. Este, sentado a su lado, calló. «Otro día», respondió.", "Luis Paz"),
         ("El favorito se llama Luis Paz. «Soy ingeniero», repite.", "Luis Paz"),
-        ("«Los tenemos». La frase, dicha al salir, es de un ministro.", "un ministro"),
+        ("«Los tenemos todos». La frase, dicha al salir, es de un ministro.", "un ministro"),
         (
             "La ministra Ana Gil salió. Preguntada por la fecha, esquivó la respuesta: «Cada cosa a su tiempo».",
             "Ana Gil",

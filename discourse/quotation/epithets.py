@@ -60,8 +60,12 @@ class Epithets(Offices):
         end = self._description_end(a, e)
         name = self.text(a, end)
         head = self._head(a, core)
+        as_body = head in words.bodies and any(
+            self.word(k) == head and self.bits[k] & CAPITAL for k in range(a + 1, core)
+        )  # el Ejecutivo, la Policía
         definite = (
-            (
+            not (as_body and head in words.strong)
+            and (
                 self.word(a) in ("the", "el", "la", "los", "las", "this", "este", "esta")
                 or (a > state.first and self.word(a - 1) in ("del", "al") and not self.bits[a] & CAPITAL)
             )
@@ -100,7 +104,9 @@ class Epithets(Offices):
             if bodies and (role is None or words.weak.get(head) == role):
                 role = bodies[0]
         speaks = True
-        if head in words.voices:
+        if as_body and head in words.strong:
+            kind, role = "institution", words.bodies[head] or None
+        elif head in words.voices:
             kind = "institution" if end > core or core - a > 2 else "anonymous"
         elif head in words.strong or head in words.weak:
             unique = self.word(a) in ("the", "el", "la") and head in _OFFICES and not plural

@@ -217,7 +217,10 @@ class Pronouns(Epithets):
             return None
         if self.word(a) in LATTER and (self.gaps[a + 1] & COMMA or self.bits[a + 1] & (FINITE | OBJECT)):
             return self.latter(state, LATTER[self.word(a)], a)
-        core = self._core(a, min(a + 6, e))
+        verb = next((k for k in range(a + 1, min(a + 6, e)) if self.bits[k] & FINITE), min(a + 6, e))
+        if verb <= a + 1:
+            return None
+        core = self._core(a, verb)
         head = self._head(a, core)
         body = head in self.words.bodies and self.bits[a] & DETERMINER
         if not (body or self._described_as_person(core)) or self._plural(head, a):

@@ -125,6 +125,8 @@ class SpanishReader(SpanishSources):
             and not self.g[k] & BREAK
             and self.b[k - 1] & (AUXILIARY | NEGATIVE | OBJECT | ADVERB)
         ):
+            if self.w[k - 1] == "estado" and k > 1 and self.w[k - 2] in ("de", "del", "el"):
+                break  # el jefe de Estado | dijo
             if (
                 self.b[k - 1] & OBJECT
                 and self.b[k - 1] & DETERMINER

@@ -40,6 +40,14 @@ _INTERVIEW: Final = frozenset(
 )
 
 
+_ASKED: Final = frozenset(
+    """
+        preguntado preguntada preguntados preguntadas consultado consultada consultados interrogado interrogada
+        cuestionado cuestionada inquirido inquirida
+    """.split()
+)
+
+
 class Surroundings:
     """Find the speaker of a marked span in what stands before, around or behind it."""
 
@@ -69,7 +77,7 @@ class Surroundings:
         doc = self.at.doc[question.first]
         if before is None or before.source is NOBODY or self.at.doc[before.first] != doc:
             return self._interviewed(doc, question.first)
-        beside = before.type == "direct" and paragraph[question.first] - paragraph[before.first] <= 1
+        beside = before.type == "direct" and paragraph[question.first] - paragraph[before.first] <= 2
         return before.source if beside else None
 
     def _interviewed(self, doc: int, question: int) -> Source | None:
@@ -154,7 +162,7 @@ class Surroundings:
         begin = max((m for m in range(1, k) if block.gaps[m] & COMMA), default=0)
         bits = block.bits[begin]
         if (bits & FINITE and not bits & CAPITAL) or (begin == 0 and bits & FINITE):
-            dropped = reader.subject_behind(begin, k) is None
+            dropped = block.words[0] in _ASKED or reader.subject_behind(begin, k) is None
             return self.speakers.pronoun(doc, "", block.token[k]) if dropped else None
         np_ = reader.np_right(0 if begin and block.bits[0] & (DETERMINER | POSSESSIVE) else begin)
         if np_ is None or np_[1] > k:
