@@ -39,6 +39,9 @@ SIDES: Final = {  # those who face each other in a court
     for word in listed.split()
 }
 _ARTICLE_GENDER: Final = {"el": "m", "la": "f"}
+_POLITICIANS: Final = frozenset(
+    "dirigente político política líder lideresa jerarca funcionario funcionaria".split()
+)
 _DEFINITE: Final = frozenset(("the", "el", "la"))
 _PAPERS: Final = frozenset("diario periódico rotativo newspaper paper".split())
 _TEXTS: Final = frozenset("text document texto documento escrito misiva".split())
@@ -195,6 +198,11 @@ class Epithets(Offices):
                         )
                     ),
                 )
+                or (
+                    self._subject_before(state, place, gender, any_role=True)
+                    if head in _POLITICIANS and not field
+                    else None
+                )
             )
         if head in _TEXTS:
             return self._near_speaker(state, place, lambda s: s.kind == "document")
@@ -224,12 +232,17 @@ class Epithets(Offices):
             state, a, self.at.sentence_first[self.at.sentence[place]], fits
         )
 
-    def _subject_before(self, state: Document, place: int, gender: str) -> Source | None:
+    def _subject_before(
+        self, state: Document, place: int, gender: str, any_role: bool = False
+    ) -> Source | None:
         """Whom the sentence before begins with: Rajoy declaró ayer. El expresidente dijo que …"""
         a = max(self.at.sentence_first[max(self.at.sentence[place] - 1, 0)], state.first)
         e = self.at.sentence_first[self.at.sentence[place]]
         return self._first_person(
-            state, a, e, lambda s: s.role is None and (not s.gender or not gender or s.gender == gender)
+            state,
+            a,
+            e,
+            lambda s: (any_role or s.role is None) and (not s.gender or not gender or s.gender == gender),
         )
 
     def _near_bearer(
