@@ -327,3 +327,38 @@ def test_an_interview_may_name_who_answers_behind_the_first_answer() -> None:
         + "Joaquín Otero, exdirector, concede esta entrevista en su casa.\n\n—¿Quién mintió?\n\n—El consejero."
     )
     assert speakers(text) == [None, "Joaquín Otero", None, "Joaquín Otero"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La sentencia, a la que tuvo acceso este diario, considera que hubo sobornos.", "La sentencia"),
+        ("Según la denuncia, el alcalde cobró tres veces.", "la denuncia"),
+        ("«Hubo sobornos», añade la sentencia.", "la sentencia"),
+        (
+            "La empresa respondió. La patronal lo ve de otra manera: «Es echar gasolina al fuego».",
+            "La patronal",
+        ),
+        (
+            "«Respetamos la independencia del banco», se limitan a señalar fuentes del ministerio.",
+            "fuentes del ministerio",
+        ),
+        ("Según la última encuesta Delfos, ganaría la derecha.", "la última encuesta Delfos"),
+        ("Don Eusebio Paz asentía. «Ni en la guerra», murmuró el anciano.", "Eusebio Paz"),
+        ("El abogado del Estado sostuvo que no hay caso.", "El abogado del Estado"),
+        ("La vicepresidenta, Ana Gil, cargó contra todos. «Son el no», zanjó la dirigente.", "Ana Gil"),
+    ],
+)
+def test_spanish_nouns_that_look_like_verbs_and_other_sources(text: str, expected: str) -> None:
+    assert speakers(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El tribunal condenó a nueve años de prisión al exalcalde de Ronda.",
+        "El ministro respondió a la propuesta que hicieron los vecinos.",
+    ],
+)
+def test_verdicts_and_answers_to_things_are_nothing_said(text: str) -> None:
+    assert speakers(text) == []

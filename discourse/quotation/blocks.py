@@ -46,6 +46,7 @@ from .bits import (
 )
 from .candidates import possible
 from .cues import gap_bits, list_words, phrases, token_bits
+from .homographs import correct_nouns
 from .marks import Spans
 from .quotes import stretches
 from .spanish import OPINION_NOUNS
@@ -116,6 +117,8 @@ class Blocks:
         self.phrases = phrases(tokens.language)
         self.bits, self.gaps = token_bits(tokens)
         self._correct_capitals()
+        if tokens.language == "es":
+            correct_nouns(tokens, self.bits, self.gaps)
         if tokens.language == "en":
             self._mark_owners()
         n = len(tokens)

@@ -39,7 +39,15 @@ KIN: Final = frozenset(
 )
 _ARTICLES: Final = frozenset("the a an el la los las un una unos unas".split())
 LATTER: Final = {"este": "m", "esta": "f", "éste": "m", "ésta": "f"}
-PERSON_NOUNS: Final = {"man": "m", "woman": "f", "hombre": "m", "mujer": "f"}
+PERSON_NOUNS: Final = {
+    "man": "m",
+    "woman": "f",
+    "hombre": "m",
+    "mujer": "f",
+    "anciano": "m",
+    "anciana": "f",
+    "joven": "",
+}
 
 
 class Descriptions(Names):

@@ -200,7 +200,7 @@ class Epithets(Offices):
                 )
                 or (
                     self._subject_before(state, place, gender, any_role=True)
-                    if head in _POLITICIANS and not field
+                    if head in _POLITICIANS and not field and not country
                     else None
                 )
             )
@@ -215,8 +215,11 @@ class Epithets(Offices):
                 state, place, lambda s: s.kind in ("named", "institution") and s.role == "media", _FAR
             )
         if head in PERSON_NOUNS:
-            return self._last_speaker(
-                state, place, lambda s: s.personal and s.gender in ("", PERSON_NOUNS[head])
+            gender = PERSON_NOUNS[head] or told
+            back = 3 if head in ("anciano", "anciana", "joven") else self.at.sentence[place]
+            near = self._near_speaker(state, place, lambda s: s.personal and s.gender in ("", gender), back)
+            return near or (
+                None if self.english else self._subject_before(state, place, gender, any_role=True)
             )
         return None
 

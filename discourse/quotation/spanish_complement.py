@@ -38,6 +38,7 @@ from .bits import (
     WH,
 )
 from .clauses import SAYING, Reader
+from .homographs import noun_forms
 
 _CALL: Final = frozenset("de como".split())
 _REACH: Final = 25
@@ -72,6 +73,8 @@ class SpanishComplement(Reader):
             return None  # se negó a firmar: a refusal
         if k < self.n and self.w[k] == "en" and text.startswith("dud"):
             return None  # no dudó en subir
+        if k < self.n and self.w[k] == "a" and text.startswith("conden"):
+            return None  # condenó a nueve años de prisión
         if k < self.n and self.g[k] & COLON:
             return k, k
         commas = 0
@@ -134,7 +137,13 @@ class SpanishComplement(Reader):
                 return m, m
             if self.g[m] & COMMA:
                 commas += 1
-            if bits & EVALUATION and self.w[m] in _CALL and m < k + 10 and not bits & SPEECH:
+            if (
+                bits & EVALUATION
+                and not text.startswith("conden")
+                and self.w[m] in _CALL
+                and m < k + 10
+                and not bits & SPEECH
+            ):
                 if self.w[m] == "de" and self._infinitive(m + 1):
                     return m, m  # acusó al alcalde de actuar como un «déspota»
                 quoted = next((q for q in range(m, min(m + 6, self.n)) if self.b[q] & QUOTED), None)
@@ -156,6 +165,14 @@ class SpanishComplement(Reader):
 
     def _is_relative(self, k: int, m: int, subject: bool) -> bool:
         """quieren a alguien | que dé rodeos, advirtió los riesgos | que corrían, revisó la lista, | que crece"""
+        before = self.b[m - 1]
+        if (
+            self.w[k] in ("a", "al")
+            and m > k
+            and (before & NOUN or self.w[m - 1] in noun_forms())
+            and not before & VERB
+        ):
+            return True  # respondió a la demanda | que presentaron
         noun = bool(self.b[k] & DETERMINER) and not any(self.b[x] & TIME for x in range(k, m))
         if noun and self.g[m] & COMMA and not any(self.g[x] & BREAK for x in range(k, m)):
             return subject

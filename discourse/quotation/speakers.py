@@ -112,6 +112,12 @@ class Speakers(Pronouns):
                 return Source(
                     self.text(inside[-1][0], e), "institution", self.words.bodies[kind] or None
                 )  # rights group Open Watch
+            if (
+                kind in self.words.documents
+                and not self.bits[inside[-1][0] - 1] & CAPITAL
+                and not self.english
+            ):
+                return self._described(state, a, core, e, place)  # la última encuesta Cadem
             if not self._is_body(inside[-1], a, core, state):
                 return self._named(state, inside[-1], place, title=range(a, inside[-1][0]))
         for r in runs:  # the envoy, Michael Trent

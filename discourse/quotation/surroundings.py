@@ -142,6 +142,8 @@ class Surroundings:
         words = self.speakers.words
         if source is not None and introduced and source.kind == "anonymous":
             return source if source.head in words.strong or source.head in words.weak else None
+        if source is not None and introduced and source.kind == "institution" and source.head in words.bodies:
+            return source  # La patronal lo ve de otra manera: «…»
         if source is None or source.kind != "named":
             return None
         return source if " " in source.name or source.role else None
