@@ -77,12 +77,12 @@ def left_out(
     affected = np.unique(tables.segment_doc[marked])
     share = Quantity.share("tokens", "left out", "n_tokens", hits=None)
     frames = [tally.table([share])]
+    some = tables.only(affected) if tally.per_document and len(affected) else tables
     for name, function in chosen.items():
         versions = {"without": function(tables, by, seed=seed, n_boot=n_boot, **options)}
         versions["with"] = versions["without"]
         if len(affected):
             # Where nothing is left out both versions are one.
-            some = tables.only(affected) if tally.per_document else tables
             found = function(some, by, seed=seed, n_boot=n_boot, include_left_out=True, **options)
             if tally.per_document:
                 same = versions["without"][~versions["without"]["doc_id"].isin(some.doc_ids)]

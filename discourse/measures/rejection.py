@@ -10,7 +10,7 @@ import pandas as pd
 
 from discourse.measures.kept import kept
 from discourse.measures.quantities import Quantity
-from discourse.measures.tables import EvidenceTables, Tables, as_tables
+from discourse.measures.tables import Coded, EvidenceTables, Tables, as_tables
 from discourse.measures.tally import Tally
 from discourse.measures.units import By
 
@@ -107,14 +107,15 @@ def cue_follows(tables: Tables, rows: np.ndarray) -> np.ndarray:
         False where no cue's scope holds the hit.
     """
     tables.require("cues", "doc_id", "start", "end", "layer", "scope_start", "scope_end")
-    hits = tables.hits.iloc[rows][["doc_id", "start", "end"]].reset_index(drop=True)
-    hits["hit"] = np.arange(len(hits))
-    keys = ["doc_id"]
+    hits = tables.hits.iloc[rows][["start", "end"]].reset_index(drop=True)
+    hits["hit"], hits["doc"] = np.arange(len(hits)), tables.hit_doc[rows]
+    cues = tables.cues[Coded(tables.cues["layer"]).among("negation")]
+    cues = cues.assign(doc=tables.doc_codes(cues, "cues"))
+    keys = ["doc"]
     if "sentence" in tables.hits.columns and "sentence" in tables.cues.columns:
         # A scope never leaves its sentence, so pairs are sought there only.
         hits["sentence"] = tables.hits["sentence"].to_numpy()[rows]
         keys.append("sentence")
-    cues = tables.cues[tables.cues["layer"] == "negation"]
     pairs = hits.merge(
         cues[[*keys, "start", "end", "scope_start", "scope_end"]], on=keys, suffixes=("", "_cue")
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -175,8 +176,17 @@ def keys_of_units(keys: Sequence[str], units: Sequence[Unit], times: int) -> dic
     times : int
         Rows of each unit.
     """
-    columns = {}
-    for k, key in enumerate(keys):
-        column = pd.Series([unit.key[k] for unit in units], dtype=None if units else object)
-        columns[key] = pd.Series(column.array.repeat(times), copy=False)
-    return columns
+    if list(keys) == ["doc_id"]:
+        columns = {"doc_id": _ids(tuple(unit.key[0] for unit in units))}
+    else:
+        columns = {
+            key: pd.Series([unit.key[k] for unit in units], dtype=None if units else object)
+            for k, key in enumerate(keys)
+        }
+    return {key: pd.Series(column.array.repeat(times), copy=False) for key, column in columns.items()}
+
+
+@lru_cache(maxsize=2)
+def _ids(doc_ids: tuple[Hashable, ...]) -> pd.Series:
+    """The ids as a column, once for all measures of the same documents."""
+    return pd.Series(doc_ids, dtype=None if doc_ids else object)
