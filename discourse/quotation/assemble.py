@@ -102,8 +102,8 @@ class Assembler(Unattributed):
 
     def _attribute(self, block: Block, a: Attribution, covered: set[int]) -> None:
         doc = self.at.doc[block.start]
-        place = block.token[a.cue[0]]
-        mention = (block.token[a.source[0]], block.stop[a.source[1] - 1]) if a.source else None
+        place = block.token_at(a.cue[0])
+        mention = block.tokens(a.source) if a.source else None
         if a.mode == "np":
             source = self.speakers.resolve(doc, mention, place)
         elif a.mode == "none":
@@ -118,7 +118,7 @@ class Assembler(Unattributed):
         if source is not None and a.word in _GOES_ON:
             source = self.speakers.who_goes_on(doc, source, place)
         known = source or NOBODY
-        cue = (block.token[a.cue[0]], block.stop[a.cue[1] - 1])
+        cue = block.tokens(a.cue)
         group = self._new_group()
         chains: set[int] = set()
         made = False
@@ -158,7 +158,7 @@ class Assembler(Unattributed):
             return True
         if a.source is None:
             return a.mode != "dropped" or bool(block.bits[a.parts[0][0]] & QUOTED)  # «…», promete.
-        first, last = block.token[a.source[0]], block.stop[a.source[1] - 1]
+        first, last = block.tokens(a.source)
         if last - first == 1 and self.speakers.bits[first] & POSSESSIVE:
             return True
         if last - first == 1 and self.speakers.bits[first] & SUBJECT:
@@ -183,19 +183,17 @@ class Assembler(Unattributed):
     def _main_subject(self, doc: int, block: Block, place: int) -> Source | None:
         """The subject that a participle or a second verb shares: the sentence's speaker or first noun."""
         state = self.speakers.document(doc)
-        limit = next((k for k in range(len(block)) if block.token[k] >= place), len(block))
+        limit = next((k for k in range(len(block)) if block.token_at(k) >= place), len(block))
         start = max((k for k in range(limit) if block.gaps[k] & SEMICOLON), default=0)
         for at, source in reversed(state.spoken[-4:]):
-            if block.token[start] <= at < place:
+            if block.token_at(start) <= at < place:
                 return source
         reader = self._read(block)
         verb = reader.first_verb(limit, start)
         if verb is not None:
             np_ = reader.subject_before(verb, start)
             if np_ is not None and not reader.is_author(np_) and block.words[np_[0]] not in _THINGS:
-                found = self.speakers.resolve(
-                    doc, (block.token[np_[0]], block.stop[np_[1] - 1]), block.token[np_[0]]
-                )
+                found = self.speakers.resolve(doc, block.tokens(np_), block.token_at(np_[0]))
                 if found is not None:
                     return found
         return self.speakers.subject_of(doc, block.start, place)
@@ -204,7 +202,7 @@ class Assembler(Unattributed):
         """He read “War and Peace”; but: the sign read “Keep Out”."""
         if a.word not in _READING or a.source is None or source.kind == "document":
             return False
-        first, last = block.token[a.source[0]], block.stop[a.source[1] - 1]
+        first, last = block.tokens(a.source)
         return (
             bool(self.speakers.bits[first] & SUBJECT or self.speakers.can_speak(first, last))
             and not block.gaps[k] & (COMMA | COLON)

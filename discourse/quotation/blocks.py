@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
@@ -54,7 +54,7 @@ from .views import Views
 
 LIMIT: Final = 400  # words; a longer stretch without a stop is read in pieces
 _NO_SPANS: Final = [-1] * LIMIT
-_AT_ONCE: Final = 300  # blocks whose columns become lists together: few, as the collector walks through these
+_AT_ONCE: Final = 300  # blocks whose columns become lists together: few, which stay in the fast memory
 
 
 class Block:
@@ -68,7 +68,7 @@ class Block:
     gaps : list of int
         Bits of the gap before each word, and one more after the last.
     token, stop : list of int
-        The tokens of each word, half open.
+        The tokens of each word, half open; empty where each word is a token, see `tokens`.
     quote : list of int
         The span's number, -1 for a plain word.
     places : list of int
@@ -86,8 +86,6 @@ class Block:
         words: list[str],
         bits: list[int],
         gaps: list[int],
-        token: Sequence[int],
-        stop: Sequence[int],
         quote: list[int],
         places: list[int],
         start: int,
@@ -95,18 +93,24 @@ class Block:
         marks: int = -1,
     ) -> None:
         self.words, self.bits, self.gaps = words, bits, gaps
-        self.token, self.stop, self.quote = token, stop, quote
+        self.token: list[int] = []
+        self.stop: list[int] = []
+        self.quote = quote
         self.places, self.start, self.end, self.marks = places, start, end, marks
         self.spans = False
 
     def __len__(self) -> int:
         return len(self.words)
 
+    def token_at(self, word: int) -> int:
+        """Give the token that a word begins with."""
+        return self.token[word] if self.token else self.start + word
 
-def closes_fully(text: str, spans: Spans, number: int) -> bool:
-    """Say whether a marked span ends like a sentence or breaks off for its speaker: “…!” or “…,”."""
-    inner = text[spans.inner_start[number] : spans.inner_end[number]].rstrip(" ’'\"”»")
-    return bool(inner) and inner[-1] in ",.?!…—"
+    def tokens(self, words: tuple[int, int]) -> tuple[int, int]:
+        """Give the tokens of some words, both half open."""
+        if self.token:
+            return self.token[words[0]], self.stop[words[1] - 1]
+        return self.start + words[0], self.start + words[1]
 
 
 class Blocks:
@@ -293,8 +297,6 @@ class Blocks:
                         words[x:y],
                         bits[x:y],
                         gaps[x : y + 1],
-                        range(a, b),
-                        range(a + 1, b + 1),
                         _NO_SPANS,
                         [c - a for c in self._places[low:high]],
                         a,
@@ -350,7 +352,7 @@ class Blocks:
     def _with_spans(self, a: int, b: int, norms: list[str], bits: list[int], gaps: list[int]) -> Block:
         """Make a block in which each marked span is one word, from the columns of its tokens."""
         spans, text = self.spans, self.tokens.text
-        block = Block([], [], [], [], [], [], [], a, b)
+        block = Block([], [], [], [], [], a, b)
         token, stop = list[int](), list[int]()
         k, behind = a, -1  # the span that the next word stands behind
 

@@ -96,6 +96,12 @@ def find_spans(tokens: Tokens) -> Spans:
     return spans
 
 
+def closes_fully(text: str, spans: Spans, number: int) -> bool:
+    """Say whether a marked span ends like a sentence or breaks off for its speaker: “…!” or “…,”."""
+    inner = text[spans.inner_start[number] : spans.inner_end[number]].rstrip(" ’'\"”»")
+    return bool(inner) and inner[-1] in ",.?!…—"
+
+
 def _has_mark(gap: str) -> bool:
     return any(c in gap for c in MARKS)
 

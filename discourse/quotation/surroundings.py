@@ -20,9 +20,9 @@ from .bits import (
     TIME,
     WH,
 )
-from .blocks import Block, Blocks, closes_fully
+from .blocks import Block, Blocks
 from .clauses import Reader
-from .marks import Spans, find_spans
+from .marks import Spans, closes_fully, find_spans
 from .nominal import said_afterwards, words_of
 from .rows import Row
 from .sources import Source
@@ -103,8 +103,7 @@ class Surroundings:
         reader.turn_to(block)
         if np_ is None or author:
             return None
-        place = behind.token[np_[0]]
-        return self.speakers.resolve(self.at.doc[block.start], (place, behind.stop[np_[1] - 1]), place)
+        return self.speakers.resolve(self.at.doc[block.start], behind.tokens(np_), behind.token_at(np_[0]))
 
     def _headline_source(self, doc: int, block: Block, k: int) -> Source | None:
         """Minister: “We will wait”"""
@@ -115,10 +114,10 @@ class Surroundings:
             name = k  # but: Ruiz, on the budget: “…”
         if name == k > 4:
             return None
-        first = 1 if 1 < name <= 3 and self.speakers.begins_with_verb(doc, block.token[0]) else 0
-        span = (block.token[first], block.stop[name - 1])
+        first = 1 if 1 < name <= 3 and self.speakers.begins_with_verb(doc, block.start) else 0
+        span = block.tokens((first, name))
         if self.speakers.can_speak(*span):
-            return self.speakers.resolve(doc, span, block.token[k])
+            return self.speakers.resolve(doc, span, block.token_at(k))
         heading = self.at.paragraph_role[self.at.paragraph[block.start]] <= HEADING
         if heading and name == 1 and not block.bits[0] & _CLOSED:
             return Source(self.speakers.text(*span), "named")
@@ -134,9 +133,7 @@ class Surroundings:
             return None
         whose = words_of(block, np_, self.speakers.english) if introduced else None
         np_ = whose or np_
-        source = self.speakers.resolve(
-            doc, (block.token[np_[0]], block.stop[np_[1] - 1]), block.token[np_[0]]
-        )
+        source = self.speakers.resolve(doc, block.tokens(np_), block.token_at(np_[0]))
         if whose:
             return source
         words = self.speakers.words
@@ -154,7 +151,7 @@ class Surroundings:
         np_ = reader.subject_behind(verb, k) if verb is not None else None
         if np_ is None or reader.is_author(np_):
             return None
-        source = self.speakers.resolve(doc, (block.token[np_[0]], block.stop[np_[1] - 1]), block.token[k])
+        source = self.speakers.resolve(doc, block.tokens(np_), block.token_at(k))
         return source if source is not None and source.kind == "named" else None
 
     def _before_colon(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
@@ -165,7 +162,7 @@ class Surroundings:
         bits = block.bits[begin]
         if (bits & FINITE and not bits & CAPITAL) or (begin == 0 and bits & FINITE):
             dropped = block.words[0] in _ASKED or reader.subject_behind(begin, k) is None
-            return self.speakers.pronoun(doc, "", block.token[k]) if dropped else None
+            return self.speakers.pronoun(doc, "", block.token_at(k)) if dropped else None
         np_ = reader.np_right(0 if begin and block.bits[0] & (DETERMINER | POSSESSIVE) else begin)
         if np_ is None or np_[1] > k:
             return None
@@ -174,10 +171,10 @@ class Surroundings:
             end -= 1
         while end > np_[0] + 1 and block.bits[end - 1] & OBJECT:
             end -= 1
-        span = (block.token[np_[0]], block.stop[end - 1])
+        span = block.tokens((np_[0], end))
         if end <= np_[0] or not self.speakers.can_speak(*span):
             return None
-        source = self.speakers.resolve(doc, span, block.token[np_[0]])
+        source = self.speakers.resolve(doc, span, block.token_at(np_[0]))
         return (
             source if source is not None and source.kind in ("named", "anonymous") and source.speaks else None
         )

@@ -118,7 +118,7 @@ class ParsedBlocks:
 
         for k in range(len(block)):
             first.append(-1)
-            for token in range(block.token[k], block.stop[k]):
+            for token in range(*block.tokens((k, k + 1))):
                 punctuation(before, int(tokens.start[token]))
                 if first[-1] < 0:
                     first[-1] = len(words)

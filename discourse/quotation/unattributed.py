@@ -28,7 +28,7 @@ class Unattributed(Surroundings):
     def _unattributed(self, block: Block, reader: Reader, k: int, span: int) -> None:
         tokens, spans = self.tokens, self.spans
         doc = self.at.doc[block.start]
-        place = block.token[k]
+        place = block.token_at(k)
         if span and spans.chain[span - 1] == spans.chain[span] and span - 1 in self.row_of_span:
             before = self.row_of_span[span - 1]  # the next paragraph of one quotation
             self._take(block, k, span, before.source, None, before.cue, before.word, before.group)
@@ -55,7 +55,7 @@ class Unattributed(Surroundings):
             return
         if not self.speakers.english and n_words > 1 and self._retorts(block, k):
             np_ = reader.subject_behind(k + 2 if block.bits[k + 1] & OBJECT else k + 1, len(block))
-            mention = (block.token[np_[0]], block.stop[np_[1] - 1]) if np_ else None
+            mention = block.tokens(np_) if np_ else None
             source = (
                 self.speakers.resolve(doc, mention, place)
                 if mention
@@ -71,7 +71,7 @@ class Unattributed(Surroundings):
             and opened is not None
             and opened.source is not NOBODY
             and opened.cue is None
-            and opened.first == block.token[0]
+            and opened.first == block.start
             and full
             and block.gaps[k] & COMMA
         ):  # «…», retó Ruiz, | «…»
@@ -121,7 +121,7 @@ class Unattributed(Surroundings):
         group: int,
     ) -> Row | None:
         spans, tokens = self.spans, self.tokens
-        first, last = block.token[a], block.stop[e - 1]
+        first, last = block.tokens((a, e))
         q, r = block.quote[a], block.quote[e - 1]
         start = spans.start[q] if q >= 0 else self.at.start[first]
         end = spans.end[r] if r >= 0 else self.at.end[last - 1]
