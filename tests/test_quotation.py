@@ -1243,6 +1243,8 @@ def test_listed_words_have_the_bits_of_their_places_while_a_vocabulary_grows():
     [
         ("The chamber postponed its vote after two Republicans said they would not come.", "two Republicans"),
         ("She resigned after the newspaper reported that she had lied.", "the newspaper"),
+        ("The chamber put off its vote after two senators said they would not come.", "two senators"),
+        ("Plans to put off the vote after the recess said nothing of it, Reed said.", "Reed"),
         ("The talks collapsed before the envoy said that a deal was near.", "the envoy"),
         ("Prices have risen since the bank warned that supply was short.", "the bank"),
         ("Oil rose as traders said that supply was short.", "traders"),

@@ -38,6 +38,9 @@ from .noun_phrases import NounPhrases
 from .roles_en import ENGLISH
 
 _ALSO_CONJUNCTIONS: Final = frozenset(("after", "before", "since", "until", "as"))  # and prepositions
+_PLAIN_PASTS: Final = frozenset(
+    ("put", "cut", "set", "hit", "let", "shut", "quit", "cast", "spread", "split")
+)
 _BEFORE_NOUN: Final = PREPOSITION | COORDINATOR | DETERMINER | ADVERB | TO
 
 
@@ -70,7 +73,10 @@ class Phrases(NounPhrases):
                 break
             if self.w[k] in _ALSO_CONJUNCTIONS and not self.b[k + 1] & ING:
                 if np is not None and np[0] > k:
-                    return np
+                    a = np[0]
+                    while a - 1 > k and self.b[a - 1] & NUMBER:
+                        a -= 1
+                    return a, np[1]
                 people = self._people(k + 1, v)
                 if self.w[k] == "as" and not people:
                     break
@@ -92,7 +98,8 @@ class Phrases(NounPhrases):
         """Say whether a verb of the main clause stands before a conjunction, as a participle or relative does not."""
         for m in range(k - 1, self.left - 1, -1):
             bits = self.b[m]
-            if bits & FINITE and not bits & ED:
+            plain = self.w[m] in _PLAIN_PASTS and m > self.left and not self.b[m - 1] & (TO | AUXILIARY)
+            if plain or (bits & FINITE and not bits & ED):
                 return self._relative_before(m) is None
             if bits & (FINITE | ED) and m > self.left and not self.g[m] & BREAK:
                 if self._relative_before(m) is not None:

@@ -94,6 +94,7 @@ class Titles:
         self.norms, self._gap_texts = tokens.vocabulary.norms, tokens.vocabulary.gaps
         self.words = ENGLISH if tokens.language == "en" else SPANISH
         self.english = tokens.language == "en"
+        self._offices: dict[int, list[int]] = {}  # before a name at a token
         self._roles: dict[tuple[str, ...], str | None] = {}
 
     def word(self, token: int) -> str:
@@ -148,6 +149,12 @@ class Titles:
         """The words of office in "the president of the board and member for Leeds," before a name."""
         if a <= state.first or not self.gaps[a] & COMMA:
             return []
+        known = self._offices.get(a)
+        if known is None:
+            known = self._offices[a] = self._find_office(state, a)
+        return known
+
+    def _find_office(self, state: Document, a: int) -> list[int]:
         second = [
             m
             for m in range(max(a - 8, state.first + 1), a)
