@@ -346,6 +346,7 @@ def test_an_interview_may_name_who_answers_behind_the_first_answer() -> None:
         ("Según la última encuesta Delfos, ganaría la derecha.", "la última encuesta Delfos"),
         ("Don Eusebio Paz asentía. «Ni en la guerra», murmuró el anciano.", "Eusebio Paz"),
         ("El abogado del Estado sostuvo que no hay caso.", "El abogado del Estado"),
+        ("Los promotores piden que se retire la ley.", "Los promotores"),
         ("La vicepresidenta, Ana Gil, cargó contra todos. «Son el no», zanjó la dirigente.", "Ana Gil"),
     ],
 )

@@ -237,6 +237,9 @@ SPANISH: Final = SourceWords(
         "dora",
         "dores",
         "doras",
+        "tor",
+        "tora",
+        "tores",
         "ista",
         "istas",
         "ólogo",
@@ -254,6 +257,7 @@ SPANISH: Final = SourceWords(
     siguientes mente fuente puente frente suficiente diferente diferentes evidente importantes antes vista
     lista revista entrevista conquista pista dinero enero febrero primero primeros tercero extranjero pero
     enteros entero mero número números verdadero alrededor valedor corredor comedor permanente pendiente
+    motor motores sector sectores factor factores vector vectores reactor reactores tractor tractores
     corriente conveniente excelente potente urgente urgentes
 """),
     by_name=named("""
