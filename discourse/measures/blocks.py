@@ -16,8 +16,9 @@ from discourse.measures.units import Unit
 
 __all__ = ["Blocks", "Column"]
 
-# Numbers in one piece of resampled sums: enough to repay the calls.
-PIECE = 1_500_000
+# Numbers in one piece of resampled sums: enough to repay the calls, and less than the four megabytes from which NumPy
+# asks for huge pages, that the system clears each time.
+PIECE = 800_000
 
 
 class Column:
