@@ -85,8 +85,9 @@ def _general_debate() -> Iterator[str]:
     import pyarrow.parquet as pq
 
     while True:
-        file = pq.ParquetFile(os.environ[UNGDC])
-        for batch in file.iter_batches(batch_size=256, columns=["text"]):
+        # without threads, so that workers are forked, as they are from the command line
+        file = pq.ParquetFile(os.environ[UNGDC], pre_buffer=False)
+        for batch in file.iter_batches(batch_size=256, columns=["text"], use_threads=False):
             yield from batch.column(0).to_pylist()
 
 
