@@ -363,3 +363,37 @@ def test_spanish_nouns_that_look_like_verbs_and_other_sources(text: str, expecte
 )
 def test_verdicts_and_answers_to_things_are_nothing_said(text: str) -> None:
     assert speakers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "If the bill fails, officials warned, the port could close.",
+            ["If the bill fails", "the port could close"],
+        ),
+        (
+            "When the storm came, Reed told reporters, nobody was ready.",
+            ["When the storm came", "nobody was ready"],
+        ),
+        ("Before the vote, officials said the plan was dead.", ["the plan was dead"]),
+    ],
+)
+def test_a_clause_before_a_parenthesis_is_said_with_what_stands_behind(
+    text: str, expected: list[str]
+) -> None:
+    found = find_quotations(tokenize([text], language="en"))
+    assert [text[a:b] for a, b in zip(found.start, found.end, strict=True)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("El portavoz del partido, Javier Peral, calló. «No iré», dijo el diputado.", "Javier Peral"),
+        ("La portavoz del partido, Ana Gil, calló. «No iré», dijo la diputada.", "Ana Gil"),
+        ("La portavoz del partido, Ana Gil, calló. «No iré», dijo el diputado.", "el diputado"),
+        ("El alcalde, Juan Paz, calló. «No iré», dijo el diputado.", "el diputado"),
+    ],
+)
+def test_a_politician_just_named_may_be_the_member_of_parliament(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]

@@ -169,7 +169,7 @@ class EnglishOutermost(EnglishParentheses):
             if (
                 left is None
                 or self.is_author(source)
-                or self.b[left[0]] & (PREPOSITION | SUBORDINATOR)
+                or self.b[left[0]] & PREPOSITION  # but: If it fails, officials warned, the port will close
                 or any(self.b[m] & QUOTED for m in range(*left))
                 or not any(self.b[m] & (FINITE | VERB) for m in range(*left))
                 or self.b[start - 1] & _JOINING

@@ -254,11 +254,18 @@ class Epithets(Offices):
         """The person of a role whom the sentences before name last: Senator Ruiz … the lawmaker."""
         sentence = self.at.sentence[place]
         since = max(self.at.sentence_first[max(sentence - 2, 0)], state.first)
-        for a, _, known in reversed(state.mentions if role else ()):
-            if since <= a < place and self.span_of[a] < 0:
-                source = self._source_of(state, known)
+        near = [
+            self._source_of(state, known)
+            for a, _, known in reversed(state.mentions if role else ())
+            if since <= a < place and self.span_of[a] < 0
+        ]
+        for told in (
+            role,
+            "party" if role == "legislator" else role,
+        ):  # el portavoz del partido … el diputado
+            for source in near:
                 fits = not source.gender or not gender or source.gender == gender
-                if source.role == role and fits and not self._opposed(state, head, source):
+                if source.role == told and fits and not self._opposed(state, head, source):
                     return source
         return None
 
