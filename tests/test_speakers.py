@@ -377,6 +377,7 @@ def test_verdicts_and_answers_to_things_are_nothing_said(text: str) -> None:
             ["When the storm came", "nobody was ready"],
         ),
         ("Before the vote, officials said the plan was dead.", ["the plan was dead"]),
+        ("If, as Reed said, the bill fails, it is over.", ["the bill fails, it is over"]),
     ],
 )
 def test_a_clause_before_a_parenthesis_is_said_with_what_stands_behind(

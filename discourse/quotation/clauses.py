@@ -361,7 +361,10 @@ class Reader(Phrases, ABC):
         return 0
 
     def add(self, attribution: Attribution) -> None:
-        attribution.parts = [(a, e) for a, e in attribution.parts if a < e]
+        parts = [(a, e) for a, e in attribution.parts if a < e]
+        if len(parts) > 1:  # If, as Reed said, | the bill fails: a conjunction by itself says nothing
+            parts = [(a, e) for a, e in parts if e - a > 1 or not self.b[a] & SUBORDINATOR]
+        attribution.parts = parts
         if attribution.source is None and any(
             self.b[k] & FIRST and not any(a <= k < e for f in self.found for a, e in f.parts)
             for k in range(attribution.cue[0])
