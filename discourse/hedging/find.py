@@ -106,7 +106,7 @@ def hedged(tokens: Tokens, cues: Cues, kinds: Iterable[str] = DENSITY_KINDS) -> 
     [True, True, True, True, False, False, False, False, False]
     """
     wanted, n = frozenset(kinds), len(tokens) + 1
-    chosen = np.flatnonzero([kind in wanted for kind in cues.kind.tolist()])
+    chosen = np.flatnonzero(np.fromiter(map(wanted.__contains__, cues.kind.tolist()), bool, len(cues)))
     begins, ends = (np.concatenate(c) for c in ((cues.first, cues.scope_first), (cues.last, cues.scope_last)))
     chosen = np.append(chosen, chosen + len(cues))
     depth = np.bincount(begins[chosen], minlength=n) - np.bincount(ends[chosen], minlength=n)

@@ -56,8 +56,9 @@ class Candidates:
         np.bitwise_or.at(self._first_role, first, self._second_role[second])
         self._first_role[self._word[0, alone]] |= _ALONE
         self._is_later = np.isin(np.arange(n_elements), self._word[2:])
-        # per class: the same of all its elements
+        # per class: the same of all its elements; and per form, of its class
         self._first, self._second = Growing(np.uint32), Growing(np.uint32)
+        self._form_first, self._form_second = Growing(np.uint32), Growing(np.uint32)
         # class → entries by itself; elements that phrases begin with; elements that are second words
         self._alone, self._firsts, self._seconds = (GrowingLists() for _ in range(3))
         self._fits = KeyTable()  # class and an element that is a third word or later, as one number
@@ -79,12 +80,15 @@ class Candidates:
         """
         class_of, form = self._classes.of_forms(), tokens.form
         self._know_classes()
-        role = self._first.values[class_of].take(form)
+        new = class_of[len(self._form_first) :]
+        self._form_first.extend(self._first.values[new])
+        self._form_second.extend(self._second.values[new])
+        role = self._form_first.values.take(form)
         if self.has_phrases:
             # a phrase can only begin where a first word stands before a second word of one group
-            follows = self._second.values[class_of].take(form)
+            follows = self._form_second.values.take(form[1:])
             follows |= _ALONE
-            role[:-1] &= follows[1:]
+            role[:-1] &= follows
         role[-1:] &= _ALONE
         some = np.flatnonzero(role != 0)  # of a bool array they are found six times as fast
         role = role[some]

@@ -104,17 +104,10 @@ _SPANISH: Final = {
     ),
 }
 _SPANISH_NOT: Final = ("inmun", "indign")
-# with a negation before them these do not say the contrary: "did not disarm" is no statement of arming
-_NOT_GRADABLE: Final = (
-    "dis",
-    "des",
-    "non",
-    "independ",
-    "infinit",
-    "indirect",
-    "informal",
-    "anormal",
-    "unemploy",
+# With a negation before them these do not say the contrary: "did not disarm" is no statement of arming. Other
+# affixes a negation undoes: not impossible, not unlikely.
+NOT_GRADABLE: Final = frozenset(
+    "dis* des* non* independ* infinit* indirect* informal* anormal* unemploy*".split()
 )
 
 
@@ -172,8 +165,3 @@ def spanish_affix(word: str) -> tuple[int, int] | None:
         if word.startswith(affix) and word.startswith(stems):
             return 0, len(affix)
     return None
-
-
-def is_gradable(word: str) -> bool:
-    """Say whether *not* before a word undoes its negative affix: not impossible, not unlikely."""
-    return not word.startswith(_NOT_GRADABLE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -29,8 +30,12 @@ class Language(NamedTuple):
 
 
 LANGUAGES: Final = {
-    "en": Language(english.TAGGER, english_cues.find_cue, english_scope.scope, english_affix),
-    "es": Language(spanish.TAGGER, spanish_cues.find_cue, spanish_scope.scope, spanish_affix),
+    "en": Language(
+        english.TAGGER, english_cues.find_cue, english_scope.scope, lru_cache(maxsize=1 << 14)(english_affix)
+    ),
+    "es": Language(
+        spanish.TAGGER, spanish_cues.find_cue, spanish_scope.scope, lru_cache(maxsize=1 << 14)(spanish_affix)
+    ),
 }
 
 

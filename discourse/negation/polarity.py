@@ -9,7 +9,7 @@ import numpy as np
 
 from ..match import Cues
 from ..tokens import Tokens
-from .affixes import is_gradable
+from .affixes import NOT_GRADABLE
 from .find import language_of
 from .tags import (
     ADVERB,
@@ -160,7 +160,7 @@ class _Between:
         norm, flags = self._tokens.norm, self._tokens.vocabulary.norm_flags
         affixed = cues.first[cues.kind == "affixal"]
         has_affix = np.zeros(len(norm), dtype=bool)
-        has_affix[affixed] = [is_gradable(self._norms[n]) for n in norm[affixed].tolist()]
+        has_affix[affixed] = ~flags(NOT_GRADABLE)[norm[affixed]]
         # one row per cue: the few words behind it
         behind = last[:, None] + np.arange(_NEAR + 1)
         is_within, behind = behind < reach[:, None], np.minimum(behind, len(norm) - 1)

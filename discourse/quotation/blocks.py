@@ -65,7 +65,7 @@ class Block:
     words : list of str
         Norms; a marked span is the word "“".
     bits : list of int
-    gaps : list of int
+    gaps : bytes
         Bits of the gap before each word, and one more after the last.
     token, stop : list of int
         The tokens of each word, half open; empty where each word is a token, see `tokens`.
@@ -85,7 +85,7 @@ class Block:
         self,
         words: list[str],
         bits: list[int],
-        gaps: list[int],
+        gaps: bytes,
         quote: list[int],
         places: list[int],
         start: int,
@@ -221,7 +221,7 @@ class Blocks:
         single = (self.bits[cues] & (VERB | NOUN | ADJECTIVE | SOURCE)) != 0
         begins = np.flatnonzero(~single)
         begins = begins[self._may_begin_phrase(cues[begins])]
-        single[begins] = [self._begins_phrase(place) for place in cues[begins].tolist()]
+        single[begins] = self._begin_phrases(cues[begins])
         self.cues = cues[single]
         return np.union1d(np.searchsorted(self.first, self.cues, side="right") - 1, quoted)
 
@@ -232,13 +232,21 @@ class Blocks:
         opinion = tokens.vocabulary.norm_flags(OPINION_NOUNS)
         return second | opinion[tokens.norm[np.minimum(places + 2, last)]]
 
-    def _begins_phrase(self, place: int) -> bool:
-        norms = self.tokens.vocabulary.norms
-        words = tuple([norms[k] for k in self.tokens.norm[place : place + 4].tolist()])
-        for n in (2, 3, 4, 1):
-            if words[:n] in self.phrases:
-                return True
-        return len(words) > 2 and words[0] in ("a", "en") and words[2] in OPINION_NOUNS  # "a su juicio"
+    def _begin_phrases(self, places: np.ndarray) -> list[bool]:
+        """Say of some places whether the words from there on are a phrase."""
+        norms, last = self.tokens.vocabulary.norms, len(self.tokens) - 1
+        columns = [self.tokens.norm.take(np.minimum(places + k, last)).tolist() for k in range(4)]
+        begin = list[bool]()
+        for a, b, c, d in zip(*columns, strict=True):
+            words = (norms[a], norms[b], norms[c], norms[d])
+            begin.append(
+                words[:2] in self.phrases
+                or words[:3] in self.phrases
+                or words in self.phrases
+                or words[:1] in self.phrases
+                or (words[0] in ("a", "en") and words[2] in OPINION_NOUNS)  # "a su juicio"
+            )
+        return begin
 
     def _author(self, cues: np.ndarray) -> np.ndarray:
         """Bool per cue: the author says it of himself (I think, we have always said)."""
@@ -273,7 +281,7 @@ class Blocks:
         within = np.minimum(at, len(self.tokens) - 1)
         words, bits = list_words(self.tokens, within, self.bits)
         behind = self.gaps.take(at)
-        gaps = behind.tolist()
+        gaps = behind.tobytes()  # of bytes one is read fastest
         lows, highs = np.searchsorted(self.cues, starts), np.searchsorted(self.cues, ends)
         marks = np.bitwise_or.reduceat(behind, begins[:-1])
         spans = np.searchsorted(self.spans.last, starts, side="right")  # the first that ends behind it
@@ -349,11 +357,11 @@ class Blocks:
     def _end_before(self, token: int) -> int:
         return self.at.end[token - 1] if token else 0
 
-    def _with_spans(self, a: int, b: int, norms: list[str], bits: list[int], gaps: list[int]) -> Block:
+    def _with_spans(self, a: int, b: int, norms: list[str], bits: list[int], gaps: bytes) -> Block:
         """Make a block in which each marked span is one word, from the columns of its tokens."""
         spans, text = self.spans, self.tokens.text
-        block = Block([], [], [], [], [], a, b)
-        token, stop = list[int](), list[int]()
+        block = Block([], [], b"", [], [], a, b)
+        before, token, stop = bytearray(), list[int](), list[int]()
         k, behind = a, -1  # the span that the next word stands behind
 
         def plain(end: int) -> None:
@@ -362,8 +370,8 @@ class Blocks:
                 gap = gaps[k - a]
                 if behind >= 0:
                     gap = self._gap_behind(behind, text[spans.end[behind] : self.at.start[k]])
-                block.gaps.append(gap)
-                block.gaps.extend(gaps[k - a + 1 : end - a])
+                before.append(gap)
+                before.extend(gaps[k - a + 1 : end - a])
                 block.words.extend(norms[k - a : end - a])
                 block.bits.extend(bits[k - a : end - a])
                 block.quote.extend([-1] * (end - k))
@@ -382,8 +390,8 @@ class Blocks:
                 span += 1
                 continue
             plain(first)
-            before = spans.end[behind] if beside else self._end_before(first)
-            block.gaps.append(gap_bits(text[before : spans.start[span]]))
+            begin = spans.end[behind] if beside else self._end_before(first)
+            before.append(gap_bits(text[begin : spans.start[span]]))
             block.words.append("“")
             block.bits.append(QUOTED)
             block.quote.append(span)
@@ -392,7 +400,8 @@ class Blocks:
             stop.append(k)
             span += 1
         plain(b)
-        block.gaps.append(STOP)
+        before.append(STOP)
+        block.gaps = bytes(before)
         block.token, block.stop, block.spans = token, stop, behind >= 0
         low, high = bisect_left(self._places, a), bisect_left(self._places, b)
         outside = self._places[low:high]

@@ -261,10 +261,10 @@ def list_words(tokens: Tokens, places: np.ndarray, bits: np.ndarray) -> tuple[li
     Where a token has the bits of its form the number is there already: to make one for each takes longer.
     """
     known, form, here = _bits_of(tokens), tokens.form.take(places), bits.take(places)
-    listed = known.shared.values.take(form)
+    listed = known.shared.values[form]  # objects are faster by index than by take
     changed = np.flatnonzero(known.forms.values.take(form) != here)
     listed[changed] = here[changed]
-    return known.words.values.take(tokens.norm.take(places)).tolist(), listed.tolist()
+    return known.words.values[tokens.norm.take(places)].tolist(), listed.tolist()
 
 
 def _is_shouted(form: str) -> bool:
