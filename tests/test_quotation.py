@@ -512,6 +512,33 @@ INDIRECT_ENGLISH = [
         ["the bridge shook", "that bolts were loose"],
     ),
     ("She thinks otherwise: the bridge, she believes, is sound.", ["the bridge", "is sound"]),
+    ("The mayor closed the road, saying it was too old.", ["it was too old"]),
+    ("Reed denied it and called for a recount.", ["a recount"]),
+    ("Drivers marched through the town, calling for the mayor to resign.", ["the mayor to resign"]),
+    (
+        "Reed told the council that the bridge was safe and accused Hill of lying.",
+        ["that the bridge was safe", "of lying"],
+    ),
+    ("The council decided to close the bridge and sent two engineers.", ["to close the bridge"]),
+    ("Reed wants to close the bridge or is only joking.", ["to close the bridge"]),
+    ("Reed announced plans to close the bridge.", ["to close the bridge"]),
+    ("The mayor made a decision to close the bridge.", ["to close the bridge"]),
+    ("It is a rule Reed vows was observed.", ["was observed"]),
+    ("Reed accused Hill of hiding the report, something he denies.", ["of hiding the report"]),
+    ("Hill was stopped by the guards and asked to leave the bridge.", ["to leave the bridge"]),
+    ("Hours before Reed threatened to resign, the town sent two aides.", ["to resign"]),
+    (
+        "Some 40 percent said they would stay compared with 30 percent who said they would go.",
+        ["they would stay", "they would go"],
+    ),
+    (
+        "Reed claimed he was winning – before telling drivers that he would lose.",
+        ["he was winning", "that he would lose"],
+    ),
+    (
+        "The finding that they paid officials that had been told was a blow.",
+        ["that they paid officials that had been told"],
+    ),
 ]
 
 
@@ -667,6 +694,9 @@ def test_a_clause_with_a_quotation_in_it_is_mixed(text: str, language: str) -> N
         "The town should have a plan that provides homes.",
         "The report was shaped by the fact that the bridge was old.",
         "A few weeks ago, cheered on by drivers, the council decided.",
+        "The storm, which has claimed the lives of many nationwide, is over.",
+        "They spoke of recent posts Reed made on the site.",
+        "It ran under the headline “The long night of the old bridge.”",
     ],
 )
 def test_no_row_english(text: str) -> None:

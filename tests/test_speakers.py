@@ -398,3 +398,77 @@ def test_a_clause_before_a_parenthesis_is_said_with_what_stands_behind(
 )
 def test_a_politician_just_named_may_be_the_member_of_parliament(text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "President Karl Reed met Vice President Otto Lund. “We agreed,” the president said. “So did I,” the vice "
+            "president said.",
+            ["Karl Reed", "Otto Lund"],
+        ),
+        (
+            "Former President Karl Reed met President Otto Lund. “We agreed,” the former president said. “So did I,” "
+            "the president said.",
+            ["Karl Reed", "Otto Lund"],
+        ),
+        (
+            "Prime Minister Ann Reed met Deputy Prime Minister Otto Lund and Foreign Minister Lee Tan. “Good,” the "
+            "premier said. “Good,” the prime minister said. “Good,” said the foreign minister.",
+            ["Ann Reed", "Ann Reed", "Lee Tan"],
+        ),
+        ("Foreign Minister Lee Tan left. “Good,” the premier said.", ["the premier"]),
+        ("Foreign Minister Lee Tan left. “Good,” the prime minister said.", ["the prime minister"]),
+        ("Otto Lund spoke in Halmira. “Good,” the former president said.", ["Otto Lund"]),
+        ("Labour’s deputy leader Ann Reed said it was over. “Good,” the MP said.", ["Ann Reed", "Ann Reed"]),
+    ],
+)
+def test_an_office_is_that_of_its_rank(text: str, expected: list[str]) -> None:
+    assert speakers(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Clara May left. “We lost,” May said.", ["Clara May"]),
+        ("May said that it was over, and Clara May left.", ["Clara May"]),
+        ("Will Dorsett, a senator, left. “We lost,” Dorsett said.", ["Will Dorsett"]),
+        ("“We lost,” said Rep. Will Dorsett.", ["Will Dorsett"]),
+        ("Mary White left. “We lost,” White said.", ["Mary White"]),
+        ("Rep. Otto Banks left. “We lost,” Rep. Banks said.", ["Otto Banks"]),
+        ("“We lost,” White House spokeswoman Ann Reed said.", ["Ann Reed"]),
+        ("“We lost,” White House officials said.", ["White House officials"]),
+        ("“We lost,” the White House said.", ["the White House"]),
+    ],
+)
+def test_names_that_look_like_other_words(text: str, expected: list[str]) -> None:
+    assert speakers(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dorsett on Monday seemed pleased with Lena Hurst.\n\n“We won,” he said.", "Dorsett"),
+        ("Senator Ann Reed (D-Ohio) on Tuesday said that it was over.", "Ann Reed"),
+        ("Senate aides on Monday said that it was over.", "Senate aides"),
+        ("The mayor, Ann Reed, denied it (“I never saw the letter”) and left.", "Ann Reed"),
+        ("The party drafted a statement. It read, in part: “We are not leaving.”", "a statement"),
+        ("They quoted Ann Reed last week as saying the bridge was safe.", "Ann Reed"),
+        ("He released a letter in May indicating that the bridge was safe.", "a letter"),
+        ("Ann Reed repeated her often-heard false claim that the bridge was safe.", "Ann Reed"),
+        ("They answered the Courier’s report that the bridge was safe.", "Courier"),
+    ],
+)
+def test_sources_that_stand_apart_in_english(text: str, expected: str) -> None:
+    assert speakers(text, "en")[-1] == expected
+
+
+def test_a_caption_does_not_part_a_quotation_from_its_speaker() -> None:
+    text = 'Ann Reed said: "I waited.\n\nAnn Reed at the harbour\n\n"Nobody came that day."'
+    assert speakers(text, "en") == ["Ann Reed", "Ann Reed"]
+
+
+def test_a_quotation_that_goes_on_in_a_sentence_without_a_verb_of_saying() -> None:
+    text = "“We waited,” Ann Reed said. “Nobody came to the harbour that day,” referring to the storm."
+    assert speakers(text, "en") == ["Ann Reed", "Ann Reed"]

@@ -115,6 +115,8 @@ class Assembler(Unattributed):
                 if a.mode == "same"
                 else self.speakers.pronoun(doc, left_out, place)
             )
+        if mention is not None and a.word in _READING and (source is None or source.kind != "document"):
+            source = self.speakers.what_reads(doc, mention[0]) or source
         if source is not None and a.word in _GOES_ON:
             source = self.speakers.who_goes_on(doc, source, place)
         known = source or NOBODY

@@ -46,7 +46,7 @@ from .bits import (
 )
 from .candidates import possible
 from .cues import gap_bits, list_words, phrases, token_bits
-from .homographs import correct_nouns
+from .homographs import correct_modal_names, correct_nouns
 from .marks import Spans
 from .quotes import stretches
 from .spanish import OPINION_NOUNS
@@ -152,6 +152,8 @@ class Blocks:
         bits[names] &= ~(FINITE | ED | ING | ADVERB | INFINITIVE)
         bits[inside & (bits & MODAL != 0) & (bits & TIME != 0)] &= ~(MODAL | FINITE)
         self.bits[places] = bits
+        if tokens.language == "en":
+            correct_modal_names(tokens, self.bits, self.gaps, places[bits & MODAL != 0])
 
     def _mark_owners(self) -> None:
         """Plurals before an apostrophe are possessors too: the workers’ leader."""

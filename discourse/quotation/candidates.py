@@ -190,6 +190,7 @@ def _english_verbs(a: _Around) -> np.ndarray:
         _flag(here, INTENTION) | passive & _flag(here, BELIEF | SPEECH | EVIDENCE | TELLING | REQUEST)
     )
     introduced |= _flag(here, INTENTION) & _flag(after, TIME) & _flag(a.after2, TO)  # vowed Thursday to
+    introduced |= infinitive & _flag(here, REQUEST) & _flag(here, PAST) & _flag(a.before, COORDINATOR)
     introduced |= passive & _flag(here, TELLING | REQUEST) & _flag(after, NEGATIVE) & _flag(a.after2, TO)
     introduced |= _flag(after, TO) & _flag(here, SPEECH) & a.within(THAT, _FAR)
     introduced |= _flag(after, ADVERB) & _flag(a.after2, THAT | WH) & _flag(here, said)
@@ -237,6 +238,12 @@ def _english_verbs(a: _Around) -> np.ndarray:
         | asked_to & _flag(here, REQUEST)
         | _flag(here, EVALUATION) & _flag(after, MARKER)
         | _flag(here, ACCUSING)
+        | _flag(here, TELLING) & a.within(THAT, 8) & object_  # before telling drivers that
+        | _flag(here, SAY)  # …, saying he would; quoted as saying it would
+        & (_flag(a.gap_before, COMMA) | _flag(a.before, MARKER))
+        & open_gap
+        & near
+        & subject
     )
     # nouns: the report, Bell's claim
     noun = (
@@ -282,6 +289,12 @@ def _nouns(a: _Around, english: bool) -> np.ndarray:
     )
     keep |= _flag(a.after, PREPOSITION) & _flag(a.after2, INFINITIVE | LEMMA) & _flag(a.before, POSSESSIVE)
     if english:
+        carried = _flag(a.before, SPEECH) | _flag(a.before, DETERMINER) & _flag(a.before2, FINITE)
+        keep |= (
+            carried
+            & _flag(a.after, TO)
+            & ~_flag(a.after2, DETERMINER | POSSESSIVE | CAPITAL | NUMBER | PLURAL)
+        )
         keep |= _flag(a.after, PREPOSITION) & a.within(TO, 8) & ~_flag(a.here, VERB)
     return keep & open_gap
 

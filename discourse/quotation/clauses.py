@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 
 from .attribution import Attribution
 from .bits import (
+    ACCUSING,
     ADVERB,
     ASKING,
     AUXILIARY,
@@ -56,7 +57,7 @@ from .phrases import Phrases
 _CONSEQUENCES: Final = frozenset(  # what the author says a statement did
     """
         raising sparking prompting fueling fuelling stoking deepening heightening intensifying marking capping
-        escalating rattling drawing dealing
+        escalating rattling drawing dealing setting triggering igniting widening upending cementing
         """.split()
 )
 _CREDITS: Final = frozenset(("citing", "quoting", "citando"))  # where the statement comes from
@@ -64,7 +65,7 @@ _HAVE: Final = ("has", "have", "ha", "han")
 SAYING: Final = SPEECH | TELLING | ASKING | MANNER
 _ACTS: Final = SPEECH | TELLING | ASKING | REQUEST | EVALUATION | MANNER  # what coordination may go on with
 
-_TURNS: Final = frozenset(("even", "but"))
+_TURNS: Final = frozenset(("even", "but", "compared"))
 
 
 class Reader(Phrases, ABC):
@@ -94,7 +95,15 @@ class Reader(Phrases, ABC):
                 continue  # most words end nothing
             if word == "even" and k + 1 < self.n and self.w[k + 1] in ("as", "though"):
                 return k
+            if word == "compared":
+                if any(self.b[m] & SPEECH and self.b[m] & FINITE for m in range(k + 2, min(k + 8, self.n))):
+                    return k  # … | compared with 38 percent who said
+                continue
             if gap & SEMICOLON or (gap & DASH and dashes):
+                return k
+            if gap & DASH and bits & COORDINATOR and any(self.g[m] & DASH for m in range(k + 1, self.n)):
+                return k  # threatened to leave | – and then did not – surprised them
+            if gap & (DASH | COMMA) and self._before_saying(k):
                 return k
             if gap & DASH and bits & ING and not any(self.g[m] & DASH for m in range(k + 1, self.n)):
                 return k  # said he would run – raising the prospect of a contest
@@ -111,7 +120,7 @@ class Reader(Phrases, ABC):
                     return k
                 if bits & GERUND and bits & (SPEECH | TELLING | ASKING) and k > start + 1:
                     return k
-                if bits & DETERMINER and self._reported_noun(k):
+                if (bits & DETERMINER and self._reported_noun(k)) or word == "something":
                     return k
                 if word in _CONSEQUENCES or word in _CREDITS:
                     return k  # said he would run, raising the prospect of a contest
@@ -133,6 +142,8 @@ class Reader(Phrases, ABC):
                     or (bits & ADVERB and self.b[min(k + 1, self.n - 1)] & (NUMBER | DETERMINER))
                 ):
                     return k
+            if infinitive and bits & COORDINATOR and self._past_behind(k):
+                return k  # wanted to leave | or was only joking
             if (
                 (word == "but" or (word == "and" and k + 2 < self.n and self.b[k + 2] & VERB))
                 and k + 1 < self.n
@@ -150,6 +161,14 @@ class Reader(Phrases, ABC):
             ):
                 return k
         return self.n
+
+    def _before_saying(self, k: int) -> bool:
+        """Say whether "before telling them" or its like follows, which leads back to the author."""
+        return (
+            self.w[k] in ("before", "after", "while")
+            and k + 1 < self.n
+            and bool(self.b[k + 1] & GERUND and self.b[k + 1] & SAYING)
+        )
 
     def _corrects(self, start: int, k: int) -> bool:
         """que el rival no es su partido, | sino la derecha"""
@@ -298,6 +317,10 @@ class Reader(Phrases, ABC):
             self.b[k] & TO and bits & REQUEST | (bits & VERB and self.b[k] & TO)
         ):
             return True
+        if bits & EVALUATION and bits & ACCUSING and not self.b[k] & (WH | COORDINATOR):
+            return any(
+                self.b[m] & QUOTED or self.w[m] in ("of", "for", "as") for m in range(k, min(k + 8, self.n))
+            )
         if self.b[k] & (SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | WH | PLURAL):
             return bool(bits & SAYING or (bits & BELIEF and self.b[k] & SUBJECT)) or any(
                 self.b[m] & (QUOTED | TO | THAT) for m in range(k, min(k + 8, self.n))

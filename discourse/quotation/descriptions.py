@@ -67,6 +67,8 @@ class Descriptions(Names):
         """Say whether a noun phrase names a person, body or document, as far as its words tell."""
         while a + 1 < e and self._connects(a):
             a += 1
+        if self.english and e - a == 1 and self.bits[a] & (OWNER | CAPITAL) == OWNER | CAPITAL:
+            return not self.bits[a] & TIME  # Labor’s | plan to
         core, words = self._core(a, e), self.words
         for k in range(a, core):
             if self.nameable[k] and not self.bits[k] & OWNER and (k > a or not self._starts_sentence(k)):
@@ -281,12 +283,14 @@ class Descriptions(Names):
             return min(surname, key=lambda c: state.people[c].first)
         return known
 
-    def _first_person(self, state: Document, a: int, e: int, fits: Callable[[Source], bool]) -> Source | None:
-        """The first person that a stretch names: its likely subject."""
+    def _first_person(
+        self, state: Document, a: int, e: int, fits: Callable[[Source], bool], owners: bool = False
+    ) -> Source | None:
+        """The first person that a stretch names: its likely subject, not Hill’s unless `owners` is set."""
         self._read_names(state)
         k = a
         while k < min(e, a + 60):
-            if self.nameable[k] and not self.bits[k] & OWNER and self.span_of[k] < 0:
+            if self.nameable[k] and (owners or not self.bits[k] & OWNER) and self.span_of[k] < 0:
                 run = self._runs(k, min(e, k + 6))[0]
                 tokens = tuple(self.word(m) for m in range(*run))
                 known = state.by_full.get(tokens)
@@ -297,7 +301,7 @@ class Descriptions(Names):
                     known = state.by_full.get(tokens)
                 if (
                     known is not None
-                    and not self.bits[run[1] - 1] & OWNER
+                    and (owners or not self.bits[run[1] - 1] & OWNER)
                     and fits(self._source_of(state, known))
                 ):
                     return self._source_of(state, known)
@@ -332,6 +336,12 @@ class Descriptions(Names):
             return not word.endswith(("o", "a")) or self._recurs(
                 state, k
             )  # Macron se mostró; but: Molesto se vio
+        if (
+            self.english and not self.gaps[e] and e + 3 < state.last
+        ):  # Hill on Monday appeared, Hill Monday said
+            day = e + 1 if self.word(e) == "on" else e
+            if self.bits[day] & TIME and self.bits[day + 1] & (FINITE | ED):
+                return True
         return bool(self.gaps[e] & COMMA or self.bits[e] & (FINITE | ED | OWNER)) and not self.gaps[e] & STOP
 
     def _recurs(self, state: Document, k: int) -> bool:

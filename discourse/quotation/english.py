@@ -97,7 +97,8 @@ CLASSES: Final[dict[str, tuple[str, ...]]] = {
         misled withheld sought taught caught drove forgot hid rode shook slept stole struck swept swung tore
         threw woke wore wept withdrew undertook overcame oversaw bent blew dealt drank froze hung knelt lent
         overthrew rebuilt sang sank sat shrank sprang stuck strove upheld swam crept foresaw forgave bought
-        ate lit bred clung read
+        ate lit bred clung read rang dug dove laid leapt mistook rewrote slid spun spat stung strode undid withstood
+        forbade overran outdid retook resold sped unveils sues quit resigns apologizes apologises withdraws
         """.split()
     ),
     "NUMBER": tuple(
@@ -150,7 +151,7 @@ BARE_CLAUSE: Final = frozenset(
         confirm realize reply respond recall inform remind show find hear learn reckon figure calculate
         figure caution indicate reveal demonstrate prove assert quip boast brag reiterate counter lament
         make bet pray dream notice forecast speculate protest exclaim text email post blog advise point
-        emphasize
+        emphasize demand emphasise theorize muse stipulate
         """.split()
 ) | {"quoted as saying"}
 OPINION_NOUNS: Final = frozenset(
@@ -229,7 +230,7 @@ DOCUMENTS: Final = frozenset(
         communications notes minutes manifesto platform resolution findings results estimates census
         paper papers diary diaries research review audit evidence plan plans site website archive
         archives message messages tweet tweets caption captions sign signs banner banners headline headlines
-        placard placards inscription motion motions dossier circular
+        placard placards inscription motion motions dossier circular polling projections op-ed op-eds memoir
         """.split()
 )
 REPORT_NOUNS: Final = frozenset(
@@ -246,7 +247,7 @@ LIGHT: Final = frozenset(
     """
         made make makes making issued issue issues repeated repeats repeat offered offers gave gives
         give raised raises raise voiced voices voice expressed expresses express delivered had has have
-        shared shares share reiterated
+        shared shares share reiterated announced announces announce announcing unveiled unveils
         """.split()
 )
 MARKERS: Final = frozenset(("as",))
@@ -260,7 +261,7 @@ ACCUSERS: Final = frozenset(
 )
 PLURALS: Final = frozenset(
     """
-        people they we you who many some few most others police men women both several all these those
+        percent people they we you who many some few most others police men women both several all these those
         critics
         """.split()
 )

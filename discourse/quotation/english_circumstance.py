@@ -7,6 +7,7 @@ from typing import Final
 from . import english
 from .bits import (
     ADVERB,
+    AUXILIARY,
     BELIEF,
     BREAK,
     BY,
@@ -105,7 +106,7 @@ class EnglishCircumstance(Reader):
         if (
             m >= self.n
             or self.b[m] & (COORDINATOR | GERUND)
-            or (self.b[m] & FINITE and not self.b[m] & SUBJECT and m > k)
+            or (self.b[m] & FINITE and not self.b[m] & SUBJECT and (m > k or self.b[m] & AUXILIARY))
         ):
             return None
         return m if self._clause_starts(m, text) else None
@@ -172,6 +173,8 @@ class EnglishCircumstance(Reader):
                 and not self.finite_between(m + 1, min(m + 4, self.n))
             ):
                 return False  # denied it on Twitter
+            if here & OBJECT and self.b[m + 1] & COORDINATOR and self.b[min(m + 2, self.n - 1)] & VERB:
+                return False  # denied it and called for a recount
             return not self.g[m + 1] & BREAK
         stop = m + 1
         while (
@@ -183,7 +186,7 @@ class EnglishCircumstance(Reader):
                 return False  # who announced his bid in June, denies
             if text not in SAY and (self.b[stop] & WH or (self.g[stop] & COMMA and self.b[stop] & ING)):
                 return False
-            if self.b[stop] & FINITE and not self.b[stop] & DETERMINER:
+            if self.b[stop] & FINITE and not self.b[stop] & DETERMINER and not self._is_plural(stop):
                 return True
             if self.b[stop] & ED and text in _CLAUSAL and not self.b[min(stop + 1, self.n - 1)] & BY:
                 return True  # points out the council voted for it
@@ -195,6 +198,16 @@ class EnglishCircumstance(Reader):
                 return False
             stop += 1
         return False
+
+    def _is_plural(self, k: int) -> bool:
+        """Say whether what looks like a verb is a noun behind its article: claimed | the lives | of many."""
+        before = self.b[k - 1]
+        return (
+            bool(before & (DETERMINER | POSSESSIVE))
+            and not before & SUBJECT
+            and self.w[k].endswith("s")
+            and not self.b[k] & AUXILIARY
+        )
 
     def _quote_behind_comma(self, k: int) -> int | None:
         """said, “…”   said, in a speech on Monday, “…”   told reporters, “…”"""

@@ -10,7 +10,6 @@ from .bits import (
     ADJECTIVE,
     ADVERB,
     ASKING,
-    AUXILIARY,
     BE,
     BELIEF,
     BREAK,
@@ -18,19 +17,16 @@ from .bits import (
     COMMA,
     COORDINATOR,
     DETERMINER,
-    ED,
     EVALUATION,
     EVIDENCE,
     FINITE,
     GERUND,
-    ING,
     LEMMA,
     MODAL,
     NEGATIVE,
     NOUN,
     NUMBER,
     PAST,
-    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRESENT,
@@ -42,20 +38,19 @@ from .bits import (
     SUBORDINATOR,
     TELLING,
     THAT,
-    TIME,
     TO,
     VERB,
     WH,
 )
-from .english_complement import ACCUSE, REFUSE
-from .english_outermost import EnglishOutermost
+from .english_complement import REFUSE
+from .english_objects import ACCUSE
+from .english_subjects import EnglishSubjects
 
-_OBJECTS: Final = THAT | SUBJECT | DETERMINER | POSSESSIVE | CAPITAL
 _OPENERS: Final = SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER
 _SMALL: Final = PREPOSITION | DETERMINER | COORDINATOR | TO | QUOTED | NUMBER
 
 
-class EnglishReader(EnglishOutermost):
+class EnglishReader(EnglishSubjects):
     """Read one English sentence."""
 
     def read(self) -> list[Attribution]:
@@ -101,72 +96,6 @@ class EnglishReader(EnglishOutermost):
             elif bits & ADJECTIVE:
                 self._adjective(i)
 
-    def _noun_like(self, v: int, i: int, end: int) -> bool:
-        """Say whether a noun or verb has no subject it could agree with: a strategic [forecast] says."""
-        bits = self.b[i]
-        if bits & (FINITE | GERUND | PAST) or v != i or i == 0:
-            return False
-        if self.w[i] == "say":
-            return self.w[i - 1] == "final" or (end < self.n and bool(self.b[end] & PREPOSITION))
-        before = self.b[i - 1]
-        if before & ING and not before & SUBJECT:
-            return True  # sounding notes of caution
-        takes = end < self.n and self.b[end] & _OBJECTS and not self.g[end] & BREAK
-        if takes and self.g[i] & COMMA and any(self.g[m] & COMMA for m in range(self.left + 1, i)):
-            return False  # The poll, taken in May, shows her ahead
-        if self.g[i] & BREAK or before & (TO | QUOTED):
-            return bool(bits & PRESENT) and not before & TO
-        word = self.w[i - 1]
-        plural = (
-            (word.endswith("s") and not word.endswith("ss"))
-            or word in english.PLURALS
-            or bool(before & COORDINATOR)
-        )
-        if bits & LEMMA:
-            if before & SUBJECT and i > 1 and self.b[i - 2] & AUXILIARY:
-                return False  # Did he think
-            if end < self.n and self.b[end] & (THAT | CAPITAL | SUBJECT) and self._plural_with_phrase(i):
-                return False  # officials at the bureau dispute that
-            return not (
-                plural
-                or any(self.b[m] & COORDINATOR for m in range(max(i - 4, 0), i))
-                or bool(before & RELATIVE)
-            )
-        joined = end < self.n and self.b[end] & (SUBJECT | THAT) and not self.g[end] & BREAK
-        if before & COORDINATOR and joined:
-            return False  # but doubts it will
-        # claims, reports: a verb behind a singular, if something stands after it that it can take
-        taken = (
-            end < self.n
-            and (
-                self.b[end]
-                & (
-                    THAT
-                    | QUOTED
-                    | SUBJECT
-                    | DETERMINER
-                    | POSSESSIVE
-                    | TO
-                    | WH
-                    | CAPITAL
-                    | NUMBER
-                    | PREPOSITION
-                )
-                or self.g[end] & COMMA
-                or (self.b[end] & FINITE and any(self.b[m] & RELATIVE for m in range(max(i - 6, 0), i)))
-            )
-        ) or end >= self.n
-        return (plural and not before & (SUBJECT | RELATIVE)) or not taken
-
-    def _plural_with_phrase(self, i: int) -> bool:
-        """Say whether a plural and its phrases stand before a verb: files released under the Act | show."""
-        for m in range(i - 1, max(i - 13, self.left), -1):
-            if self.g[m + 1] & BREAK or (self.b[m] & (FINITE | QUOTED) and not self.b[m] & ED):
-                return False
-            if self.b[m] & (PREPOSITION | ED | TO) and self.b[m - 1] & PLURAL:
-                return True
-        return False
-
     def same_tense(self, one: int, other: int) -> bool:
         if other & GERUND or one & GERUND:
             return bool(one & other & GERUND)
@@ -207,8 +136,8 @@ class EnglishReader(EnglishOutermost):
             and not self.b[end] & (THAT | QUOTED | TO | SUBJECT | DETERMINER | PREPOSITION | CAPITAL)
         ):
             return  # newly revealed documents
-        joined = text == "expected" and v == i and i > 0 and self.b[i - 1] & COORDINATOR
-        if self._is_passive(v, i) or (joined and any(self.b[m] & BE for m in range(i))):
+        joined = v == i and i > 0 and self.b[i - 1] & COORDINATOR and end < self.n and self.b[end] & TO
+        if self._is_passive(v, i) or (joined and self._joins_passive(i, text)):
             self._passive(v, i, bits, end, text)
             return
         if bits & PAST and end < self.n and self.w[end] == "by" and v == i and text != "said":
@@ -229,6 +158,8 @@ class EnglishReader(EnglishOutermost):
         mode, opening = "np", False
         if bits & GERUND and not progressive:
             if i and self.b[i - 1] & DETERMINER:
+                if bits & NOUN:
+                    self._noun(i, bits)  # a warning from Hill that
                 return
             mode = "same"
             actor = self._actor(i)
@@ -256,12 +187,17 @@ class EnglishReader(EnglishOutermost):
                     or relative
                 ):
                     mode = "same"
-                elif bits & PAST and v == i and bits & ASKING and (v == self.left or self.g[v] & COMMA):
+                elif (
+                    bits & PAST
+                    and v == i
+                    and bits & ASKING
+                    and (v == self.left or self.g[v] & COMMA or self.w[v - 1] == "when")
+                ):
                     self._asked(i, bits, end, text)
                     return
                 else:
                     return
-        if self.is_author(source):
+        if self.is_author(source) or (source and self._is_adjective(source, bits, text)):
             return
         if source and not relative and self._parenthesis(v, i, source, bits, end, text):
             return
@@ -270,7 +206,7 @@ class EnglishReader(EnglishOutermost):
             and source[0] > 0
             and self.b[source[0] - 1] & SUBORDINATOR
             and not self.b[source[0] - 1] & (DETERMINER | THAT)
-            and source[0] - 1 <= self.left + 1
+            and (source[0] - 1 <= self.left + 1 or not self._acted(source[0] - 1))
         )
         parts = self._complement(i, bits, end, text, source, relative, opening or subordinate)
         if not parts:
@@ -280,40 +216,6 @@ class EnglishReader(EnglishOutermost):
             if after:
                 source, mode = after, "np"
         self.add(Attribution((v, end), text, bits, source if mode == "np" else None, mode, parts))
-
-    def _actor(self, i: int) -> tuple[int, int] | None:
-        """Whose a participle is that follows its noun: with aides saying that, a film showing Reed calling …"""
-        if not i or self.g[i] & BREAK:
-            return None
-        for m in range(i - 2, max(i - 8, self.left - 1), -1):
-            if self.w[m] == "with":
-                return m + 1, i
-            if self.b[m] & (FINITE | QUOTED) or self.g[m + 1] & BREAK:
-                break
-        return self.np_left(i) if self.b[i - 1] & CAPITAL and not self.b[i - 1] & TIME else None
-
-    def _controller(self, i: int) -> tuple[tuple[int, int] | None, str]:
-        """Who does what "to say" tells: the subject of the verb before it (went on to say)."""
-        k = i - 1
-        while k > self.left and k > i - 6:
-            k -= 1
-            if self.g[k + 1] & BREAK or (self.b[k] & (QUOTED | WH | PREPOSITION) and self.w[k] != "on"):
-                return None, "none"
-            if self.b[k] & FINITE or (self.b[k] & VERB & ~NOUN and self.b[k] & LEMMA):
-                v = self.verb_group(k) if not self.b[k] & AUXILIARY else self.verb_group(k + 1)
-                source, _relative = self.subject(v)
-                if source is None:
-                    before = self.b[v - 1] if v else 0
-                    return (None, "same") if before & COORDINATOR else (None, "none")
-                impersonal = source[1] - source[0] == 1 and self.w[source[0]] in (
-                    "it",
-                    "there",
-                    "this",
-                    "that",
-                    "what",
-                )
-                return (None, "none") if impersonal else (source, "np")
-        return None, "none"
 
     def _asked(self, i: int, bits: int, end: int, text: str) -> None:
         """Asked on Monday whether …, X …: the question is somebody's, unnamed."""

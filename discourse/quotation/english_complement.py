@@ -8,12 +8,13 @@ from . import english
 from .bits import (
     ADVERB,
     ASKING,
+    AUXILIARY,
+    BARE,
     BELIEF,
     BREAK,
     CAPITAL,
     COLON,
     COMMA,
-    COORDINATOR,
     DASH,
     DETERMINER,
     EVALUATION,
@@ -25,11 +26,11 @@ from .bits import (
     MANNER,
     NEGATIVE,
     NUMBER,
-    OBJECT,
     PAREN,
-    PLURAL,
+    PAST,
     POSSESSIVE,
     PREPOSITION,
+    PRESENT,
     QUOTED,
     RELATIVE,
     REQUEST,
@@ -44,15 +45,9 @@ from .bits import (
     WH,
 )
 from .clauses import SAYING
-from .english_circumstance import SAY, EnglishCircumstance
+from .english_circumstance import SAY
+from .english_objects import ACCUSE, EnglishObjects
 
-ACCUSE: Final = frozenset("accuse accuses accused accusing".split())
-_BLAME: Final = frozenset(
-    """
-        blame blames blamed blaming fault faults faulted criticize criticizes criticized criticizing
-        attack attacked praise praised
-        """.split()
-)
 _WARN: Final = frozenset(
     """
         warn warns warned warning speak complain complains complained complaining caution cautions
@@ -60,6 +55,7 @@ _WARN: Final = frozenset(
         """.split()
 )
 _DENY: Final = frozenset("deny denies denied denying".split())
+_DEMAND: Final = frozenset("demand demands demanded demanding".split())
 _CALL: Final = frozenset("call calls called calling".split())
 _CALL_FOR: Final = frozenset(
     f"{verb} for"
@@ -78,63 +74,15 @@ _CLAIM_TO: Final = frozenset(
 _WITH_OBJECT_TO: Final = frozenset(
     "want wants wanted expect expects expected prefer prefers preferred".split()
 )
-_DOCUMENTS: Final = english.DOCUMENTS
-_REQUIRING: Final = frozenset(
-    "plan plans bill law laws contract contracts budget draft design recipe schedule rules situation".split()
-)
 _OPENERS: Final = SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER
-_REACH: Final = 12
 
 
-class EnglishComplement(EnglishCircumstance):
+class EnglishComplement(EnglishObjects):
     """Find what stands after an English cue."""
 
     contrast: ClassVar[frozenset[str]] = frozenset("but although though while whereas even yet".split())
     report_nouns: ClassVar[frozenset[str]] = english.REPORT_NOUNS
     source_phrases: ClassVar[dict[str, tuple[tuple[str, ...], ...]]] = english.SOURCE_PHRASES
-
-    def _addressee(self, k: int) -> int:
-        """Past the one who is told: told | reporters | he would; told | The Associated Press | the plan."""
-        if k >= self.n or self.g[k] & BREAK or self.b[k] & (THAT | QUOTED | TO):
-            return k
-        if self.b[k] & OBJECT:
-            return k + 1
-        m = k
-        if self.b[m] & (DETERMINER | POSSESSIVE | NUMBER):
-            m += 1
-        first_capital = m < self.n and bool(self.b[m] & CAPITAL)
-        while m < self.n and m < k + 10:
-            here = self.b[m]
-            if m > k and (self.g[m] & (BREAK | STOP) and not (self.g[m] & STOP and self._short(m - 1))):
-                return m
-            if here & (QUOTED | THAT | WH | TO | FINITE) and m > k:
-                return m
-            if (
-                m > k + 1
-                and here & (SUBJECT | DETERMINER | POSSESSIVE)
-                and not self.b[m - 1] & (PREPOSITION | COORDINATOR)
-            ):
-                return m
-            if m > k and here & SUBJECT and not here & DETERMINER:
-                return m
-            if m > k and here & DETERMINER and not self.b[m - 1] & (PREPOSITION | COORDINATOR | DETERMINER):
-                return m
-            if (
-                m > k
-                and here & CAPITAL
-                and not first_capital
-                and self.b[m - 1] & PLURAL
-                and not self.b[m - 1] & (CAPITAL | PREPOSITION | DETERMINER | COORDINATOR)
-            ):
-                return m
-            if (
-                m > k
-                and here & (TIME | PREPOSITION | ADVERB)
-                and not (here & PREPOSITION and self.w[m] == "of")
-            ):
-                return m
-            m += 1
-        return m
 
     def _complement(
         self,
@@ -186,7 +134,15 @@ class EnglishComplement(EnglishCircumstance):
             source
             and here & FINITE
             and not here & SUBJECT
-            and self.b[max(source[0] - 1, 0)] & (WH | RELATIVE)
+            and (
+                self.b[max(source[0] - 1, 0)] & (WH | RELATIVE)
+                or (
+                    here & AUXILIARY
+                    and bits & BARE
+                    and bits & (PAST | PRESENT)
+                    and self._reduced_relative(i, source)
+                )
+            )
         ):
             if self.w[source[0] - 1] == "what":
                 return []  # what she believes is another matter
@@ -231,10 +187,14 @@ class EnglishComplement(EnglishCircumstance):
             q = self._near_quote(k)
             if q is not None:
                 return self.quote_parts(q, i, extend=False)
-            if not source or self._requires(source) or self.b[i - 1] & TO:
+            if (source and self._requires(source)) or self.b[i - 1] & TO:
+                return []
+            if source is None and not self._shares_subject(i):
                 return []
             stop = clause(k)[0][1]  # "after" tells when they called: called for talks | after a raid
             return [(k, next((m for m in range(k + 1, stop) if self.w[m] == "after"), stop))]
+        if text in _DEMAND and here & _OPENERS and self._clause_starts(k, text):
+            return clause(k)  # demands | the minister resigns
         if bits & (TELLING | ASKING | REQUEST) or text in _WITH_OBJECT_TO:
             told = self._addressee(k)
             if told < self.n and told > k:
@@ -333,64 +293,3 @@ class EnglishComplement(EnglishCircumstance):
             self.b[m] & NEGATIVE or self.w[m] in ("didn't", "wouldn't", "declined", "refused")
             for m in range(max(k - 4, 0), k)
         )
-
-    def _near_quote(self, k: int) -> int | None:
-        """The marked span that the verb takes in, across its object: called the governor “…”."""
-        for m in range(k, min(k + _REACH, self.n)):
-            if self.g[m] & (SEMICOLON | COMMA) and not self.b[m] & QUOTED:
-                return None
-            if self.b[m] & QUOTED:
-                return m
-            if self.b[m] & (FINITE | RELATIVE | WH) and not self.b[m] & (DETERMINER | PREPOSITION):
-                return None
-        return None
-
-    def _far_to(self, k: int) -> int | None:
-        """urged the leaders of the warring factions | to lay down their arms"""
-        for m in range(k, min(k + 14, self.n)):
-            if m > k and (self.g[m] & BREAK or self.b[m] & (FINITE | THAT | QUOTED)):
-                return None
-            if (
-                self.b[m] & TO
-                and m > k
-                and m + 1 < self.n
-                and not self.b[m + 1] & (DETERMINER | POSSESSIVE | CAPITAL | NUMBER)
-            ):
-                return m - bool(self.b[m - 1] & NEGATIVE and m - 1 > k)
-        return None
-
-    def _evaluation(self, i: int, k: int, text: str, relative: bool, opening: bool) -> list[tuple[int, int]]:
-        q = self._near_quote(k)
-        marker = ("of",) if text in ACCUSE else ("for", "as") if text in _BLAME else ("as",)
-        behind = 0
-        for m in range(k, min(k + _REACH, self.n)):
-            if m < behind:
-                continue
-            if self.g[m] & (SEMICOLON | COMMA) and m > k and m != behind:
-                behind = self._behind_apposition(m, marker)
-                if not behind:
-                    break
-                continue
-            if q is not None and m >= q:
-                break
-            open_gap = m == behind or not self.g[m] & BREAK
-            if self.w[m] in marker and open_gap and (m > k or "as" in marker):
-                if q is not None and q - m <= 2:
-                    break
-                return [(m, self.clause_end(m, i, relative, opening))]
-            if self.b[m] & FINITE and not self.b[m] & DETERMINER:
-                break
-        return self.quote_parts(q, i, relative, extend=False) if q is not None else []
-
-    def _behind_apposition(self, k: int, marker: tuple[str, ...]) -> int:
-        """Where "of" stands behind "a trial lawyer," in "accused Hill, a trial lawyer, of"; 0 if nowhere."""
-        end = next((m for m in range(k + 1, min(k + 9, self.n)) if self.g[m] & BREAK), 0)
-        is_apposition = end and self.g[end] & COMMA and self.w[end] in marker
-        return end if is_apposition and not self.finite_between(k, end) else 0
-
-    def _requires(self, source: tuple[int, int]) -> bool:
-        """Say whether something asks for it that nobody says: the plan calls for 300 new homes."""
-        return any(self.w[k] in _REQUIRING for k in range(*source))
-
-    def _is_document(self, source: tuple[int, int]) -> bool:
-        return any(self.w[k] in _DOCUMENTS for k in range(*source))

@@ -12,16 +12,20 @@ from .bits import (
     BREAK,
     CAPITAL,
     COMMA,
+    COORDINATOR,
     DETERMINER,
     ED,
     FINITE,
     ING,
+    LEMMA,
     NOUN,
+    NUMBER,
     OWNER,
     PLURAL,
     POSSESSIVE,
     PREPOSITION,
     QUOTED,
+    RELATIVE,
     SUBJECT,
     SUBORDINATOR,
     THAT,
@@ -45,9 +49,11 @@ class EnglishNouns(EnglishComplement):
         k = i + 1
         source: tuple[int, int] | None = None
         if i > 0 and (self.b[i - 1] & POSSESSIVE or bool(self.b[i - 1] & OWNER)):
-            source = (i - 1, i) if self.b[i - 1] & POSSESSIVE else self.np_left(i)
+            source = (i - 1, i) if self.b[i - 1] & POSSESSIVE else self._owner(i)
         elif i > 1 and not self.g[i] & BREAK and (self.b[i - 2] & POSSESSIVE or bool(self.b[i - 2] & OWNER)):
-            source = (i - 2, i - 1) if self.b[i - 2] & POSSESSIVE else self.np_left(i - 1)
+            source = (i - 2, i - 1) if self.b[i - 2] & POSSESSIVE else self._owner(i - 1)
+        else:
+            source = self._far_owner(i)
         owner = source is not None
         if k < self.n and self.w[k] in ("by", "from", "among", "of") and not self.g[k] & BREAK:
             np = self.np_right(k + 1)
@@ -92,6 +98,9 @@ class EnglishNouns(EnglishComplement):
             and english.may_be_infinitive(self.w[k + 1])
         ):
             end = self.clause_end(k, i) if self._matrix_before(i) else self._to_first_verb(k)
+        elif here & TO and bits & NOUN and self._announced(i) and self._infinitive_behind(k):
+            self._from_matrix(i, k, self.clause_end(k, i))  # announced plans | to run
+            return
         elif bits & NOUN and self.w[k] in ("saying", "stating", "declaring", "warning"):
             return
         else:
@@ -100,6 +109,44 @@ class EnglishNouns(EnglishComplement):
             self._from_matrix(i, k, end)
             return
         self.add(Attribution((i, i + 1), self.w[i], NOUN, source, "np" if source else "none", [(k, end)]))
+
+    def _infinitive_behind(self, k: int) -> bool:
+        return (
+            k + 1 < self.n
+            and not self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL | NUMBER | PLURAL)
+            and english.may_be_infinitive(self.w[k + 1])
+        )
+
+    def _announced(self, i: int) -> bool:
+        """Say whether a verb that only carries the noun stands before it: made a | decision, announced | plans."""
+        return any(self.w[m] in english.LIGHT for m in range(max(i - 3, self.left), i))
+
+    def _far_owner(self, i: int) -> tuple[int, int] | None:
+        """Who owns a noun behind its adjectives: | his | often-repeated false | claim that."""
+        for m in range(i - 1, max(i - 5, self.left - 1), -1):
+            if self.g[m + 1] & BREAK or self.b[m] & (DETERMINER | PREPOSITION | FINITE | COORDINATOR | TO):
+                return None
+            if self.b[m] & POSSESSIVE:
+                return m, m + 1
+            if self.b[m] & OWNER:
+                return self._owner(m + 1)
+        return None
+
+    def _owner(self, e: int) -> tuple[int, int] | None:
+        """Who owns a noun: responding to | the Guardian’s | report that."""
+        np = self.np_left(e)
+        if np is None:
+            return None
+        for k in range(e - 1, np[0], -1):
+            if self.b[k] & DETERMINER or self.g[k] & BREAK:
+                return k, e
+            if (
+                self.b[k - 1] & (PREPOSITION | TO | ING | LEMMA)
+                and not self.b[k - 1] & CAPITAL
+                and self.w[k - 1] != "of"
+            ):
+                return k, e
+        return np
 
     def _matrix_before(self, i: int) -> bool:
         return any(self.b[m] & FINITE for m in range(self.left, i))
@@ -129,7 +176,9 @@ class EnglishNouns(EnglishComplement):
         verbs = [
             m
             for m in range(k + 1, end)
-            if self.b[m] & FINITE and not (self.b[m - 1] & AUXILIARY and m > k + 1)
+            if self.b[m] & FINITE
+            and not (self.b[m - 1] & AUXILIARY and m > k + 1)
+            and not any(self.b[p] & RELATIVE for p in range(max(m - 2, k + 2), m))
         ]
         return verbs[1] if len(verbs) > 1 and not self.b[verbs[1]] & SUBJECT else end
 

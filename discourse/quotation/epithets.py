@@ -17,7 +17,7 @@ from .sources import Document, Source
 _FAR: Final = 6  # the same for it and they
 _OFFICES: Final = frozenset(
     """
-        president premier governor mayor king queen pope chancellor minister presidente presidenta
+        president premier pm governor mayor king queen pope chancellor minister presidente presidenta
         ministro ministra papa rey canciller gobernador gobernadora alcalde alcaldesa ambassador senator
         embajador mandatario mandataria
         """.split()
@@ -46,6 +46,11 @@ _DEFINITE: Final = frozenset(("the", "el", "la"))
 _PAPERS: Final = frozenset("diario periódico rotativo newspaper paper".split())
 _TEXTS: Final = frozenset("text document texto documento escrito misiva".split())
 _CALLINGS: Final = frozenset(("expert", "civil_society", "business"))  # a minister may be el economista
+_ALSO: Final = {  # the roles that a politician may have who is now called so: ministers are members of parliament
+    "mp": ("party", "executive"),
+    "lawmaker": ("party",),
+    "politician": ("party", "executive", "legislator"),
+}
 _PARTISANS: Final = frozenset(
     "democrat republican conservative liberal socialista conservador conservadora".split()
 )
@@ -91,6 +96,7 @@ class Epithets(Offices):
                 _ARTICLE_GENDER.get(self.word(a), ""),
                 country,
                 self._field(a, core, end),
+                self._rank(a, core),
             )
             if known is None and core - a == 2 and head.endswith("ista") and not self.english:
                 known = self._partisan(state, self.word(a) == "la", place)
@@ -157,19 +163,31 @@ class Epithets(Offices):
         told: str = "",
         country: str = "",
         field: list[int] | None = None,
+        rank: set[str] | None = None,
     ) -> Source | None:
         """the minister → the person introduced as one; the adviser → the one described before."""
         if country or head in self.words.strong or head in self.words.weak:
             self._read_names(state)
         if head in _PARTISANS:
             return self._near_speaker(state, place, lambda s: s.kind == "named", 3)
-        options, elsewhere = self._bearers(state, head, told, country, field or [])
+        options, elsewhere = self._bearers(state, head, told, country, field or [], rank or set())
         found = self._choose(state, options, place)
         if found is not None or elsewhere:
             return found
         known = state.described.get(head) or state.described.get(SAME.get(head, ""))
         if known is not None:
             return known
+        if (
+            rank and "former" in rank and not self._plural(head, place)
+        ):  # Hill spoke. The former president said
+            known = self._near_speaker(
+                state, place, lambda s: s.kind == "named" and s.personal and s.role is None
+            )
+            return (
+                known
+                or self._subject_before(state, place, "")
+                or self._first_without_office(state, head, place)
+            )
         if options and head in self.words.strong:
             return self._source_of(state, options[0][1])
         if field and head in SIDES:
@@ -193,6 +211,7 @@ class Epithets(Offices):
                             s.role is None
                             or role is None
                             or s.role == role
+                            or (s.role in _ALSO.get(head, ()))
                             or (role in _CALLINGS and s.gender in ("", gender) and not self.english)
                             or (role == "diplomat" and s.role in ("international", "executive"))
                         )
@@ -222,6 +241,11 @@ class Epithets(Offices):
                 None if self.english else self._subject_before(state, place, gender, any_role=True)
             )
         return None
+
+    def _first_without_office(self, state: Document, head: str, place: int) -> Source | None:
+        """The first person named of whom no office is told, whom all know for the former president."""
+        named = (self._source_of(state, known) for a, _, known in state.mentions if a < place)
+        return next((s for s in named if s.role is None), None) if head in _OFFICES else None
 
     def _partisan(self, state: Document, female: bool, place: int) -> Source | None:
         """Who spoke just before and is now called la morenista: an epithet that no list has."""

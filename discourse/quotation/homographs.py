@@ -1,4 +1,4 @@
-"""Spanish nouns that look like verbs of saying behind their article: la sentencia, la denuncia."""
+"""Words that look like others: Spanish nouns like verbs (la sentencia, la denuncia), names like auxiliaries (Will, May)."""
 
 from __future__ import annotations
 
@@ -8,11 +8,30 @@ from typing import Final
 import numpy as np
 
 from discourse.tokens import Tokens
+from discourse.tokens.structure import HEADING
 
-from .bits import BREAK, CAPITAL, COORDINATOR, FINITE, PREPOSITION, PRESENT, SUBORDINATOR, VERB
+from .bits import (
+    BREAK,
+    CAPITAL,
+    COMMA,
+    COORDINATOR,
+    DETERMINER,
+    ED,
+    FINITE,
+    MODAL,
+    PAREN,
+    POSSESSIVE,
+    PREPOSITION,
+    PRESENT,
+    SUBJECT,
+    SUBORDINATOR,
+    TIME,
+    VERB,
+)
 from .cues import cue_table
 
 _ARTICLES: Final = frozenset(("el", "la", "un", "una", "su"))
+_MODAL_NAMES: Final = ("will", "may")
 _BEFORE: Final = PREPOSITION | COORDINATOR | SUBORDINATOR | FINITE
 
 
@@ -48,3 +67,35 @@ def correct_nouns(tokens: Tokens, bits: np.ndarray, gaps: np.ndarray) -> None:
     begins |= bits.take(np.maximum(article - 1, 0)) & _BEFORE != 0
     places = places[begins & (bits.take(places) & CAPITAL == 0)]
     bits[places] &= ~(VERB | FINITE | PRESENT)
+
+
+def correct_modal_names(tokens: Tokens, bits: np.ndarray, gaps: np.ndarray, places: np.ndarray) -> None:
+    """Take the auxiliary from the bits of names: Will Hurd said, Rep. Will Hurd; May said.
+
+    Parameters
+    ----------
+    tokens : Tokens
+        In English.
+    bits : int64 array
+        Of all tokens; changed in place.
+    gaps : int8 array
+        The bits of the gaps.
+    places : int64 array
+        The auxiliaries that are written with a capital.
+    """
+    norms, last = tokens.vocabulary.norms, len(tokens) - 1
+    for place in places.tolist():
+        word = norms[int(tokens.norm[place])]
+        if word not in _MODAL_NAMES or place >= last or gaps[place + 1]:
+            continue
+        after, behind = int(bits[place + 1]), int(bits[min(place + 2, last)])
+        if word == "may":
+            named = bool(after & (FINITE | ED)) and not after & CAPITAL
+        elif not after & CAPITAL or after & (SUBJECT | DETERMINER | TIME | POSSESSIVE):
+            named = False
+        elif tokens.sentence_start[place]:
+            named = bool(behind & (FINITE | ED) or int(gaps[min(place + 2, last)]) & (COMMA | PAREN))
+        else:
+            named = bool(tokens.paragraph_role[tokens.paragraph[place]] > HEADING)
+        if named:
+            bits[place] &= ~(MODAL | FINITE | TIME)

@@ -22,6 +22,7 @@ from .bits import (
     NEGATIVE,
     NUMBER,
     OBJECT,
+    PAREN,
     PLURAL,
     POSSESSIVE,
     PREPOSITION,
@@ -169,10 +170,16 @@ class NounPhrases:
                     break
                 both = k
             if self.g[k] & BREAK or (self.g[k] & STOP and k > 0 and self.w[k - 1].isdigit()):
+                inside = self._bracket_before(k) if self.g[k] & PAREN and k + 1 < e else None
+                if inside is not None:
+                    k = inside - 1
+                    continue
                 k -= 1
                 break
             k -= 1
         a = k + 1
+        if both == e - 1:
+            return None  # … and | said: the subject is that of the verb before
         if (both >= a and a > self.left and self.b[a - 1] & FINITE and not self.g[a] & BREAK) or (
             both > a
             and not any(self.b[m] & (CAPITAL | DETERMINER | SUBJECT) for m in range(a, both))
@@ -180,9 +187,21 @@ class NounPhrases:
         ):
             a = both + 1
         a = self._trim(a, e)
+        day = e
         while e - 1 > a and self.b[e - 1] & TIME and not self.b[e - 1] & DETERMINER:
             e -= 1  # the Board tomorrow morning
+        if e < day and e - 1 > a and self.w[e - 1] in ("on", "this"):
+            e -= 1  # Senate Democrats on Monday, the Board this week
         return (a, e) if a < e else None
+
+    def _bracket_before(self, k: int) -> int | None:
+        """Where a bracket of a few capitals opens that closes before a word: Ann Hill (D-N.Y.) | on Monday said."""
+        for m in range(k - 1, max(k - 5, self.left), -1):
+            if not self.b[m] & CAPITAL:
+                return None
+            if self.g[m] & PAREN:
+                return m
+        return None
 
     def _relative_before(self, k: int) -> int | None:
         """Where the relative clause of a finite verb begins: officials [who] have read it said."""

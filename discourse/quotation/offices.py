@@ -23,6 +23,7 @@ SAME: Final = {
     "regidor": "alcalde",
     "regidora": "alcaldesa",
     "premier": "minister",
+    "pm": "minister",
     "congressman": "rep",
     "senator": "sen",
     "governor": "gov",
@@ -43,24 +44,31 @@ _GENERIC: Final = frozenset(  # what a body is called when it has been named: la
 _DEPARTMENTS: Final = frozenset(
     """
         foreign finance defense defence interior justice health education economy trade energy labor labour culture
-        environment treasury agriculture transport commerce home homeland
+        environment treasury agriculture transport commerce home homeland prime
     """.split()
 )
+_PRIME: Final = ("premier", "pm")
+_RANKS: Final = frozenset("vice deputy assistant shadow".split())  # the vice president is not the president
+_PAST: Final = frozenset("former ex ex-president ex-minister".split())
+_TOLD: Final = _DEPARTMENTS | _RANKS | _PAST
 
 
 class Offices(Descriptions):
     """Find the bearers of an office within a document."""
 
     def _bearers(
-        self, state: Document, head: str, told: str, country: str, field: list[int]
+        self, state: Document, head: str, told: str, country: str, field: list[int], rank: set[str]
     ) -> tuple[list[tuple[int, int]], bool]:
         """Those whom an office was said of, mention and person, and whether others bear it elsewhere.
 
-        `country` is the key of a nationality, `field` the tokens of what the office is for.
+        `country` is the key of a nationality, `field` the tokens of what the office is for, `rank` what says that
+        it is that of a deputy or was held formerly.
         """
         titles = self._titles(state)
         options, others = titles.get(head, []), titles.get(SAME.get(head, ""), [])
         options = sorted(options + others) if country else options or others
+        for office in _PRIME if head == "minister" and any(self.word(k) == "prime" for k in field) else ():
+            options = options + titles.get(office, [])
         for office in _GOVERNS if head in ("mandatario", "mandataria") else ():
             options = options or titles.get(office, [])
         all_of_them = len(options)
@@ -72,9 +80,28 @@ class Offices(Descriptions):
                 ], False
             away = {known for word in titles if word[:1] == "~" for _, known in titles[word]} - here
             options = [p for p in options if p[1] in here] or [p for p in options if p[1] not in away]
-        if field and options:
+        if self.english and options:
+            options = self._of_rank(state, head, options, field, rank)
+        elif field and options:
             options = [p for p in options if self._same_field(state, field, p[0])]
         return options, all_of_them > len(options) == 0
+
+    def _of_rank(
+        self, state: Document, head: str, options: list[tuple[int, int]], field: list[int], rank: set[str]
+    ) -> list[tuple[int, int]]:
+        """Those of one rank and field: no vice president for a president, no foreign minister for a premier."""
+        wanted = {self.word(k) for k in field} | ({"prime"} if head in _PRIME else set())
+        kept, past = [], set()
+        for option in options:
+            held = self._field_before(state, option[0])
+            if held & _PAST:
+                past.add(option[1])
+            fields = held & _DEPARTMENTS
+            if (held ^ rank) & _RANKS or (wanted and fields and not wanted & fields):
+                continue
+            kept.append(option)
+        former = bool(rank & _PAST)
+        return [p for p in kept if (p[1] in past) == former] or kept
 
     def _foreigners(self, state: Document) -> list[Source]:
         """Those whose nationality is told, who are not meant by another."""
@@ -91,14 +118,18 @@ class Offices(Descriptions):
             return []
         return [k for k in range(core, end) if not self.bits[k] & (PREPOSITION | DETERMINER)]
 
+    def _rank(self, a: int, core: int) -> set[str]:
+        """What says of an office that it is a deputy's or was held before: the | former vice | president."""
+        if not self.english:
+            return set()
+        return {word for word in (self.word(k) for k in range(a, core)) if word in _RANKS or word in _PAST}
+
     def _same_field(self, state: Document, field: list[int], at: int) -> bool:
         """Say whether an office of a field can be the one said of a person at a mention."""
         words = {self.word(k) for k in field}
         held = self._field_before(state, at)
         if not held or words & held:
             return True
-        if self.english:
-            return False
         if any(self.word(k) in _GENERIC and not self.bits[k] & CAPITAL for k in field):
             return True
         national = words & _NATION or words & self.words.places
@@ -113,7 +144,7 @@ class Offices(Descriptions):
                 k -= 1
         stretch = list(range(k, at)) or list(self._appositive(state, self._name_end(state, at)))
         if self.english:
-            return {self.word(m) for m in stretch if self.word(m) in _DEPARTMENTS}
+            return {word for word in (self.word(m) for m in stretch) if word in _TOLD}
         begins = next((m for m in stretch if self.word(m) in ("de", "del")), -1)
         return {
             self.word(m)

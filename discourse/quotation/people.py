@@ -75,7 +75,8 @@ class Names(Titles):
         # David Pope, Stephen King, John Banks
         given, body = flags(words.given), flags(words.corporate)
         before = np.maximum(places - 1, 0)
-        surname = excluded & open_ & (places > 0) & (tokens.gap.take(places) == 0) & ~body.take(norm)
+        known = open_ | flags(words.surnames).take(norm)  # Theresa May
+        surname = excluded & known & (places > 0) & (tokens.gap.take(places) == 0) & ~body.take(norm)
         able[places[surname & given.take(tokens.norm.take(before)) & able.take(before)]] = True
         if not self.english:  # Juan de la Fuente, Ana del Rey
             particle = flags(frozenset(("de", "del", "la", "las", "los")))

@@ -17,8 +17,10 @@ from .bits import (
     FINITE,
     FIRST,
     ING,
+    LEMMA,
     MODAL,
     NUMBER,
+    OBJECT,
     OURS,
     PAREN,
     PLURAL,
@@ -40,6 +42,9 @@ from .roles_en import ENGLISH
 _ALSO_CONJUNCTIONS: Final = frozenset(("after", "before", "since", "until", "as"))  # and prepositions
 _PLAIN_PASTS: Final = frozenset(
     ("put", "cut", "set", "hit", "let", "shut", "quit", "cast", "spread", "split")
+)
+_LIKE_INFINITIVES: Final = frozenset(
+    "put cut set hit let shut quit cost hurt read bet spread split cast do have can may will must".split()
 )
 _BEFORE_NOUN: Final = PREPOSITION | COORDINATOR | DETERMINER | ADVERB | TO
 
@@ -72,6 +77,12 @@ class Phrases(NounPhrases):
             if self.g[k + 1] & BREAK or self.b[k] & (QUOTED | RELATIVE):
                 break
             if self.w[k] in _ALSO_CONJUNCTIONS and not self.b[k + 1] & ING:
+                if (
+                    self.b[k - 1] & TIME
+                    and self.w[k] in ("after", "before")
+                    and not self.finite_between(self.left, k)
+                ):
+                    return k + 1, v  # Hours before | Reed threatened to
                 if np is not None and np[0] > k:
                     a = np[0]
                     while a - 1 > k and self.b[a - 1] & NUMBER:
@@ -277,3 +288,18 @@ class Phrases(NounPhrases):
             ):
                 return False
         return True
+
+    def _past_behind(self, k: int) -> bool:
+        """Say whether a finite verb stands behind "and", as no infinitive goes on: to fire him | and released a letter."""
+        if k + 1 >= self.n or self.w[k] not in ("and", "or", "but"):
+            return False
+        bits, word = self.b[k + 1], self.w[k + 1]
+        if bits & (SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | LEMMA) or word in _LIKE_INFINITIVES:
+            return False
+        if bits & FINITE and not bits & ED:
+            return True
+        return (
+            bool(bits & ED)
+            and k + 2 < self.n
+            and bool(self.b[k + 2] & (DETERMINER | POSSESSIVE | OBJECT | THAT) and not self.g[k + 2] & BREAK)
+        )

@@ -107,6 +107,9 @@ class Pronouns(Epithets):
             if subject is not None and fits(subject):
                 return self._settle(subject, gender)
         source = self._last_speaker(state, place, fits)
+        if source is None and self.english and gender in ("m", "f"):  # Hill’s plan … his claim that
+            a = max(self.at.sentence_first[max(sentence - 1, 0)], state.first)
+            source = self._first_person(state, a, place, fits, owners=True)
         return self._settle(source, gender) if source else None
 
     def _joined_person(
@@ -193,6 +196,20 @@ class Pronouns(Epithets):
                     return self._described(state, a, k + 1, k + 1, place)
                 if self.bits[k] & (FINITE | PREPOSITION) or self.gaps[k] & BREAK:
                     break
+        return None
+
+    def what_reads(self, number: int, place: int) -> Source | None:
+        """The document that the two sentences before spoke of last: They drafted a statement. It read: …"""
+        state, words = self.document(number), self.words
+        if self.word(place) != "it":
+            return None
+        since = max(self.at.sentence_first[max(self.at.sentence[place] - 2, 0)], state.first)
+        for k in range(place - 1, since, -1):
+            if self.word(k) in words.documents and self.span_of[k] < 0 and not self._plural(self.word(k), k):
+                a = next(
+                    (m for m in range(k - 1, max(k - 4, since - 1), -1) if self.bits[m] & DETERMINER), -1
+                )
+                return self._described(state, a, k + 1, k + 1, place) if a >= since else None
         return None
 
     def _first_described(self, state: Document, a: int, e: int, place: int) -> Source | None:

@@ -63,6 +63,8 @@ class SourceWords:
         Words that are no part of a name though they have a capital, but behind a given name.
     given : frozenset
         Given names that are no titles.
+    surnames : frozenset
+        Words that are surnames behind a given name though bodies or peoples are called so: White, Banks, French.
     corporate : frozenset
         What is no surname even behind a given name.
     offices : frozenset
@@ -84,6 +86,7 @@ class SourceWords:
     agents: tuple[str, ...]
     not_agents: frozenset[str]
     by_name: dict[tuple[str, ...], str]
+    surnames: frozenset[str] = frozenset()
     sources: frozenset[str] = field(init=False)
     apart: frozenset[str] = field(init=False)
     given: frozenset[str] = field(init=False)
@@ -98,7 +101,7 @@ class SourceWords:
             self.strong, self.weak, self.bodies, self.not_names, self.places, self.groups
         )
         self.given = (self.female | self.male) - self.titles
-        self.corporate = self.not_names.union(self.bodies)
+        self.corporate = self.not_names.union(self.bodies) - self.surnames
         self.offices = self.titles & (self.strong.keys() | self.weak.keys())
 
 

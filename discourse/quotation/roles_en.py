@@ -9,8 +9,8 @@ from .roles import SourceWords, named, table, words
 
 _STRONG: Final = table("""
 executive:
-    president presidents premier governor governors mayor mayors king queen monarch prince princess emir
-    sultan emperor minister ministers cabinet vice-president president-elect chancellor undersecretary
+    president presidents premier pm governor governors mayor mayors king queen monarch prince princess emir
+    sultan emperor minister ministers cabinet vice-president president-elect chancellor undersecretary gov
     bureaucrat bureaucrats ruler dictator
 legislator:
     senator senators sen congressman congresswoman congressmen rep lawmaker lawmakers legislator legislators
@@ -138,6 +138,7 @@ _PLACES: Final = words("""
     bogotá bogota madrid riyadh cairo pyongyang seoul america
 """)
 _TITLES: Final = words("""
+    pm mp baroness baron secretary-general
     auditor comptroller assemblyman assemblywoman alderman alderwoman superintendent coroner clerk solicitor
     prosecutor legislator
     mr mrs ms miss brig cpl pvt msgr hon supt det sir dame lord lady dr prof president vice prime minister
@@ -183,6 +184,25 @@ _FEMALE: Final = words("""
     tonya tricia trisha ursula vanessa vera veronica vicki vicky victoria viola vivian wanda whitney wilma
     yolanda yvette yvonne zelda zora carolyn connie donna ivanka jackie jo kamala kathie kimberly kirsten laurie
     liz lois marian mazie meg megyn melania michele patty ramona robin suzanne susie tulsi
+    alexandria amal amber amina angharad anjali anke annalena anneliese aoife astrid ava ayanna beatrice
+    birgit blanche brigitte bronwyn brooke carole carys catriona chantal charmaine chrissy claudine
+    condoleezza cora crystal daisy darla dawn deb deepa dianne doreen dottie eilidh ekaterina elisabeth
+    elissa elyse evangeline fatima françoise frederica freya gayle gemma georgina gillian giorgia gwyneth
+    hailey hanan harriett henrietta hilary hilda holly hope huma ilhan imogen irina iris ivy jacinda
+    jacklyn jaclyn jacqui jan jeanine jemima jen jo-ann joann jolene joni juliet juliette kaitlin kaitlyn
+    karin karine karyn katelyn katrin kavita kay kayleigh kellyanne kelsey kemi khadija kirstjen kirsty
+    kristalina kristi kristie kristy krystal kylie lacey lakeisha latasha layla leanne leigh-ann leona
+    lesley leyla lindsay lizzie lorena louisa lucie lucinda luz lynda lynette maeve makayla mallory mara
+    margarita margot mariam mariana maribel marietta marla marlena marni mary-ann maryam maryann maryanne
+    maura maya mckenzie meera mercy merle mette mhairi michaela michèle minnie munira myrna nanette
+    natalia neha nell nettie niamh nicola nikita nisha nita noelle noor noreen nusrat nydia odessa oksana
+    olga opal paige pearl petra philippa phoebe pippa pooja porsha pramila priti priya rania rashida raven
+    reba rhiannon rochelle rosalie rosamund rosanna rosemarie rosena rosie roslyn rowena roxane rupa
+    rushanara ruthie samira sanna savannah seema shabana shami shanice shanna shari sharron shauna shawna
+    sheri sherrie shireen sian sigrid siobhan sofia sondra sonja suella sunita susana susannah suzan
+    svetlana tabitha tamika tanisha tanni terri thangam thelma therese thérèse tonia tori trish trudy
+    tulip twyla valérie velma verna verónica winifred winnie yasmeen yasmin yasmine yesenia yolonda yulia
+    zainab zoey élisabeth
 """)
 _MALE: Final = words("""
     andy chad cliff dick dylan elliott gene geoff hugh jay jerome jon kent lance logan mason max mel miles mitt
@@ -218,6 +238,33 @@ _MALE: Final = words("""
     simon spencer stan stanley stefan stephan stewart stuart sylvester tate teddy terrance terrence theo
     theodore tobias tommy trent trevor tristan troy ty tyler tyrone vernon vic vince virgil vlad wallace
     wally walt wendell wes wesley wilbur wilfred willard willis winston wyatt xavier yuri zachary zack
+    abe aidan ajit alain alasdair alastair aleksandar aleksei alexei alexey alfie alistair amit ammar
+    andrzej angus anil anwar ari arun asa ashraf asif aubrey aziz barnaby bashar basil beau benedict
+    bertie beto bilal bret brit brock bruno bryant bryce buddy callum cameron chip clay clement clive cole
+    colton cornelius cornell crawford crispin cyril darin dario daryl dean deepak denis denny desmond
+    devin dewey didier dinesh dmitry dominick donny dov drew duke duncan eamon ed edmond eduard efrain
+    ehud eitan eliot emil emmanuel emory emre enda eoin erick ernesto esteban euan evgeny ewan ezra fabian
+    faisal farid fawad felipe fergus finley finn ford françois fraser friedrich fritz gareth garret
+    georges georgi gerardo gerry ghassan gideon gilles glyn gopal grant gregg griffin gustavo guy gwyn
+    günther habib hadi haider hakeem hamid hamish hamza hari hassan heath heinrich heinz hervé hezekiah
+    hiram hisham hogan humberto humza hunter huw iain idi idris ieuan ignacio ignatius ilya imran isiah
+    ismail itamar jabbar jacques jagmeet jair jamil jarod jarrett jarvis jasper javad jeb jed jedediah
+    jefferson jens jerald jerrod jerrold joachim jonathon jonny josef josh josiah jude jürgen kamal karim
+    kaveh keir kenan kendrick khaled khalid kieran kobe kofi konstantin kwame kwasi lachlan lamar landon
+    langston laszlo laurent lazarus leandro lech leonardo liam linus lonny lorne luc lucian lucius luigi
+    lyman lyndon magnus malachi malek malik manmohan manny maqbool marc marwan mateo mateusz matteo
+    mauricio maurizio mauro maxim maximilian mehmet merrick michel micheál mikhail milo mohammad mordecai
+    moses muammar muhammad murray nabil nadhim naftali narendra nasser nate nawaz nelson nestor neville
+    niall nigel nikhil nikolai nils nolan norm obadiah octavio olaf oleg oleksandr olivier ollie omari
+    orrin orville osama oskar osman osvaldo patricio pavel percy perrin pervez petr petro philippe phineas
+    pierce piers porfirio prakash pranav qassem quinn quinton raheem rahm rajiv rami ramiro ramsey rashid
+    ravi raymundo recep reince reynaldo rhodri rhys richie rigoberto rishi robby rocco rodrigo rogelio
+    rohan rolando rolf roosevelt rory roscoe rowan royce ruairi rutherford saad sadiq saeed sajid sal
+    salim sami samir seamus sebastien sergey shepard shimon shinzo silas solomon sonny stefano steny
+    sterling stig stéphane sunil suresh sven tarek thad thaddeus thierry thom thurgood titus tobin tomas
+    tomás torsten tucker tyrell tyson ulrich ulysses uriah uwe vaughn vern vicente vijay vitali vivek
+    volodymyr walid werner weston wilfredo wilhelm will wolfgang woodrow xander yair yasser yevgeny yousef
+    yves zac zaid zane zebulon zeke zoran
 """)
 _NOT_NAMES: Final = words("""
     libertarian libertarians liberal conservative progressive populist independent nationalist socialists
@@ -288,5 +335,9 @@ ENGLISH: Final = SourceWords(
     business: wall street
     civil_society: human rights watch, amnesty international, red cross, doctors without borders, oxfam international
     international: world bank
+"""),
+    surnames=words("""
+    banks white church camp post house justice chambers north south west french english german day may june guard
+    christian god mayo field marsh price
 """),
 )

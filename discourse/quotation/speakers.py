@@ -76,6 +76,8 @@ class Speakers(Pronouns):
         inside = [r for r in runs if r[1] <= core]
         if e - a == 1 and not runs and self.bits[a] & CAPITAL and self._known(state, a):  # a David Pope’s
             return self._named(state, (a, e), place)
+        if self._titled_name(state, a, core) and not runs:  # Rep. Banks, of an Otto Banks
+            return self._named(state, (core - 1, core), place, title=range(a, core - 1))
         if (inside and inside[-1][1] == core) or (
             inside
             and self._is_name(state, inside[-1])
@@ -167,6 +169,17 @@ class Speakers(Pronouns):
                 return self._named(state, after[0], place, title=range(a, self._office_end(core, e)))
         return self._described(state, a, core, e, place)
 
+    def _titled_name(self, state: Document, a: int, core: int) -> bool:
+        """Say whether titles stand before the name of a person of the document."""
+        return (
+            self.english
+            and 1 < core - a <= 3
+            and bool(self.bits[core - 1] & CAPITAL)
+            and all(self.word(k) in self.words.titles for k in range(a, core - 1))
+            and self.word(core - 2) not in self.words.keep_title
+            and self._known(state, core - 1)
+        )
+
     def _body_by_name(self, a: int, e: int) -> Source | None:
         """La Casa Blanca, Human Rights Watch: bodies that look like names of persons."""
         k = a + 1 if a + 1 < e and self.word(a) in ("the", "la", "el") else a
@@ -174,6 +187,8 @@ class Speakers(Pronouns):
             return None
         for n in (2, 3, 4, 5):
             role = self.words.by_name.get(tuple(self.word(m) for m in range(k, min(k + n, e))))
+            if role is not None and self.english and k + n < self._core(a, e):
+                return None  # White House | officials, White House | spokeswoman Ann Hill
             if role is not None:
                 return Source(self.text(a, min(k + n, e)), "institution", role)
         return None

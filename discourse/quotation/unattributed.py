@@ -5,12 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
+from discourse.tokens.structure import HEADING
+
 from .bits import (
     CAPITAL,
     COLON,
     COMMA,
     FINITE,
     OBJECT,
+    PAREN,
+    STOP,
     SUBJECT,
 )
 from .blocks import Block
@@ -19,6 +23,7 @@ from .rows import Row
 from .sources import Source
 from .surroundings import NOBODY, Surroundings
 
+_HEADLINED: Final = frozenset("headline headlines headlined titled entitled subtitled".split())
 _LONG: Final = 5  # words from which a marked span that nothing introduces is taken for speech
 
 
@@ -65,6 +70,8 @@ class Unattributed(Surroundings):
                 self._take(block, k, span, source, mention, None, None, self._new_group())
                 self.speakers.spoke(doc, place, source)
                 return
+        if k and block.words[k - 1] in _HEADLINED and not block.gaps[k] & COLON:
+            return  # under the headline “…”
         opened = self.rows[-1] if self.rows else None
         if (
             k > 1
@@ -78,8 +85,11 @@ class Unattributed(Surroundings):
             self._take(block, k, span, opened.source, None, None, None, opened.group)
             return
         introduced = bool(block.gaps[k] & COLON) and (n_words > 2 or (n_words == 2 and self.full[span]))
-        if introduced or (n_words >= _LONG and (full or self._is_clause(span))):
+        bracketed = bool(block.gaps[k] & PAREN and block.gaps[k + 1] & (PAREN | STOP)) and n_words > 2
+        if introduced or bracketed or (n_words >= _LONG and (full or self._is_clause(span))):
             source = self._headline_source(doc, block, k) if introduced else None
+            if source is None and not introduced and full | bool(block.gaps[k] & PAREN):
+                source = self._beside(doc, block, k)
             source = source or self._subject(doc, block, reader, k, introduced)
             if source is None and introduced:
                 source = self._behind_verb(doc, block, reader, k) or self._before_colon(doc, block, reader, k)
@@ -88,6 +98,17 @@ class Unattributed(Surroundings):
             self._take(block, k, span, source or NOBODY, None, None, None, self._new_group())
             if source is not None:
                 self.speakers.spoke(doc, place, source)
+
+    def _beside(self, doc: int, block: Block, k: int) -> Source | None:
+        """Whose words go on: he denied it (“…”); “…,” he said. “…,” referring to the vote."""
+        place = block.token_at(k)
+        if k == 0:
+            source = self._floating_speaker(doc, place) if self._follows_speech(block.quote[k]) else None
+            return source if source is not None and source.speaks else None
+        if not block.gaps[k] & PAREN:
+            return None
+        spoken = self.speakers.document(doc).spoken
+        return next((s for at, s in reversed(spoken[-4:]) if block.start <= at < place), None)
 
     def _continues(self, block: Block, k: int) -> bool:
         """Say whether the sentence goes on behind a marked span that opens it."""
@@ -227,10 +248,12 @@ class Unattributed(Surroundings):
 
     def _speaker_before(self, doc: int, block: Block) -> Source | None:
         """The speaker of the paragraph before, if it is a quotation that this one goes on with."""
-        paragraph = self.at.paragraph[block.start]
+        paragraph, roles = self.at.paragraph[block.start], self.at.paragraph_role
         state = self.speakers.document(doc)
         if not paragraph:
             return None
+        if roles[paragraph - 1] == HEADING and paragraph > 1:
+            paragraph -= 1  # the caption of a picture
         a = self.at.paragraph_first[paragraph - 1]
         for at, source in reversed(state.spoken):
             if at < a:

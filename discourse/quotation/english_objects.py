@@ -1,0 +1,201 @@
+"""Past an English verb: whom it speaks to, what it judges, and the quotation in its object."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from . import english
+from .bits import (
+    ADVERB,
+    BREAK,
+    CAPITAL,
+    COMMA,
+    COORDINATOR,
+    DETERMINER,
+    ED,
+    FINITE,
+    GERUND,
+    NEGATIVE,
+    NUMBER,
+    OBJECT,
+    PLURAL,
+    POSSESSIVE,
+    PREPOSITION,
+    QUOTED,
+    RELATIVE,
+    SEMICOLON,
+    STOP,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    TO,
+    WH,
+)
+from .english_circumstance import EnglishCircumstance
+
+ACCUSE: Final = frozenset("accuse accuses accused accusing".split())
+_BLAME: Final = frozenset(
+    """
+        blame blames blamed blaming fault faults faulted criticize criticizes criticized criticizing
+        attack attacked praise praised
+        """.split()
+)
+_DOCUMENTS: Final = english.DOCUMENTS
+_REQUIRING: Final = frozenset(
+    "plan plans bill law laws contract contracts budget draft design recipe schedule rules situation".split()
+)
+_NO_NOUN: Final = (
+    COORDINATOR
+    | PREPOSITION
+    | TIME
+    | ADVERB
+    | FINITE
+    | ED
+    | TO
+    | RELATIVE
+    | DETERMINER
+    | SUBJECT
+    | QUOTED
+    | WH
+    | THAT
+)
+_SMALL_WORDS: Final = PREPOSITION | COORDINATOR | DETERMINER | POSSESSIVE | ADVERB | TO
+_REACH: Final = 12
+
+
+class EnglishObjects(EnglishCircumstance):
+    """Find addressees, and what a judgement is about."""
+
+    def _addressee(self, k: int) -> int:
+        """Past the one who is told: told | reporters | he would; told | The Associated Press | the plan."""
+        if k >= self.n or self.g[k] & BREAK or self.b[k] & (THAT | QUOTED | TO):
+            return k
+        if self.b[k] & OBJECT:
+            return k + 1
+        m = k
+        if self.b[m] & (DETERMINER | POSSESSIVE | NUMBER):
+            m += 1
+        first_capital = m < self.n and bool(self.b[m] & CAPITAL)
+        while m < self.n and m < k + 10:
+            here = self.b[m]
+            if m > k and (self.g[m] & (BREAK | STOP) and not (self.g[m] & STOP and self._short(m - 1))):
+                return m
+            if here & (QUOTED | THAT | WH | TO | FINITE) and m > k:
+                return m
+            if (
+                m > k + 1
+                and here & (SUBJECT | DETERMINER | POSSESSIVE)
+                and not self.b[m - 1] & (PREPOSITION | COORDINATOR)
+            ):
+                return m
+            if m > k and here & SUBJECT and not here & DETERMINER:
+                return m
+            if m > k and here & DETERMINER and not self.b[m - 1] & (PREPOSITION | COORDINATOR | DETERMINER):
+                return m
+            if (
+                m > k
+                and here & CAPITAL
+                and not first_capital
+                and self.b[m - 1] & PLURAL
+                and not self.b[m - 1] & (CAPITAL | PREPOSITION | DETERMINER | COORDINATOR)
+            ):
+                return m
+            if (
+                m > k
+                and here & (TIME | PREPOSITION | ADVERB)
+                and not (here & PREPOSITION and self.w[m] == "of")
+            ):
+                return m
+            m += 1
+        return m
+
+    def _near_quote(self, k: int) -> int | None:
+        """The marked span that the verb takes in, across its object: called the governor “…”."""
+        for m in range(k, min(k + _REACH, self.n)):
+            if self.g[m] & (SEMICOLON | COMMA) and not self.b[m] & QUOTED:
+                return None
+            if self.b[m] & QUOTED:
+                return m
+            if self.b[m] & (FINITE | RELATIVE | WH) and not self.b[m] & (DETERMINER | PREPOSITION):
+                return None
+        return None
+
+    def _far_to(self, k: int) -> int | None:
+        """urged the leaders of the warring factions | to lay down their arms"""
+        for m in range(k, min(k + 14, self.n)):
+            if m > k and (self.g[m] & BREAK or self.b[m] & (FINITE | THAT | QUOTED)):
+                return None
+            if (
+                self.b[m] & TO
+                and m > k
+                and m + 1 < self.n
+                and not self.b[m + 1] & (DETERMINER | POSSESSIVE | CAPITAL | NUMBER)
+            ):
+                return m - bool(self.b[m - 1] & NEGATIVE and m - 1 > k)
+        return None
+
+    def _evaluation(self, i: int, k: int, text: str, relative: bool, opening: bool) -> list[tuple[int, int]]:
+        q = self._near_quote(k)
+        marker = ("of",) if text in ACCUSE else ("for", "as") if text in _BLAME else ("as",)
+        behind = 0
+        for m in range(k, min(k + _REACH, self.n)):
+            if m < behind:
+                continue
+            if self.g[m] & (SEMICOLON | COMMA) and m > k and m != behind:
+                behind = self._behind_apposition(m, marker)
+                if not behind:
+                    break
+                continue
+            if q is not None and m >= q:
+                break
+            open_gap = m == behind or not self.g[m] & BREAK
+            if self.w[m] in marker and open_gap and (m > k or "as" in marker):
+                if q is not None and q - m <= 2 and not self._noun_behind(q):
+                    break
+                return [(m, self.clause_end(m, i, relative, opening))]
+            if self.b[m] & FINITE and not self.b[m] & DETERMINER:
+                break
+        return self.quote_parts(q, i, relative, extend=False) if q is not None else []
+
+    def _noun_behind(self, q: int) -> bool:
+        """Say whether a marked span stands before its noun: praised her as an | “excellent” | senator."""
+        return (
+            q + 1 < self.n
+            and not self.is_full(q)
+            and not self.g[q + 1] & (BREAK | STOP)
+            and not self.b[q + 1] & _NO_NOUN
+        )
+
+    def _behind_apposition(self, k: int, marker: tuple[str, ...]) -> int:
+        """Where "of" stands behind "a trial lawyer," in "accused Hill, a trial lawyer, of"; 0 if nowhere."""
+        end = next((m for m in range(k + 1, min(k + 9, self.n)) if self.g[m] & BREAK), 0)
+        is_apposition = end and self.g[end] & COMMA and self.w[end] in marker
+        return end if is_apposition and not self.finite_between(k, end) else 0
+
+    def _requires(self, source: tuple[int, int]) -> bool:
+        """Say whether something asks for it that nobody says: the plan calls for 300 new homes."""
+        return any(self.w[k] in _REQUIRING for k in range(*source))
+
+    def _is_document(self, source: tuple[int, int]) -> bool:
+        return any(self.w[k] in _DOCUMENTS for k in range(*source))
+
+    def _shares_subject(self, i: int) -> bool:
+        """Say whether a verb is the second of a person's: denied it and | called for …, marched, | calling for …"""
+        if self.b[i] & GERUND:
+            return bool(self.g[i] & COMMA)
+        v = self.verb_group(i)
+        return v > 0 and bool(self.b[v - 1] & COORDINATOR)
+
+    def _reduced_relative(self, i: int, source: tuple[int, int]) -> bool:
+        """Say whether a source stands behind the noun it speaks of: a law | Reed vows | was observed."""
+        a = source[0]
+        if source[1] - a == 1 and a > self.begin:
+            return not (
+                self.g[a] & BREAK
+                or self.b[a - 1] & (PREPOSITION | COORDINATOR | FINITE | ADVERB | TO | SUBORDINATOR)
+            )
+        return any(
+            self.b[m] & (CAPITAL | DETERMINER | POSSESSIVE) and not self.b[m - 1] & (_SMALL_WORDS | CAPITAL)
+            for m in range(a + 2, source[1])
+        )

@@ -1,0 +1,219 @@
+"""Whose an English verb is that stands far from its subject, and whether it is a verb at all."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from . import english
+from .bits import (
+    ADVERB,
+    AUXILIARY,
+    BARE,
+    BE,
+    BREAK,
+    CAPITAL,
+    COMMA,
+    COORDINATOR,
+    DETERMINER,
+    ED,
+    FINITE,
+    GERUND,
+    ING,
+    LEMMA,
+    NOUN,
+    NUMBER,
+    PAST,
+    PLURAL,
+    POSSESSIVE,
+    PREPOSITION,
+    PRESENT,
+    QUOTED,
+    RELATIVE,
+    REQUEST,
+    SUBJECT,
+    TELLING,
+    THAT,
+    TIME,
+    TO,
+    VERB,
+    WH,
+)
+from .english_outermost import EnglishOutermost
+from .roles_en import ENGLISH
+
+_OBJECTS: Final = THAT | SUBJECT | DETERMINER | POSSESSIVE | CAPITAL
+_QUOTING: Final = frozenset("quote quotes quoted quoting cite cites cited citing".split())
+
+
+class EnglishSubjects(EnglishOutermost):
+    """Find the subjects of participles, infinitives and second verbs."""
+
+    def _noun_like(self, v: int, i: int, end: int) -> bool:
+        """Say whether a noun or verb has no subject it could agree with: a strategic [forecast] says."""
+        bits = self.b[i]
+        if bits & (FINITE | GERUND | PAST) or v != i or i == 0:
+            return False
+        if self.w[i] == "say":
+            return self.w[i - 1] == "final" or (end < self.n and bool(self.b[end] & PREPOSITION))
+        before = self.b[i - 1]
+        if before & ING and not before & SUBJECT:
+            return True  # sounding notes of caution
+        acted = (before & ED and not before & FINITE) or (before & VERB and before & PAST)
+        if acted and bits & PRESENT and not before & CAPITAL and not self.g[i] & BREAK:
+            return True  # dodged questions about whether, announced plans to
+        takes = end < self.n and self.b[end] & _OBJECTS and not self.g[end] & BREAK
+        if takes and self.g[i] & COMMA and any(self.g[m] & COMMA for m in range(self.left + 1, i)):
+            return False  # The poll, taken in May, shows her ahead
+        if self.g[i] & BREAK or before & (TO | QUOTED):
+            return bool(bits & PRESENT) and not before & TO
+        word = self.w[i - 1]
+        plural = (
+            (word.endswith("s") and not word.endswith("ss"))
+            or word in english.PLURALS
+            or bool(before & COORDINATOR)
+        )
+        if bits & LEMMA:
+            if before & SUBJECT and i > 1 and self.b[i - 2] & AUXILIARY:
+                return False  # Did he think
+            if end < self.n and self.b[end] & (THAT | CAPITAL | SUBJECT) and self._plural_with_phrase(i):
+                return False  # officials at the bureau dispute that
+            return not (
+                plural
+                or any(self.b[m] & COORDINATOR for m in range(max(i - 4, 0), i))
+                or bool(before & RELATIVE)
+            )
+        joined = end < self.n and self.b[end] & (SUBJECT | THAT) and not self.g[end] & BREAK
+        if before & COORDINATOR and joined:
+            return False  # but doubts it will
+        # claims, reports: a verb behind a singular, if something stands after it that it can take
+        taken = (
+            end < self.n
+            and (
+                self.b[end]
+                & (
+                    THAT
+                    | QUOTED
+                    | SUBJECT
+                    | DETERMINER
+                    | POSSESSIVE
+                    | TO
+                    | WH
+                    | CAPITAL
+                    | NUMBER
+                    | PREPOSITION
+                )
+                or self.g[end] & COMMA
+                or (self.b[end] & AUXILIARY and before & CAPITAL and bits & BARE)
+                or (self.b[end] & FINITE and any(self.b[m] & RELATIVE for m in range(max(i - 6, 0), i)))
+            )
+        ) or end >= self.n
+        return (plural and not before & (SUBJECT | RELATIVE)) or not taken
+
+    def _plural_with_phrase(self, i: int) -> bool:
+        """Say whether a plural and its phrases stand before a verb: files released under the Act | show."""
+        for m in range(i - 1, max(i - 13, self.left), -1):
+            if self.g[m + 1] & BREAK or (self.b[m] & (FINITE | QUOTED) and not self.b[m] & ED):
+                return False
+            if self.b[m] & (PREPOSITION | ED | TO) and self.b[m - 1] & PLURAL:
+                return True
+        return False
+
+    def _is_adjective(self, source: tuple[int, int], bits: int, text: str) -> bool:
+        """Say whether a lone adjective stands before what is a noun after all: about | recent | posts Trump made."""
+        a, e = source
+        return (
+            e - a == 1
+            and bool(bits & (LEMMA | PRESENT))
+            and not self.b[a] & ~(PREPOSITION | ADVERB)
+            and self.lemma.get(text, text) in english.NOUN_LIKE
+            and self.w[a] not in ENGLISH.sources
+        )
+
+    def _acted(self, e: int) -> bool:
+        """Say whether a verb of the main clause may stand before a word."""
+        return any(self.b[k] & (FINITE | ED | QUOTED) or self.g[k] & BREAK for k in range(self.left, e))
+
+    def _joins_passive(self, i: int, text: str) -> bool:
+        """Say whether a participle goes on with a passive: was reprimanded and | asked to leave."""
+        if text == "expected":
+            return any(self.b[m] & BE for m in range(i))
+        if not self.b[i] & PAST or not self.b[i] & (REQUEST | TELLING):
+            return False
+        for m in range(i - 2, self.left, -1):
+            if self.b[m] & (FINITE | BE) and not self.b[m] & ED:
+                return bool(self.b[m] & BE and self.b[m + 1] & (ED | ADVERB))
+        return False
+
+    def _actor(self, i: int) -> tuple[int, int] | None:
+        """Whose a participle is that follows its noun: with aides saying that, a film showing Reed calling …"""
+        if not i or self.g[i] & BREAK:
+            return None
+        for m in range(i - 2, max(i - 8, self.left - 1), -1):
+            if self.w[m] == "with":
+                return m + 1, i
+            if self.b[m] & (FINITE | QUOTED) or self.g[m + 1] & BREAK:
+                break
+        if self.w[i - 1] == "as":
+            return self._who_is_quoted(i - 1)
+        document = self._document_before(i)
+        if document is not None:
+            return document
+        return self.np_left(i) if self.b[i - 1] & CAPITAL and not self.b[i - 1] & TIME else None
+
+    def _who_is_quoted(self, e: int) -> tuple[int, int] | None:
+        """quoted | her | last week | as saying"""
+        for m in range(e - 1, max(e - 9, self.left - 1), -1):
+            if self.w[m] in _QUOTING:
+                np = self.np_right(m + 1)
+                return np if np is not None and np[1] <= e else None
+            if self.b[m] & (FINITE | QUOTED) or self.g[m + 1] & BREAK:
+                break
+        return None
+
+    def _document_before(self, i: int) -> tuple[int, int] | None:
+        """released | a letter | in October | indicating that, the president’s | tweet | threatening to"""
+        for m in range(i - 1, max(i - 6, self.left), -1):
+            if self.w[m] in english.DOCUMENTS and not self.b[m] & (CAPITAL | FINITE):
+                for a in range(m - 1, max(m - 6, self.left - 1), -1):
+                    if self.b[a] & (DETERMINER | POSSESSIVE):
+                        return a, m + 1
+                    if (
+                        self.b[a] & (PREPOSITION | FINITE | TO | COORDINATOR | QUOTED)
+                        or self.g[a + 1] & BREAK
+                    ):
+                        break
+                return None
+            if self.b[m] & (FINITE | ED | QUOTED | SUBJECT) or self.g[m + 1] & BREAK:
+                break
+        return None
+
+    def _controller(self, i: int) -> tuple[tuple[int, int] | None, str]:
+        """Who does what "to say" tells: the subject of the verb before it (went on to say)."""
+        k = i - 1
+        while k > self.left and k > i - 6:
+            k -= 1
+            if self.g[k + 1] & BREAK or (self.b[k] & (QUOTED | WH | PREPOSITION) and self.w[k] != "on"):
+                return None, "none"
+            if (
+                self.b[k] & ING
+                and not self.b[k] & (CAPITAL | VERB)
+                and self.b[k + 1] & (CAPITAL | DETERMINER)
+            ):
+                return None, "same"  # using a speech | to say
+            if self.b[k] & FINITE or (self.b[k] & VERB & ~NOUN and self.b[k] & LEMMA):
+                v = self.verb_group(k) if not self.b[k] & AUXILIARY else self.verb_group(k + 1)
+                if v > self.left + 1 and self.b[v - 1] & TO and self.b[k] & LEMMA:
+                    return self._controller(v)
+                source, _relative = self.subject(v)
+                if source is None:
+                    before = self.b[v - 1] if v else 0
+                    return (None, "same") if before & COORDINATOR else (None, "none")
+                impersonal = source[1] - source[0] == 1 and self.w[source[0]] in (
+                    "it",
+                    "there",
+                    "this",
+                    "that",
+                    "what",
+                )
+                return (None, "none") if impersonal else (source, "np")
+        return None, "none"
