@@ -65,6 +65,7 @@ _HAVE: Final = ("has", "have", "ha", "han")
 SAYING: Final = SPEECH | TELLING | ASKING | MANNER
 _ACTS: Final = SPEECH | TELLING | ASKING | REQUEST | EVALUATION | MANNER  # what coordination may go on with
 
+_TURNS_BACK: Final = frozenset(("before", "after", "while"))
 _TURNS: Final = frozenset(("even", "but", "compared"))
 
 
@@ -103,7 +104,7 @@ class Reader(Phrases, ABC):
                 return k
             if gap & DASH and bits & COORDINATOR and any(self.g[m] & DASH for m in range(k + 1, self.n)):
                 return k  # threatened to leave | – and then did not – surprised them
-            if gap & (DASH | COMMA) and self._before_saying(k):
+            if word in _TURNS_BACK and gap & (DASH | COMMA) and self._before_saying(k):
                 return k
             if gap & DASH and bits & ING and not any(self.g[m] & DASH for m in range(k + 1, self.n)):
                 return k  # said he would run – raising the prospect of a contest
@@ -164,11 +165,7 @@ class Reader(Phrases, ABC):
 
     def _before_saying(self, k: int) -> bool:
         """Say whether "before telling them" or its like follows, which leads back to the author."""
-        return (
-            self.w[k] in ("before", "after", "while")
-            and k + 1 < self.n
-            and bool(self.b[k + 1] & GERUND and self.b[k + 1] & SAYING)
-        )
+        return k + 1 < self.n and bool(self.b[k + 1] & GERUND and self.b[k + 1] & SAYING)
 
     def _corrects(self, start: int, k: int) -> bool:
         """que el rival no es su partido, | sino la derecha"""

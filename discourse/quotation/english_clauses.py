@@ -197,7 +197,9 @@ class EnglishReader(EnglishSubjects):
                     return
                 else:
                     return
-        if self.is_author(source) or (source and self._is_adjective(source, bits, text)):
+        if self.is_author(source) or (
+            source and source[1] - source[0] == 1 and self._is_adjective(source, bits, text)
+        ):
             return
         if source and not relative and self._parenthesis(v, i, source, bits, end, text):
             return

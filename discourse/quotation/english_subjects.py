@@ -120,10 +120,9 @@ class EnglishSubjects(EnglishOutermost):
 
     def _is_adjective(self, source: tuple[int, int], bits: int, text: str) -> bool:
         """Say whether a lone adjective stands before what is a noun after all: about | recent | posts Trump made."""
-        a, e = source
+        a = source[0]
         return (
-            e - a == 1
-            and bool(bits & (LEMMA | PRESENT))
+            bool(bits & (LEMMA | PRESENT))
             and not self.b[a] & ~(PREPOSITION | ADVERB)
             and self.lemma.get(text, text) in english.NOUN_LIKE
             and self.w[a] not in ENGLISH.sources
