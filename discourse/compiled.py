@@ -17,12 +17,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-PACKAGES = ("tokens", "negation", "quotation", "evidence")
+PACKAGES = ("tokens", "match", "negation", "quotation", "evidence")
 # What is public, or works on whole columns, stays plain: its examples run, its source can be shown.
 PLAIN = ("__init__", "find", "quotes")
 # Of these packages nothing else.
 ONLY = {
-    "tokens": ("sieve", "walk"),
+    "tokens": ("packed", "sieve", "walk"),
+    "match": ("automaton", "context"),
     "evidence": ("names", "number_words", "numbers", "phrases", "places"),
 }
 # What the compiled modules take constants from: these are built into them.

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from discourse.errors import MissingDependencyError
 from discourse.lexicon import load_lexicon
 from discourse.quotation import DIRECT, INDIRECT, NARRATOR, Quotes, find_quotations
+from discourse.quotation.bits import QUOTED
 from discourse.quotation.blocks import Blocks
-from discourse.quotation.cues import list_words, token_bits
+from discourse.quotation.cues import token_bits
 from discourse.quotation.marks import find_spans
 from discourse.quotation.roles import ROLES
 from discourse.tokens import Tokens, Vocabulary, tokenize
@@ -1252,19 +1253,29 @@ def test_spanish_que_that_introduces_and_que_that_does_not(text: str, expected: 
     assert [content for _, content, _ in rows(text, "es")] == expected
 
 
-def test_listed_words_have_the_bits_of_their_places_while_a_vocabulary_grows():
-    """Bits listed from a table are those of the column, where a capital changed them too."""
+def test_a_block_has_the_words_bits_and_gaps_of_its_tokens_while_a_vocabulary_grows():
+    """Where a capital changed the bits, too; and a marked span is one word."""
     vocabulary = Vocabulary()
     for text in (
         "He may say that the workers’ leader read it.",
         "Tom May says so. The Reading mill, said Ana Ruiz, may close in May.",
+        "Ana Ruiz said the “new mill” may close, and “soon enough,” in May.",
     ):
         tokens = Tokens([text], "en", vocabulary)
         blocks = Blocks(tokens, find_spans(tokens))
-        places = np.arange(len(tokens))[::-1]
-        words, bits = list_words(tokens, places, blocks.bits)
-        assert words == [tokens.word(k) for k in places]
-        assert bits == blocks.bits[places].tolist()
+        read = list(blocks.read())
+        assert read
+        for block in read:
+            for k in range(len(block)):
+                if block.spans and block.quote[k] >= 0:
+                    assert (block.words[k], block.bits[k]) == ("“", QUOTED)
+                    continue
+                (token,) = range(*block.tokens((k, k + 1)))
+                assert block.words[k] == tokens.word(token)
+                assert block.bits[k] == blocks.bits[token]
+            assert len(block.gaps) == len(block) + 1
+            assert block.words[-1] == block.words[len(block)] == ""
+            assert block.bits[-1] == block.bits[len(block)] == 0
     assert (token_bits(tokens)[0] != blocks.bits).any()
 
 

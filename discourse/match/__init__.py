@@ -1,5 +1,9 @@
 """Match lexicons on token columns."""
 
+from ..compiled import preferred
+
+__path__ = preferred("match", __path__)
+
 from .count import Counts, count, count_tokens
 from .cues import Cues
 from .examples import failing_examples

@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 
 from discourse.tokens import Tokens
+from discourse.tokens.packed import Numbers, Words, numbers
 
 from .bits import (
     ADJECTIVE,
@@ -45,16 +46,18 @@ from .bits import (
     VERB,
 )
 from .candidates import possible
-from .cues import gap_bits, list_words, phrases, token_bits
+from .cues import gap_bits, phrases, token_bits
 from .homographs import correct_modal_names, correct_nouns
 from .marks import Spans
 from .quotes import stretches
 from .spanish import OPINION_NOUNS
-from .views import Views
+from .views import views
 
 LIMIT: Final = 400  # words; a longer stretch without a stop is read in pieces
 _NO_SPANS: Final = [-1] * LIMIT
-_AT_ONCE: Final = 300  # blocks whose columns become lists together: few, which stay in the fast memory
+_AT_ONCE: Final = 300  # blocks made together: few, which stay in the fast memory
+_MARK_NORM: Final = (-1).to_bytes(4, "little", signed=True)  # a marked span among numbers of norms …
+_MARK_BITS: Final = QUOTED.to_bytes(8, "little")  # … and among bits
 
 
 class Block:
@@ -62,9 +65,9 @@ class Block:
 
     Attributes
     ----------
-    words : list of str
+    words : Words
         Norms; a marked span is the word "“".
-    bits : list of int
+    bits : Numbers
     gaps : bytes
         Bits of the gap before each word, and one more after the last.
     token, stop : list of int
@@ -78,25 +81,28 @@ class Block:
     spans : bool
         Whether there is a marked span.
     marks : int
-        The bits of all its gaps together (all set where not counted).
+        The bits of all its gaps together.
     """
 
     def __init__(
         self,
-        words: list[str],
-        bits: list[int],
+        words: Words,
+        bits: Numbers,
         gaps: bytes,
         quote: list[int],
         places: list[int],
         start: int,
         end: int,
-        marks: int = -1,
     ) -> None:
         self.words, self.bits, self.gaps = words, bits, gaps
         self.token: list[int] = []
         self.stop: list[int] = []
         self.quote = quote
-        self.places, self.start, self.end, self.marks = places, start, end, marks
+        self.places, self.start, self.end = places, start, end
+        marks = 0
+        for gap in gaps:
+            marks |= gap
+        self.marks = marks
         self.spans = False
 
     def __len__(self) -> int:
@@ -117,7 +123,7 @@ class Blocks:
     """The blocks of a batch that have a cue or a marked span, in order."""
 
     def __init__(self, tokens: Tokens, spans: Spans) -> None:
-        self.tokens, self.spans, self.at = tokens, spans, Views(tokens)
+        self.tokens, self.spans, self.at = tokens, spans, views(tokens)
         self.phrases = phrases(tokens.language)
         self.bits, self.gaps = token_bits(tokens)
         self._correct_capitals()
@@ -136,6 +142,8 @@ class Blocks:
             begins &= ~inside
             self._join_attributions(begins)
         self.first = np.append(np.flatnonzero(begins), n)
+        self.column = numbers(self.bits)
+        self._norm_bytes, self._gap_bytes = tokens.norm.tobytes(), self.gaps.tobytes()
         self.documents: np.ndarray | None = None  # bool per document: whose blocks are wanted; all where None
         self.cues = np.zeros(0, dtype=np.int64)
         self._places: list[int] = []
@@ -276,50 +284,44 @@ class Blocks:
         return self._read(np.array([number]))[0] if number + 1 < len(self.first) else None
 
     def _read(self, numbers: np.ndarray) -> list[Block]:
-        """Give some blocks: their columns become lists together, and each block has a slice of them."""
+        """Give some blocks: windows on the columns of the batch, where no span is one word."""
         starts, ends = self.first[numbers], self.first[numbers + 1]
-        begins = np.append(0, np.cumsum(ends - starts + 1))  # each with the gap behind its last word
-        at = np.repeat(starts - begins[:-1], ends - starts + 1) + np.arange(begins[-1])
-        within = np.minimum(at, len(self.tokens) - 1)
-        words, bits = list_words(self.tokens, within, self.bits)
-        behind = self.gaps.take(at)
-        gaps = behind.tobytes()  # of bytes one is read fastest
         lows, highs = np.searchsorted(self.cues, starts), np.searchsorted(self.cues, ends)
-        marks = np.bitwise_or.reduceat(behind, begins[:-1])
         spans = np.searchsorted(self.spans.last, starts, side="right")  # the first that ends behind it
-        limits = zip(
-            *(x.tolist() for x in (starts, ends, begins[:-1], begins[1:] - 1, lows, highs, marks, spans)),
-            strict=True,
-        )
+        limits = zip(*(x.tolist() for x in (starts, ends, lows, highs, spans)), strict=True)
         first, n_spans, read = self.spans.first, len(self.spans), list[Block]()
-        for a, b, x, y, low, high, mark, span in limits:
+        norms, norm, bits, gap = (
+            self.tokens.vocabulary.norms,
+            self._norm_bytes,
+            self.column.column,
+            self._gap_bytes,
+        )
+        for a, b, low, high, span in limits:
             if b - a > LIMIT:
                 while a < b:
                     cut = self._cut(a, b)
-                    end = x + cut - a
-                    read.append(self._with_spans(a, cut, words[x:end], bits[x:end], gaps[x:end]))
-                    a, x = cut, end
+                    read.append(self._with_spans(a, cut))
+                    a = cut
             elif span < n_spans and first[span] < b:
-                read.append(self._with_spans(a, b, words[x:y], bits[x:y], gaps[x:y]))
+                read.append(self._with_spans(a, b))
             else:
                 read.append(
                     Block(
-                        words[x:y],
-                        bits[x:y],
-                        gaps[x : y + 1],
+                        Words(norms, norm, a, b - a),
+                        Numbers(bits, False, a, b - a),
+                        gap[a : b + 1],
                         _NO_SPANS,
                         [c - a for c in self._places[low:high]],
                         a,
                         b,
-                        marks=mark,
                     )
                 )
         return read
 
-    def _is_programme(self, number: int, before: int, word: str) -> bool:
-        """Say whether a marked span is the title of a broadcast or paper: on NBC’s “Meet the Press”."""
-        spans, text = self.spans, self.tokens.text
-        if not before & OWNER and word not in ("on", "from", "of"):
+    def _is_programme(self, number: int, before: int) -> bool:
+        """Say whether a marked span behind a token is the title of a broadcast: on NBC’s “Meet the Press”."""
+        spans, text, norms = self.spans, self.tokens.text, self.tokens.vocabulary.norms
+        if not self.column[before] & OWNER and norms[self.at.norm[before]] not in ("on", "from", "of"):
             return False
         first, last = spans.first[number], spans.last[number]
         if text[spans.inner_end[number] - 1] in ",.?!…—" or not 1 < last - first <= 6:
@@ -359,24 +361,24 @@ class Blocks:
     def _end_before(self, token: int) -> int:
         return self.at.end[token - 1] if token else 0
 
-    def _with_spans(self, a: int, b: int, norms: list[str], bits: list[int], gaps: bytes) -> Block:
+    def _with_spans(self, a: int, b: int) -> Block:
         """Make a block in which each marked span is one word, from the columns of its tokens."""
         spans, text = self.spans, self.tokens.text
-        block = Block([], [], b"", [], [], a, b)
-        before, token, stop = bytearray(), list[int](), list[int]()
+        norms, bits, gaps = list[bytes](), list[bytes](), bytearray()
+        quote, token, stop = list[int](), list[int](), list[int]()
         k, behind = a, -1  # the span that the next word stands behind
 
         def plain(end: int) -> None:
             """Take the words before a token as they are."""
             if k < end:
-                gap = gaps[k - a]
                 if behind >= 0:
-                    gap = self._gap_behind(behind, text[spans.end[behind] : self.at.start[k]])
-                before.append(gap)
-                before.extend(gaps[k - a + 1 : end - a])
-                block.words.extend(norms[k - a : end - a])
-                block.bits.extend(bits[k - a : end - a])
-                block.quote.extend([-1] * (end - k))
+                    gaps.append(self._gap_behind(behind, text[spans.end[behind] : self.at.start[k]]))
+                else:
+                    gaps.append(self._gap_bytes[k])
+                gaps.extend(self._gap_bytes[k + 1 : end])
+                norms.append(self._norm_bytes[4 * k : 4 * end])
+                bits.append(self.column.column[8 * k : 8 * end])
+                quote.extend([-1] * (end - k))
                 token.extend(range(k, end))
                 stop.extend(range(k + 1, end + 1))
 
@@ -384,28 +386,30 @@ class Blocks:
         while span < len(spans) and spans.first[span] < b:
             first = spans.first[span]
             beside = first == k and behind >= 0
-            if (
-                first > a
-                and not beside
-                and self._is_programme(span, bits[first - 1 - a], norms[first - 1 - a])
-            ):
+            if first > a and not beside and self._is_programme(span, first - 1):
                 span += 1
                 continue
             plain(first)
             begin = spans.end[behind] if beside else self._end_before(first)
-            before.append(gap_bits(text[begin : spans.start[span]]))
-            block.words.append("“")
-            block.bits.append(QUOTED)
-            block.quote.append(span)
+            gaps.append(gap_bits(text[begin : spans.start[span]]))
+            norms.append(_MARK_NORM)
+            bits.append(_MARK_BITS)
+            quote.append(span)
             token.append(first)
             k, behind = min(spans.last[span], b), span
             stop.append(k)
             span += 1
         plain(b)
-        before.append(STOP)
-        block.gaps = bytes(before)
+        gaps.append(STOP)
+        n, low, high = len(token), bisect_left(self._places, a), bisect_left(self._places, b)
+        block = Block(
+            Words(self.tokens.vocabulary.norms, b"".join(norms), 0, n, "“"),
+            Numbers(b"".join(bits), False, 0, n),
+            bytes(gaps),
+            quote,
+            [bisect_left(token, place) for place in self._places[low:high]],
+            a,
+            b,
+        )
         block.token, block.stop, block.spans = token, stop, behind >= 0
-        low, high = bisect_left(self._places, a), bisect_left(self._places, b)
-        outside = self._places[low:high]
-        block.places = [bisect_left(token, place) for place in outside]
         return block

@@ -149,7 +149,7 @@ class Reader(Phrases, ABC):
                 (word == "but" or (word == "and" and k + 2 < self.n and self.b[k + 2] & VERB))
                 and k + 1 < self.n
                 and self.w[k + 1] in _HAVE
-                and self.w[k + 1] in self.w[max(cue - 2, 0) : cue]
+                and self.w[k + 1] in self.w.listed(cue - 2, cue)
             ):
                 return k  # has hinted that he might but has not decided
             if (
@@ -235,7 +235,7 @@ class Reader(Phrases, ABC):
         if not self.b[k] & (SOURCE | PHRASE | LONG_PHRASE):
             return None
         for phrase in self.source_phrases.get(self.w[k], ()):
-            if self.w[k : k + len(phrase)] == list(phrase):
+            if self.w.listed(k, k + len(phrase)) == list(phrase):
                 return k + len(phrase)
         return None
 

@@ -198,11 +198,6 @@ class _Bits:
         self.english = language == "en"
         self.norms, self.forms = Growing(np.int64), Growing(np.int64)
         self.gaps = Growing(np.int8)
-        self.words, self.shared = (
-            Growing(object),
-            Growing(object),
-        )  # norms, and the bits of forms, to be listed
-        self._same: dict[int, int] = {}  # one number for all words with the same bits
 
     def update(self, vocabulary: Vocabulary) -> None:
         seen, total = len(self.norms), len(vocabulary.norms)
@@ -210,7 +205,6 @@ class _Bits:
             known, guess = self.known, self.guess
             new = [known[w] if w in known else guess(w) for w in vocabulary.norms[seen:]]
             self.norms.extend(new)
-            self.words.extend(vocabulary.norms[seen:])
         seen, total = len(self.forms), len(vocabulary.forms)
         if seen < total:
             new_forms = self.norms.values[vocabulary.norm_of[seen:]]
@@ -219,8 +213,6 @@ class _Bits:
             if self.english:
                 new_forms[vocabulary.form_test("possessor", _is_possessor)[seen:]] |= OWNER
             self.forms.extend(new_forms)
-            same = self._same
-            self.shared.extend([same.setdefault(bits, bits) for bits in new_forms.tolist()])
         seen, total = len(self.gaps), len(vocabulary.gaps)
         if seen < total:
             self.gaps.extend([gap_bits(gap) for gap in vocabulary.gaps[seen:]])
@@ -243,28 +235,6 @@ def token_bits(tokens: Tokens) -> tuple[np.ndarray, np.ndarray]:
     """Give the bits of each token by its form (int64) and of each gap (int8, n + 1)."""
     known = _bits_of(tokens)
     return known.forms.values.take(tokens.form), known.gaps.values.take(tokens.gap)
-
-
-def list_words(tokens: Tokens, places: np.ndarray, bits: np.ndarray) -> tuple[list[str], list[int]]:
-    """Give the norms and the bits of some tokens as lists.
-
-    Parameters
-    ----------
-    tokens : Tokens
-    places : int64 array
-        Tokens.
-    bits : int64 array
-        Of all tokens, put right in their context.
-
-    Notes
-    -----
-    Where a token has the bits of its form the number is there already: to make one for each takes longer.
-    """
-    known, form, here = _bits_of(tokens), tokens.form.take(places), bits.take(places)
-    listed = known.shared.values[form]  # objects are faster by index than by take
-    changed = np.flatnonzero(known.forms.values.take(form) != here)
-    listed[changed] = here[changed]
-    return known.words.values[tokens.norm.take(places)].tolist(), listed.tolist()
 
 
 def _is_shouted(form: str) -> bool:

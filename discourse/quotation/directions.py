@@ -8,7 +8,7 @@ import regex
 
 from discourse.tokens import Tokens
 
-from .views import Views
+from .views import views
 
 CLOSES: Final[dict[str, str | tuple[str, ...]]] = {
     "“": "”",
@@ -55,7 +55,7 @@ class Directions:
     """What is open at a place of a batch, and what the next mark does there."""
 
     def __init__(self, tokens: Tokens) -> None:
-        self.tokens, self.text, self.at = tokens, tokens.text, Views(tokens)
+        self.tokens, self.text, self.at = tokens, tokens.text, views(tokens)
         self.stack: list[Mark] = []
         self.carried = ""  # the mark a paragraph left open
 

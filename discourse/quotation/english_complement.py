@@ -105,7 +105,7 @@ class EnglishComplement(EnglishObjects):
             k += 1
         if bits & (INTENTION | SPEECH) and k + 1 < self.n and self.b[k] & TIME and self.b[k + 1] & TO:
             k += 1  # vowed Thursday | to go on
-        if self.w[k : k + 2] == ["all", "along"]:
+        if self.w[k] == "all" and self.w[k + 1] == "along":
             k += 2
         if k >= self.n:
             return []

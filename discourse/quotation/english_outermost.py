@@ -126,7 +126,7 @@ class EnglishOutermost(EnglishParentheses):
                 left is None
                 or self._interrupted(source[0])
                 or not self.clause_like(*left)
-                or ("ago" in self.w[left[0] : left[1]] and not self.finite_between(*left))
+                or ("ago" in self.w.listed(left[0], left[1]) and not self.finite_between(*left))
                 or self.is_author(source)
             ):
                 return
@@ -222,7 +222,7 @@ class EnglishOutermost(EnglishParentheses):
         return bool(before & PREPOSITION) or bool(self.b[i - 1] & OWNER)
 
     def _is_passive(self, v: int, i: int, past: bool = False) -> bool:
-        if self.w[i] == "quoted" and self.w[i + 1 : i + 3] == ["as", "saying"]:
+        if self.w[i] == "quoted" and self.w[i + 1] == "as" and self.w[i + 2] == "saying":
             return False
         if not past and not self.b[i] & PAST:
             return False

@@ -73,7 +73,7 @@ class EnglishParentheses(EnglishNouns):
         source = self.np_right(after)
         if source is None or self.is_author(source):
             return
-        text = " ".join(self.w[i:after])
+        text = " ".join(self.w.listed(i, after))
         k = self._after_appositive(source[1])
         parts: list[tuple[int, int]] = []
         left = self.left_content(i)

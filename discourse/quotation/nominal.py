@@ -54,10 +54,10 @@ def said_afterwards(block: Block, reader: Reader) -> tuple[int, int] | None:
         return _behind(block, reader, k + 1) if k < n and words[k + 1] in ("de", "del") else None
     if (
         words[0] in ("quien", "quienes")
-        and "es" in words[1:6]
+        and "es" in words.listed(1, 6)
         and block.bits[1] & SPEECH | (words[1] == "habla")
     ):
-        return _behind(block, reader, words.index("es"))
+        return _behind(block, reader, words.listed(0, n).index("es"))
     k = 0
     if words[0] in ("así", "eso"):
         k = 1

@@ -58,8 +58,8 @@ _EXPERTS: Final = (
 _ARTICLES: Final = frozenset("the a an el la los las un una".split())
 _MONTHS: Final = frozenset("ene feb mar abr may jun jul ago sep sept oct nov dic jan apr aug dec".split())
 _FOCUS: Final = ("only", "simply", "merely")
-_PLATFORMS: Final = (["telegram"], ["twitter"], ["x"], ["facebook"], ["instagram"], ["tiktok"], ["youtube"])
-_OFFICES: Final = (["funciones"], ["jefe"], ["ejercicio"], ["retiro"], ["activo"])  # el ministro en funciones
+_PLATFORMS: Final = ("telegram", "twitter", "x", "facebook", "instagram", "tiktok", "youtube")
+_OFFICES: Final = ("funciones", "jefe", "ejercicio", "retiro", "activo")  # el ministro en funciones
 
 
 class NounPhrases:
@@ -104,7 +104,7 @@ class NounPhrases:
         options = self.phrases.get(word)
         if options:
             for phrase, bits in options:
-                if self.w[i : i + len(phrase)] == list(phrase) and not any(
+                if self.w.listed(i, i + len(phrase)) == list(phrase) and not any(
                     self.g[k] & BREAK for k in range(i + 1, i + len(phrase))
                 ):
                     return bits, i + len(phrase), " ".join(phrase)
@@ -278,7 +278,7 @@ class NounPhrases:
         if k < self.n and self.w[k] in _FOCUS:
             return None  # said | only that
         if k < self.n and self.b[k] & SUBJECT and not self.b[k] & DETERMINER:
-            if not (k + 2 < self.n + 1 and self.w[k + 1 : k + 2] in (["de"], ["del"])):
+            if self.w[k + 1] not in ("de", "del"):
                 return s, s + 1
             k += 1  # uno de ellos
         while k < self.n:
@@ -325,9 +325,9 @@ class NounPhrases:
 
     def _is_circumstance(self, k: int) -> bool:
         """dijo el ministro | en un mensaje; but: el embajador en Londres, el portavoz en el Congreso."""
-        if self.w[k] != "en" or self.w[k - 1].startswith(_EXPERTS) or self.w[k + 1 : k + 2] in _OFFICES:
+        if self.w[k] != "en" or self.w[k - 1].startswith(_EXPERTS) or self.w[k + 1] in _OFFICES:
             return False
-        if self.w[k + 1 : k + 2] in _PLATFORMS:
+        if self.w[k + 1] in _PLATFORMS:
             return True
         m = k + 2 if k + 1 < self.n and self.b[k + 1] & DETERMINER else k + 1
         return m < self.n and not self.b[m] & CAPITAL

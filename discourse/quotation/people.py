@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from discourse.tokens import Tokens
+from discourse.tokens.packed import numbers
 from discourse.tokens.structure import HEADING
 
 from .bits import (
@@ -54,7 +55,7 @@ class Names(Titles):
 
     def __init__(self, tokens: Tokens, bits: np.ndarray, gaps: np.ndarray, span_of: np.ndarray) -> None:
         super().__init__(tokens, bits, gaps)
-        self.span_of, self._bit_column = span_of.data, bits
+        self.span_of, self._bit_column = numbers(span_of), bits
         able = self._find_nameable(bits) if len(tokens) else np.zeros(0, dtype=bool)
         self.nameable = able.tobytes()
         self._runs_of_names = self._join_names(np.flatnonzero(able))

@@ -68,13 +68,13 @@ class SpanishReader(SpanishSources):
             if after is not None:
                 self._source(i, after)
                 continue
-            if self.w[i] == "para" and self.w[i + 1 : i + 2] == ["quien"] and self.g[i] & COMMA:
+            if self.w[i] == "para" and self.w[i + 1] == "quien" and self.g[i] & COMMA:
                 if i + 2 < self.n and self.finite_between(i + 2, self.n) | (self.b[i + 2] & QUOTED > 0):
                     part = (i + 2, self.clause_end(i + 2, i))
                     self.add(Attribution((i, i + 2), "para quien", SPEECH, self.np_left(i), "same", [part]))
                 continue
             bits, end, text = self.cue_at(i)
-            if bits & ADJECTIVE and any(b & BE for b in self.b[self.verb_group(i) : i]):
+            if bits & ADJECTIVE and any(b & BE for b in self.b.listed(self.verb_group(i), i)):
                 self._adjective(i)
             elif bits & VERB:
                 self._verb(i, bits, end, text)
@@ -139,7 +139,7 @@ class SpanishReader(SpanishSources):
 
     def _verb(self, i: int, bits: int, end: int, text: str) -> None:
         v = self.verb_group(i)
-        chain = self.b[v:i]
+        chain = self.b.listed(v, i)
         if bits & PAST and not any(b & HAVE for b in chain):
             if any(b & BE for b in chain):
                 return

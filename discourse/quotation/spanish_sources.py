@@ -60,7 +60,7 @@ class SpanishSources(SpanishComplement):
                 return None
             if after >= self.n or self.g[after] & BREAK:
                 return None
-            if self.w[k] == "según" and any(w in _MEASURES for w in self.w[after : after + 2]):
+            if self.w[k] == "según" and any(w in _MEASURES for w in self.w.listed(after, after + 2)):
                 return None  # según el tipo de virus: depending on
             return after
         if (
@@ -101,13 +101,9 @@ class SpanishSources(SpanishComplement):
         if bits & VERB and bits & FINITE:
             np = self._subject_right(end, self.n)
             return np, end, f"{self.w[i]} {text}"
-        if (
-            self.b[after] & POSSESSIVE
-            and self.w[after + 1 : after + 2]
-            and self.w[after + 1] in spanish.OPINION_NOUNS
-        ):
-            return (after, after + 1), after + 2, " ".join(self.w[i : after + 2])
-        return self.np_right(after), after, " ".join(self.w[i:after])
+        if self.b[after] & POSSESSIVE and after + 1 < self.n and self.w[after + 1] in spanish.OPINION_NOUNS:
+            return (after, after + 1), after + 2, " ".join(self.w.listed(i, after + 2))
+        return self.np_right(after), after, " ".join(self.w.listed(i, after))
 
     def _source(self, i: int, after: int) -> None:
         np, cue_end, text = self._source_np(i, after)
@@ -174,7 +170,7 @@ class SpanishSources(SpanishComplement):
     def _nominal(self, np: tuple[int, int]) -> bool:
         """Say whether a stretch can be a subject: not “En una rueda de prensa”, “Ayer”, “También”."""
         a = np[0]
-        if self.w[a] in _DEGREES and self.w[a + 1 : a + 2] != ["de"]:
+        if self.w[a] in _DEGREES and self.w[a + 1] != "de":
             return False  # Menos optimista se mostró Ruiz
         if self.b[a] & (PREPOSITION | ADVERB | SUBORDINATOR | TIME) and not self.b[a] & (
             DETERMINER | SUBJECT

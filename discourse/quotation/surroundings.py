@@ -27,7 +27,7 @@ from .nominal import said_afterwards, words_of
 from .rows import Row
 from .sources import Source
 from .speakers import Speakers
-from .views import Views
+from .views import views
 
 NOBODY: Final = Source("", "none")
 _CLOSED: Final = ADVERB | DETERMINER | FINITE | POSSESSIVE | PREPOSITION | SUBORDINATOR | TIME | WH
@@ -52,11 +52,11 @@ class Surroundings:
     """Find the speaker of a marked span in what stands before, around or behind it."""
 
     def __init__(self, tokens: Tokens) -> None:
-        self.tokens, self.at = tokens, Views(tokens)
+        self.tokens, self.at = tokens, views(tokens)
         self.spans: Spans = find_spans(tokens)
         self.blocks = Blocks(tokens, self.spans)
-        self.span_of = self.blocks.span_of.data
         self.speakers = Speakers(tokens, self.blocks.bits, self.blocks.gaps, self.blocks.span_of)
+        self.span_of = self.speakers.span_of
         self.full = [closes_fully(tokens.text, self.spans, k) for k in range(len(self.spans))]
         self.rows: list[Row] = []
         self.row_of_span: dict[int, Row] = {}

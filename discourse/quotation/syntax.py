@@ -10,7 +10,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
+import numpy as np
+
 from discourse.errors import MissingDependencyError
+from discourse.tokens.packed import numbers
 
 from .attribution import Attribution
 from .bits import (
@@ -132,8 +135,9 @@ class ParsedBlocks:
 
     def _correct(self, block: Block, doc: Any, first: list[int]) -> None:
         """Write the tagger's word classes over the guesses."""
+        corrected = block.bits.listed(0, len(block))
         for k, at in enumerate(first):
-            bits = block.bits[k]
+            bits = corrected[k]
             if bits & (QUOTED | AUXILIARY) or not block.words[k].isalpha():
                 continue
             tag = doc[at].tag_
@@ -153,7 +157,8 @@ class ParsedBlocks:
                 bits &= ~(VERB | FINITE | PAST)
             if tag in ("NNS", "NNPS"):
                 bits |= PLURAL
-            block.bits[k] = bits
+            corrected[k] = bits
+        block.bits = numbers(np.array(corrected, dtype=np.int64))
 
 
 class ParsedReader(EnglishReader):

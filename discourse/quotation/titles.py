@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from discourse.tokens import Tokens
+from discourse.tokens.packed import numbers
 
 from .bits import (
     BREAK,
@@ -27,7 +28,7 @@ from .bits import (
 from .roles_en import ENGLISH
 from .roles_es import DEMONYMS, SPANISH, demonym
 from .sources import Document
-from .views import Views
+from .views import views
 
 _ADJECTIVAL: Final = frozenset(
     """
@@ -89,8 +90,8 @@ class Titles:
     """Read what stands beside the names of a batch: former deputy minister | Name, a lawyer who …"""
 
     def __init__(self, tokens: Tokens, bits: np.ndarray, gaps: np.ndarray) -> None:
-        self.tokens, self.at = tokens, Views(tokens)
-        self.bits, self.gaps = bits.data, gaps.tobytes()  # of bytes one is read fastest
+        self.tokens, self.at = tokens, views(tokens)
+        self.bits, self.gaps = numbers(bits), gaps.tobytes()  # of bytes one is read fastest
         self.norms, self._gap_texts = tokens.vocabulary.norms, tokens.vocabulary.gaps
         self.words = ENGLISH if tokens.language == "en" else SPANISH
         self.english = tokens.language == "en"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import Final
 
 from discourse.tokens.structure import HEADING
@@ -190,7 +189,7 @@ class Unattributed(Surroundings):
         return self._new_group()
 
     def _sentence_between(self, edge: int, first: int) -> bool:
-        at = bisect_left(self.at.start, edge)
+        at = self.at.start.at_or_above(edge)
         return at < first and self.at.sentence[first] - self.at.sentence[at] > 1
 
     def _floating_speaker(self, doc: int, place: int) -> Source | None:

@@ -2,42 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
-if TYPE_CHECKING:
-    from discourse.tokens import Tokens
+from discourse.tokens import Tokens
+from discourse.tokens.packed import numbers
 
 
 class Views:
-    """The columns of a batch as views: an element is a plain number, and much faster than one of an array.
+    """The columns of a batch to be read element by element, which takes much less time than with arrays.
 
     Attributes are named as in `Tokens`; `starts_sentence` is its `sentence_start`.
+    """
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.start, self.end, self.doc = numbers(tokens.start), numbers(tokens.end), numbers(tokens.doc)
+        self.norm, self.gap = numbers(tokens.norm), numbers(tokens.gap)
+        self.paragraph, self.paragraph_first = numbers(tokens.paragraph), numbers(tokens.paragraph_first)
+        self.sentence, self.sentence_first = numbers(tokens.sentence), numbers(tokens.sentence_first)
+        self.paragraph_role = tokens.paragraph_role.tobytes()  # of bytes one is read fastest
+        self.starts_sentence = tokens.sentence_start.tobytes()
+
+
+_views: WeakKeyDictionary[Tokens, Views] = WeakKeyDictionary()
+
+
+def views(tokens: Tokens) -> Views:
+    """Give the views of a batch, the same to all who ask.
 
     Examples
     --------
     >>> from discourse.tokens import tokenize
-    >>> Views(tokenize(["War. Peace."])).sentence[1]
+    >>> tokens = tokenize(["War. Peace."])
+    >>> views(tokens).sentence[1]
     1
     """
-
-    __slots__ = (
-        "doc",
-        "end",
-        "gap",
-        "norm",
-        "paragraph",
-        "paragraph_first",
-        "paragraph_role",
-        "sentence",
-        "sentence_first",
-        "start",
-        "starts_sentence",
-    )
-
-    def __init__(self, tokens: Tokens) -> None:
-        self.start, self.end, self.doc = tokens.start.data, tokens.end.data, tokens.doc.data
-        self.norm, self.gap = tokens.norm.data, tokens.gap.data
-        self.paragraph, self.paragraph_first = tokens.paragraph.data, tokens.paragraph_first.data
-        self.sentence, self.sentence_first = tokens.sentence.data, tokens.sentence_first.data
-        self.paragraph_role = tokens.paragraph_role.data
-        self.starts_sentence = tokens.sentence_start.tobytes()  # of bytes one is read fastest
+    found = _views.get(tokens)
+    if found is None:
+        found = _views[tokens] = Views(tokens)
+    return found
