@@ -1,8 +1,8 @@
 """Finds the compiled form of what goes through texts word by word (`make setup` builds it).
 
 The rules of quotation and negation, what reads the phrases around targets, and what walks along the chunks of a
-text are plain, typed Python. Where a C compiler is at hand mypyc makes machine code of these very modules, twice as
-fast and more; the rest of the program cannot tell which form it has.
+text are plain, typed Python. Where a C compiler is at hand mypyc makes machine code of these very modules, three
+times as fast; the rest of the program cannot tell which form it has.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 
 PACKAGES = ("tokens", "match", "negation", "quotation", "evidence")
@@ -70,7 +71,12 @@ def in_use() -> bool:
 @lru_cache(maxsize=1)
 def _was_current(home: Path) -> bool:
     """The same for all packages of a process: to read the sources takes some time."""
-    return is_current()
+    return is_current() and not _lacks_library()
+
+
+def _lacks_library() -> bool:
+    """Compiled modules call what mypyc's own library has, which may have been taken away since."""
+    return any(find_spec(name) is None for name in ("librt", "mypy_extensions"))
 
 
 def is_stale() -> bool:
@@ -88,14 +94,16 @@ def state() -> str:
     """
     if _is_unwanted():
         return "plain Python, as DISCOURSE_COMPILED=0 asks"
-    if is_current():
+    if is_current() and not _lacks_library():
         return "compiled"
     why = (
-        "their sources have changed since they were compiled; make setup compiles them anew"
+        "the library librt, which compiled modules need, is not installed; make setup installs it"
+        if is_current()
+        else "their sources have changed since they were compiled; make setup compiles them anew"
         if is_stale()
         else "they are not compiled; in a clone with a C compiler, make setup does it"
     )
-    return f"plain Python, half as fast, with the same results: {why}"
+    return f"plain Python, a third as fast, with the same results: {why}"
 
 
 def _is_unwanted() -> bool:
@@ -169,6 +177,6 @@ if __name__ == "__main__":
     if not build():
         print(
             "The rules were not compiled (the end of build/compile.log says why; is there a C compiler?): they run as "
-            f"plain Python, half as fast, with the same results. To try again: {sys.executable} -m discourse.compiled",
+            f"plain Python, a third as fast, with the same results. To try again: {sys.executable} -m discourse.compiled",
             file=sys.stderr,
         )

@@ -78,6 +78,8 @@ def test_examples_of_the_plain_modules_hold(built, repository):
             "discourse/negation",
             "discourse/quotation",
             "discourse/evidence",
+            "discourse/match",
+            "discourse/tokens/packed.py",
         ],
         cwd=repository,
         env={**os.environ, "DISCOURSE_COMPILED": "0"},
@@ -93,7 +95,7 @@ def test_examples_of_the_plain_modules_hold(built, repository):
 def elsewhere(tmp_path, monkeypatch):
     """A copy of the package with what stands for its compiled form."""
     home = tmp_path / "discourse"
-    for name in ("negation", "quotation", "evidence", "tokens"):
+    for name in compiled.PACKAGES:
         shutil.copytree(compiled._HOME / name, home / name, ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.setattr(compiled, "_HOME", home)
     monkeypatch.delenv("DISCOURSE_COMPILED", raising=False)
@@ -129,6 +131,14 @@ def test_a_change_of_a_source_leads_back_to_the_plain_modules(elsewhere, change)
 def test_a_broken_record_means_plain_modules(elsewhere, text):
     (compiled.folder() / "sources.json").write_text(text)
     assert compiled.preferred("negation", ["plain"]) == ["plain"]
+
+
+def test_without_the_library_of_compiled_modules_the_plain_ones_run(elsewhere, monkeypatch):
+    assert compiled.preferred("negation", ["plain"]) != ["plain"]
+    monkeypatch.setattr(compiled, "find_spec", lambda name: None if name == "librt" else name)
+    compiled._was_current.cache_clear()
+    assert compiled.preferred("negation", ["plain"]) == ["plain"]
+    assert "librt" in compiled.state()
 
 
 def test_without_a_compiler_the_program_stays_plain(elsewhere, monkeypatch):

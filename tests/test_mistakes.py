@@ -410,7 +410,7 @@ def test_the_version_says_in_which_form_the_rules_run(capsys, monkeypatch, tmp_p
     monkeypatch.setattr(compiled, "folder", lambda: tmp_path)
     version = f"discourse {dc.__version__}\nrules: "
     assert run(capsys, "--version")[1].startswith(
-        f"{version}plain Python, half as fast, with the same results: they"
+        f"{version}plain Python, a third as fast, with the same results: they"
     )
     (tmp_path / "sources.json").write_text("{}", encoding="utf-8")
     assert compiled.is_stale()

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
 from ..tokens.growing import Growing
 from ..tokens.keys import KeyTable
 
-_SYMBOL_BITS = 32
-_ELEMENT_BITS = 24
-_UNKNOWN = -1
-MARK = (1 << _ELEMENT_BITS) - 1  # in the place of an element: a symbol that every state listens to
+_SYMBOL_BITS: Final = 32
+_ELEMENT_BITS: Final = 24
+_UNKNOWN: Final = -1
+MARK: Final = (1 << _ELEMENT_BITS) - 1  # in the place of an element: a symbol that every state listens to
 
 
 class Automaton:

@@ -6,7 +6,7 @@ halves of all rules of all entries run in two automata at once, over the few pos
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
@@ -23,12 +23,20 @@ if TYPE_CHECKING:
 
 # What a pattern meets on its way: a sentence's edge, punctuation that parts words, or a word. A word's symbol
 # is made of its class and of whether it is the first of its sentence.
-EDGE, BREAK, FIRST_CLASS = 0, 1, 2
-LEFT, RIGHT = 0, 1
-_ONE, _ENTRY_AT, _LEFT_AT = np.uint64(1), np.uint64(44), np.uint64(22)
-_UNMET = -1
-_CASES = (None, "lower", "capital", "upper")
-_NO_CASE, _LOWER, _CAPITAL, _UPPER = range(4)
+EDGE: Final = 0
+BREAK: Final = 1
+FIRST_CLASS: Final = 2
+LEFT: Final = 0
+RIGHT: Final = 1
+_ONE: Final = np.uint64(1)
+_ENTRY_AT: Final = np.uint64(44)
+_LEFT_AT: Final = np.uint64(22)
+_UNMET: Final = -1
+_CASES: Final = (None, "lower", "capital", "upper")
+_NO_CASE: Final = 0
+_LOWER: Final = 1
+_CAPITAL: Final = 2
+_UPPER: Final = 3
 
 
 class Step(NamedTuple):
@@ -49,7 +57,7 @@ class Sight(NamedTuple):
     is_first: bool
 
 
-_NOTHING_ASKED = Sight(None, frozenset(), False)
+_NOTHING_ASKED: Final = Sight(None, frozenset(), False)
 Half = tuple[Step, ...]
 Content = frozenset[tuple[int, int]]  # (number of a half, how many of its steps fitted)
 

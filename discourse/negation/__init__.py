@@ -1,10 +1,10 @@
 """Negation: the cues, what they reach, and which tokens are negated.
 
-The way of a text: words that can be cues are looked up on the columns; the sentences they stand in are
-unpacked (`sentence`) into lists of words and of word-class bits (`tags`, `english`, `spanish`); each
-candidate is read in its context (`english_cues`, `spanish_cues`); the clause it negates is walked to its
-edges (`english_scope`, `spanish_scope`, `clauses`); and what several negations do to one another is
-settled (`polarity`). Negative affixes are a matter of the vocabulary alone (`affixes`).
+The way of a text: words that can be cues are looked up on the columns; of the sentences they stand in rules see
+a window (`sentence`) of words and of word-class bits (`tags`, `english`, `spanish`); each candidate is read
+in its context (`english_cues`, `spanish_cues`); the clause it negates is walked to its edges
+(`english_scope`, `spanish_scope`, `clauses`); and what several negations do to one another is settled (`polarity`).
+Negative affixes are a matter of the vocabulary alone (`affixes`).
 """
 
 from discourse.compiled import preferred

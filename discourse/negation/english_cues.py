@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from ..tokens.packed import Words
 from .sentence import (
     COMPLEMENT,
     COORDINATE,
@@ -289,7 +290,7 @@ def _transitive(s: Sentence, i: int) -> Found | None:
     return _lexical(i, i + 1)
 
 
-def _is_time(words: list[str], k: int) -> bool:
+def _is_time(words: Words, k: int) -> bool:
     """(the) day, (the) last decade; not (a) decade *of war*."""
     if words[k] in _WHICH_TIME:
         return words[k + 1] in _TIMES

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ..tokens.packed import Numbers
 from .clauses import Parts, complement_end, fragment_before, right_parts, stripped
 from .sentence import COMPLEMENT, COORDINATE, INTERJECTION, PASSIVE, PHRASAL, VERBAL, Found, Sentence
 from .tags import (
@@ -124,7 +125,7 @@ def _behind_doubled(s: Sentence, k: int) -> int | None:
     return k + 1 + (s.words[k + 1] in ("not", "never"))
 
 
-def _is_reduced(tags: list[int], k: int) -> bool:
+def _is_reduced(tags: Numbers, k: int) -> bool:
     """Say whether a participle or a preposition follows, with or without an adverb."""
     is_adverb = tags[k] & ADVERB and not tags[k + 1] & EDGE
     return bool(tags[k] & (PARTICIPLE | PREPOSITION) or (is_adverb and tags[k + 1] & PARTICIPLE))
@@ -150,7 +151,7 @@ def _is_subject(s: Sentence, i: int, k: int) -> bool:
     """Say whether the negative phrase at `i` has its finite verb behind it: "no war is just"."""
     tags = s.tags
     if s.words[i] == "neither":
-        if "nor" not in s.words[k : s.high]:
+        if "nor" not in s.words.listed(k, s.high):
             return not tags[k] & EDGE  # "a war neither wanted"
         if i > s.low and not tags[i] & EDGE and not tags[i - 1] & _CLAUSE_EDGE:
             return False  # "he neither wrote nor called"

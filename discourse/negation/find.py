@@ -16,7 +16,7 @@ from . import english, english_cues, english_scope, spanish, spanish_cues, spani
 from .affixes import english_affix, spanish_affix
 from .clauses import Parts
 from .reading import read_candidates
-from .sentence import AFFIXAL, KINDS, Found, Sentence, unpack
+from .sentence import AFFIXAL, KINDS, Found, Sentence
 from .tags import AFFIXED, CUE, Tagger
 
 
@@ -107,8 +107,7 @@ def _cue_rows(tokens: Tokens, language: Language, sentences: np.ndarray | None) 
     candidates = _within(tokens, sentences, language.tagger.places(tokens, CUE))
     if not len(candidates):
         return np.zeros((0, 9), dtype=np.int64)
-    unpacked = unpack(tokens, language.tagger, candidates)
-    flat = read_candidates(unpacked, language.find_cue, language.scope)
+    flat = read_candidates(tokens, language.tagger, candidates, language.find_cue, language.scope)
     if not flat:
         return np.zeros((0, 9), dtype=np.int64)
     first, last, kind, inner, scope_first, scope_last = np.array(flat, dtype=np.int64).reshape(-1, 6).T

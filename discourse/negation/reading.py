@@ -1,16 +1,21 @@
-"""Each candidate of the unpacked sentences read in its context: is it a cue, and what does it reach."""
+"""Each candidate read in its sentence: is it a cue, and what does it reach."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
+
+from ..tokens import Tokens
 from .clauses import Parts
-from .sentence import Found, Sentence, Unpacked
-from .tags import HARD
+from .sentence import Found, Sentence, stretches
+from .tags import HARD, Tagger
 
 
 def read_candidates(
-    unpacked: Unpacked,
+    tokens: Tokens,
+    tagger: Tagger,
+    candidates: np.ndarray,
     find_cue: Callable[[Sentence, int], Found | None],
     scope: Callable[[Sentence, Found], Parts],
 ) -> list[int]:
@@ -18,7 +23,10 @@ def read_candidates(
 
     Parameters
     ----------
-    unpacked : Unpacked
+    tokens : Tokens
+    tagger : Tagger
+    candidates : int64 array
+        Token numbers, ascending.
     find_cue : callable
         (sentence, place) → the cue there, None where the word negates nothing.
     scope : callable
@@ -31,13 +39,14 @@ def read_candidates(
         characters, the part's first token and the one behind its last. A cue without a scope has one empty part.
     """
     flat: list[int] = []
-    s, candidates, begin = unpacked.view, unpacked.candidates, 0
-    for low, high, offset, stop in zip(
-        unpacked.low, unpacked.high, unpacked.offset, unpacked.behind, strict=True
-    ):
-        s.low, s.high, behind = low, high, 0
-        for k in range(begin, stop):
-            i = candidates[k]
+    s = Sentence(tagger.shown(tokens.vocabulary), tokens.norm.tobytes(), tagger.read(tokens).tobytes())
+    places: list[int] = candidates.tolist()
+    begin = 0
+    for offset, last, gap, n in zip(*stretches(tokens, tagger, candidates), strict=True):
+        s.turn_to(offset, last, gap)
+        behind = 0
+        for k in range(begin, begin + n):
+            i = places[k] - offset
             if i < behind:
                 continue
             found = find_cue(s, i)
@@ -47,9 +56,9 @@ def read_candidates(
             # "never, never": the last one has the scope
             is_repeated = s.words[behind] == s.words[i] and not s.tags[behind] & HARD
             parts: Parts = [] if is_repeated else scope(s, found)
-            parts = [(first, last) for first, last in parts if first < last] or [(behind, behind)]
-            for first, last in parts:
+            parts = [(first, stop) for first, stop in parts if first < stop] or [(behind, behind)]
+            for first, stop in parts:
                 flat += (found.first + offset, behind + offset, found.kind, found.inner)
-                flat += (first + offset, last + offset)
-        begin = stop
+                flat += (first + offset, stop + offset)
+        begin += n
     return flat

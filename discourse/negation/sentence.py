@@ -1,18 +1,15 @@
-"""The sentences with a possible cue, unpacked from the columns; and what is found in them."""
+"""The sentences with a possible cue, as windows on the columns; and what is found in them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
 from ..tokens import Tokens
+from ..tokens.packed import Numbers, Words
 from .tags import Tagger
 
-PAD: Final = (
-    4  # empty words between sentences, so that rules may look at neighbours without asking where the end is
-)
 LONG: Final = 300  # tokens; a sentence of more is read in stretches
 STRETCH: Final = 200  # so long is each …
 MARGIN: Final = 50  # … and so much on both sides of it is seen
@@ -42,53 +39,52 @@ class Found:
         self.first, self.last, self.kind, self.shape, self.inner = first, last, kind, shape, inner
 
 
-@dataclass
 class Sentence:
-    """A view that moves from sentence to sentence over the unpacked words.
+    """A view that moves from sentence to sentence; its places are counted from where the sentence begins.
 
     Attributes
     ----------
-    words : list of str
-        The words of all sentences unpacked, as far as rules know them by name, else "_"; `PAD` empty ones
-        stand around each sentence.
-    tags : list of int
-        Their tags; behind a sentence's last word stand those of the gap there, with END.
+    words : Words
+        Words as far as rules know them by name, else "_"; beyond the sentence empty.
+    tags : Numbers
+        Their tags; behind the last word stand those of the gap there, with END, beyond it none.
     low, high : int
-        Places of the sentence's first word and behind its last.
+        Places of the first word, always 0, and behind the last.
     """
 
-    words: list[str]
-    tags: list[int]
-    low: int = 0
-    high: int = 0
+    def __init__(self, shown: list[str], norms: bytes, tags: bytes) -> None:
+        self._shown, self._norms, self._tags = shown, norms, tags
+        self.low, self.high = 0, 0
+        self.turn_to(0, 0, 0)
+
+    def turn_to(self, first: int, last: int, behind: int) -> None:
+        """Move to some tokens, half open, with the tags of the gap behind them."""
+        self.high = last - first
+        self.words = Words(self._shown, self._norms, first, self.high)
+        self.tags = Numbers(self._tags, False, first, self.high, behind)
 
 
-@dataclass
-class Unpacked:
-    """The sentences with candidates.
+class Stretches(NamedTuple):
+    """The sentences with candidates, or parts of overlong ones.
 
     Attributes
     ----------
-    view : Sentence
-        To be moved to each sentence by `low` and `high`, one number per sentence.
-    offset : list of int
-        Token number minus place, per sentence.
-    candidates : list of int
-        Places of all candidates.
+    first, last : list of int
+        Tokens of each, half open.
     behind : list of int
-        Per sentence, where its candidates end in `candidates`.
+        Tags of the gap behind each.
+    n_candidates : list of int
+        How many candidates each has.
     """
 
-    view: Sentence
-    low: list[int]
-    high: list[int]
-    offset: list[int]
-    candidates: list[int]
+    first: list[int]
+    last: list[int]
     behind: list[int]
+    n_candidates: list[int]
 
 
-def unpack(tokens: Tokens, tagger: Tagger, candidates: np.ndarray) -> Unpacked:
-    """Unpack each sentence that has candidates; an overlong one in stretches.
+def stretches(tokens: Tokens, tagger: Tagger, candidates: np.ndarray) -> Stretches:
+    """Find the sentence of each candidate; an overlong one is read in stretches.
 
     Parameters
     ----------
@@ -99,7 +95,7 @@ def unpack(tokens: Tokens, tagger: Tagger, candidates: np.ndarray) -> Unpacked:
 
     Returns
     -------
-    Unpacked
+    Stretches
     """
     numbers = tokens.sentence[candidates]
     first, last = tokens.sentence_first[numbers], tokens.sentence_first[numbers + 1]
@@ -111,24 +107,9 @@ def unpack(tokens: Tokens, tagger: Tagger, candidates: np.ndarray) -> Unpacked:
     is_new = np.append(True, (numbers[1:] != numbers[:-1]) | (stretch[1:] != stretch[:-1]))
     heads = np.flatnonzero(is_new)
     first, last = first[heads], last[heads]
-
-    lengths = last - first
-    behind = np.cumsum(lengths + PAD)
-    low = behind - lengths
-    places = np.repeat(low - (np.cumsum(lengths) - lengths), lengths) + np.arange(lengths.sum())
-    source = places - np.repeat(low - first, lengths)
-    total = int(behind[-1]) + PAD
-    forms, tags, names = (np.zeros(total, dtype=np.int64) for _ in range(3))
-    forms[places], tags[places] = tokens.form.take(source), tagger.read(tokens).take(source)
-    names[places] = tagger.names(tokens, source)
-    tags[behind] = tagger.gaps_behind(tokens, last)
-
-    per_sentence = np.diff(np.append(heads, len(candidates)))
-    return Unpacked(
-        view=Sentence(tagger.known.take(names).tolist(), tagger.listed(tokens, forms, tags)),
-        low=low.tolist(),
-        high=behind.tolist(),
-        offset=(first - low).tolist(),
-        candidates=(candidates - np.repeat(first - low, per_sentence)).tolist(),
-        behind=np.cumsum(per_sentence).tolist(),
+    return Stretches(
+        first.tolist(),
+        last.tolist(),
+        tagger.gaps_behind(tokens, last).tolist(),
+        np.diff(np.append(heads, len(candidates))).tolist(),
     )

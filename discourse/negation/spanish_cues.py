@@ -274,7 +274,7 @@ def _negative(s: Sentence, i: int) -> Found | None:
     before = words[i - 1]
     if before in _GIVES or before in _TESTS:
         return _lexical(i, i + 1, PASSIVE)
-    is_of_test = not _TESTS.isdisjoint(words[max(i - _TEST_SPAN, s.low) : i])
+    is_of_test = not _TESTS.isdisjoint(words.listed(i - _TEST_SPAN, i))
     is_predicate = before in _TURNS_OUT or tags[i - 1] & FINITE
     return _lexical(i, i + 1, PASSIVE) if is_of_test and is_predicate else None
 

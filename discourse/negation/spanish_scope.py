@@ -165,7 +165,7 @@ def _before_apposition(s: Sentence, i: int) -> Parts:
         j -= 1
     if j == s.low or not tags[j] & COMMA or tags[j] & HARD:
         return []
-    has_verb = any(tag & PREDICATE and not tag & PREPOSITION for tag in tags[j:i])
+    has_verb = any(tag & PREDICATE and not tag & PREPOSITION for tag in tags.listed(j, i))
     if has_verb and not tags[j] & (THAT | RELATIVE | SUBORDINATOR):
         return []
     left = left_parts(s, j, from_behind=True)

@@ -122,8 +122,7 @@ class Tagger:
     def __init__(self, listed: dict[str, int], guess: Callable[[str], int], mentioned: Iterable[str]) -> None:
         self._listed, self._guess = listed, guess
         # Rules see the words they know by name and "_" for any other: so few strings stay in the fast memory.
-        self.known = np.array(["", "_", *sorted({*listed, *mentioned})], dtype=object)
-        self._number = {word: number for number, word in enumerate(self.known.tolist())}
+        self.known = {word: word for word in sorted({*listed, *mentioned})}
         self._tables: WeakKeyDictionary[Vocabulary, _Tables] = WeakKeyDictionary()
         self._read: WeakKeyDictionary[Tokens, np.ndarray] = WeakKeyDictionary()
 
@@ -143,13 +142,12 @@ class Tagger:
             known = self._tables[vocabulary] = _Tables()
         new = vocabulary.norms[len(known.tags) :]
         known.tags.extend([self.tag(word) for word in new])
-        known.names.extend([self._number.get(word, 1) for word in new])
+        known.shown.extend([self.known.get(word, "_") for word in new])
         known.gaps.extend([tag_gap(gap) for gap in vocabulary.gaps[len(known.gaps) :]])
         forms = slice(len(known.forms), len(vocabulary.forms))
         capital = np.where(vocabulary.form_flags("capital")[forms], CAPITAL, 0)
         tags = known.tags.values[vocabulary.norm_of[forms]] | capital
         known.forms.extend(tags)
-        known.shared.extend(tags.astype(object))
         return known
 
     def places(self, tokens: Tokens, tag: int, without: int = 0) -> np.ndarray:
@@ -178,18 +176,9 @@ class Tagger:
         read.flags.writeable = False
         return read
 
-    def listed(self, tokens: Tokens, forms: np.ndarray, tags: np.ndarray) -> list[int]:
-        """Give tags as Python numbers, few of them made anew: most are those of some words' forms."""
-        known = self._known(tokens.vocabulary)
-        shared = known.shared.values.take(forms)
-        is_other = np.flatnonzero(known.forms.values.take(forms) != tags)
-        shared[is_other] = tags[is_other]
-        numbers: list[int] = shared.tolist()
-        return numbers
-
-    def names(self, tokens: Tokens, source: np.ndarray) -> np.ndarray:
-        """Give the places in `known` of some tokens."""
-        return self._known(tokens.vocabulary).names.values.take(tokens.norm.take(source))
+    def shown(self, vocabulary: Vocabulary) -> list[str]:
+        """Give by norm number the word that rules see; the list grows with the vocabulary."""
+        return self._known(vocabulary).shown
 
     def gaps_behind(self, tokens: Tokens, last: np.ndarray) -> np.ndarray:
         """Give the tags of the gaps before tokens `last`, as sentence ends."""
@@ -197,12 +186,11 @@ class Tagger:
 
 
 class _Tables:
-    """What is known of a vocabulary: by norm the tags and the place in `Tagger.known`, by form and gap the tags."""
+    """What is known of a vocabulary: by norm the tags and the word that rules see, by form and gap the tags."""
 
     def __init__(self) -> None:
-        self.tags, self.names = Growing(np.int64), Growing(np.int64)
-        self.forms, self.gaps = Growing(np.int64), Growing(np.int64)
-        self.shared = Growing(np.object_)  # `forms` as Python numbers, which a list of them can share
+        self.tags, self.forms, self.gaps = (Growing(np.int64) for _ in range(3))
+        self.shown = list[str]()
 
 
 def classes(*lists: tuple[int, str]) -> dict[str, int]:

@@ -74,10 +74,8 @@ def new_numbering() -> Numbering:
     """Give an empty table of chunks."""
     if not in_use():
         return ChunkTable()
-    try:
-        from .walk import ChunkWalker
-    except ImportError:  # compiled, but librt, which it then needs, has been taken away
-        return ChunkTable()
+    from .walk import ChunkWalker
+
     return WalkedTable(ChunkWalker())
 
 

@@ -15,7 +15,7 @@ except ImportError:  # plain Python can do without
 
 @final
 class Numbers:
-    """A stretch of a column of whole numbers; beyond its ends all are 0.
+    """A stretch of a column of whole numbers; beyond its ends all are 0, but for the one behind the last.
 
     Parameters
     ----------
@@ -27,10 +27,12 @@ class Numbers:
         Where in the column the stretch begins.
     n : int
         How long it is.
+    behind : int
+        What stands behind its last element.
     """
 
-    def __init__(self, column: bytes, narrow: bool, first: int, n: int) -> None:
-        self.column, self.narrow = column, narrow
+    def __init__(self, column: bytes, narrow: bool, first: int, n: int, behind: int = 0) -> None:
+        self.column, self.narrow, self.behind = column, narrow, behind
         self.first: i64 = first
         self.n: i64 = n
 
@@ -40,7 +42,7 @@ class Numbers:
     def __getitem__(self, k: int) -> int:
         at: i64 = k
         if at < 0 or at >= self.n:
-            return 0
+            return self.behind if at == self.n else 0
         at += self.first
         if self.narrow:  # in one expression the two would become objects
             return read_i32_le(self.column, at * 4)
