@@ -110,11 +110,9 @@ class Assembler(Unattributed):
             source = None
         else:
             left_out = "ellos" if a.word.endswith("n") and not self.speakers.english else ""
-            source = (
-                self._main_subject(doc, block, place)
-                if a.mode == "same"
-                else self.speakers.pronoun(doc, left_out, place)
-            )
+            source = self._main_subject(doc, block, place) if a.mode == "same" else None
+            if source is None and (a.mode != "same" or not self.speakers.english):
+                source = self.speakers.pronoun(doc, left_out, place)
         if mention is not None and a.word in _READING and (source is None or source.kind != "document"):
             source = self.speakers.what_reads(doc, mention[0]) or source
         if source is not None and a.word in _GOES_ON:

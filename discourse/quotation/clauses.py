@@ -115,8 +115,8 @@ class Reader(Phrases, ABC):
                     or (bits & ED and k + 1 == self.n)
                 ):
                     return k
-                if self.begins_source(k):
-                    return k
+                if k > start + 1 and self.begins_source(k):
+                    return k  # but: said that, | according to X, …
                 if word in self.contrast and self._contrasts(k) and not self._corrects(start, k):
                     return k
                 if bits & GERUND and bits & (SPEECH | TELLING | ASKING) and k > start + 1:

@@ -215,7 +215,13 @@ class _Bits:
             self.forms.extend(new_forms)
         seen, total = len(self.gaps), len(vocabulary.gaps)
         if seen < total:
-            self.gaps.extend([gap_bits(gap) for gap in vocabulary.gaps[seen:]])
+            dash = 0 if self.english else DASH
+            self.gaps.extend(
+                [
+                    gap_bits(gap) | (dash if gap.endswith(" -") or gap.startswith(("- ", "-,")) else 0)
+                    for gap in vocabulary.gaps[seen:]
+                ]
+            )  # Spanish agencies write hyphens for dashes: su rival -dijo- perdió
 
 
 _cache: WeakKeyDictionary[Vocabulary, dict[str, _Bits]] = WeakKeyDictionary()

@@ -68,6 +68,8 @@ class Epithets(Offices):
         end = self._description_end(a, e)
         name = self.text(a, end)
         head = self._head(a, core)
+        if head == "jefe" and self.word(core - 1) == "comunal":
+            head = "intendente"
         as_body = head in words.bodies and any(
             self.word(k) == head and self.bits[k] & CAPITAL for k in range(a + 1, core)
         )  # el Ejecutivo, la Policía
@@ -98,6 +100,9 @@ class Epithets(Offices):
                 self._field(a, core, end),
                 self._rank(a, core),
             )
+            if known is None and core - a == 3 and not self.english and last in words.sources:
+                other = self.word(a + 1) if head == last else last  # la ministra portavoz
+                known = self._definite(state, other, place, _ARTICLE_GENDER.get(self.word(a), ""))
             if known is None and core - a == 2 and head.endswith("ista") and not self.english:
                 known = self._partisan(state, self.word(a) == "la", place)
             if known is None and core - a in (2, 3) and self.word(core - 1) in DEMONYMS:

@@ -194,6 +194,12 @@ FEMALE: Final = words("""
     alicia ángela alejandra adriana carolina daniela fernanda gabriela juana lorena luisa magdalena manuela marcela
     margarita mariana nuria olga pamela rebeca sandra susana valentina valeria vanessa verónica virginia yolanda
     rocío amparo socorro ester miriam michelle nicole ivonne ximena
+    adela agustina alba amalia amanda amelia antonia aura ariadna bárbara bibiana brenda candela carla carlota carme
+    cayetana cecilia celia constanza delfina delia diana elisa elsa elvira emilia emma estefanía eugenia eulalia fabiola
+    fátima francisca gema georgina gisela gladys gloria graciela helena inmaculada jennifer jessica jimena josefa
+    josefina juanita julieta karen karina laia leticia lidia lilian liliana lina lola macarena malena mariela matilde
+    mayra mireia nadia natalia nélida nora ofelia renata rita rosalía rosana rosaura roxana salomé sonia soraya tamara
+    tania tatiana xiomara yanina yesenia zoe zulema delcy aída
 """)
 MALE: Final = words("""
     señor sr don d presidente ministro senador diputado juez rey profesor alcalde gobernador director
@@ -203,6 +209,12 @@ MALE: Final = words("""
     borja matías elías adrián agustín arturo aurelio benjamín bernardo damián efraín ernesto esteban fabián
     fermín germán gonzalo gustavo ignacio ismael joan julián leonel lorenzo marc marcelo mauricio moisés
     néstor oriol omar osvaldo pau pere rené ricardo roberto rodolfo rodrigo román samuel saúl sebastián simón
+    alberto alejandro alexander alexis alfonso alfredo álvaro aníbal armando augusto bruno camilo claudio cristian
+    cristóbal darío edgar edmundo edwin eduardo eladio eliseo emiliano eugenio eusebio evaristo ezequiel facundo
+    federico félix ferran fidel gerardo gilberto gregorio guillermo heriberto horacio humberto isaac isidro iñaki iñigo
+    jacinto jacobo jerónimo jhon joel jonathan kevin leandro leopoldo lisandro lucas luciano mariano maximiliano nelson
+    norberto octavio orlando pascual patricio ramiro raúl rigoberto rogelio salomón sergi silvio teodoro ulises
+    vladimir walter wilson yago nayib
     valentín víctor xavier xabier iker unai aitor mikel koldo gorka ander eneko jon enric lluís miquel bernat
 """)
 _NOT_NAMES: Final = words("""

@@ -34,6 +34,7 @@ from .bits import (
     QUOTED,
     RELATIVE,
     REQUEST,
+    SEMICOLON,
     SPEECH,
     STOP,
     SUBORDINATOR,
@@ -41,6 +42,7 @@ from .bits import (
     VERB,
 )
 from .clauses import SAYING
+from .roles_es import SPANISH
 from .spanish_sources import SpanishSources
 
 _EXIST: Final = frozenset(
@@ -52,6 +54,12 @@ _UNNAMED: Final = frozenset(
         nombradas citado citada citados citadas identifique identifiquen nombre nombren
         """.split()
 )
+_OF_ONESELF: Final = ("expres", "refer", "refir", "refier", "pronunci", "manif", "repet", "repit", "prepar")
+_EASE: Final = frozenset(
+    "fácil fáciles difícil difíciles imposible imposibles capaz capaces incapaz incapaces".split()
+)
+_ONE: Final = frozenset("el la un una este esta ese esa su mi nuestro nuestra".split())
+_MANY: Final = frozenset("los las unos unas estos estas esos esas sus mis nuestros nuestras".split())
 _ARTICLES: Final = frozenset("el un una este esta ese esa aquel del al".split())
 
 
@@ -94,7 +102,7 @@ class SpanishReader(SpanishSources):
                 return
             if self.g[i] & COMMA and self.source_phrase(i) is not None and self.w[i] in ("según", "de"):
                 after = self.source_phrase(i)
-                left = self.left_content(i)
+                left = None if self.b[i - 1] & THAT else self.left_content(i)  # but: dijo que, según …, …
                 if after and left and self.finite_between(*left) and not self._quoted_before(i):
                     np, cue_end, text = self._source_np(i, after)
                     if np and not any(self.b[m] & FINITE and self.g[m] & COMMA for m in range(np[1], self.n)):
@@ -109,6 +117,8 @@ class SpanishReader(SpanishSources):
             if left is None or not self.finite_between(*left) or self._quoted_before(v):
                 return
             np = self._subject_right(i + 1, self.n)
+            if np is not None and self._is_object(v, i, np):
+                return
             if np is None and i + 1 < self.n and not self.tail_is_adverbial(i + 1):
                 return
             self.add(Attribution((v, i + 1), self.w[i], bits, np, "np" if np else "dropped", [left]))
@@ -159,6 +169,8 @@ class SpanishReader(SpanishSources):
             return  # a la demanda que presentaron
         if bits & LEMMA and i and self.w[i - 1] == "es":
             return  # es decir
+        if bits & LEMMA and i > 1 and self.w[i - 1] == "de" and self.w[i - 2] in _EASE:
+            return  # difíciles de prever
         if bits & REQUEST and self._asks_not_to_be_named(end):
             return  # un funcionario que pidió no ser identificado | reconoció que
         if self._beside_quote(i, v, bits, end, text):
@@ -178,8 +190,14 @@ class SpanishReader(SpanishSources):
         if found is None:
             return
         k, inner = found
+        if "se" in self.w[v:i] and k > end and text.startswith(_OF_ONESELF) and not self._marked(k):
+            return  # así se ha expresado al hablar de la queja que …
+        if mode == "same" and bits & GERUND and self._has_object(end, k):
+            return  # recogiendo dinero para un ataque que …
         if source is None and mode == "np":
             source = self._subject_right(end, inner)
+            if source is not None and self._is_object(v, i, source):
+                source = None
             verdict = bool(bits & EVALUATION and not bits & SPEECH and self.b[k] & QUOTED)
             if source is not None and verdict and not self._told(source):
                 source = None  # calificó | el fallo | de «aberrante»: the object
@@ -205,6 +223,36 @@ class SpanishReader(SpanishSources):
             )
         )
 
+    def _marked(self, k: int) -> bool:
+        return bool(self.b[k] & QUOTED or self.g[k] & COLON)
+
+    def _has_object(self, end: int, k: int) -> bool:
+        """Say whether a gerund has taken a noun before *que*: recogiendo | dinero | que; not: diciendo ayer | que."""
+        return (
+            k > end
+            and bool(self.b[k] & THAT)
+            and not self.g[k] & COMMA
+            and not self.b[end] & (ADVERB | PREPOSITION | TIME)
+            and not self.g[end] & BREAK
+        )
+
+    def _is_object(self, v: int, i: int, np: tuple[int, int]) -> bool:
+        """Say whether what stands behind a verb differs in number or is a thing: denunciaron | la detención."""
+        many = any(self.w[k].endswith("n") and self.b[k] & (FINITE | AUXILIARY) for k in range(v, i + 1))
+        first = self.w[np[0]]
+        joined = any(self.b[k] & COORDINATOR for k in range(*np)) or (
+            np[1] < self.n and bool(self.b[np[1]] & COORDINATOR)
+        )
+        if (many and first in _ONE and not joined) or (not many and first in _MANY):
+            return True
+        return (
+            v < i
+            and self.w[i - 1] == "se"
+            and first in _ONE
+            and not self._told(np)
+            and not any(self.w[k] in SPANISH.sources for k in range(*np))
+        )  # se repitió | el plato principal
+
     def _asks_not_to_be_named(self, end: int) -> bool:
         """Say whether a source asks that, and a verb follows with what it says."""
         unnamed = next((m for m in range(end, min(end + 5, self.n)) if self.w[m] in _UNNAMED), None)
@@ -228,16 +276,37 @@ class SpanishReader(SpanishSources):
         if self.b[v - 1] & (COORDINATOR | SUBORDINATOR) and not self.g[v] & BREAK:
             return None, False
         if self.b[v - 1] & RELATIVE and not self.g[v] & BREAK:
-            np = self.np_left(v - 1) if self.w[v - 2] != "lo" or v < 2 else None  # por lo que insistió
-            return np, True
+            if v > 1 and (self.w[v - 2] == "lo" or self._by_which(v - 2)):
+                return None, True  # por lo que insistió, una enmienda con la que pretendía
+            return self.np_left(v - 1), True
         if self.w[self.left] in ("desde", "en"):
             source = self._from_body(v)
             if source is not None:
                 return source, False
-        source = self._before_appositive(v) if self.g[v] & (COMMA | DASH | PAREN) else self.np_left(v)
+        if self.g[v] & (COMMA | DASH | PAREN):
+            left = self.left
+            self.left = self._clause_begins(v)
+            source = self._before_appositive(v)
+            self.left = left
+        else:
+            source = self.np_left(v)
         if source is not None and not self._nominal(source):
             source = None
         return source, False
+
+    def _clause_begins(self, v: int) -> int:
+        """Where the words before a verb begin that a semicolon parts from the rest: …; mientras que | Ana Gil, …"""
+        k = next((m for m in range(v - 1, self.left, -1) if self.g[m] & SEMICOLON), self.left)
+        return k + 2 if k > self.left and self.w[k : k + 2] == ["mientras", "que"] else k
+
+    def _by_which(self, k: int) -> bool:
+        """con | la que pretendía: not the subject; but: una nota en | la que se afirma."""
+        return (
+            self.w[k] in ("el", "la", "los", "las")
+            and k > 0
+            and bool(self.b[k - 1] & PREPOSITION)
+            and self.w[k - 1] != "en"
+        )
 
     def _beside_quote(self, i: int, v: int, bits: int, end: int, text: str) -> bool:
         """«…», dijo X.   …, explicó, …   «…», X dijo."""
@@ -255,6 +324,8 @@ class SpanishReader(SpanishSources):
         if end < self.n and self.b[end] & (THAT | QUOTED) and not self.g[end] & BREAK:
             return False
         source = self.np_right(end) if text.endswith(" en") else self._subject_right(end, self.n)
+        if source is not None and not text.endswith(" en") and self._is_object(v, i, source):
+            return False
         k = source[1] if source else end
         if not after_quote:
             if k < self.n and self.g[k] & COLON and (source is None or not self._told(source)):

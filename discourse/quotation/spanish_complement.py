@@ -41,6 +41,8 @@ from .clauses import SAYING, Reader
 from .homographs import noun_forms
 
 _CALL: Final = frozenset("de como".split())
+_AS: Final = frozenset(("como",))
+_AS_VERBS: Final = ("describ", "defin", "consider", "present", "caracteri", "retrat")  # but: calificó de
 _REACH: Final = 25
 _AVOID: Final = frozenset("evitó evita evitaron rehusó rehúsa rehusaron declinó declina declinaron".split())
 _WISHES: Final = frozenset(
@@ -140,7 +142,7 @@ class SpanishComplement(Reader):
             if (
                 bits & EVALUATION
                 and not text.startswith("conden")
-                and self.w[m] in _CALL
+                and self.w[m] in (_AS if text.startswith(_AS_VERBS) else _CALL)
                 and m < k + 10
                 and not bits & SPEECH
             ):

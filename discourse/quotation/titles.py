@@ -123,8 +123,10 @@ class Titles:
                 break
             bits = self.bits[k - 1]
             word = self.word(k - 1)
-            if bits & OWNER:
-                break
+            if bits & OWNER or (k == a and word in _OF):
+                break  # the lawyer for | Ann Lee
+            if word == "del" and self._is_office(k) and self.word(k - 2) in self.words.sources:
+                break  # la esposa del | dirigente Juan Paz
             known = (
                 word in self.words.titles
                 or word in self.words.strong
@@ -195,6 +197,11 @@ class Titles:
             if self.bits[m] & (PREPOSITION | COORDINATOR | OWNER) or self.gaps[m + 1] & (BREAK | STOP):
                 return 0
         return 0
+
+    def _is_office(self, k: int) -> bool:
+        """Say whether a word is a noun for persons, not for a body."""
+        word = self.word(k)
+        return (word in self.words.strong or word in self.words.weak) and word not in self.words.bodies
 
     def _office_end(self, core: int, e: int) -> int:
         """Where an office ends that a department belongs to: la ministra | de Asuntos Exteriores."""
