@@ -216,7 +216,7 @@ def left_parts(
         if here & EDGE and not (from_behind and k == i):
             if here & CLOSE_PAREN and not has_subject and k < i:
                 return [*_before_bracket(s, k, n_verbs), (k, i)]
-            if here & _BARRIER or has_subject or k == i:
+            if here & _BARRIER or has_subject or (k == i and not _follows_aside(s, k)):
                 break
             return _across_comma(s, k, i)
         k -= 1
@@ -336,6 +336,17 @@ def _before_bracket(s: Sentence, k: int, n_verbs: int) -> Parts:
         if s.tags[j] & OPEN_PAREN:
             return left_parts(s, j, n_verbs=n_verbs, from_behind=True)
     return []
+
+
+def _follows_aside(s: Sentence, k: int) -> bool:
+    """Say whether a few words between commas part place `k` from its verb: "he had, as yet, no" reason."""
+    tags = s.tags
+    for j in range(k - 1, max(k - 5, s.low), -1):
+        if tags[j] & (PREDICATE | PRONOUN):
+            return False
+        if tags[j] & EDGE:
+            return bool(tags[k] & tags[j] & COMMA and not tags[j] & HARD and tags[j - 1] & PREDICATE)
+    return False
 
 
 def _across_comma(s: Sentence, k: int, i: int) -> Parts:
