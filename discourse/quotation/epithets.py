@@ -171,14 +171,15 @@ class Epithets(Offices):
         rank: set[str] | None = None,
     ) -> Source | None:
         """the minister → the person introduced as one; the adviser → the one described before."""
-        if country or head in self.words.strong or head in self.words.weak:
-            self._read_names(state)
         if head in _PARTISANS:
             return self._near_speaker(state, place, lambda s: s.kind == "named", 3)
-        options, elsewhere = self._bearers(state, head, told, country, field or [], rank or set())
-        found = self._choose(state, options, place)
-        if found is not None or elsewhere:
-            return found
+        options: list[tuple[int, int]] = []
+        if country or head in self.words.strong or head in self.words.weak:
+            self._read_names(state)  # before any title is looked up
+            options, elsewhere = self._bearers(state, head, told, country, field or [], rank or set())
+            found = self._choose(state, options, place)
+            if found is not None or elsewhere:
+                return found
         known = state.described.get(head) or state.described.get(SAME.get(head, ""))
         if known is not None:
             return known

@@ -36,6 +36,8 @@ SAME: Final = {
     "representative": "rep",
 }
 _GOVERNS: Final = ("gobernador", "gobernadora", "alcalde", "alcaldesa")
+_HEADS: Final = frozenset("presidente presidenta mandatario mandataria gobernante".split())
+_LEADERS: Final = frozenset("líder lideresa dirigente gobernante mandatario mandataria jefe jefa político política".split())
 _NATION: Final = frozenset("gobierno ejecutivo república nación país estado gabinete".split())
 _GENERIC: Final = frozenset(  # what a body is called when it has been named: la portavoz de la formación
     """
@@ -74,6 +76,8 @@ class Offices(Descriptions):
             options = options + titles.get(office, [])
         for office in _GOVERNS if head in ("mandatario", "mandataria") else ():
             options = options or titles.get(office, [])
+        if not options and head in _HEADS:
+            options = self._governing(state)
         all_of_them = len(options)
         if country:
             here = {known for _, known in titles.get(country, ())}
@@ -83,6 +87,8 @@ class Offices(Descriptions):
                 ], False
             away = {known for word in titles if word[:1] == "~" for _, known in titles[word]} - here
             options = [p for p in options if p[1] in here] or [p for p in options if p[1] not in away]
+            if not options and head in _LEADERS:
+                options = [p for p in titles.get(country, ()) if self._source_of(state, p[1]).gender in ("", told)]
         if self.english and options:
             options = self._of_rank(state, head, options, field, rank)
         elif field and options:
@@ -105,6 +111,16 @@ class Offices(Descriptions):
             kept.append(option)
         former = bool(rank & _PAST)
         return [p for p in kept if (p[1] in past) == former] or kept
+
+    def _governing(self, state: Document) -> list[tuple[int, int]]:
+        """Those whose government is spoken of: el Gobierno de Ana Ruiz … la mandataria."""
+        return [
+            (a, known)
+            for a, _, known in state.mentions
+            if a - 2 >= state.first
+            and self.word(a - 1) in ("de", "del")
+            and self.word(a - 2) in ("gobierno", "administración", "ejecutivo")
+        ]
 
     def _foreigners(self, state: Document) -> list[Source]:
         """Those whose nationality is told, who are not meant by another."""

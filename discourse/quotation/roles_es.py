@@ -20,6 +20,21 @@ DEMONYMS: Final = words("""
     sevillano sevillana sirio siria sueco sueca suizo suiza surcoreano surcoreana turco turca ucraniano ucraniana
     uruguayo uruguaya valenciano valenciana vasco vasca venezolano venezolana
 """)
+_LANDS: Final = dict(
+    pair.split(":")
+    for pair in """
+    alemania:alemán argentina:argentino australia:australiano austria:austríaco bélgica:belga bielorrusia:bielorruso
+    bolivia:boliviano brasil:brasileño bulgaria:búlgaro canadá:canadiense chile:chileno china:chino colombia:colombiano
+    croacia:croata cuba:cubano dinamarca:danés ecuador:ecuatoriano egipto:egipcio escocia:escocés españa:español
+    unidos:estadounidense eeuu:estadounidense ee.uu.:estadounidense eu:estadounidense eua:estadounidense
+    finlandia:finlandés francia:francés grecia:griego guatemala:guatemalteco haití:haitiano honduras:hondureño
+    hungría:húngaro india:indio irán:iraní iraq:iraquí irak:iraquí irlanda:irlandés israel:israelí italia:italiano
+    japón:japonés líbano:libanés marruecos:marroquí méxico:mexicano nicaragua:nicaragüense noruega:noruego
+    palestina:palestino panamá:panameño paraguay:paraguayo perú:peruano polonia:polaco portugal:portugués
+    rumanía:rumano rumania:rumano rusia:ruso salvador:salvadoreño serbia:serbio siria:sirio suecia:sueco suiza:suizo
+    turquía:turco ucrania:ucraniano uruguay:uruguayo venezuela:venezolano
+    """.split()
+)
 _PLAIN: Final = str.maketrans("áéíóú", "aeiou")
 
 
@@ -32,6 +47,18 @@ def demonym(word: str) -> str:
     (True, True)
     """
     return "~" + word.translate(_PLAIN).rstrip("oa")
+
+
+def people_of(word: str) -> str:
+    """Give the key of the nationality that a country's name tells; empty for other words.
+
+    Examples
+    --------
+    >>> people_of("ucrania") == demonym("ucraniana"), people_of("mesa")
+    (True, '')
+    """
+    land = _LANDS.get(word)
+    return "" if land is None else demonym(land)
 
 
 _STRONG: Final = table("""
@@ -224,7 +251,7 @@ _NOT_NAMES: Final = words("""
     universidad instituto banco central consejo comisión dios iglesia europa américa latina norte sur este
     oeste guerra mundial comunidad junta ayuntamiento generalitat cámara república reino relaciones
     internacionales exteriores defensa interior justicia hacienda economía cultura educación twitter popular
-    socialista verde verdes liberal conservador conservadora democrático democrática nacional federal ejecutivo corte
+    público pública fuera viva socialista verde verdes liberal conservador conservadora democrático democrática nacional federal ejecutivo corte
     cortes fuerzas armadas real sanidad salud fomento trabajo movilidad agricultura industria turismo vivienda
     igualdad transportes transporte seguridad comercio ciencia comunicaciones energía urbanismo migraciones
     consumo universidades pesca minería medio ambiente finanzas tecnología deporte deportes asuntos sociales

@@ -12,6 +12,7 @@ from .bits import (
     BE,
     BELIEF,
     BREAK,
+    CAPITAL,
     COLON,
     COMMA,
     COORDINATOR,
@@ -55,6 +56,12 @@ _UNNAMED: Final = frozenset(
         """.split()
 )
 _OF_ONESELF: Final = ("expres", "refer", "refir", "refier", "pronunci", "manif", "repet", "repit", "prepar")
+_IDIOMS: Final = {
+    "cuenta": frozenset("da dan dio dieron daba daban dado dar darse dando en".split()),
+    "decir": frozenset("quiere quieren quería querían".split()),
+}
+_WERE_TO: Final = frozenset("haya hayan hubiera hubieran hubiese hubiesen".split())
+_PRESENTS: Final = frozenset("declara aclara prepara compara dispara repara separa ampara".split())
 _EASE: Final = frozenset(
     "fácil fáciles difícil difíciles imposible imposibles capaz capaces incapaz incapaces".split()
 )
@@ -109,7 +116,7 @@ class SpanishReader(SpanishSources):
                         self.add(Attribution((i, cue_end), text, SPEECH, np, "np", [left]))
                 return
             v = self.verb_group(i)
-            if not bits & SPEECH or not self._is_finite(v, i):
+            if not bits & SPEECH or not self._is_finite(v, i) or self._wished(v, i):
                 continue
             if not self.g[v] & COMMA or any(self.b[k] & THAT for k in range(i + 1, self.n)):
                 return
@@ -117,7 +124,7 @@ class SpanishReader(SpanishSources):
             if left is None or not self.finite_between(*left) or self._quoted_before(v):
                 return
             np = self._subject_right(i + 1, self.n)
-            if np is not None and self._is_object(v, i, np):
+            if np is not None and (self._is_object(v, i, np) or self._undergoes(v, i, np)):
                 return
             if np is None and i + 1 < self.n and not self.tail_is_adverbial(i + 1):
                 return
@@ -171,6 +178,10 @@ class SpanishReader(SpanishSources):
             return  # es decir
         if bits & LEMMA and i > 1 and self.w[i - 1] == "de" and self.w[i - 2] in _EASE:
             return  # difíciles de prever
+        if v > 1 and text.startswith("sup") and self.w[v - 2 : v] == ["lo", "que"]:
+            return  # lo que ha supuesto que el alcalde dimita
+        if i and self.w[i] in _IDIOMS and self.w[i - 1] in _IDIOMS[self.w[i]]:
+            return  # se da cuenta de que, lo que quiere decir que
         if bits & REQUEST and self._asks_not_to_be_named(end):
             return  # un funcionario que pidió no ser identificado | reconoció que
         if self._beside_quote(i, v, bits, end, text):
@@ -196,6 +207,8 @@ class SpanishReader(SpanishSources):
             return  # recogiendo dinero para un ataque que …
         if source is None and mode == "np":
             source = self._subject_right(end, inner)
+            if source is not None and self._undergoes(v, i, source):
+                return  # se sienten | las protestas | que
             if source is not None and self._is_object(v, i, source):
                 source = None
             verdict = bool(bits & EVALUATION and not bits & SPEECH and self.b[k] & QUOTED)
@@ -223,6 +236,22 @@ class SpanishReader(SpanishSources):
             )
         )
 
+    def is_author(self, source: tuple[int, int] | None) -> bool:
+        """Mi opinión is the author's, mi marido somebody else."""
+        if source is not None and self.w[source[0]] in ("mi", "mis"):
+            words = self.w[source[0] + 1 : source[1]]
+            return not any((w in SPANISH.strong or w in SPANISH.weak) and w not in SPANISH.bodies for w in words)
+        return super().is_author(source)
+
+    def _wished(self, v: int, i: int) -> bool:
+        """Say whether a verb is in the subjunctive, which tells no quotation: lo que llevó a que haya amenazado."""
+        word = self.w[i]
+        if any(self.w[k] in _WERE_TO for k in range(v, i)):
+            return True
+        return word.endswith(("iera", "ieran", "iese", "iesen")) or (
+            word.endswith(("ara", "aran")) and word.rstrip("n") not in _PRESENTS
+        )
+
     def _marked(self, k: int) -> bool:
         return bool(self.b[k] & QUOTED or self.g[k] & COLON)
 
@@ -237,21 +266,23 @@ class SpanishReader(SpanishSources):
         )
 
     def _is_object(self, v: int, i: int, np: tuple[int, int]) -> bool:
-        """Say whether what stands behind a verb differs in number or is a thing: denunciaron | la detención."""
+        """Say whether what stands behind a verb differs from it in number: denunciaron | la detención."""
         many = any(self.w[k].endswith("n") and self.b[k] & (FINITE | AUXILIARY) for k in range(v, i + 1))
         first = self.w[np[0]]
         joined = any(self.b[k] & COORDINATOR for k in range(*np)) or (
             np[1] < self.n and bool(self.b[np[1]] & COORDINATOR)
         )
-        if (many and first in _ONE and not joined) or (not many and first in _MANY):
-            return True
+        return (many and first in _ONE and not joined) or (not many and first in _MANY)
+
+    def _undergoes(self, v: int, i: int, np: tuple[int, int]) -> bool:
+        """Say whether a thing stands behind a verb with *se*: se repitió | el plato principal."""
         return (
             v < i
             and self.w[i - 1] == "se"
-            and first in _ONE
+            and (self.w[np[0]] in _ONE or self.w[np[0]] in _MANY)
             and not self._told(np)
             and not any(self.w[k] in SPANISH.sources for k in range(*np))
-        )  # se repitió | el plato principal
+        )
 
     def _asks_not_to_be_named(self, end: int) -> bool:
         """Say whether a source asks that, and a verb follows with what it says."""
@@ -267,6 +298,8 @@ class SpanishReader(SpanishSources):
                 break
             if self.b[k] & (FINITE | MODAL):
                 source, _ = self._subject_left(self.verb_group(k))
+                if source is not None and self.w[source[0]] in ("eso", "esto", "ello"):
+                    source = None  # Eso le ha llevado a decir que
                 return source, "np" if source else "dropped"
         return None, "none"
 
@@ -278,6 +311,8 @@ class SpanishReader(SpanishSources):
         if self.b[v - 1] & RELATIVE and not self.g[v] & BREAK:
             if v > 1 and (self.w[v - 2] == "lo" or self._by_which(v - 2)):
                 return None, True  # por lo que insistió, una enmienda con la que pretendía
+            if v > 2 and self.w[v - 2] in ("las", "los", "la", "el") and self.w[v - 3] == "en" and "se" not in self.w[v:v + 1]:
+                return self._owner(v - 3), True
             return self.np_left(v - 1), True
         if self.w[self.left] in ("desde", "en"):
             source = self._from_body(v)
@@ -293,6 +328,13 @@ class SpanishReader(SpanishSources):
         if source is not None and not self._nominal(source):
             source = None
         return source, False
+
+    def _owner(self, k: int) -> tuple[int, int] | None:
+        """Whose words those are in which something is said: unas declaraciones de | Ruiz | en las que indicó."""
+        of = next((m for m in range(k - 1, max(k - 6, self.left), -1) if self.w[m] in ("de", "del")), -1)
+        if of < 0 or of + 1 >= k or not self.b[of + 1] & (CAPITAL | DETERMINER | POSSESSIVE):
+            return None
+        return (of + 1, k) if self._told((of + 1, k)) else None
 
     def _clause_begins(self, v: int) -> int:
         """Where the words before a verb begin that a semicolon parts from the rest: …; mientras que | Ana Gil, …"""
@@ -312,6 +354,8 @@ class SpanishReader(SpanishSources):
         """«…», dijo X.   …, explicó, …   «…», X dijo."""
         if not bits & (SAYING | BELIEF | REQUEST) or not (bits & FINITE or self._is_finite(v, i)):
             return False
+        if self._wished(v, i):
+            return False
         after_quote = v > self.left and bool(self.b[v - 1] & QUOTED)
         behind = self._subject_right(end, self.n) if end < self.n else (end, end)
         ends = (v == i or bool(self.b[v] & HAVE)) and behind is not None and behind[1] >= self.n
@@ -324,8 +368,9 @@ class SpanishReader(SpanishSources):
         if end < self.n and self.b[end] & (THAT | QUOTED) and not self.g[end] & BREAK:
             return False
         source = self.np_right(end) if text.endswith(" en") else self._subject_right(end, self.n)
-        if source is not None and not text.endswith(" en") and self._is_object(v, i, source):
-            return False
+        if source is not None and not text.endswith(" en"):
+            if self._is_object(v, i, source) or self._undergoes(v, i, source):
+                return False
         k = source[1] if source else end
         if not after_quote:
             if k < self.n and self.g[k] & COLON and (source is None or not self._told(source)):

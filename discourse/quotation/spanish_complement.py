@@ -41,6 +41,7 @@ from .clauses import SAYING, Reader
 from .homographs import noun_forms
 
 _CALL: Final = frozenset("de como".split())
+_BLAMES: Final = ("reproch", "recrimin", "achac", "agradec")  # reprochó a Ruiz haber mentido
 _AS: Final = frozenset(("como",))
 _AS_VERBS: Final = ("describ", "defin", "consider", "present", "caracteri", "retrat")  # but: calificó de
 _REACH: Final = 25
@@ -118,7 +119,7 @@ class SpanishComplement(Reader):
                 and m == k
                 and self.w[m] in ("a", "con", "en")
                 and m + 1 < self.n
-                and self._infinitive(m + 1)
+                and (self._infinitive(m + 1) or (self.w[m + 1] == "no" and self._infinitive(m + 2)))
             ):
                 return m, m
             later = (
@@ -127,7 +128,7 @@ class SpanishComplement(Reader):
                 and all(self.b[x] & (TIME | DETERMINER) for x in range(k, m))
             )
             if (
-                (m <= k + 1 or later)  # rechazó el jueves dimitir
+                (m <= k + 1 or later or (self.w[m] == "haber" and text.startswith(_BLAMES)))  # rechazó el jueves dimitir
                 and self._infinitive(m)
                 and bits & (INTENTION | SPEECH | BELIEF | REQUEST)
                 and not (m == k + 1 and self.b[k] & DETERMINER)
@@ -168,6 +169,8 @@ class SpanishComplement(Reader):
     def _is_relative(self, k: int, m: int, subject: bool) -> bool:
         """quieren a alguien | que dé rodeos, advirtió los riesgos | que corrían, revisó la lista, | que crece"""
         before = self.b[m - 1]
+        if self.w[k] in ("a", "al") and m > k and self.g[m] & COMMA and before & CAPITAL and not self.g[k] & COMMA:
+            return True  # respondió a Ruiz, | que no había venido
         if (
             self.w[k] in ("a", "al")
             and m > k

@@ -110,6 +110,11 @@ class SpanishSources(SpanishComplement):
         if np is not None and self.is_author(np):
             return
         k = max(np[1] if np else cue_end, cue_end)
+        first = self.left_content(i) is None or not self.g[i] & (COMMA | DASH | PAREN)
+        if np is not None and np[1] == k and first and self._clause_follows(k):
+            part = (k, self.clause_end(k, i))
+            self.add(Attribution((i, cue_end), text, SPEECH, np, "np", [part]))
+            return
         while k < self.n and not self.g[k] & (COMMA | COLON | DASH) and not self.b[k] & QUOTED:
             if self.b[k] & THAT and not text.startswith("según ") and not (np and k == np[1]):
                 return  # but: según dos funcionarios | que pidieron el anonimato
@@ -130,6 +135,15 @@ class SpanishSources(SpanishComplement):
         elif left is not None and self.finite_between(*left) and self.w[i] == "según":
             parts.append(left)
         self.add(Attribution((i, cue_end), text, SPEECH, np, "np" if np else "dropped", parts))
+
+    def _clause_follows(self, k: int) -> bool:
+        """Según la fiscalía | el alcalde cobró: no comma before the clause."""
+        return (
+            k + 1 < self.n
+            and not self.g[k] & BREAK
+            and bool(self.b[k] & (DETERMINER | POSSESSIVE))
+            and self.finite_between(k + 1, self.n)
+        )
 
     def _past_appositive(self, k: int) -> int:
         """Según Feld, profesor de la universidad, …"""

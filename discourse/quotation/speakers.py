@@ -234,6 +234,8 @@ class Speakers(Pronouns):
         """Say whether a name in apposition is all there is, but for where it is from: Ann Lee of Ohio, said"""
         if self.english and e + 1 < state.last and self.word(e) == "of" and self.bits[e + 1] & CAPITAL:
             e += 2 if not (e + 2 < state.last and self.bits[e + 2] & CAPITAL) else 3
+        if e < state.last and self.word(e) in ("quien", "quienes"):
+            return True  # el portavoz, Borja Ortiz | quien …
         return e >= state.last or bool(self.gaps[e] & (_BREAKS | STOP))
 
     def words_at(self, k: int, last: int) -> tuple[str, str] | None:

@@ -26,7 +26,7 @@ from .bits import (
     WH,
 )
 from .roles_en import ENGLISH
-from .roles_es import DEMONYMS, SPANISH, demonym
+from .roles_es import DEMONYMS, SPANISH, demonym, people_of
 from .sources import Document
 from .views import views
 
@@ -169,7 +169,10 @@ class Titles:
         ):
             office = self._office_at(k + 1, a)
             if (
-                self.word(k) in ("the", "el", "la", "al")
+                (
+                    self.word(k) in ("the", "el", "la", "al")
+                    or (self.word(k) == "del" and self.word(k - 1) not in self.words.sources)
+                )  # una carta | del presidente turco, …
                 and office
                 and not (k > state.first and self.word(k - 1) in ("of", "for", "de", "del"))
             ):
@@ -186,7 +189,8 @@ class Titles:
         k = self.title_span(state, a)
         if k == a:
             k = next(iter(self._office_before(state, a)), a)
-        return [demonym(self.word(m)) for m in range(k, a) if self.word(m) in DEMONYMS]
+        told = [demonym(self.word(m)) for m in range(k, a) if self.word(m) in DEMONYMS]
+        return told or [key for m in range(k + 1, a) if (key := people_of(self.word(m)))]
 
     def _office_at(self, k: int, a: int) -> int:
         """The noun of office at a word or behind one adjective: foreign | minister; 0 for none."""
