@@ -37,7 +37,9 @@ SAME: Final = {
 }
 _GOVERNS: Final = ("gobernador", "gobernadora", "alcalde", "alcaldesa")
 _HEADS: Final = frozenset("presidente presidenta mandatario mandataria gobernante".split())
-_LEADERS: Final = frozenset("líder lideresa dirigente gobernante mandatario mandataria jefe jefa político política".split())
+_LEADERS: Final = frozenset(
+    "líder lideresa dirigente gobernante mandatario mandataria jefe jefa político política".split()
+)
 _NATION: Final = frozenset("gobierno ejecutivo república nación país estado gabinete".split())
 _GENERIC: Final = frozenset(  # what a body is called when it has been named: la portavoz de la formación
     """
@@ -88,7 +90,9 @@ class Offices(Descriptions):
             away = {known for word in titles if word[:1] == "~" for _, known in titles[word]} - here
             options = [p for p in options if p[1] in here] or [p for p in options if p[1] not in away]
             if not options and head in _LEADERS:
-                options = [p for p in titles.get(country, ()) if self._source_of(state, p[1]).gender in ("", told)]
+                options = [
+                    p for p in titles.get(country, ()) if self._source_of(state, p[1]).gender in ("", told)
+                ]
         if self.english and options:
             options = self._of_rank(state, head, options, field, rank)
         elif field and options:

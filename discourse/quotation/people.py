@@ -74,7 +74,7 @@ class Names(Titles):
         if tokens.n_docs:
             able[places] &= tokens.paragraph_role.take(tokens.paragraph.take(places)) > HEADING
         # David Pope, Stephen King, John Banks
-        given, body = flags(words.given), flags(words.corporate)
+        given, body = flags(words.given), flags(words.corporate - {"domingo"})
         before = np.maximum(places - 1, 0)
         known = open_ | flags(words.surnames).take(norm)  # Theresa May
         surname = excluded & known & (places > 0) & (tokens.gap.take(places) == 0) & ~body.take(norm)

@@ -65,6 +65,7 @@ _STRONG: Final = table("""
 executive:
     presidente presidenta presidentes expresidente expresidenta mandatario mandataria mandatarios gobernador
     gobernadora gobernadores alcalde alcaldesa intendente ministro ministra ministros exministro exministra
+    vicealcalde vicealcaldesa exregidor exregidora exintendente
     viceministro viceministra vicepresidente vicepresidenta rey reina príncipe emperador premier dictador
     gobernante gobernantes regidor regidora munícipe viceministra
     exmandatario exmandataria exalcalde exalcaldesa exgobernador exgobernadora exvicepresidente

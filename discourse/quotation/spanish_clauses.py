@@ -62,6 +62,7 @@ _IDIOMS: Final = {
 }
 _WERE_TO: Final = frozenset("haya hayan hubiera hubieran hubiese hubiesen".split())
 _PRESENTS: Final = frozenset("declara aclara prepara compara dispara repara separa ampara".split())
+_JOINTS: Final = frozenset("de del la las los el y e con para".split())
 _EASE: Final = frozenset(
     "fácil fáciles difícil difíciles imposible imposibles capaz capaces incapaz incapaces".split()
 )
@@ -236,13 +237,6 @@ class SpanishReader(SpanishSources):
             )
         )
 
-    def is_author(self, source: tuple[int, int] | None) -> bool:
-        """Mi opinión is the author's, mi marido somebody else."""
-        if source is not None and self.w[source[0]] in ("mi", "mis"):
-            words = self.w[source[0] + 1 : source[1]]
-            return not any((w in SPANISH.strong or w in SPANISH.weak) and w not in SPANISH.bodies for w in words)
-        return super().is_author(source)
-
     def _wished(self, v: int, i: int) -> bool:
         """Say whether a verb is in the subjunctive, which tells no quotation: lo que llevó a que haya amenazado."""
         word = self.w[i]
@@ -311,7 +305,12 @@ class SpanishReader(SpanishSources):
         if self.b[v - 1] & RELATIVE and not self.g[v] & BREAK:
             if v > 1 and (self.w[v - 2] == "lo" or self._by_which(v - 2)):
                 return None, True  # por lo que insistió, una enmienda con la que pretendía
-            if v > 2 and self.w[v - 2] in ("las", "los", "la", "el") and self.w[v - 3] == "en" and "se" not in self.w[v:v + 1]:
+            if (
+                v > 2
+                and self.w[v - 2] in ("las", "los", "la", "el")
+                and self.w[v - 3] == "en"
+                and "se" not in self.w[v : v + 1]
+            ):
                 return self._owner(v - 3), True
             return self.np_left(v - 1), True
         if self.w[self.left] in ("desde", "en"):
@@ -321,7 +320,7 @@ class SpanishReader(SpanishSources):
         if self.g[v] & (COMMA | DASH | PAREN):
             left = self.left
             self.left = self._clause_begins(v)
-            source = self._before_appositive(v)
+            source = self._behind_departments(v) or self._before_appositive(v)
             self.left = left
         else:
             source = self.np_left(v)
@@ -335,6 +334,31 @@ class SpanishReader(SpanishSources):
         if of < 0 or of + 1 >= k or not self.b[of + 1] & (CAPITAL | DETERMINER | POSSESSIVE):
             return None
         return (of + 1, k) if self._told((of + 1, k)) else None
+
+    def _behind_departments(self, v: int) -> tuple[int, int] | None:
+        """El ministro de Obras, Agua y Montes, | Luis Gil, dijo: the name behind all that an office is for."""
+        if not self.g[v] & COMMA:
+            return None
+        c = v - 1
+        while c > self.left and not self.g[c]:
+            c -= 1
+        if (
+            v - c < 2
+            or not self.g[c] & COMMA
+            or not all(self.b[k] & CAPITAL or self.w[k] in _JOINTS for k in range(c, v))
+        ):
+            return None
+        commas = 0
+        for k in range(c - 1, max(c - 16, self.left), -1):
+            if self.w[k] in SPANISH.sources and not self.b[k] & CAPITAL:
+                return (c, v) if commas and self.w[k + 1] in ("de", "del") else None
+            if not self.b[k] & CAPITAL and self.w[k] not in _JOINTS:
+                return None
+            if self.g[k] & BREAK:
+                if not self.g[k] & COMMA:
+                    return None
+                commas += 1
+        return None
 
     def _clause_begins(self, v: int) -> int:
         """Where the words before a verb begin that a semicolon parts from the rest: …; mientras que | Ana Gil, …"""

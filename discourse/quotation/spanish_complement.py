@@ -128,7 +128,9 @@ class SpanishComplement(Reader):
                 and all(self.b[x] & (TIME | DETERMINER) for x in range(k, m))
             )
             if (
-                (m <= k + 1 or later or (self.w[m] == "haber" and text.startswith(_BLAMES)))  # rechazó el jueves dimitir
+                (
+                    m <= k + 1 or later or (self.w[m] == "haber" and text.startswith(_BLAMES))
+                )  # rechazó el jueves dimitir
                 and self._infinitive(m)
                 and bits & (INTENTION | SPEECH | BELIEF | REQUEST)
                 and not (m == k + 1 and self.b[k] & DETERMINER)
@@ -169,7 +171,13 @@ class SpanishComplement(Reader):
     def _is_relative(self, k: int, m: int, subject: bool) -> bool:
         """quieren a alguien | que dé rodeos, advirtió los riesgos | que corrían, revisó la lista, | que crece"""
         before = self.b[m - 1]
-        if self.w[k] in ("a", "al") and m > k and self.g[m] & COMMA and before & CAPITAL and not self.g[k] & COMMA:
+        if (
+            self.w[k] in ("a", "al")
+            and m > k
+            and self.g[m] & COMMA
+            and before & CAPITAL
+            and not self.g[k] & COMMA
+        ):
             return True  # respondió a Ruiz, | que no había venido
         if (
             self.w[k] in ("a", "al")
@@ -183,7 +191,7 @@ class SpanishComplement(Reader):
             return subject
         if any(self.b[x] & TIME or self.g[x + 1] & BREAK for x in range(k, m)):
             return False
-        if self.w[k - 1] in _WISHES:
+        if self.w[k - 1] in _WISHES and self.w[k:m] != ["sin", "embargo"]:
             return any(not self.b[x] & ADVERB for x in range(k, m))
         return subject and m > k and bool(self.b[k] & DETERMINER) and self.w[k] != "lo"
 

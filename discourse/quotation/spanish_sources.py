@@ -110,10 +110,10 @@ class SpanishSources(SpanishComplement):
         if np is not None and self.is_author(np):
             return
         k = max(np[1] if np else cue_end, cue_end)
-        first = self.left_content(i) is None or not self.g[i] & (COMMA | DASH | PAREN)
-        if np is not None and np[1] == k and first and self._clause_follows(k):
-            part = (k, self.clause_end(k, i))
-            self.add(Attribution((i, cue_end), text, SPEECH, np, "np", [part]))
+        clause = self._clause_within(np) if np is not None and i == self.left else 0
+        if np is not None and clause:
+            part = (clause, self.clause_end(clause, i))
+            self.add(Attribution((i, cue_end), text, SPEECH, (np[0], clause), "np", [part]))
             return
         while k < self.n and not self.g[k] & (COMMA | COLON | DASH) and not self.b[k] & QUOTED:
             if self.b[k] & THAT and not text.startswith("según ") and not (np and k == np[1]):
@@ -136,14 +136,17 @@ class SpanishSources(SpanishComplement):
             parts.append(left)
         self.add(Attribution((i, cue_end), text, SPEECH, np, "np" if np else "dropped", parts))
 
-    def _clause_follows(self, k: int) -> bool:
-        """Según la fiscalía | el alcalde cobró: no comma before the clause."""
-        return (
-            k + 1 < self.n
-            and not self.g[k] & BREAK
-            and bool(self.b[k] & (DETERMINER | POSSESSIVE))
-            and self.finite_between(k + 1, self.n)
-        )
+    def _clause_within(self, np: tuple[int, int]) -> int:
+        """Where the clause begins that no comma parts from its source: según la fiscalía | el alcalde cobró; 0 for none."""
+        for k in range(np[0] + 1, np[1]):
+            if (
+                self.b[k] & (DETERMINER | POSSESSIVE)
+                and not self.b[k - 1] & (PREPOSITION | COORDINATOR | DETERMINER | POSSESSIVE)
+                and not self.g[k]
+                and self.finite_between(k + 1, self.n)
+            ):
+                return k
+        return 0
 
     def _past_appositive(self, k: int) -> int:
         """Según Feld, profesor de la universidad, …"""

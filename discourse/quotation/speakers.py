@@ -156,11 +156,14 @@ class Speakers(Pronouns):
         unnamed = not runs or runs[0][0] > core  # the spokesman on Home Affairs, Tom Hill
         if unnamed and e < state.last and self.gaps[e] & COMMA:
             after = self._runs(e, min(e + 8, state.last))
+            if not self.english and len(after) > 1:
+                after = self._past_departments(after, e)
             if (
                 after
                 and (person or self._bears_name(state, a, core, after[0]))
                 and (
                     after[0][0] == e
+                    or (not self.english and after[0][0] > e and self._lists_departments(e, after[0][0]))
                     or self.word(after[0][0] - 1) == "named"
                     or self.title_span(state, after[0][0]) == e
                 )
@@ -178,6 +181,18 @@ class Speakers(Pronouns):
             and all(self.word(k) in self.words.titles for k in range(a, core - 1))
             and self.word(core - 2) not in self.words.keep_title
             and self._known(state, core - 1)
+        )
+
+    def _past_departments(self, runs: list[tuple[int, int]], e: int) -> list[tuple[int, int]]:
+        """The runs from the name on, behind what an office is for: la ministra de Obras, Agua y Montes, | Ana Gil"""
+        for n, (a, b) in enumerate(runs):
+            if n and b - a > 1 and self.gaps[a] & COMMA and self._lists_departments(e, a):
+                return runs[n:]
+        return runs
+
+    def _lists_departments(self, e: int, a: int) -> bool:
+        return all(self.bits[k] & (CAPITAL | COORDINATOR | PREPOSITION) for k in range(e, a)) and any(
+            self.bits[k] & COORDINATOR for k in range(e, a)
         )
 
     def _body_by_name(self, a: int, e: int) -> Source | None:
