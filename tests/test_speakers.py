@@ -472,3 +472,83 @@ def test_a_caption_does_not_part_a_quotation_from_its_speaker() -> None:
 def test_a_quotation_that_goes_on_in_a_sentence_without_a_verb_of_saying() -> None:
     text = "“We waited,” Ann Reed said. “Nobody came to the harbour that day,” referring to the storm."
     assert speakers(text, "en") == ["Ann Reed", "Ann Reed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # number: what was denounced is no subject
+        ("Denunciaron los vecinos que no hay agua.", ["los vecinos"]),
+        ("Los partidos de la plaza, Unión y Norte, denunciaron la falta de agua, que no llega.", []),
+        ("Denunciaron la alcaldesa y el edil que no hay agua.", ["la alcaldesa y el edil"]),
+        # sources within a clause, and without a comma
+        ("La concejala Ana Gil indicó que, según el informe, no habrá obras.", ["Ana Gil"]),
+        ("Según la fiscalía el gerente cobró dos veces.", ["la fiscalía"]),
+        ("Según la fiscalía, el gerente cobró dos veces.", ["la fiscalía"]),
+        # relatives that have another subject
+        ("Luis Paz habló mucho. Criticó la enmienda con la que pretendía ganar.", ["Luis Paz"]),
+        ("El portavoz citó unas declaraciones de Luis Paz en las que dijo que no irá.", ["Luis Paz"]),
+        # clauses after a semicolon
+        (
+            "El alcalde, Luis Paz, salió; mientras que Ana Gil, la esposa del edil Juan Rey, denunció que no la oyen.",
+            ["Ana Gil"],
+        ),
+        ("La esposa del edil Juan Rey denunció que no la oyen.", ["La esposa del edil Juan Rey"]),
+        ("El abogado de Ana Gil dijo que su cliente volverá.", ["El abogado de Ana Gil"]),
+        # hyphens for dashes
+        ("Agua Clara -grupo fundado por Luis Paz- indicó que no irá.", ["Agua Clara"]),
+        # several departments
+        (
+            "La consejera de Obras, Agua y Montes, Ana Gil, contestó que sí.",
+            ["Ana Gil"],
+        ),
+        ("«El plan ha muerto», dijo la consejera de Obras, Agua y Montes, Ana Gil, ayer.", ["Ana Gil"]),
+        ("«El plan ha muerto», dijo el portavoz, Luis Paz, quien salió.", ["Luis Paz"]),
+        ("El fiscal José Domingo Sanz dijo que no.", ["José Domingo Sanz"]),
+        # things that speak of nothing
+        ("Eso ha llevado a Ana Gil a callar. Eso le ha llevado a decir que no.", ["Ana Gil"]),
+        ("Luis Paz reprochó a la edil haber hecho promesas que no se cumplieron.", ["Luis Paz"]),
+    ],
+)
+def test_spanish_subjects_of_real_news(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Se repitió el plato principal, que estaba frío.",
+        "Los fallos son difíciles de prever o de ver, como que llueva.",
+        "Mi vecino se da cuenta de que estoy cansado.",
+        "Lo que no quiere decir que llueva.",
+        "Luis Paz se expresó así al hablar de la fuente que se secó.",
+        "Allí se sienten las tormentas que llegan del mar.",
+        "Todo empezó luego de que el presidente, Luis Paz, anunciara el cierre.",
+    ],
+)
+def test_spanish_sentences_in_which_nobody_speaks(text: str) -> None:
+    assert speakers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an institution asked for first does not hide the titles
+        (
+            "El Kremlin calló. «No», dijo Ivan Orlov, portavoz. Luis Paz salió. «Sí», dijo el portavoz.",
+            "Ivan Orlov",
+        ),
+        ("Se leyó una carta del presidente turco, Ali Demir. El mandatario dijo que no.", "Ali Demir"),
+        ("Habló el presidente de Turquía, Ali Demir. Ivan Orlov salió. El turco dijo que no.", "Ali Demir"),
+        (
+            "Habló el presidente de Turquía, Ali Demir. «No», dijo Ivan Orlov. El líder turco dijo que sí.",
+            "Ali Demir",
+        ),
+        ("El Gobierno de Luis Paz llamó al diálogo. «Basta», dijo el gobernante.", "Luis Paz"),
+        ("El intendente Luis Paz llegó. «No hay grises», sentenció el jefe comunal.", "Luis Paz"),
+        ("«Sí», dijo la portavoz, Ana Gil. La ministra portavoz presumió de que crecen.", "Ana Gil"),
+        ("Desde allí, Ana Gil escribió dos mensajes. Insistió con el agua y agregó que no hay.", "Ana Gil"),
+    ],
+)
+def test_spanish_descriptions_of_real_news(text: str, expected: str) -> None:
+    assert speakers(text)[-1] == expected

@@ -7,35 +7,25 @@ from typing import Final
 from .attribution import Attribution
 from .bits import (
     ADJECTIVE,
-    ADVERB,
-    AUXILIARY,
     BE,
     BELIEF,
     BREAK,
-    CAPITAL,
     COLON,
     COMMA,
     COORDINATOR,
     DASH,
-    DETERMINER,
     EVALUATION,
     FINITE,
     GERUND,
     HAVE,
     LEMMA,
-    MODAL,
-    NEGATIVE,
     NOUN,
-    OBJECT,
-    PAREN,
     PAST,
     POSSESSIVE,
     PREPOSITION,
     PRESENT,
     QUOTED,
-    RELATIVE,
     REQUEST,
-    SEMICOLON,
     SPEECH,
     STOP,
     SUBORDINATOR,
@@ -43,8 +33,7 @@ from .bits import (
     VERB,
 )
 from .clauses import SAYING
-from .roles_es import SPANISH
-from .spanish_sources import SpanishSources
+from .spanish_subjects import SpanishSubjects
 
 _EXIST: Final = frozenset(
     "cabe cabía cabrá hay hubo había habrá haya existe existen existía queda quedan sin".split()
@@ -60,18 +49,13 @@ _IDIOMS: Final = {
     "cuenta": frozenset("da dan dio dieron daba daban dado dar darse dando en".split()),
     "decir": frozenset("quiere quieren quería querían".split()),
 }
-_WERE_TO: Final = frozenset("haya hayan hubiera hubieran hubiese hubiesen".split())
-_PRESENTS: Final = frozenset("declara aclara prepara compara dispara repara separa ampara".split())
-_JOINTS: Final = frozenset("de del la las los el y e con para".split())
 _EASE: Final = frozenset(
     "fácil fáciles difícil difíciles imposible imposibles capaz capaces incapaz incapaces".split()
 )
-_ONE: Final = frozenset("el la un una este esta ese esa su mi nuestro nuestra".split())
-_MANY: Final = frozenset("los las unos unas estos estas esos esas sus mis nuestros nuestras".split())
 _ARTICLES: Final = frozenset("el un una este esta ese esa aquel del al".split())
 
 
-class SpanishReader(SpanishSources):
+class SpanishReader(SpanishSubjects):
     """Read one Spanish sentence."""
 
     def read(self) -> list[Attribution]:
@@ -135,25 +119,6 @@ class SpanishReader(SpanishSources):
     def _is_finite(self, v: int, i: int) -> bool:
         """dijo, ha dicho; not the participle alone."""
         return bool(self.b[i] & FINITE) or any(self.b[k] & HAVE for k in range(v, i))
-
-    def verb_group(self, i: int) -> int:
-        k = i
-        while (
-            k > self.left
-            and not self.g[k] & BREAK
-            and self.b[k - 1] & (AUXILIARY | NEGATIVE | OBJECT | ADVERB)
-        ):
-            if self.w[k - 1] == "estado" and k > 1 and self.w[k - 2] in ("de", "del", "el"):
-                break  # el jefe de Estado | dijo
-            if (
-                self.b[k - 1] & OBJECT
-                and self.b[k - 1] & DETERMINER
-                and k != i
-                and not self.b[k] & (AUXILIARY | VERB)
-            ):
-                break
-            k -= 1
-        return k
 
     def _verb(self, i: int, bits: int, end: int, text: str) -> None:
         v = self.verb_group(i)
@@ -237,141 +202,14 @@ class SpanishReader(SpanishSources):
             )
         )
 
-    def _wished(self, v: int, i: int) -> bool:
-        """Say whether a verb is in the subjunctive, which tells no quotation: lo que llevó a que haya amenazado."""
-        word = self.w[i]
-        if any(self.w[k] in _WERE_TO for k in range(v, i)):
-            return True
-        return word.endswith(("iera", "ieran", "iese", "iesen")) or (
-            word.endswith(("ara", "aran")) and word.rstrip("n") not in _PRESENTS
-        )
-
     def _marked(self, k: int) -> bool:
         return bool(self.b[k] & QUOTED or self.g[k] & COLON)
-
-    def _has_object(self, end: int, k: int) -> bool:
-        """Say whether a gerund has taken a noun before *que*: recogiendo | dinero | que; not: diciendo ayer | que."""
-        return (
-            k > end
-            and bool(self.b[k] & THAT)
-            and not self.g[k] & COMMA
-            and not self.b[end] & (ADVERB | PREPOSITION | TIME)
-            and not self.g[end] & BREAK
-        )
-
-    def _is_object(self, v: int, i: int, np: tuple[int, int]) -> bool:
-        """Say whether what stands behind a verb differs from it in number: denunciaron | la detención."""
-        many = any(self.w[k].endswith("n") and self.b[k] & (FINITE | AUXILIARY) for k in range(v, i + 1))
-        first = self.w[np[0]]
-        joined = any(self.b[k] & COORDINATOR for k in range(*np)) or (
-            np[1] < self.n and bool(self.b[np[1]] & COORDINATOR)
-        )
-        return (many and first in _ONE and not joined) or (not many and first in _MANY)
-
-    def _undergoes(self, v: int, i: int, np: tuple[int, int]) -> bool:
-        """Say whether a thing stands behind a verb with *se*: se repitió | el plato principal."""
-        return (
-            v < i
-            and self.w[i - 1] == "se"
-            and (self.w[np[0]] in _ONE or self.w[np[0]] in _MANY)
-            and not self._told(np)
-            and not any(self.w[k] in SPANISH.sources for k in range(*np))
-        )
 
     def _asks_not_to_be_named(self, end: int) -> bool:
         """Say whether a source asks that, and a verb follows with what it says."""
         unnamed = next((m for m in range(end, min(end + 5, self.n)) if self.w[m] in _UNNAMED), None)
         return unnamed is not None and any(
             self.b[m] & VERB and self.b[m] & FINITE and self.b[m] & SAYING for m in range(unnamed + 1, self.n)
-        )
-
-    def _controller(self, i: int) -> tuple[tuple[int, int] | None, str]:
-        """The subject of the verb that an infinitive hangs on: no quiso decir, volvió a decir."""
-        for k in range(i - 1, max(i - 5, self.left) - 1, -1):
-            if self.g[k + 1] & BREAK:
-                break
-            if self.b[k] & (FINITE | MODAL):
-                source, _ = self._subject_left(self.verb_group(k))
-                if source is not None and self.w[source[0]] in ("eso", "esto", "ello"):
-                    source = None  # Eso le ha llevado a decir que
-                return source, "np" if source else "dropped"
-        return None, "none"
-
-    def _subject_left(self, v: int) -> tuple[tuple[int, int] | None, bool]:
-        if v <= self.left:
-            return None, False
-        if self.b[v - 1] & (COORDINATOR | SUBORDINATOR) and not self.g[v] & BREAK:
-            return None, False
-        if self.b[v - 1] & RELATIVE and not self.g[v] & BREAK:
-            if v > 1 and (self.w[v - 2] == "lo" or self._by_which(v - 2)):
-                return None, True  # por lo que insistió, una enmienda con la que pretendía
-            if (
-                v > 2
-                and self.w[v - 2] in ("las", "los", "la", "el")
-                and self.w[v - 3] == "en"
-                and "se" not in self.w[v : v + 1]
-            ):
-                return self._owner(v - 3), True
-            return self.np_left(v - 1), True
-        if self.w[self.left] in ("desde", "en"):
-            source = self._from_body(v)
-            if source is not None:
-                return source, False
-        if self.g[v] & (COMMA | DASH | PAREN):
-            left = self.left
-            self.left = self._clause_begins(v)
-            source = self._behind_departments(v) or self._before_appositive(v)
-            self.left = left
-        else:
-            source = self.np_left(v)
-        if source is not None and not self._nominal(source):
-            source = None
-        return source, False
-
-    def _owner(self, k: int) -> tuple[int, int] | None:
-        """Whose words those are in which something is said: unas declaraciones de | Ruiz | en las que indicó."""
-        of = next((m for m in range(k - 1, max(k - 6, self.left), -1) if self.w[m] in ("de", "del")), -1)
-        if of < 0 or of + 1 >= k or not self.b[of + 1] & (CAPITAL | DETERMINER | POSSESSIVE):
-            return None
-        return (of + 1, k) if self._told((of + 1, k)) else None
-
-    def _behind_departments(self, v: int) -> tuple[int, int] | None:
-        """El ministro de Obras, Agua y Montes, | Luis Gil, dijo: the name behind all that an office is for."""
-        if not self.g[v] & COMMA:
-            return None
-        c = v - 1
-        while c > self.left and not self.g[c]:
-            c -= 1
-        if (
-            v - c < 2
-            or not self.g[c] & COMMA
-            or not all(self.b[k] & CAPITAL or self.w[k] in _JOINTS for k in range(c, v))
-        ):
-            return None
-        commas = 0
-        for k in range(c - 1, max(c - 16, self.left), -1):
-            if self.w[k] in SPANISH.sources and not self.b[k] & CAPITAL:
-                return (c, v) if commas and self.w[k + 1] in ("de", "del") else None
-            if not self.b[k] & CAPITAL and self.w[k] not in _JOINTS:
-                return None
-            if self.g[k] & BREAK:
-                if not self.g[k] & COMMA:
-                    return None
-                commas += 1
-        return None
-
-    def _clause_begins(self, v: int) -> int:
-        """Where the words before a verb begin that a semicolon parts from the rest: …; mientras que | Ana Gil, …"""
-        k = next((m for m in range(v - 1, self.left, -1) if self.g[m] & SEMICOLON), self.left)
-        return k + 2 if k > self.left and self.w[k : k + 2] == ["mientras", "que"] else k
-
-    def _by_which(self, k: int) -> bool:
-        """con | la que pretendía: not the subject; but: una nota en | la que se afirma."""
-        return (
-            self.w[k] in ("el", "la", "los", "las")
-            and k > 0
-            and bool(self.b[k - 1] & PREPOSITION)
-            and self.w[k - 1] != "en"
         )
 
     def _beside_quote(self, i: int, v: int, bits: int, end: int, text: str) -> bool:
@@ -392,9 +230,9 @@ class SpanishReader(SpanishSources):
         if end < self.n and self.b[end] & (THAT | QUOTED) and not self.g[end] & BREAK:
             return False
         source = self.np_right(end) if text.endswith(" en") else self._subject_right(end, self.n)
-        if source is not None and not text.endswith(" en"):
-            if self._is_object(v, i, source) or self._undergoes(v, i, source):
-                return False
+        told = source is not None and not text.endswith(" en")
+        if told and source and (self._is_object(v, i, source) or self._undergoes(v, i, source)):
+            return False
         k = source[1] if source else end
         if not after_quote:
             if k < self.n and self.g[k] & COLON and (source is None or not self._told(source)):

@@ -125,7 +125,7 @@ class Titles:
             word = self.word(k - 1)
             if bits & OWNER or (k == a and word in _OF):
                 break  # the lawyer for | Ann Lee
-            if word == "del" and self._is_office(k) and self.word(k - 2) in self.words.sources:
+            if word == "del" and self._is_office(k) and self._is_office(k - 2):
                 break  # la esposa del | dirigente Juan Paz
             known = (
                 word in self.words.titles
@@ -171,7 +171,7 @@ class Titles:
             if (
                 (
                     self.word(k) in ("the", "el", "la", "al")
-                    or (self.word(k) == "del" and self.word(k - 1) not in self.words.sources)
+                    or (self.word(k) == "del" and not self._is_office(k - 1))
                 )  # una carta | del presidente turco, …
                 and office
                 and not (k > state.first and self.word(k - 1) in ("of", "for", "de", "del"))
