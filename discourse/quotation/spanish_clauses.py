@@ -144,7 +144,7 @@ class SpanishReader(SpanishSubjects):
             return  # es decir
         if bits & LEMMA and i > 1 and self.w[i - 1] == "de" and self.w[i - 2] in _EASE:
             return  # difíciles de prever
-        if v > 1 and text.startswith("sup") and self.w[v - 2 : v] == ["lo", "que"]:
+        if v > 1 and text.startswith("sup") and self.w.listed(v - 2, v) == ["lo", "que"]:
             return  # lo que ha supuesto que el alcalde dimita
         if i and self.w[i] in _IDIOMS and self.w[i - 1] in _IDIOMS[self.w[i]]:
             return  # se da cuenta de que, lo que quiere decir que
@@ -167,7 +167,7 @@ class SpanishReader(SpanishSubjects):
         if found is None:
             return
         k, inner = found
-        if "se" in self.w[v:i] and k > end and text.startswith(_OF_ONESELF) and not self._marked(k):
+        if "se" in self.w.listed(v, i) and k > end and text.startswith(_OF_ONESELF) and not self._marked(k):
             return  # así se ha expresado al hablar de la queja que …
         if mode == "same" and bits & GERUND and self._has_object(end, k):
             return  # recogiendo dinero para un ataque que …

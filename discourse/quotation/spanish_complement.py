@@ -191,7 +191,7 @@ class SpanishComplement(Reader):
             return subject
         if any(self.b[x] & TIME or self.g[x + 1] & BREAK for x in range(k, m)):
             return False
-        if self.w[k - 1] in _WISHES and self.w[k:m] != ["sin", "embargo"]:
+        if self.w[k - 1] in _WISHES and self.w.listed(k, m) != ["sin", "embargo"]:
             return any(not self.b[x] & ADVERB for x in range(k, m))
         return subject and m > k and bool(self.b[k] & DETERMINER) and self.w[k] != "lo"
 

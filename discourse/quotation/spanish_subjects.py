@@ -83,7 +83,7 @@ class SpanishSubjects(SpanishSources):
                 v > 2
                 and self.w[v - 2] in ("las", "los", "la", "el")
                 and self.w[v - 3] == "en"
-                and "se" not in self.w[v : v + 1]
+                and self.w[v] != "se"
             ):
                 return self._owner(v - 3), True
             return self.np_left(v - 1), True
@@ -146,7 +146,7 @@ class SpanishSubjects(SpanishSources):
     def _clause_begins(self, v: int) -> int:
         """Where the words before a verb begin that a semicolon parts from the rest: …; mientras que | Ana Gil, …"""
         k = next((m for m in range(v - 1, self.left, -1) if self.g[m] & SEMICOLON), self.left)
-        return k + 2 if k > self.left and self.w[k : k + 2] == ["mientras", "que"] else k
+        return k + 2 if k > self.left and self.w.listed(k, k + 2) == ["mientras", "que"] else k
 
     def _is_object(self, v: int, i: int, np: tuple[int, int]) -> bool:
         """Say whether what stands behind a verb differs from it in number: denunciaron | la detención."""
