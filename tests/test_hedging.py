@@ -207,6 +207,7 @@ ENGLISH = [
 SPANISH = [
     ("El gobierno estudia declarar el toque de queda.", [("estudia", "investigation")]),
     ("La niña estudia medicina.", []),
+    ("No sabe si zarpan.", [("No sabe", "investigation"), ("si", "investigation")]),
     ("Si por algún motivo falla el motor, avisen.", [("Si", "condition")]),
     ("Si renuncia el alcalde, habrá elecciones.", [("Si", "condition")]),
     ("Si, como dicen, llueve, no habrá fiesta.", [("Si", "condition")]),
@@ -337,6 +338,13 @@ def test_boosters_in_context(text: str, language: str, expected: list[tuple[str,
         ("The king, who may be ill, left.", "may", ["who", "be ill, left"]),
         ("The port is closed; the fleet may return.", "may", ["the fleet", "return"]),
         ("The port — perhaps a ruin — is closed.", "perhaps", ["a ruin"]),
+        # what is likely is said in the clause behind it; a result is not
+        (
+            "It is likely that the fleet will sail, but the port is closed.",
+            "likely",
+            ["It is", "that the fleet will sail"],
+        ),
+        ("They sailed so often that the pier broke.", "often", ["They sailed so"]),
         # a verb of believing: what is believed; its passive takes the subject along
         ("The king believes that the fleet is lost.", "believes", ["that the fleet is lost"]),
         ("The king thinks the fleet is lost.", "thinks", ["the fleet is lost"]),
@@ -367,6 +375,9 @@ def test_reach_english(text: str, cue: str, expected: list[str]) -> None:
             "habría",
             ["El Gobierno", "enviado una carta"],
         ),
+        ("Parece que el puente caerá, pero la torre sigue en pie.", "Parece", ["que el puente caerá"]),
+        ("Cabe la posibilidad de que caiga el puente.", "Cabe la posibilidad", ["de que caiga el puente"]),
+        ("Una helada es más probable que la nieve.", "probable", ["Una helada es más"]),
         ("El ministro cree que la crisis pasará.", "cree", ["que la crisis pasará"]),
         ("Si cae la ciudad, caerá el reino.", "Si", ["cae la ciudad"]),
         ("Según el panadero, nada ardió.", "Según", ["el panadero, nada ardió"]),

@@ -100,6 +100,8 @@ ENGLISH_CUES = [
     ("Under the uniform union rules, unless they discuss the increase, regardless of it all.", []),
 ]
 ENGLISH_LOOKALIKES = [
+    "The ferry is no doubt late.",
+    "It was no doubt a mild winter.",
     "The index ended the day higher.",
     "A slump ended the last decade.",
     "The streak ended the next day when rain fell.",
@@ -170,6 +172,9 @@ SPANISH_CUES = [
     ("Incluyeron a la industria desde el inicio.", []),
 ]
 SPANISH_LOOKALIKES = [
+    "No importa quién lo pida, habrá subida.",
+    "Zarparán, no importa lo que digan.",
+    "No es de extrañar que protesten.",
     "No hay mas que ver la pantalla.",
     "El pacto no solo es largo, sino también caro.",
     "El pacto no sólo dura, sino que crece.",
@@ -345,6 +350,11 @@ def test_spanish_scopes(text: str, expected: list[str]) -> None:
         ("He never fails to pay.", "en", "He never fails"),
         ("It is not impossible to win.", "en", "It is not"),
         ("There is no doubt that war will come.", "en", "There is no"),
+        ("Of that there is no doubt.", "en", "there is no"),
+        # after a bare "no" an adjective with un- leaves its noun denied, but for what is about how much
+        ("No undeclared goods were found.", "en", "No undeclared goods were found"),
+        ("It played no insignificant part.", "en", "It played no"),
+        ("No nos importa el precio.", "es", "No nos importa el precio"),
         ("There can be no peace without justice.", "en", "There can be no peace without"),
         ("Nobody who fought would not weep.", "en", "Nobody not"),
         ("No podemos evitar la guerra.", "es", "No podemos evitar"),

@@ -103,6 +103,18 @@ def test_unbalanced_marks_are_reported_and_never_fatal(text: str, message: str) 
     assert text[at] in '“”"»'
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("In his book “Cold Harbours” Tom Hill wrote of the sea.", "en"),
+        ("In the report “Cold Harbours,” Hill writes of the sea.", "en"),
+        ("En su novela «Puertos fríos», Ana Gil escribe sobre el mar.", "es"),
+    ],
+)
+def test_a_title_is_not_what_its_author_said(text: str, language: str) -> None:
+    assert rows(text, language) == []
+
+
 def test_an_unclosed_mark_costs_at_most_its_paragraph() -> None:
     text = "He said, “We leave now.\n\nThe road was empty and the night was cold."
     tokens, quotes = read(text)
@@ -218,6 +230,16 @@ def test_direct_speech_english(text: str, expected: list[tuple[str, str | None]]
 
 
 DIRECT_SPANISH = [
+    (
+        "«Si llueve —dijo la alcaldesa Ana Gil—, ¿quién viene?».",
+        [("«Si llueve", "Ana Gil"), ("¿quién viene?»", "Ana Gil")],
+    ),
+    (
+        "Ana Gil habló ayer. “Iremos todos —añadió— el lunes”.",
+        [("“Iremos todos", "Ana Gil"), ("el lunes”", "Ana Gil")],
+    ),
+    ("«No vendrá nadie —contestó Ana Gil—».", [("«No vendrá nadie", "Ana Gil")]),
+    ("«La obra —que es cara— sigue», dijo Ana Gil.", [("«La obra —que es cara— sigue»", "Ana Gil")]),
     ("«Cumpla usted con su deber», reclamó Ana Ruiz.", [("«Cumpla usted con su deber»", "Ana Ruiz")]),
     ("«El puente es seguro», ha dicho la ministra.", [("«El puente es seguro»", "la ministra")]),
     (

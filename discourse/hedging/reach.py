@@ -1,7 +1,8 @@
 """How far each cue reaches: its clause, or what its construction leaves of it.
 
-Four ways: the clause (*may*, *perhaps*, *is expected to*), the complement (*believes* that …, *whether* …),
-the condition (*if* …, up to the comma), and the whole statement (*according to* …).
+Five ways: the clause (*often*), the clause and the *that* right behind the cue (*may*, *it is likely* that …), the
+complement (*believes* that …, *whether* …), the condition (*if* …, up to the comma), and the whole statement
+(*according to* …).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import numpy as np
 
 from ..lexicon import Entry, Lexicon
 from ..match import Matches
-from ..negation.tags import BE, COMMA
+from ..negation.tags import BE, COMMA, PREPOSITION, THAT
 from ..tokens import Tokens
 from .clauses import BREAK, Words, clause_starts
 
@@ -25,8 +26,10 @@ class Reach(IntEnum):
     COMPLEMENT = 1  # what it governs to its right; its clause where it governs nothing
     CONDITION = 2  # the conditional clause it opens
     STATEMENT = 3  # everything up to the nearest stop, semicolon, colon, dash or parenthesis
+    CLAIM = 4  # all of its clause, and the clause with "that" right behind it: "it is likely that …"
 
 
+_CLAIMS = ("epistemic", "doxastic", "shield")  # "so often that …" is a result, nothing that is held back from
 _OPENERS = frozenset(
     "if unless lest whether provided providing assuming supposing in on so as only should had were what"
     " even case si salvo siempre suponiendo a con bajo excepto incluso aun aún sólo solo ni por y".split()
@@ -82,7 +85,7 @@ def reach_of(entry: Entry, kind: str) -> Reach:
         return Reach.CONDITION if words[0] in _OPENERS else Reach.CLAUSE
     if kind == "investigation" or words[-1] in _COMPLEMENT_ENDS or entry.text in _COMPLEMENT_TAKERS:
         return Reach.COMPLEMENT
-    return Reach.CLAUSE
+    return Reach.CLAIM if kind in _CLAIMS else Reach.CLAUSE
 
 
 def find_reach(tokens: Tokens, lexicon: Lexicon, matches: Matches) -> tuple[np.ndarray, np.ndarray]:
@@ -133,6 +136,11 @@ def _span(
     high = np.minimum(clause[np.searchsorted(clause, last, side="left")], sentence_end)
     later = np.minimum(np.searchsorted(clause, last, side="right"), len(clause) - 1)
     governed = np.minimum(clause[later], sentence_end)  # the end of the clause right behind the match
+    claims = (way == Reach.CLAIM) & (last < sentence_end)
+    claims[claims] = _that_behind(words, starts, first[claims], last[claims])
+    later = np.searchsorted(clause, np.minimum(last + 1, n - 1), side="right")  # past "de que", "a que"
+    claimed = np.minimum(clause[np.minimum(later, len(clause) - 1)], sentence_end)
+    high = np.where(claims, claimed, high)
 
     # a passive takes its subject along: "the town is believed to be empty"
     be_at = np.append(-_PASSIVE_SPAN - 1, np.flatnonzero(words.has(BE)))
@@ -159,3 +167,12 @@ def _span(
     low = np.where(is_whole, stop[np.searchsorted(stop, first, side="right") - 1], low)
     high = np.where(is_whole, stop[np.searchsorted(stop, last, side="left")], high)
     return low, high
+
+
+def _that_behind(words: Words, starts: np.ndarray, first: np.ndarray, last: np.ndarray) -> np.ndarray:
+    """Does *that* stand right behind each match: *likely that*, *parece que*, *posibilidad de que*."""
+    that = words.has(THAT) & starts
+    if words.language == "es":
+        that[:-1] |= words.has(PREPOSITION)[:-1] & that[1:] & ~words.is_first[1:]
+    # "más probable que la paz" compares
+    return that[last] & ~(words.is_degree[first - 1] & ~words.is_first[first])

@@ -43,6 +43,7 @@ from .tags import (
     RELATIVE,
     STOP,
     SUBJECT,
+    THAT,
 )
 
 Rule = Callable[[Sentence, int], Found | None]
@@ -51,7 +52,7 @@ MENTIONED: Final = frozenset(
     "merely solely just simply least mention help doubt wonder question matter sooner less fewer small mean"
     " end more later other better longer means mind anything short say speak fail contrary exception time"
     " wo last past previous same next following day week month year decade century quarter season session night morning"
-    " evening weekend summer winter spring autumn".split()
+    " evening weekend summer winter spring autumn there".split()
 )
 _TIMES: Final = frozenset(
     "day week month year decade century quarter season session night morning evening weekend summer winter"
@@ -62,6 +63,7 @@ _RESTRICTIVE: Final = frozenset("only merely solely just simply least but".split
 _HAS_DOUBT: Final = frozenset(
     "have has had having be is are was were been leave leaves left in there's with".split()
 )
+_IS: Final = frozenset("is are was were been".split())
 _OPINION: Final = frozenset("think believe suppose agree".split())
 _SUGGESTING: Final = frozenset(
     "shouldn't couldn't wouldn't won't shouldnt couldnt wouldnt wont should could would wo".split()
@@ -144,8 +146,9 @@ def _no(s: Sentence, i: int) -> Found | None:
     if gap & (EDGE | POINT):
         return None if before == "or" else _syntactic(s, i, INTERJECTION)
     if after in ("doubt", "wonder", "question"):
-        if before not in _HAS_DOUBT:
-            return None  # "no doubt he will come"
+        is_said_of = before in _IS and "there" not in words[max(s.low, i - 4) : i]
+        if before not in _HAS_DOUBT or (is_said_of and after == "doubt" and not tags[i + 2] & (EDGE | THAT)):
+            return None  # "no doubt he will come", "he is no doubt right"
     elif after == "matter":
         if words[i + 2] in _MATTER:
             return None

@@ -46,6 +46,8 @@ _TRANSPARENT: Final = frozenset(
     " creo creemos cree creen pienso pensamos piensa cierto verdad significa".split()
 )
 _WITHOUT: Final = frozenset(("without", "sin"))
+# under a bare "no" only these cancel it: "no insignificant role"; but "no undeclared war" is no war
+_SLIGHT: Final = frozenset("unimportant insignificant inconsiderable uncertain incidental".split())
 _BETWEEN: Final = ADVERB | DETERMINER | BE | FINITE
 _NEAR: Final = 4  # words between a negation and the adjective that cancels it: "not (at all an) impossible"
 
@@ -170,7 +172,14 @@ class _Between:
         for k in np.flatnonzero(cancels.any(axis=1)).tolist():
             step = int(cancels[k].argmax())
             near = int(last[k]) + step
+            if not step and not doubt[k, 0] and self._is_bare(int(last[k]) - 1, near):
+                continue
             tags = self._words(int(last[k]), near)[1]
             may_stand = _BETWEEN | (VERB | MAYBE_SUBJECT) * bool(doubt[k, step])  # no cabe, no one
             if all(tag & may_stand for tag in tags):
                 yield near, int(reach[k]), bool((level[k] + 1) % 2)
+
+    def _is_bare(self, cue: int, adjective: int) -> bool:
+        """A determiner right before an adjective that is not about how much: "no undeclared war"."""
+        words = self._words(cue, adjective + 1)[0]
+        return words[0] == "no" and self._tokens.language == "en" and words[-1] not in _SLIGHT

@@ -49,12 +49,20 @@ _TESTS: Final = frozenset(
     " urocultivo urocultivos coprocultivo coprocultivos pcr antígeno antígenos anticuerpos nitritos análisis"
     " citología citologías citologias baciloscopia baciloscopias marcadores punción".split()
 )
-MENTIONED: Final = _TESTS | frozenset(
-    "solo sólo solamente únicamente obstante digamos meramente simplemente ser decir vano balde bien más menos mas"
-    " allá tarde poco poca pocos pocas mejor peor antes embargo duda dudas falta perjuicio par lugar ir fin"
-    " hablar mencionar ahora cómo hace hacen hizo hará pone ponen poner ponga pongan pongamos puso pusieron"
-    " poniendo pondrá pondrán da dan dar dio dieron dará sido ser haber resulta resultan resultó resultado"
-    " resultaron sale salió siquiera".split()
+_MATTER: Final = frozenset(
+    "qué que quién quiénes quien cuál cuáles cuánto cuánta cómo cuándo dónde lo si".split()
+)
+MENTIONED: Final = (
+    _TESTS
+    | _MATTER
+    | frozenset("importa importaba es era extrañar de".split())
+    | frozenset(
+        "solo sólo solamente únicamente obstante digamos meramente simplemente ser decir vano balde bien más menos mas"
+        " allá tarde poco poca pocos pocas mejor peor antes embargo duda dudas falta perjuicio par lugar ir fin"
+        " hablar mencionar ahora cómo hace hacen hizo hará pone ponen poner ponga pongan pongamos puso pusieron"
+        " poniendo pondrá pondrán da dan dar dio dieron dará sido ser haber resulta resultan resultó resultado"
+        " resultaron sale salió siquiera".split()
+    )
 )
 _RESTRICTIVE: Final = frozenset(
     "solo sólo solamente únicamente obstante digamos meramente simplemente".split()
@@ -100,6 +108,10 @@ def _no(s: Sentence, i: int) -> Found | None:
         return None
     if before == "por" and after in ("decir", "hablar", "mencionar"):
         return None
+    if after in ("importa", "importaba") and then in _MATTER and not tags[i + 2] & EDGE:
+        return None  # "no importa quién venga": no matter who
+    if after in ("es", "era", "resulta") and then == "de" and words[i + 3] == "extrañar":
+        return None  # no wonder
     if (after == "en" and then in ("vano", "balde")) or (after == "tan" and then in ("solo", "sólo")):
         return None
     if after == "bien" and tags[i + 2] & (VERB | OBJECT) and (i == s.low or tags[i] & EDGE):

@@ -13,6 +13,7 @@ from .attribution import Attribution
 from .bits import (
     ADVERB,
     BELIEF,
+    CAPITAL,
     COLON,
     COMMA,
     ED,
@@ -128,6 +129,8 @@ class Assembler(Unattributed):
             kind = "direct" if len(inside) == e_b - e_a else "mixed" if inside else "indirect"
             if kind == "direct" and self._is_read_title(block, a, e_a, known):
                 continue
+            if kind == "mixed" and e_b <= a.cue[0] and self._is_work(block, e_a, e_b):
+                continue
             row = self._row(block, e_a, e_b, kind, known, mention, cue, a.word, group)
             if row is None:
                 continue
@@ -208,3 +211,13 @@ class Assembler(Unattributed):
             and not block.gaps[k] & (COMMA | COLON)
             and self._is_title(block.quote[k])
         )
+
+    def _is_work(self, block: Block, first: int, last: int) -> bool:
+        """In his book “War and Peace” Tolstoy wrote of war: where he wrote it, nothing that he said."""
+        if block.words[first] not in ("in", "en") or last - first > 6:
+            return False
+        span = block.quote[last - 1]
+        if span < 0 or any(block.quote[k] >= 0 for k in range(first, last - 1)):
+            return False
+        begin = self.spans.first[span]
+        return bool(self.speakers.bits[begin] & CAPITAL) and self.spans.last[span] - begin <= 8

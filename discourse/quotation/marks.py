@@ -14,12 +14,17 @@ import regex
 
 from discourse.tokens import Tokens
 
+from .bits import ASKING, FINITE, MANNER, SPEECH
+from .cues import cue_table
 from .directions import CLOSES, RESUMES, SINGLE, Directions, Mark
 
 MARKS: Final = "\"“”„‟«»‹›‘’‚'`´"
 RAYA: Final = "—―–"
 _TYPED: Final = ("``", "''")  # double marks typed as two single ones, each read as one mark
 _LONG_RUN: Final = 200  # characters; a longer gap is ornament, not quotation
+_INSERTED: Final = regex.compile(  # «Si llueve —dijo Ruiz—, nos quedamos»
+    r"(?<=\s)([—―–-])(\p{Ll}+)\b[^—―–\n«»“”\"]{0,120}?(?<=[\p{L}\d.])\1(?=[\s,.;:…!?]|$)"
+)
 _DIALOGUE: Final = regex.compile(r"(?:^|\n)[ \t]*(?:«|“|\")?[—―–](?=[¿¡(\p{L}\d.…])")
 
 
@@ -240,18 +245,38 @@ class _Pairing(Directions):
         else:
             inner_end, end = closed.at, closed.at + len(closed.char)
         kind = "single" if opened.char in SINGLE else "double"
-        self.found.append(
-            (
-                opened.at,
-                end,
-                opened.at + len(opened.char),
-                inner_end,
-                opened.token,
-                end_token,
-                kind,
-                self.chain,
+        start, inner_start, first = opened.at, opened.at + len(opened.char), opened.token
+        inserted = self._inserted(inner_start, inner_end) if closed else None
+        if inserted is not None:
+            dash, behind = inserted
+            stop = len(self.text[:dash].rstrip())
+            self.found.append(
+                (start, stop, inner_start, stop, first, self._token_from(dash), "raya", self.chain)
             )
-        )
+            first = self._token_from(behind)
+            if first >= end_token:
+                return
+            start = self.at.start[first]
+            while start > behind and self.text[start - 1] in "¿¡(":
+                start -= 1
+            inner_start = start
+        self.found.append((start, end, inner_start, inner_end, first, end_token, kind, self.chain))
+
+    def _inserted(self, start: int, end: int) -> tuple[int, int] | None:
+        """Find between dashes inside the marks who speaks, where speech stands before it: its characters."""
+        if self.tokens.language != "es":
+            return None
+        words = cue_table("es").words
+        for found in _INSERTED.finditer(self.text, start, end):
+            says = words.get(found[2], 0)
+            if says & FINITE and says & (SPEECH | ASKING | MANNER):
+                spoken = self._token_from(start) < self._token_from(found.start())
+                return found.span() if spoken else None
+        return None
+
+    def _token_from(self, character: int) -> int:
+        """The first token that begins at a character or behind it."""
+        return bisect_left(self.at.start, character)
 
     def _turns(self, paragraph: int, start: int) -> None:
         """Read a line of dialogue: —Speech —said she—. Speech."""

@@ -227,7 +227,7 @@ class SpanishReader(SpanishSubjects):
         comma = bool(self.g[v] & (COMMA | DASH)) and v > self.left
         if not after_quote and not comma:
             return self._subject_before_verb(v, bits, end, text)
-        if end < self.n and self.b[end] & (THAT | QUOTED) and not self.g[end] & BREAK:
+        if end < self.n and self.b[end] & (THAT | QUOTED) and not self.g[end] & (BREAK | DASH):
             return False
         source = self.np_right(end) if text.endswith(" en") else self._subject_right(end, self.n)
         told = source is not None and not text.endswith(" en")
