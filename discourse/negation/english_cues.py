@@ -146,7 +146,7 @@ def _no(s: Sentence, i: int) -> Found | None:
     if gap & (EDGE | POINT):
         return None if before == "or" else _syntactic(s, i, INTERJECTION)
     if after in ("doubt", "wonder", "question"):
-        is_said_of = before in _IS and "there" not in words[max(s.low, i - 4) : i]
+        is_said_of = before in _IS and all(words[k] != "there" for k in range(max(s.low, i - 4), i))
         if before not in _HAS_DOUBT or (is_said_of and after == "doubt" and not tags[i + 2] & (EDGE | THAT)):
             return None  # "no doubt he will come", "he is no doubt right"
     elif after == "matter":
