@@ -249,7 +249,7 @@ class _Pairing(Directions):
         inserted = self._inserted(inner_start, inner_end) if closed else None
         if inserted is not None:
             dash, behind = inserted
-            stop = len(self.text[:dash].rstrip())
+            stop = inner_start + len(self.text[inner_start:dash].rstrip())
             self.found.append(
                 (start, stop, inner_start, stop, first, self._token_from(dash), "raya", self.chain)
             )
@@ -276,7 +276,7 @@ class _Pairing(Directions):
 
     def _token_from(self, character: int) -> int:
         """The first token that begins at a character or behind it."""
-        return bisect_left(self.at.start, character)
+        return int(np.searchsorted(self.tokens.start, character))
 
     def _turns(self, paragraph: int, start: int) -> None:
         """Read a line of dialogue: —Speech —said she—. Speech."""
