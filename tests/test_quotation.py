@@ -558,6 +558,24 @@ INDIRECT_ENGLISH = [
         "Reed claimed he was winning – before telling drivers that he would lose.",
         ["he was winning", "that he would lose"],
     ),
+    ("In his view, the bridge is safe.", ["the bridge is safe"]),
+    ("The bridge is safe, in Reed’s telling.", ["The bridge is safe"]),
+    ("He closed it because, in her view, the bridge was old.", ["the bridge was old"]),
+    (
+        "It was closed because, Reed said in his letter, the bridge was old.",
+        ["It was closed because", "the bridge was old"],
+    ),
+    ("O’Reilly said that it was over.", ["that it was over"]),
+    ("Manning said that it was over.", ["that it was over"]),
+    ("Drivers complained about the state of the bridge.", ["about the state of the bridge"]),
+    (
+        "The plan was billed in advance by some drivers as the end of the bridge.",
+        ["as the end of the bridge"],
+    ),
+    ("Reed closed the road, insinuating the bridge was old.", ["the bridge was old"]),
+    ("Reed spoke of it, casting it as a question of trust.", ["as a question of trust"]),
+    ("Reed said he met Sens. Ann Lund and Otto Hill.", ["he met Sens. Ann Lund and Otto Hill"]),
+    ("They chose to caucus for Reed.", ["to caucus for Reed"]),
     (
         "The finding that they paid officials that had been told was a blow.",
         ["that they paid officials that had been told"],
@@ -719,6 +737,7 @@ def test_a_clause_with_a_quotation_in_it_is_mixed(text: str, language: str) -> N
         "A few weeks ago, cheered on by drivers, the council decided.",
         "The storm, which has claimed the lives of many nationwide, is over.",
         "They spoke of recent posts Reed made on the site.",
+        "Reed mocked the ad as audiences roared with laughter.",
         "It ran under the headline “The long night of the old bridge.”",
     ],
 )

@@ -458,6 +458,16 @@ def test_names_that_look_like_other_words(text: str, expected: list[str]) -> Non
         ("He released a letter in May indicating that the bridge was safe.", "a letter"),
         ("Ann Reed repeated her often-heard false claim that the bridge was safe.", "Ann Reed"),
         ("They answered the Courier’s report that the bridge was safe.", "Courier"),
+        ("“We are done,” Ann Reed groused.", "Ann Reed"),
+        ("“We are done,” the Courier quoted Ann Reed as saying.", "Ann Reed"),
+        ("The news drew this reaction from the mayor, Ann Reed: “We are done here.”", "Ann Reed"),
+        ("Drivers read a court ruling that said it was over.", "a court ruling"),
+        ("Ann Reed, just a week before the vote, said that it was over.", "Ann Reed"),
+        ("They heard much criticism on Friday from rivals who said that it was over.", "rivals"),
+        ("The campaign hit back with its own film, which claimed that it was over.", "its own film"),
+        ("The crowd talked over a recent town report that says it is over.", "a recent town report"),
+        ("According to The Sunday Courier, it is over.", "The Sunday Courier"),
+        ("Ann Reed hit back on Monday.\n\n“We are not done with this yet.”\n\nThe crowd left.", "Ann Reed"),
     ],
 )
 def test_sources_that_stand_apart_in_english(text: str, expected: str) -> None:
@@ -552,3 +562,19 @@ def test_spanish_sentences_in_which_nobody_speaks(text: str) -> None:
 )
 def test_spanish_descriptions_of_real_news(text: str, expected: str) -> None:
     assert speakers(text)[-1] == expected
+
+
+def test_an_eye_catcher_has_the_speaker_of_the_same_words_below() -> None:
+    text = "“Nobody came to the harbour.”\n\nIt rained.\n\n“Nobody came to the harbour,” Ann Reed said. Otto Lund left."
+    assert speakers(text, "en") == ["Ann Reed", "Ann Reed"]
+
+
+def test_who_is_asked_something_behind_a_quotation_has_not_heard_it() -> None:
+    text = "Ann Reed spoke of trust.\n\n“It is about whom you trust.” On Sunday Otto Lund met a baker and asked if it was."
+    assert speakers(text, "en") == ["Ann Reed", "Otto Lund"]
+
+
+def test_a_headline_that_names_nobody_has_no_speaker() -> None:
+    assert speakers(
+        "Panel Erupts Over Harbour Watch Report: “nobody came to the old bridge”\n\nIt rained.", "en"
+    ) == [None]

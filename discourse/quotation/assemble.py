@@ -12,6 +12,7 @@ from discourse.tokens.structure import HEADING
 from .attribution import Attribution
 from .bits import (
     ADVERB,
+    ASKING,
     BELIEF,
     CAPITAL,
     COLON,
@@ -66,6 +67,7 @@ _GOES_ON: Final = frozenset(  # who adds has spoken before
         abunda insistió insiste remachó remacha remató apostilló apostilla zanjó ahondó concluyó
         """.split()
 )
+_SAME: Final = 5  # words by which a quotation is known again
 _SOMEBODY: Final = BELIEF | INTENTION  # what only people can
 _THINGS: Final = frozenset("it this that there what everything nothing which it's that's".split())
 
@@ -99,7 +101,23 @@ class Assembler(Unattributed):
                 if span >= 0 and span not in covered:
                     self._unattributed(block, reader, k, span)
         self._settle_waiting(None)
+        self._find_repeated()
         return lay_out(self.rows, self.tokens, self.spans)
+
+    def _find_repeated(self) -> None:
+        """Give a quotation set apart as an eye-catcher to whom the text gives the same words."""
+        norm, doc = self.at.norm, self.at.doc
+        guessed = (row for row in self.rows if row.cue is None and row.mention is None)
+        alone = [row for row in guessed if row.last - row.first >= _SAME]
+        if not alone:
+            return
+        said = {
+            (doc[row.first], *norm[row.first : row.first + _SAME]): row.source
+            for row in self.rows
+            if row.source is not NOBODY and row.type == "direct" and row.cue is not None
+        }
+        for row in alone:
+            row.source = said.get((doc[row.first], *norm[row.first : row.first + _SAME]), row.source)
 
     def _attribute(self, block: Block, a: Attribution, covered: set[int]) -> None:
         doc = self.at.doc[block.start]
@@ -140,7 +158,8 @@ class Assembler(Unattributed):
                 chains.add(self.spans.chain[span])
         if made and source is not None and not self._is_headline(block):
             self.speakers.spoke(doc, place, source)
-            self._settle_waiting(source, block, chains)
+            asked = bool(a.bits & ASKING) and self.speakers.english and not chains
+            self._settle_waiting(None if asked else source, block, chains)
 
     def _read(self, block: Block, reader: Reader | None = None) -> Reader:
         """Give a reader of a block: a new one, or one that has done with another block."""

@@ -11,6 +11,7 @@ import numpy as np
 from discourse.tokens import Tokens
 from discourse.tokens.packed import Numbers, Words, numbers
 
+from . import english, spanish
 from .bits import (
     ADJECTIVE,
     ADVERB,
@@ -50,7 +51,6 @@ from .cues import gap_bits, phrases, token_bits
 from .homographs import correct_modal_names, correct_nouns
 from .marks import Spans
 from .quotes import stretches
-from .spanish import OPINION_NOUNS
 from .views import views
 
 LIMIT: Final = 400  # words; a longer stretch without a stop is read in pieces
@@ -125,6 +125,7 @@ class Blocks:
     def __init__(self, tokens: Tokens, spans: Spans) -> None:
         self.tokens, self.spans, self.at = tokens, spans, views(tokens)
         self.phrases = phrases(tokens.language)
+        self.opinions = english.OPINION_NOUNS if tokens.language == "en" else spanish.OPINION_NOUNS
         self.bits, self.gaps = token_bits(tokens)
         self._correct_capitals()
         if tokens.language == "es":
@@ -158,6 +159,10 @@ class Blocks:
         joined = written.take(behind) & (tokens.gap.take(behind) == 0) & (behind > places)  # a plain space
         names = (inside | joined) & (bits & AUXILIARY == 0)
         bits[names] &= ~(FINITE | ED | ING | ADVERB | INFINITIVE)
+        acts = (
+            ~inside & (tokens.gap.take(behind) == 0) & (self.bits.take(behind) & (FINITE | CAPITAL) == FINITE)
+        )
+        bits[acts & (bits & (ED | ING) != 0) & (bits & FINITE == 0)] &= ~(ED | ING)  # Manning said
         bits[inside & (bits & MODAL != 0) & (bits & TIME != 0)] &= ~(MODAL | FINITE)
         self.bits[places] = bits
         if tokens.language == "en":
@@ -239,7 +244,7 @@ class Blocks:
         """Bool per place: the next word is the second of a phrase, or the one behind it means "opinion"."""
         tokens, last = self.tokens, len(self.tokens) - 1
         second = self.bits[np.minimum(places + 1, last)] & (SECOND | MIDDLE) != 0
-        opinion = tokens.vocabulary.norm_flags(OPINION_NOUNS)
+        opinion = tokens.vocabulary.norm_flags(self.opinions)
         return second | opinion[tokens.norm[np.minimum(places + 2, last)]]
 
     def _begin_phrases(self, places: np.ndarray) -> list[bool]:
@@ -254,7 +259,9 @@ class Blocks:
                 or words[:3] in self.phrases
                 or words in self.phrases
                 or words[:1] in self.phrases
-                or (words[0] in ("a", "en") and words[2] in OPINION_NOUNS)  # "a su juicio"
+                or (
+                    words[0] in ("a", "en", "in") and words[2] in self.opinions
+                )  # "a su juicio", "in his view"
             )
         return begin
 

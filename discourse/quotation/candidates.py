@@ -236,10 +236,10 @@ def _english_verbs(a: _Around) -> np.ndarray:
         ~participle
         | introduced
         | asked_to & _flag(here, REQUEST)
-        | _flag(here, EVALUATION) & _flag(after, MARKER)
+        | _flag(here, EVALUATION) & _flag(after | a.after2, MARKER)
         | _flag(here, ACCUSING)
         | _flag(here, TELLING) & a.within(THAT, 8) & object_  # before telling drivers that
-        | _flag(here, SAY)  # …, saying he would; quoted as saying it would
+        | _flag(here, BARE)  # …, saying he would; quoted as saying it would
         & (_flag(a.gap_before, COMMA) | _flag(a.before, MARKER))
         & open_gap
         & near
@@ -311,7 +311,7 @@ def _others(a: _Around, english: bool) -> np.ndarray:
         _flag(a.here, LONG_PHRASE)
         & (
             _flag(a.after, MIDDLE) & _flag(a.after2, THIRD)
-            | _flag(a.after, POSSESSIVE) & _flag(a.after2, MIDDLE)
+            | _flag(a.after, POSSESSIVE | OWNER) & _flag(a.after2, MIDDLE | THIRD)
         )
     )
     return (adjective | source | phrase) & open_gap

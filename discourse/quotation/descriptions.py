@@ -181,6 +181,8 @@ class Descriptions(Names):
 
     def _acts_on(self, k: int, e: int) -> bool:
         """Say whether a form in -ing is a participle (looking at), not in a compound (planning office)."""
+        if self.word(k) in self.words.documents and k + 1 >= e:
+            return False  # a court ruling
         return not self.bits[k] & CAPITAL and (
             k + 1 >= e
             or bool(

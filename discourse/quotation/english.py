@@ -121,6 +121,7 @@ SOURCE_PHRASES: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "according": (("according", "to"),),
     "in": (
         ("in", "the", "view", "of"),
+        ("in", "the", "telling", "of"),
         ("in", "the", "words", "of"),
         ("in", "the", "opinion", "of"),
         ("in", "the", "eyes", "of"),
@@ -151,7 +152,7 @@ BARE_CLAUSE: Final = frozenset(
         confirm realize reply respond recall inform remind show find hear learn reckon figure calculate
         figure caution indicate reveal demonstrate prove assert quip boast brag reiterate counter lament
         make bet pray dream notice forecast speculate protest exclaim text email post blog advise point
-        emphasize demand emphasise theorize muse stipulate
+        emphasize insinuate intimate crow demand emphasise theorize muse stipulate
         """.split()
 ) | {"quoted as saying"}
 OPINION_NOUNS: Final = frozenset(
@@ -166,6 +167,8 @@ _NOT_ADVERBS: Final = frozenset(
     """
         family ally july italy reply supply assembly early daily elderly friendly only anomaly monopoly
         bully rally apply comply imply rely fly holy ugly weekly monthly belly lily jelly
+        kelly reilly o'reilly donnelly connelly connolly daly healy emily sally molly polly billy willy shelly holly
+        beverly ely tilly milly wally farrelly kennelly
         """.split()
 )
 _NOT_ING: Final = frozenset(
@@ -214,7 +217,7 @@ def guess_bits(word: str) -> int:
         return 0 if word in _NOT_ED or "-" in word else ED
     if word.endswith("n't"):
         return FINITE
-    return PLURAL if word.endswith(("s", "men")) and not word.endswith("ss") else 0
+    return PLURAL if word.endswith(("s", "men")) and not word.endswith(("ss", "us", "is")) else 0
 
 
 DOCUMENTS: Final = frozenset(

@@ -38,6 +38,7 @@ from .bits import (
     SUBORDINATOR,
     TELLING,
     THAT,
+    TIME,
     TO,
     VERB,
     WH,
@@ -80,11 +81,15 @@ class EnglishReader(EnglishSubjects):
                 return
             if i < self.left:
                 continue
+            if self.w[i] == "in" and self._in_view(i):
+                continue
             after = self.source_phrase(i)
             if after is not None:
                 self._according_to(i, after)
                 continue
             bits, end, text = self.cue_at(i)
+            if bits & GERUND and self.w[i - 1] == "as" and self._quoted_as_saying(i, bits):
+                continue
             if bits & VERB and self._as_clause(i, bits, end, text):
                 continue
             if bits & ADJECTIVE and self._is_passive(self.verb_group(i), i, past=True):
@@ -243,6 +248,16 @@ class EnglishReader(EnglishSubjects):
         source = None
         if v > 0 and self.w[v - 1] in ("it", "this") and any(self.b[m] & MODAL for m in range(v, i)):
             return  # it may be said that: the author's own
+        if (
+            bits & EVALUATION
+            and k < self.n
+            and self.w[k] != "by"
+            and self.b[k] & (PREPOSITION | TIME | ADVERB)
+        ):
+            agent = next(
+                (m for m in range(k, min(k + 5, self.n)) if self.w[m] == "by" or self.g[m] & BREAK), k
+            )
+            k = agent if self.w[agent] == "by" else k  # billed in advance | by some as
         if k < self.n and self.w[k] == "by":
             source = self.np_right(k + 1)
             if source is None:

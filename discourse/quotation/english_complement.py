@@ -167,6 +167,14 @@ class EnglishComplement(EnglishObjects):
             return clause(k)
         if here & THAT and self._only_points(k) and text not in SAY:
             return []  # they are showing that resolve
+        if (
+            here & THAT
+            and bits & GERUND
+            and k + 1 < self.n
+            and self.b[k + 1] & SPEECH
+            and self.b[k + 1] & FINITE
+        ):
+            return []  # a court ruling that said
         if here & THAT and bits & (
             SPEECH | BELIEF | EVIDENCE | REQUEST | ASKING | TELLING | INTENTION | MANNER
         ):
@@ -178,6 +186,8 @@ class EnglishComplement(EnglishObjects):
         ):
             return clause(k)
         if text in _WARN and self.w[k] in ("of", "against"):
+            return clause(k)
+        if self.w[k] == "about" and self.lemma.get(text, text) == "complain":
             return clause(k)
         if text in _DENY and here & ING:
             return clause(k)
@@ -250,6 +260,7 @@ class EnglishComplement(EnglishObjects):
             if (
                 found is not None
                 and bits & GERUND
+                and not (bits & BARE and self.g[i] & COMMA)
                 and text not in SAY
                 and not self.b[found] & (THAT | QUOTED | SUBJECT)
             ):

@@ -153,10 +153,25 @@ class EnglishObjects(EnglishCircumstance):
             if self.w[m] in marker and open_gap and (m > k or "as" in marker):
                 if q is not None and q - m <= 2 and not self._noun_behind(q):
                     break
+                if self.w[m] == "as" and self._conjunction(m):
+                    break
+                if m + 1 < self.n and self.w[m] == "as" and self.w[m + 1] in ("saying", "telling"):
+                    return []  # cited her as saying: that verb is read by itself
                 return [(m, self.clause_end(m, i, relative, opening))]
             if self.b[m] & FINITE and not self.b[m] & DETERMINER:
                 break
         return self.quote_parts(q, i, relative, extend=False) if q is not None else []
+
+    def _conjunction(self, k: int) -> bool:
+        """Say whether "as" begins a clause of its own: mocked the ad | as audiences roared."""
+        if self.w[k + 1 : k + 2] in (["a"], ["an"], ["one"], ["if"]):
+            return False
+        for m in range(k + 1, min(k + 6, self.n)):
+            if self.b[m] & (RELATIVE | WH | QUOTED | COORDINATOR | PREPOSITION | TO) or self.g[m] & BREAK:
+                return False
+            if self.b[m] & FINITE and m > k + 1 and not self.b[m - 1] & (DETERMINER | POSSESSIVE):
+                return True
+        return False
 
     def _noun_behind(self, q: int) -> bool:
         """Say whether a marked span stands before its noun: praised her as an | “excellent” | senator."""

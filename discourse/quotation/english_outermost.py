@@ -6,6 +6,7 @@ from typing import Final
 
 from .attribution import Attribution
 from .bits import (
+    ADVERB,
     ASKING,
     AUXILIARY,
     BE,
@@ -34,6 +35,8 @@ from .bits import (
     SUBORDINATOR,
     TELLING,
     THAT,
+    TIME,
+    TO,
     VERB,
 )
 from .english_parentheses import EnglishParentheses
@@ -154,7 +157,7 @@ class EnglishOutermost(EnglishParentheses):
                 cue, text, bits, start = (i, after), "according to", SPEECH, i
             elif bits & (SPEECH | BELIEF | TELLING | EVIDENCE) and bits & FINITE:
                 v = self.verb_group(i)
-                k = self._addressee(i + 1) if bits & TELLING else i + 1
+                k = self._past_aside(self._addressee(i + 1) if bits & TELLING else i + 1)
                 if k >= self.n or not self.g[k] & COMMA or (self.g[v] & BREAK and not self.g[v] & COMMA):
                     continue
                 source, relative = self.subject(v)
@@ -172,7 +175,7 @@ class EnglishOutermost(EnglishParentheses):
                 or self.b[left[0]] & PREPOSITION  # but: If it fails, officials warned, the port will close
                 or any(self.b[m] & QUOTED for m in range(*left))
                 or not any(self.b[m] & (FINITE | VERB) for m in range(*left))
-                or self.b[start - 1] & _JOINING
+                or self.b[start - 1] & _JOINING & ~SUBORDINATOR
                 or (after is not None and self._relative_report(i))
                 or self._only_relative(*left)
                 or self._interrupted(start)
@@ -190,6 +193,17 @@ class EnglishOutermost(EnglishParentheses):
             self.add(Attribution(cue, text, bits, source, "np", parts))
             return bool(self.found)
         return False
+
+    def _past_aside(self, k: int) -> int:
+        """Past the circumstance of a parenthesis: …, Reed said | in his message |, …"""
+        if k >= self.n or self.g[k] & BREAK or not self.b[k] & (PREPOSITION | TIME | ADVERB):
+            return k
+        for m in range(k + 1, min(k + 8, self.n)):
+            if self.b[m] & (FINITE | QUOTED | THAT | TO):
+                return k
+            if self.g[m] & BREAK:
+                return m if self.g[m] & COMMA else k
+        return k
 
     def _relative_report(self, i: int) -> bool:
         """Say whether the report just before is a relative clause: Reed, who told them that …, according to X."""

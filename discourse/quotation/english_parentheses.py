@@ -19,6 +19,7 @@ from .bits import (
     INTENTION,
     LEMMA,
     MANNER,
+    OWNER,
     POSSESSIVE,
     PREPOSITION,
     QUOTED,
@@ -36,6 +37,7 @@ from .bits import (
     VERB,
 )
 from .clauses import SAYING
+from .english import OPINION_NOUNS
 from .english_circumstance import SAY
 from .english_nouns import EnglishNouns
 
@@ -94,6 +96,24 @@ class EnglishParentheses(EnglishNouns):
         elif left is not None and k >= self.n and self.finite_between(*left) and not self.g[self.n] & COLON:
             parts.append(left)
         self.add(Attribution((i, after), text, SPEECH, source, "np", parts))
+
+    def _in_view(self, i: int) -> bool:
+        """In his view, …   …, in Reed’s telling."""
+        k = i + 3
+        if k > self.n or self.w[i + 2] not in OPINION_NOUNS or not self.b[i + 1] & (POSSESSIVE | OWNER):
+            return False
+        source = (i + 1, i + 2)
+        if self.is_author(source) or (k < self.n and not self.g[k] & (COMMA | COLON)):
+            return False
+        parts: list[tuple[int, int]] = []
+        left = self.left_content(i) if i > self.left and self.g[i] & (COMMA | DASH) else None
+        joined = left is not None and self.b[i - 1] & (RELATIVE | SUBORDINATOR | COORDINATOR)
+        if left is not None and not joined:
+            parts.append(left)
+        if k < self.n and (left is None or joined or not self.finite_between(*left)):
+            parts.append((k, self.clause_end(k, i)))
+        self.add(Attribution((i, k), " ".join(self.w[i:k]), SPEECH, source, "np", parts))
+        return bool(parts)
 
     def _after_appositive(self, k: int) -> int:
         """Past ", who took part in …," and ", a lawyer," to the comma that closes it."""

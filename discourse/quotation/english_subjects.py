@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from . import english
+from .attribution import Attribution
 from .bits import (
     ADVERB,
     AUXILIARY,
@@ -12,6 +13,7 @@ from .bits import (
     BE,
     BREAK,
     CAPITAL,
+    COLON,
     COMMA,
     COORDINATOR,
     DETERMINER,
@@ -30,6 +32,7 @@ from .bits import (
     QUOTED,
     RELATIVE,
     REQUEST,
+    STOP,
     SUBJECT,
     TELLING,
     THAT,
@@ -61,6 +64,8 @@ class EnglishSubjects(EnglishOutermost):
         acted = (before & ED and not before & FINITE) or (before & VERB and before & PAST)
         if acted and bits & PRESENT and not before & CAPITAL and not self.g[i] & BREAK:
             return True  # dodged questions about whether, announced plans to
+        if bits & LEMMA and end < self.n and self.g[end] & COLON and before & CAPITAL:
+            return True  # Media Watch Report: “…”
         takes = end < self.n and self.b[end] & _OBJECTS and not self.g[end] & BREAK
         if takes and self.g[i] & COMMA and any(self.g[m] & COMMA for m in range(self.left + 1, i)):
             return False  # The poll, taken in May, shows her ahead
@@ -168,6 +173,19 @@ class EnglishSubjects(EnglishOutermost):
             if self.b[m] & (FINITE | QUOTED) or self.g[m + 1] & BREAK:
                 break
         return None
+
+    def _quoted_as_saying(self, i: int, bits: int) -> bool:
+        """“…,” the paper quoted | Reed | as saying."""
+        if i + 1 < self.n and not self.g[i + 1] & (BREAK | STOP):
+            return False  # quoted her as saying | that it was over
+        verb = next((m for m in range(i - 2, max(i - 11, self.left), -1) if self.w[m] in _QUOTING), 0)
+        who = self._who_is_quoted(i - 1) if verb else None
+        paper = self.subject(self.verb_group(verb))[0] if who else None
+        left = self.left_content(paper[0]) if paper is not None else None
+        if left is None:
+            return False
+        self.add(Attribution((verb, i + 1), self.w[i], bits, who, "np", [left]))
+        return True
 
     def _document_before(self, i: int) -> tuple[int, int] | None:
         """released | a letter | in October | indicating that, the president’s | tweet | threatening to"""

@@ -308,7 +308,7 @@ class NounPhrases:
                 break
             if bits & (RELATIVE | SUBORDINATOR | WH) and k > s and not bits & PREPOSITION:
                 break
-            if k > s and bits & TIME:
+            if k > s and bits & TIME and not (k == s + 1 and self._in_name(k)):
                 break
             if bits & PREPOSITION and k > s and (self.w[k] not in self.links or self._is_circumstance(k)):
                 break
@@ -322,6 +322,15 @@ class NounPhrases:
         ):
             k -= 1
         return (s, k) if k > s else None
+
+    def _in_name(self, k: int) -> bool:
+        """The Sunday Times: a day in the name of a body."""
+        return (
+            bool(self.b[k] & self.b[k - 1] & CAPITAL)
+            and k + 1 < self.n
+            and self.b[k + 1] & (CAPITAL | TIME) == CAPITAL
+            and not self.g[k + 1]
+        )
 
     def _is_circumstance(self, k: int) -> bool:
         """dijo el ministro | en un mensaje; but: el embajador en Londres, el portavoz en el Congreso."""

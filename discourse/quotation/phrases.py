@@ -46,6 +46,7 @@ _PLAIN_PASTS: Final = frozenset(
 _LIKE_INFINITIVES: Final = frozenset(
     "put cut set hit let shut quit cost hurt read bet spread split cast do have can may will must".split()
 )
+_PERSONS: Final = frozenset(("he", "she", "it", "they", "we", "i"))
 _BEFORE_NOUN: Final = PREPOSITION | COORDINATOR | DETERMINER | ADVERB | TO
 
 
@@ -67,7 +68,11 @@ class Phrases(NounPhrases):
             if self.b[end - 1] & FINITE and not self.b[end - 1] & VERB:
                 return None, True
             return self._antecedent(self.np_left(end), end), True
-        return self._own_clause(self.np_left(v), v), False
+        np = self._own_clause(self.np_left(v), v)
+        long = np is not None and np[1] - np[0] > 2
+        if np is not None and long and self.w[np[0]] in _PERSONS and not self.b[np[0] + 1] & COORDINATOR:
+            return None, False  # he reports that it begins to take | hold
+        return np, False
 
     def _own_clause(self, np: tuple[int, int] | None, v: int) -> tuple[int, int] | None:
         """She resigned after | the paper said; but: officials briefed before the talks | said."""
@@ -125,6 +130,11 @@ class Phrases(NounPhrases):
         """Who ", who" is said of: dealt a blow to | Senator Ana Ruiz, who …"""
         if np is None:
             return None
+        a = np[0]
+        while a > self.left and not self.g[a] and not self.b[a - 1]:
+            a -= 1
+        if a < np[0] and a > self.left and self.b[a - 1] & POSSESSIVE:
+            np = a - 1, np[1]  # hit back with | its own film, which
         for k in range(np[1] - 1, np[0], -1):  # critics see | a politician who …
             if self.w[k] in ("a", "an") and not self.b[k - 1] & _BEFORE_NOUN and not self.g[k] & BREAK:
                 return k, np[1]
@@ -140,6 +150,18 @@ class Phrases(NounPhrases):
                 )
             ):
                 return k + 2, np[1]  # to overcome | holdouts who want
+        if self.w[end] == "which" and any(self.b[k] & ED for k in range(*np)):
+            for k in range(np[1] - 2, np[0], -1):  # fired back with | its own ad, which said
+                if self.b[k] & (DETERMINER | POSSESSIVE):
+                    return k, np[1]
+        if self.w[np[1] - 1] in ENGLISH.documents:
+            for k in range(np[1] - 2, np[0], -1):  # exploded over | a recent report that argues
+                if self.b[k] & DETERMINER and not self.b[k] & PREPOSITION:
+                    return k, np[1]
+        if self.w[end] == "who" and not self.g[end] & COMMA:
+            for k in range(np[1] - 2, np[0], -1):  # criticism from | rivals who said
+                if self.b[k] & PREPOSITION and self.w[k] not in self.links:
+                    return k + 1, np[1]
         if not self.g[end] & COMMA or not self.b[np[1] - 1] & CAPITAL:
             return np
         for k in range(np[1] - 2, np[0], -1):
@@ -158,6 +180,9 @@ class Phrases(NounPhrases):
                 c -= 1
             if c <= self.left:
                 return self.np_left(end) if end != v else None
+            if end == v and self.g[v] & COMMA and self._is_aside(c, v):
+                end = c  # Reed, just a week before the vote, said
+                continue
             if self.g[c] & PAREN:
                 end = c
                 continue
@@ -177,6 +202,12 @@ class Phrases(NounPhrases):
                     return self.np_left(end)
                 return self.np_left(c) if before and head & (CAPITAL | SUBJECT) else self.np_left(end)
             end = c
+
+    def _is_aside(self, c: int, e: int) -> bool:
+        """Say whether a stretch between commas tells time or circumstance, and a name stands before it."""
+        if not self.b[c] & (ADVERB | TIME | PREPOSITION) or self.b[c] & (DETERMINER | CAPITAL):
+            return False
+        return not any(self.b[k] & (FINITE | CAPITAL) for k in range(c, e)) and bool(self.b[c - 1] & CAPITAL)
 
     def _opens_adverbial(self, p: int, c: int) -> bool:
         bits = self.b[p]

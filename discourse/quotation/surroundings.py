@@ -16,6 +16,8 @@ from .bits import (
     OBJECT,
     POSSESSIVE,
     PREPOSITION,
+    STOP,
+    SUBJECT,
     SUBORDINATOR,
     TIME,
     WH,
@@ -31,6 +33,7 @@ from .views import views
 
 NOBODY: Final = Source("", "none")
 _CLOSED: Final = ADVERB | DETERMINER | FINITE | POSSESSIVE | PREPOSITION | SUBORDINATOR | TIME | WH
+NEAR: Final = 16  # words behind a quotation within which its speaker acts
 _LEAD: Final = 150  # words before an interview in which it is called one
 _INTERVIEW: Final = frozenset(
     """
@@ -112,6 +115,10 @@ class Surroundings:
         name = next((m for m in range(k) if not block.bits[m] & CAPITAL or block.bits[m] & _CLOSED), k)
         if not name or (name < k and not (block.gaps[name] & COMMA or block.bits[name] & PREPOSITION)):
             name = k  # but: Ruiz, on the budget: “…”
+        elif (
+            1 < name < k and self.speakers.english and not self.speakers.knows(doc, block.token_at(name - 1))
+        ):
+            name = k  # Panel Erupts Over Report: “…”
         if name == k > 4:
             return None
         first = 1 if 1 < name <= 3 and self.speakers.begins_with_verb(doc, block.start) else 0
@@ -143,6 +150,9 @@ class Surroundings:
             return source  # La patronal lo ve de otra manera: «…»
         if source is None or source.kind != "named":
             return None
+        heading = self.at.paragraph_role[self.at.paragraph[block.start]] <= HEADING
+        if heading and self.speakers.english and not self.speakers.is_person(doc, source):
+            return None  # Panel Erupts Over Report: “…”
         return source if " " in source.name or source.role else None
 
     def _behind_verb(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
@@ -178,6 +188,33 @@ class Surroundings:
         return (
             source if source is not None and source.kind in ("named", "anonymous") and source.speaks else None
         )
+
+    def _acts_behind(self, doc: int, block: Block, reader: Reader) -> tuple[Source, tuple[int, int]] | None:
+        """“…,” Reed groused; “…?” Reed remembers asking: whoever acts right behind the words they break off for."""
+        if not block.gaps[1] & (COMMA | STOP) or block.bits[1] & (PREPOSITION | SUBORDINATOR):
+            return None
+        verb = reader.first_verb(min(len(block), NEAR), 1)
+        np_ = reader.subject_before(verb, 1) if verb is not None else None
+        if np_ is None or np_[0] != 1 or reader.is_author(np_):
+            return None
+        mention = block.tokens(np_)
+        if not self.speakers.can_speak(*mention) and not block.bits[1] & SUBJECT:
+            return None
+        source = self.speakers.resolve(doc, mention, block.token_at(0))
+        return (source, mention) if source is not None and source.personal and source.speaks else None
+
+    def _from_whom(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
+        """It drew this reaction from Ann Reed: “…” A statement by the mayor: “…”"""
+        for m in range(k - 1, max(k - 12, 0), -1):
+            if block.words[m] in ("from", "by"):
+                np_ = reader.np_right(m + 1)
+                if np_ is None or (np_[1] < k and not block.gaps[np_[1]] & COMMA) or reader.is_author(np_):
+                    return None
+                source = self.speakers.resolve(doc, block.tokens(np_), block.token_at(k))
+                return source if source is not None and source.kind == "named" else None
+            if block.bits[m] & (FINITE | SUBORDINATOR):
+                return None
+        return None
 
     def _retorts(self, block: Block, k: int) -> bool:
         """«…», bromeó. «…», retó Ruiz: a verb that no list has, in the past, right behind the words it reports."""

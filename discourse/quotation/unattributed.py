@@ -20,7 +20,7 @@ from .blocks import Block
 from .clauses import Reader
 from .rows import Row
 from .sources import Source
-from .surroundings import NOBODY, Surroundings
+from .surroundings import NEAR, NOBODY, Surroundings
 
 _HEADLINED: Final = frozenset("headline headlines headlined titled entitled subtitled".split())
 _LONG: Final = 5  # words from which a marked span that nothing introduces is taken for speech
@@ -57,6 +57,19 @@ class Unattributed(Surroundings):
             self._take(block, k, span, source, None, None, None, self._group_before(span))
             self.speakers.spoke(doc, place, source)
             return
+        if (
+            self.speakers.english
+            and k == 0
+            and n_words > 1
+            and full
+            and len(block) > 2
+            and not self._is_title(span)
+        ):
+            acted = self._acts_behind(doc, block, reader)
+            if acted is not None:
+                self._take(block, k, span, acted[0], acted[1], None, None, self._new_group())
+                self.speakers.spoke(doc, place, acted[0])
+                return
         if not self.speakers.english and n_words > 1 and self._retorts(block, k):
             np_ = reader.subject_behind(k + 2 if block.bits[k + 1] & OBJECT else k + 1, len(block))
             mention = block.tokens(np_) if np_ else None
@@ -89,6 +102,8 @@ class Unattributed(Surroundings):
             source = self._headline_source(doc, block, k) if introduced else None
             if source is None and not introduced and full | bool(block.gaps[k] & PAREN):
                 source = self._beside(doc, block, k)
+            if source is None and introduced and self.speakers.english:
+                source = self._from_whom(doc, block, reader, k)
             source = source or self._subject(doc, block, reader, k, introduced)
             if source is None and introduced:
                 source = self._behind_verb(doc, block, reader, k) or self._before_colon(doc, block, reader, k)
@@ -256,10 +271,19 @@ class Unattributed(Surroundings):
         a = self.at.paragraph_first[paragraph - 1]
         for at, source in reversed(state.spoken):
             if at < a:
-                return None
+                break
             if at < block.start and source.kind != "none":
                 return source
-        return None
+        return (
+            self._last_subject(doc, a, self.at.paragraph_first[paragraph]) if self.speakers.english else None
+        )
+
+    def _last_subject(self, doc: int, a: int, e: int) -> Source | None:
+        """The person whom the last sentence of a paragraph is about: Reed hit back on Monday."""
+        if e <= a or self.at.paragraph_role[self.at.paragraph[a]] <= HEADING:
+            return None
+        last = max(self.at.sentence_first[self.at.sentence[e - 1]], a)
+        return self.speakers.subject_of(doc, last, min(last + NEAR, e))
 
     def _is_title(self, span: int) -> bool:
         """Titles and names: all the longer words begin with a capital, and there are two of them at least."""

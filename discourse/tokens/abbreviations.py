@@ -38,7 +38,7 @@ ABBREVIATIONS = {
         titles=_words(),
         capital_titles=_words(
             "mr mrs ms mx dr drs prof gen lt col sgt capt cmdr cdr adm maj brig cpl pvt rev hon gov sen rep"
-            " pres amb fr messrs det insp supt asst assoc sec min st mt ft"
+            " pres amb fr messrs det insp supt asst assoc sec min st mt ft sens reps govs gens atty"
         ),
         never_last=_words("vs v cf viz e.g e.g. i.e i.e."),
         before_numbers=_words(
