@@ -392,6 +392,9 @@ class Reader(Phrases, ABC):
             return  # I feel justified in saying that
         if attribution.parts and self.accept(self.block, attribution):
             self.found.append(attribution)
-            self.left = max(self.left, attribution.cue[1], *(e for _, e in attribution.parts))
+            left = max(self.left, attribution.cue[1])
+            for _, e in parts:
+                left = max(left, e)
             if attribution.source:
-                self.left = max(self.left, attribution.source[1])
+                left = max(left, attribution.source[1])
+            self.left = left

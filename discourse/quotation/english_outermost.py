@@ -157,7 +157,9 @@ class EnglishOutermost(EnglishParentheses):
                 cue, text, bits, start = (i, after), "according to", SPEECH, i
             elif bits & (SPEECH | BELIEF | TELLING | EVIDENCE) and bits & FINITE:
                 v = self.verb_group(i)
-                k = self._past_aside(self._addressee(i + 1) if bits & TELLING else i + 1)
+                k = self._addressee(i + 1) if bits & TELLING else i + 1
+                if k < self.n and not self.g[k] & BREAK and self.b[k] & (PREPOSITION | TIME | ADVERB):
+                    k = self._past_aside(k)
                 if k >= self.n or not self.g[k] & COMMA or (self.g[v] & BREAK and not self.g[v] & COMMA):
                     continue
                 source, relative = self.subject(v)
@@ -196,8 +198,6 @@ class EnglishOutermost(EnglishParentheses):
 
     def _past_aside(self, k: int) -> int:
         """Past the circumstance of a parenthesis: …, Reed said | in his message |, …"""
-        if k >= self.n or self.g[k] & BREAK or not self.b[k] & (PREPOSITION | TIME | ADVERB):
-            return k
         for m in range(k + 1, min(k + 8, self.n)):
             if self.b[m] & (FINITE | QUOTED | THAT | TO):
                 return k

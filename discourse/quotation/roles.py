@@ -61,6 +61,8 @@ class SourceWords:
         All nouns for persons, bodies, documents and places.
     apart : frozenset
         Words that are no part of a name though they have a capital, but behind a given name.
+    begin : frozenset
+        The first words of `by_name`.
     given : frozenset
         Given names that are no titles.
     surnames : frozenset
@@ -89,6 +91,7 @@ class SourceWords:
     surnames: frozenset[str] = frozenset()
     sources: frozenset[str] = field(init=False)
     apart: frozenset[str] = field(init=False)
+    begin: frozenset[str] = field(init=False)
     given: frozenset[str] = field(init=False)
     corporate: frozenset[str] = field(init=False)
     offices: frozenset[str] = field(init=False)
@@ -100,6 +103,7 @@ class SourceWords:
         self.apart = self.titles.union(
             self.strong, self.weak, self.bodies, self.not_names, self.places, self.groups
         )
+        self.begin = frozenset(name[0] for name in self.by_name)
         self.given = (self.female | self.male) - self.titles
         self.corporate = self.not_names.union(self.bodies) - self.surnames
         self.offices = self.titles & (self.strong.keys() | self.weak.keys())

@@ -198,7 +198,7 @@ class Speakers(Pronouns):
     def _body_by_name(self, a: int, e: int) -> Source | None:
         """La Casa Blanca, Human Rights Watch: bodies that look like names of persons."""
         k = a + 1 if a + 1 < e and self.word(a) in ("the", "la", "el") else a
-        if not self.bits[k] & CAPITAL:
+        if not self.bits[k] & CAPITAL or self.word(k) not in self.words.begin:
             return None
         for n in (2, 3, 4, 5):
             role = self.words.by_name.get(tuple(self.word(m) for m in range(k, min(k + n, e))))
