@@ -112,12 +112,12 @@ class Assembler(Unattributed):
         if not alone:
             return
         said = {
-            (doc[row.first], *norm[row.first : row.first + _SAME]): row.source
+            (doc[row.first], *norm.listed(row.first, row.first + _SAME)): row.source
             for row in self.rows
             if row.source is not NOBODY and row.type == "direct" and row.cue is not None
         }
         for row in alone:
-            row.source = said.get((doc[row.first], *norm[row.first : row.first + _SAME]), row.source)
+            row.source = said.get((doc[row.first], *norm.listed(row.first, row.first + _SAME)), row.source)
 
     def _attribute(self, block: Block, a: Attribution, covered: set[int]) -> None:
         doc = self.at.doc[block.start]

@@ -192,13 +192,13 @@ class Descriptions(Names):
 
     def _described_as_person(self, core: int) -> bool:
         word = self.word(core - 1)
-        if self._is_office(word) or (self.english and word in ("republican", "democrat")):
+        if self._tells_office(word) or (self.english and word in ("republican", "democrat")):
             return True  # the panel's top Republican, Ann Lee
-        if not self.english and core > 1 and self._is_office(self.word(core - 2)):
+        if not self.english and core > 1 and self._tells_office(self.word(core - 2)):
             return True  # su vocera alterna
         return word.endswith(self.words.agents) and word not in self.words.not_agents
 
-    def _is_office(self, word: str) -> bool:
+    def _tells_office(self, word: str) -> bool:
         return word in self.words.strong or word in self.words.weak or word in KIN
 
     def _is_name(self, state: Document, run: tuple[int, int]) -> bool:

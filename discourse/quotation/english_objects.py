@@ -164,7 +164,7 @@ class EnglishObjects(EnglishCircumstance):
 
     def _conjunction(self, k: int) -> bool:
         """Say whether "as" begins a clause of its own: mocked the ad | as audiences roared."""
-        if self.w[k + 1 : k + 2] in (["a"], ["an"], ["one"], ["if"]):
+        if self.w[k + 1] in ("a", "an", "one", "if"):
             return False
         for m in range(k + 1, min(k + 6, self.n)):
             if self.b[m] & (RELATIVE | WH | QUOTED | COORDINATOR | PREPOSITION | TO) or self.g[m] & BREAK:

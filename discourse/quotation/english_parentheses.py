@@ -112,7 +112,7 @@ class EnglishParentheses(EnglishNouns):
             parts.append(left)
         if k < self.n and (left is None or joined or not self.finite_between(*left)):
             parts.append((k, self.clause_end(k, i)))
-        self.add(Attribution((i, k), " ".join(self.w[i:k]), SPEECH, source, "np", parts))
+        self.add(Attribution((i, k), " ".join(self.w.listed(i, k)), SPEECH, source, "np", parts))
         return bool(parts)
 
     def _after_appositive(self, k: int) -> int:
