@@ -144,6 +144,8 @@ def test_a_lexicon_that_cannot_read_a_document_is_told(capsys, tmp_path):
         (["kwic", "DOC", "--term", "war", "--window", "-1"], "--window -1: a number of words, 0 or more"),
         (["kwic", "DOC", "--term", "war", "--output", "OUT"], "allowed: .csv, .jsonl, .parquet"),
         (["kwic", "DOC", "--term", "war", "--output", "no/where/a.csv"], "there is no folder 'no/where'"),
+        (["quotes", "DOC", "--output", "memory://store/a.csv"], "leave the ending out for a folder of Parquet"),
+        (["annotate", "DOC", "--output", "memory://store/a.html"], "a page is written on this machine only"),
         (["measure", "DOC", "--measure", "framing", "--by", "gnre"], "the documents have no column 'gnre'"),
         (["find", "DOC", "--lexicon", "war_peace", "--query", "gnre == 'x'"], "no column 'gnre'"),
         (["find", "DOC", "--lexicon", "war_peace", "--query", " "], "there is nothing in it"),
@@ -430,3 +432,27 @@ def test_stale_rules_are_told_only_where_someone_watches(capsys, monkeypatch, te
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     assert main(arguments) == 0
     assert "discourse: rules: " in capsys.readouterr().err
+
+
+def test_a_page_tells_what_is_not_sure_as_tables_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, page = tmp_path / "a.txt", tmp_path / "a.html"
+    path.write_text("Peace came.\n\nShe said: “The war is over.\n", encoding="utf-8")
+    status, _, told = run(capsys, "annotate", path, "--output", page, "--language", "en")
+    assert status == 0
+    assert told == run(capsys, "quotes", path, "--language", "en")[2]
+    assert "is never closed" in told
+    assert "is never closed" in page.read_text(encoding="utf-8")
+
+
+def test_an_empty_lexicon_is_told(tmp_path: Path, text: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lexicon = tmp_path / "bare.yaml"
+    lexicon.write_text(
+        "name: bare\nversion: 1.0.0\nlanguage: en\nmeasures: nothing yet\ncategories: {place: A place.}\n"
+        "entries: {}\n",
+        encoding="utf-8",
+    )
+    status, out, err = run(capsys, "find", text, "--lexicon", lexicon, "--language", "en")
+    assert status == 0 and out.count("\n") == 1
+    assert err == "discourse: warning: lexicon 'bare' (en) has no entries: nothing can be found with it.\n"

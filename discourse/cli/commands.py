@@ -93,10 +93,10 @@ def annotate(chosen: argparse.Namespace) -> int:
         check_page(chosen.output, "--format html")
     from ..report import annotated_page
 
-    inputs = Inputs(chosen)
-    page = annotated_page(inputs.corpus(), syntax=chosen.syntax)
+    inputs, found = Inputs(chosen), list[str]()
+    page = annotated_page(inputs.corpus(), syntax=chosen.syntax, tell=found.append)
     write_page(page, chosen.output)
-    return inputs.told()
+    return inputs.told(found)
 
 
 def quotes(chosen: argparse.Namespace) -> int:

@@ -160,9 +160,11 @@ class Inputs:
             self.warnings.append(f'--query "{self._chosen.query}": no document fits it.')
 
     def _unread(self, lexicons: Iterable[Lexicon]) -> Iterator[str]:
-        """Lexicons that documents were not read with, since their language has none."""
+        """Lexicons that documents were not read with, since their language has none, or that are empty."""
         languages: dict[str, set[str]] = {}
         for lexicon in lexicons:
+            if not lexicon.entries:
+                yield f"lexicon '{lexicon.name}' ({lexicon.language}) has no entries: nothing can be found with it."
             languages.setdefault(lexicon.name, set()).add(lexicon.language)
         for name, own in languages.items():
             for language in sorted(_NAMES.keys() & self._languages.keys() - own):

@@ -68,6 +68,11 @@ def open_writer(output: str | None, format: str | None) -> Iterator[Write]:
 
 def _table_file(output: str) -> tuple[Path, str]:
     """The path and the ending of a file that a table can be written to."""
+    if "://" in output:
+        raise UsageError(
+            f"--output '{output}': one file is written on this machine only; leave the ending out for a folder of"
+            " Parquet parts on that store, or name a file here."
+        )
     path = Path(output)
     ending = path.suffix.lower()
     if ending not in ENDINGS:
@@ -115,6 +120,8 @@ def check_page(output: str, what: str) -> None:
     path = Path(output)
     if path.suffix.lower() not in PAGES:
         raise UsageError(f"--output '{output}': {what} is a page; let the name end in .html.")
+    if "://" in output:
+        raise UsageError(f"--output '{output}': a page is written on this machine only; name a file here.")
     _check_folder(path)
 
 

@@ -51,6 +51,8 @@ def read_url(
     try:
         store, inside = fsspec.core.url_to_fs(url)
         parts = _parts(store, inside)
+    except FileNotFoundError:
+        raise ReadError(f"'{url}': cannot be read (there is no such file or folder).") from None
     except (ImportError, OSError, ValueError) as error:
         raise ReadError(f"'{url}': cannot be read ({error}).") from None
     if not parts:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from ..corpus import Corpus
-from ..evidence import Evidence, LexiconSet, as_corpus, find
+from ..evidence import WARNING, Evidence, LexiconSet, as_corpus, find
 from .html import escaped, fold, page
 from .layers import MAX_HIT_STYLES, Layers, Row, census, description, layers_of, short_id, word
 from .spans import marked_up
@@ -52,6 +52,7 @@ def annotated_page(
     language: str | None = None,
     title: str = "Annotated texts",
     max_characters: int = MAX_CHARACTERS,
+    tell: Callable[[str], object] | None = None,
 ) -> str:
     """Show texts with every layer coloured, on one page for proof-reading.
 
@@ -70,6 +71,9 @@ def annotated_page(
     title : str
     max_characters : int
         Documents beyond so much text are named at the end, not shown.
+    tell : callable, optional
+        Called with a line for each document that could not be read, and for each place that could not be read for
+        sure (these begin with "warning: "); the page has them, too.
 
     Returns
     -------
@@ -96,6 +100,9 @@ def annotated_page(
         beyond = _beyond([(d.doc_id, len(d.text or "")) for d in corpus], max_characters)
         shown = tuple(d for d in corpus if d.doc_id not in beyond)
         evidence = find(replace(corpus, documents=shown), *lexicons, syntax=syntax)
+    if tell is not None:
+        for line in (*evidence.problems, *(WARNING + line for line in evidence.warnings)):
+            tell(line)
     styles = _hit_styles(evidence)
     rows = {name: _by_document(getattr(evidence, name)) for name in ("segments", "cues", "quotes", "hits")}
     articles, entries = [], []
@@ -116,7 +123,8 @@ def annotated_page(
         "<main>",
         f"<h1>{escaped(title)}</h1>",
         f'<nav aria-label="Documents"><ol>{"".join(entries)}</ol></nav>' if len(entries) > 1 else "",
-        _told(problems),
+        _told("Not shown:", problems),
+        _told("Not read for sure:", evidence.warnings),
         *articles,
         _end(beyond, max_characters),
         "</main>",
@@ -202,9 +210,9 @@ def _note(row: Row) -> str:
     )
 
 
-def _told(lines: Sequence[str]) -> str:
+def _told(what: str, lines: Sequence[str]) -> str:
     items = "".join(f"<li>{escaped(line)}</li>" for line in dict.fromkeys(lines))
-    return f'<div class="warn">Not shown:<ul>{items}</ul></div>' if items else ""
+    return f'<div class="warn">{what}<ul>{items}</ul></div>' if items else ""
 
 
 def _end(beyond: Mapping[str, int], limit: int) -> str:
