@@ -517,6 +517,12 @@ def test_a_quotation_that_goes_on_in_a_sentence_without_a_verb_of_saying() -> No
         ("El fiscal José Domingo Sanz dijo que no.", ["José Domingo Sanz"]),
         # things that speak of nothing
         ("Eso ha llevado a Ana Gil a callar. Eso le ha llevado a decir que no.", ["Ana Gil"]),
+        ("El jefe, Luis Paz, ha avanzado este lunes que habrá obras.", ["Luis Paz"]),
+        ("La jefa, Ana Gil, dijo en la noche de este sábado desconocer el paradero del edil.", ["Ana Gil"]),
+        ("«El plan ha muerto», advirtió Ana Gil, antes de señalar que llueve.", ["Ana Gil"] * 2),
+        ("Tras señalar que la ley es mala, Ana Gil salió.", ["Ana Gil"]),
+        ("Luis Paz se dijo confiado en lograr «un gran triunfo».", ["Luis Paz"]),
+        ("Luis Paz habló. Todo va bien. «El plan ha muerto», dijo el mandatario.", ["Luis Paz"]),
         ("Luis Paz reprochó a la edil haber hecho promesas que no se cumplieron.", ["Luis Paz"]),
     ],
 )
@@ -529,6 +535,7 @@ def test_spanish_subjects_of_real_news(text: str, expected: list[str]) -> None:
     [
         "Se repitió el plato principal, que estaba frío.",
         "Los fallos son difíciles de prever o de ver, como que llueva.",
+        "Ana Gil denunció en mayo después de que no pudiera salir.",
         "Mi vecino se da cuenta de que estoy cansado.",
         "Lo que no quiere decir que llueva.",
         "Luis Paz se expresó así al hablar de la fuente que se secó.",

@@ -24,7 +24,8 @@ _OFFICES: Final = frozenset(
 )
 _SHARED: Final = frozenset(  # offices that many hold, whose bearer a text may name by surname alone
     """
-        senator governor mayor ambassador embajador embajadora gobernador gobernadora alcalde alcaldesa
+        senator governor mayor ambassador mandatario mandataria gobernante
+        embajador embajadora gobernador gobernadora alcalde alcaldesa
     """.split()
 )
 SIDES: Final = {  # those who face each other in a court

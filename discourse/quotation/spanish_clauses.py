@@ -14,6 +14,7 @@ from .bits import (
     COMMA,
     COORDINATOR,
     DASH,
+    ED,
     EVALUATION,
     FINITE,
     GERUND,
@@ -160,7 +161,9 @@ class SpanishReader(SpanishSubjects):
         elif bits & LEMMA:
             source, mode = self._controller(i)
             if mode == "none":
-                return
+                if not self._goes_along(i):
+                    return
+                mode = "same"
         else:
             source, relative = self._subject_left(v)
         found = self._complement(i, bits, end, text, subject=source is not None and not relative)
@@ -183,6 +186,9 @@ class SpanishReader(SpanishSubjects):
             if source is None:
                 coordinated = v > 1 and bool(self.b[v - 1] & COORDINATOR)  # but: Y remachó: «…»
                 impersonal = v < i and "se" in (self.w[v], self.w[i - 1]) and not text.startswith("se ")
+                impersonal = impersonal and not (
+                    end < self.n and self.b[end] & (ED | ADJECTIVE)
+                )  # se dijo confiado
                 mode = "same" if coordinated or relative else "none" if impersonal else "dropped"
         if source and self.is_author(source):
             return
@@ -191,6 +197,8 @@ class SpanishReader(SpanishSubjects):
         else:
             opening = v > 0 and bool(self.b[v - 1] & SUBORDINATOR) and v - 1 <= self.left
             parts = [(k, self.clause_end(k, i, relative, opening))]
+            if source is None and mode == "same" and i - 1 == self.left:
+                source = self._main_behind(parts[0][1])
         self.add(
             Attribution(
                 (v if (v < i and not source) or (source and source[1] <= v) else i, end),
@@ -201,6 +209,14 @@ class SpanishReader(SpanishSubjects):
                 parts,
             )
         )
+
+    def _goes_along(self, i: int) -> bool:
+        """…, advirtió, antes de | señalar que; tras | señalar que, al | señalar que: whose subject is the sentence's."""
+        if i < 1 or self.g[i]:
+            return False
+        if self.w[i - 1] in ("tras", "al"):
+            return True
+        return i > 1 and self.w[i - 1] == "de" and self.w[i - 2] in ("antes", "después", "luego")
 
     def _marked(self, k: int) -> bool:
         return bool(self.b[k] & QUOTED or self.g[k] & COLON)
@@ -262,6 +278,8 @@ class SpanishReader(SpanishSubjects):
             if m >= self.n or m > k + 5 or not self.finite_between(m, self.n):
                 return False
             parts.append((m, self.clause_end(m, i)))
+        if not after_quote and not whole and self._commas(*left) and self._person_first(*left):
+            return False  # La ministra, Ana Gil, dijo ayer …
         if (
             not after_quote
             and self._opens_adverbial(*left)

@@ -42,6 +42,7 @@ from .homographs import noun_forms
 
 _CALL: Final = frozenset("de como".split())
 _BLAMES: Final = ("reproch", "recrimin", "achac", "agradec")  # reprochó a Ruiz haber mentido
+_DAY: Final = frozenset("madrugada mañana tarde noche mediodía".split())
 _AS: Final = frozenset(("como",))
 _AS_VERBS: Final = ("describ", "defin", "consider", "present", "caracteri", "retrat")  # but: calificó de
 _REACH: Final = 25
@@ -98,7 +99,7 @@ class SpanishComplement(Reader):
                 and (m == k or not self.b[m - 1] & PREPOSITION or self._governed(k, m))
                 and bits & ~EVALUATION & VERB
                 and (bits & ~INTENTION & ~EVALUATION & VERB or self.w[k - 1] in _WISHES)
-                and (m == k or bits & VERB & ~MANNER)  # sumó diez goles que
+                and (m == k or bits & VERB & ~MANNER or self._dated(k, m))  # sumó diez goles que
             ):
                 if commas % 2 and not self.g[m] & COMMA:
                     continue
@@ -125,7 +126,9 @@ class SpanishComplement(Reader):
             later = (
                 m > k + 1
                 and bool(self.b[m - 1] & TIME)
-                and all(self.b[x] & (TIME | DETERMINER) for x in range(k, m))
+                and all(
+                    self.b[x] & (TIME | DETERMINER | PREPOSITION) or self.w[x] in _DAY for x in range(k, m)
+                )
             )
             if (
                 (
@@ -159,8 +162,16 @@ class SpanishComplement(Reader):
                 return None
         return None
 
+    def _dated(self, k: int, m: int) -> bool:
+        """avanzó | este lunes | que …"""
+        return (
+            m > k and bool(self.b[m - 1] & TIME) and all(self.b[x] & (TIME | DETERMINER) for x in range(k, m))
+        )
+
     def _governed(self, k: int, m: int) -> bool:
         """insistió | en que …, advirtió, sin embargo, | de que …"""
+        if self.w[m - 1] == "de" and m > k + 1 and self.w[m - 2] in ("después", "antes", "luego", "pese"):
+            return False  # denunció en mayo después | de que
         return self.w[m - 1] in ("en", "de") and (
             m == k + 1
             or bool(self.g[m - 1] & COMMA)

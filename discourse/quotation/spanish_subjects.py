@@ -185,3 +185,13 @@ class SpanishSubjects(SpanishSources):
         return word.endswith(("iera", "ieran", "iese", "iesen")) or (
             word.endswith(("ara", "aran")) and word.rstrip("n") not in _PRESENTS
         )
+
+    def _person_first(self, a: int, e: int) -> bool:
+        return any(self.w[k] in SPANISH.sources for k in range(a, min(a + 3, e)))
+
+    def _main_behind(self, k: int) -> tuple[int, int] | None:
+        """Tras señalar que la ley es mala, | Ana Gil | salió: the subject of the main clause."""
+        if k >= self.n or not self.g[k] & COMMA:
+            return None
+        np = self.np_right(k)
+        return np if np is not None and self._told(np) and self._nominal(np) else None
