@@ -522,7 +522,7 @@ def test_a_quotation_that_goes_on_in_a_sentence_without_a_verb_of_saying() -> No
         ("«El plan ha muerto», advirtió Ana Gil, antes de señalar que llueve.", ["Ana Gil"] * 2),
         ("Tras señalar que la ley es mala, Ana Gil salió.", ["Ana Gil"]),
         ("Luis Paz se dijo confiado en lograr «un gran triunfo».", ["Luis Paz"]),
-        ("Luis Paz habló. Todo va bien. «El plan ha muerto», dijo el mandatario.", ["Luis Paz"]),
+        ("Luis Paz dijo que sí. «El plan ha muerto», señaló el mandatario.", ["Luis Paz"] * 2),
         ("Luis Paz reprochó a la edil haber hecho promesas que no se cumplieron.", ["Luis Paz"]),
     ],
 )
