@@ -289,6 +289,10 @@ ENGLISH_SCOPES = [
     # quotation marks
     ("“We do not want war,” he said.", ["We do / want war"]),
     ('It is not "a choice" but a duty.', ["It is / a choice"]),
+    ("He had, as yet, no reason to go.", ["He had / reason to go"]),
+    ("He never wrote or received a letter.", ["He / wrote or received a letter"]),
+    ("“Have you seen nothing?” asked the captain.", ["Have you seen"]),
+    ("“I never said so,” he replied.", ["I / said so"]),
 ]
 SPANISH_SCOPES = [
     ("Los viejos enviados no firmaron el pacto.", ["Los viejos enviados / firmaron el pacto"]),

@@ -71,6 +71,7 @@ _AFTER_BRACKET: Final = COMMA | STOP | END
 _CLITICS: Final = frozenset("se te nos os le les lo".split())  # Spanish: "los que no pagaron | se fueron"
 _DAYS: Final = frozenset("day night morning evening summer winter spring autumn week month year".split())
 _SPLIT: Final = frozenset("not never cannot".split())  # what may be parted from its verb by an aside
+_WORDS: Final = frozenset("nothing nobody none nowhere nada nadie ninguno ninguna".split())
 _FAR: Final = 12  # words after which a clause opened is taken to have had its verb
 
 
@@ -100,12 +101,13 @@ def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True, is_subj
     n_open, opened_at = int(is_subject), i  # clauses opened whose verb is yet to come
     may_open = False  # after "think", "before": a clause may have been opened
     is_fronted = bool(left) and _is_fronted(s, left[0][0])
+    is_word = s.words[i - 1] in _WORDS
     while k < high:
         tag = tags[k]
         if not tag & _EVENT:
             k += 1
             continue
-        if tag & EDGE and (k > first or (k == i and tag & COMMA)):
+        if tag & EDGE and (k > first or (k == i and (tag & COMMA or (tag & STOP and is_word)))):
             n_quotes += bool(tag & OPEN_QUOTE) - bool(tag & CLOSE_QUOTE)
             is_open = n_open > 0 and k - opened_at <= _FAR
             behind = None if n_quotes < 0 else _passage(s, i, k, is_open)
@@ -200,8 +202,12 @@ def _ends_clause(s: Sentence, k: int, n_open: int) -> bool:
         if tag & NEGATIVE or (tag & BUT and not _is_adverb(s, k)):
             return True
         is_subject = after & SUBJECT and not tags[k - 1] & PRONOUN  # not "you and I"
+        if s.words[k] == "or" and not is_subject:
+            return False  # "he never wrote or received a letter"
         return bool((not n_open or is_subject) and starts_clause(s, k + 1))
     if tag & CAUSAL:
+        if after & EDGE:
+            return False  # "I never said so," he replied
         return bool(after & SUBJECT or (after & MAYBE_SUBJECT and tags[k + 2] & FINITE))
     return bool(tag & SUBORDINATOR)
 

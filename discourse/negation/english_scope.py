@@ -155,6 +155,8 @@ def _is_subject(s: Sentence, i: int, k: int) -> bool:
             return not tags[k] & EDGE  # "a war neither wanted"
         if i > s.low and not tags[i] & EDGE and not tags[i - 1] & _CLAUSE_EDGE:
             return False  # "he neither wrote nor called"
+    if tags[k] & EDGE and tags[k] & (HARD | CLOSE_QUOTE):
+        return False  # "“Have you seen nothing?” asked the captain"
     is_pronoun = s.words[i] in ("nobody", "no-one", "noone") or s.words[k] == "one"
     if is_pronoun and tags[i - 1] & _CLAUSE_EDGE and not tags[k] & (EDGE | TO | PREPOSITION):
         return True
@@ -345,7 +347,7 @@ def _follows_aside(s: Sentence, k: int) -> bool:
         if tags[j] & (PREDICATE | PRONOUN):
             return False
         if tags[j] & EDGE:
-            return bool(tags[k] & tags[j] & COMMA and not tags[j] & HARD and tags[j - 1] & PREDICATE)
+            return bool(tags[k] & tags[j] & COMMA and not tags[j] & HARD and tags[j - 1] & (PREDICATE | RELATIVE | SUBJECT))
     return False
 
 
