@@ -347,7 +347,11 @@ def _follows_aside(s: Sentence, k: int) -> bool:
         if tags[j] & (PREDICATE | PRONOUN):
             return False
         if tags[j] & EDGE:
-            return bool(tags[k] & tags[j] & COMMA and not tags[j] & HARD and tags[j - 1] & (PREDICATE | RELATIVE | SUBJECT))
+            return bool(
+                tags[k] & tags[j] & COMMA
+                and not tags[j] & HARD
+                and tags[j - 1] & (PREDICATE | RELATIVE | SUBJECT)
+            )
     return False
 
 
