@@ -136,6 +136,7 @@ class Blocks:
         self.span_of = np.full(n, -1, dtype=np.int32)
         places, number = stretches(spans.first, spans.last)
         self.span_of[places] = number
+        self._span_last = np.array(spans.last, dtype=np.int64)
         begins = tokens.sentence_start.copy()
         if len(spans):
             inside = np.zeros(n, dtype=bool)
@@ -294,7 +295,7 @@ class Blocks:
         """Give some blocks: windows on the columns of the batch, where no span is one word."""
         starts, ends = self.first[numbers], self.first[numbers + 1]
         lows, highs = np.searchsorted(self.cues, starts), np.searchsorted(self.cues, ends)
-        spans = np.searchsorted(self.spans.last, starts, side="right")  # the first that ends behind it
+        spans = np.searchsorted(self._span_last, starts, side="right")  # the first that ends behind it
         limits = zip(*(x.tolist() for x in (starts, ends, lows, highs, spans)), strict=True)
         first, n_spans, read = self.spans.first, len(self.spans), list[Block]()
         norms, norm, bits, gap = (
