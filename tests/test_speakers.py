@@ -585,3 +585,35 @@ def test_a_headline_that_names_nobody_has_no_speaker() -> None:
     assert speakers(
         "Panel Erupts Over Harbour Watch Report: “nobody came to the old bridge”\n\nIt rained.", "en"
     ) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tilda Marsh, the harbour master, also told pilots that the pier was shut.", ["Tilda Marsh"]),
+        ("Tilda Marsh, the harbour master, also urged pilots to wait.", ["Tilda Marsh"]),
+        ("Tilda Marsh, the harbour master, on Monday told pilots that the pier was shut.", ["Tilda Marsh"]),
+        ("Tilda Marsh, the harbour master, recently said that the pier was shut.", ["Tilda Marsh"]),
+        ("Loyal to her crew, Tilda Marsh, the captain, later said that they were safe.", ["Tilda Marsh"]),
+        ("They may trust the pilot, who says that the pier is shut.", ["the pilot"]),
+        ("For years it has been the old sailors who have urged the young to stay.", ["the old sailors"]),
+        ("Mr. MARSH remarked that all were tired. He added that it was late.", ["MARSH", "MARSH"]),
+        ("The pilots met. Likewise, Paul Reed left. He said that it was late.", ["Paul Reed"]),
+        ("The report, seen in May, recently released files that matter.", []),
+        ("It would pay for a school; and, to follow his line of thought, we ask for more.", []),
+        ("They back any measure which is calculated to reduce the cost.", []),
+    ],
+)
+def test_english_subjects_across_adverbs_appositions_and_auxiliaries(text: str, expected: list[str]) -> None:
+    assert speakers(text, "en") == expected
+
+
+@pytest.mark.parametrize("source", ["Article 62", "Section 3 of the charter", "The preamble"])
+def test_parts_of_documents_are_documents(source: str) -> None:
+    assert sources(f"{source} states that the pier is public.", "en")[0][:2] == (source, "document")
+
+
+def test_a_clause_goes_on_behind_a_source_that_parts_subject_and_verb() -> None:
+    text = "All had learned that the council, according to its charter, should be free."
+    found = find_quotations(tokenize([text], language="en"))
+    assert text[found.start[0] : found.end[0]].endswith("should be free")

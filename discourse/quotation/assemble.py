@@ -69,6 +69,41 @@ _GOES_ON: Final = frozenset(  # who adds has spoken before
 )
 _SAME: Final = 5  # words by which a quotation is known again
 _SOMEBODY: Final = BELIEF | INTENTION  # what only people can
+_ABSTRACT_ENDS: Final = (
+    "tion",
+    "ment",
+    "ness",
+    "ity",
+    "itie",
+    "ism",
+    "ance",
+    "ence",
+    "ción",
+    "miento",
+    "idad",
+)
+_BODIES: Final = frozenset(  # such words that are people together
+    """
+        population populations generation generations nation nations congregation congregations coalition coalitions
+        federation federations confederation delegation delegations opposition association associations organization
+        organizations organisation organisations corporation corporations foundation foundations institution institutions
+        administration administrations government governments parliament parliaments department departments movement
+        movements regiment regiments establishment establishments management community communities majority majorities
+        minority minorities university universities authority authorities city cities humanity charity charities audience
+        audiences conference alliance alliances intelligence población generación nación oposición delegación asociación
+        organización corporación fundación institución administración coalición federación movimiento movimientos
+        comunidad universidad ayuntamiento regimiento
+        """.split()
+)
+_WISHLESS: Final = frozenset(
+    """
+        plan plans bill bills measure measures effort efforts step steps policy policies law laws reform reforms
+        project projects program programs programme programmes campaign campaigns strategy strategies fight struggle
+        initiative initiatives move moves approach approaches system systems process processes budget budgets rule
+        rules change changes idea ideas attack attacks strike strikes war wars sanctions lies medidas leyes reforma
+        reformas proyecto proyectos campaña campañas guerra guerras sanciones ataques
+        """.split()
+)
 _THINGS: Final = frozenset("it this that there what everything nothing which it's that's".split())
 
 
@@ -195,12 +230,21 @@ class Assembler(Unattributed):
             return False
         if a.bits & SPEECH or (a.bits & MANNER and block.bits[a.parts[0][0]] & QUOTED):
             return True
+        if a.bits & _SOMEBODY and self._is_abstract(last - 1):
+            return False  # allegations that seek to, an effort intended to
         start, stop = a.parts[0]
         reach = min(stop, start + 6) if a.bits & INTENTION else start + 1  # wants | the town to wait
         told = any(block.bits[k] & (THAT | TO) for k in range(start, reach))
         return bool(told and a.bits & _SOMEBODY) and not self.speakers.bits[last - 1] & (
             ADVERB | ED | ING | PREPOSITION
         )
+
+    def _is_abstract(self, k: int) -> bool:
+        """Say whether a word means a thing that wants nothing: the reforms | aim to."""
+        word = self.speakers.word(k)
+        if self.speakers.bits[k] & CAPITAL or word in _BODIES:
+            return False
+        return word.removesuffix("s").endswith(_ABSTRACT_ENDS) or word in _WISHLESS
 
     def _main_subject(self, doc: int, block: Block, place: int) -> Source | None:
         """The subject that a participle or a second verb shares: the sentence's speaker or first noun."""

@@ -115,7 +115,7 @@ class Reader(Phrases, ABC):
                     or (bits & ED and k + 1 == self.n)
                 ):
                     return k
-                if k > start + 1 and self.begins_source(k):
+                if k > start + 1 and self.begins_source(k) and not self.lacks_verb(start, k):
                     return k  # but: said that, | according to X, …
                 if word in self.contrast and self._contrasts(k) and not self._corrects(start, k):
                     return k
@@ -225,6 +225,10 @@ class Reader(Phrases, ABC):
                 return bool(self.b[m + 1] & (THAT | WH))
             if not self.b[m] & (AUXILIARY | NEGATIVE | ADVERB | CAPITAL):
                 return False
+        return False
+
+    def lacks_verb(self, start: int, k: int) -> bool:
+        """Say whether a clause has only its subject yet before a parenthesis: that the pact, | according to X, was"""
         return False
 
     def begins_source(self, k: int) -> bool:

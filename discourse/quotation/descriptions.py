@@ -368,6 +368,8 @@ class Descriptions(Names):
                     or word in lists.bodies
                 ):
                     return word
+        elif core - a > 1 and self.word(core - 1).isdigit():
+            return self.word(core - 2)  # Article 62
         return self.word(core - 1)
 
     def _description_end(self, a: int, e: int) -> int:

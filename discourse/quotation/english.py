@@ -38,7 +38,7 @@ CLASSES: Final[dict[str, tuple[str, ...]]] = {
         also then later now still again once already often long even just only soon ever always yet too
         aloud meanwhile however instead further reportedly flatly bluntly nonetheless nevertheless
         perhaps sometimes themselves himself herself itself simply thus therefore here alike since earlier
-        moreover furthermore back
+        moreover furthermore back indeed hence likewise otherwise elsewhere
         """.split()
     ),
     "TO": ("to",),
@@ -223,7 +223,7 @@ def guess_bits(word: str) -> int:
 DOCUMENTS: Final = frozenset(
     """
         interview interviews subpoena subpoenas warrant warrants lawsuit lawsuits contract contracts
-        affidavits briefs
+        affidavits briefs inquiry inquiries probe probes investigation investigations inquest inquests
         record records document documents report reports memo memos memorandum memoranda cable cables
         email emails e-mail e-mails letter letters statement statements poll polls survey surveys study
         studies analysis analyses assessment assessments transcript transcripts file files filing
@@ -232,6 +232,8 @@ DOCUMENTS: Final = frozenset(
         affidavit indictment ruling opinion photograph photographs photo photos video footage
         communications notes minutes manifesto platform resolution findings results estimates census
         paper papers diary diaries research review audit evidence plan plans site website archive
+        section chapter clause paragraph preamble charter covenant decree proclamation declaration petition
+        telegram pamphlet leaflet editorial editorials
         archives message messages tweet tweets caption captions sign signs banner banners headline headlines
         placard placards inscription motion motions dossier circular polling projections op-ed op-eds memoir
         """.split()

@@ -139,8 +139,9 @@ class EnglishReader(EnglishSubjects):
             )
             and end < self.n
             and not self.b[end] & (THAT | QUOTED | TO | SUBJECT | DETERMINER | PREPOSITION | CAPITAL)
+            and not (v > 1 and self.g[v] & COMMA and self._told_something(bits, end))
         ):
-            return  # newly revealed documents
+            return  # newly revealed documents; but: the mayor, also told drivers that
         joined = v == i and i > 0 and self.b[i - 1] & COORDINATOR and end < self.n and self.b[end] & TO
         if self._is_passive(v, i) or (joined and self._joins_passive(i, text)):
             self._passive(v, i, bits, end, text)
@@ -224,6 +225,18 @@ class EnglishReader(EnglishSubjects):
                 source, mode = after, "np"
         self.add(Attribution((v, end), text, bits, source if mode == "np" else None, mode, parts))
 
+    def _told_something(self, bits: int, k: int) -> bool:
+        """Say whether a "that" or "to" follows those who are told or asked: told | drivers that, urged | voters to."""
+        wanted = TO if bits & REQUEST and not bits & TELLING else THAT | TO
+        if not bits & (TELLING | REQUEST):
+            return False
+        for m in range(k, min(k + 6, self.n)):
+            if self.g[m] & BREAK or self.b[m] & FINITE:
+                return False
+            if self.b[m] & wanted:
+                return True
+        return False
+
     def _asked(self, i: int, bits: int, end: int, text: str) -> None:
         """Asked on Monday whether …, X …: the question is somebody's, unnamed."""
         for k in range(end, min(end + 9, self.n)):
@@ -276,6 +289,7 @@ class EnglishReader(EnglishSubjects):
             here & TO
             and (bits & (BELIEF | SPEECH | EVIDENCE | REQUEST | TELLING) or text == "expected")
             and text not in REFUSE
+            and text not in ("calculated", "established")  # calculated to please, established to help
         ):
             if k + 1 < self.n and not self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL):
                 parts = [(k, self.clause_end(k, i, relative))]

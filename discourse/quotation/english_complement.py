@@ -267,7 +267,14 @@ class EnglishComplement(EnglishObjects):
                 found = None
             if found is not None:
                 return self.quote_parts(found, i, relative) if self.b[found] & QUOTED else clause(found)
-            if bits & EVIDENCE and source and self._is_document(source) and not here & (PREPOSITION | TO):
+            if (
+                bits & EVIDENCE
+                and source
+                and self._is_document(source)
+                and not here & (PREPOSITION | TO)
+                and self.lemma.get(text)
+                not in ("establish", "determine")  # a treaty that established a court
+            ):
                 return clause(k)
         if bits & (SPEECH | MANNER | BELIEF):
             q = self._near_quote(k)

@@ -62,6 +62,9 @@ _NO_NOUN: Final = (
 )
 _SMALL_WORDS: Final = PREPOSITION | COORDINATOR | DETERMINER | POSSESSIVE | ADVERB | TO
 _REACH: Final = 12
+_AS_NOUNS: Final = frozenset(
+    "appointment election nomination selection designation reappointment role status position job tenure use".split()
+)
 
 
 class EnglishObjects(EnglishCircumstance):
@@ -150,6 +153,8 @@ class EnglishObjects(EnglishCircumstance):
             if q is not None and m >= q:
                 break
             open_gap = m == behind or not self.g[m] & BREAK
+            if self.w[m] == "as" and any(self.w[p] in _AS_NOUNS for p in range(k, m)):
+                break  # welcomed the appointment of Reed as envoy
             if self.w[m] in marker and open_gap and (m > k or "as" in marker):
                 if q is not None and q - m <= 2 and not self._noun_behind(q):
                     break

@@ -90,7 +90,7 @@ class EnglishOutermost(EnglishParentheses):
             after = self.source_phrase(i)
             if after is not None and self.g[i] & COMMA and self.w[i] == "according":
                 left = self.left_content(i)
-                if self.b[i - 1] & _JOINING or self._relative_report(i):
+                if self.b[i - 1] & _JOINING or self._relative_report(i) or self._parts_a_report(i):
                     return
                 if left and not self._interrupted(i) and self.clause_like(*left):
                     np = self.np_right(after)
@@ -151,6 +151,8 @@ class EnglishOutermost(EnglishParentheses):
             if i < 2 or i + 1 >= self.n:
                 continue
             after = self.source_phrase(i) if self.w[i] == "according" and self.g[i] & COMMA else None
+            if after is not None and self._parts_a_report(i):
+                continue
             if after is not None:
                 source = self.np_right(after)
                 v, k = i, self._after_appositive(source[1]) if source else self.n
@@ -222,7 +224,7 @@ class EnglishOutermost(EnglishParentheses):
         return False
 
     def _noun_reading(self, i: int) -> bool:
-        if not self.b[i] & (LEMMA | PRESENT) or i == 0:
+        if not (self.b[i] & (LEMMA | PRESENT) or self.w[i] == "thought") or i == 0:
             return False
         before = self.b[i - 1]
         if self.g[i] & BREAK:

@@ -73,7 +73,7 @@ class EnglishParentheses(EnglishNouns):
 
     def _according_to(self, i: int, after: int) -> None:
         source = self.np_right(after)
-        if source is None or self.is_author(source):
+        if source is None or self.is_author(source) or self._parts_a_report(i):
             return
         text = " ".join(self.w.listed(i, after))
         k = self._after_appositive(source[1])
@@ -114,6 +114,13 @@ class EnglishParentheses(EnglishNouns):
             parts.append((k, self.clause_end(k, i)))
         self.add(Attribution((i, k), " ".join(self.w.listed(i, k)), SPEECH, source, "np", parts))
         return bool(parts)
+
+    def _parts_a_report(self, i: int) -> bool:
+        """Say whether a source parts the subject of what is reported from its verb: learned that it, | according to X,"""
+        for m in range(i - 1, max(i - 12, self.left), -1):
+            if self.b[m] & THAT and self.b[m - 1] & VERB:
+                return self.lacks_verb(m, i)
+        return False
 
     def _after_appositive(self, k: int) -> int:
         """Past ", who took part in …," and ", a lawyer," to the comma that closes it."""

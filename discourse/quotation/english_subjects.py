@@ -51,6 +51,13 @@ _QUOTING: Final = frozenset("quote quotes quoted quoting cite cites cited citing
 class EnglishSubjects(EnglishOutermost):
     """Find the subjects of participles, infinitives and second verbs."""
 
+    def lacks_verb(self, start: int, k: int) -> bool:
+        """Say whether a clause has only its subject yet before a parenthesis: that the pact, | according to X, was"""
+        if not self.b[start] & THAT or any(self.b[m] & (FINITE | ED | QUOTED) for m in range(start + 1, k)):
+            return False
+        close = next((m for m in range(k + 1, self.n) if self.g[m] & COMMA), self.n)
+        return close < self.n and bool(self.b[close] & FINITE)
+
     def _noun_like(self, v: int, i: int, end: int) -> bool:
         """Say whether a noun or verb has no subject it could agree with: a strategic [forecast] says."""
         bits = self.b[i]

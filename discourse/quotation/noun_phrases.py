@@ -210,6 +210,7 @@ class NounPhrases:
                 return None
             if (
                 self.w[r] in ("who", "which", "that", "que", "quienes")
+                and not (self.w[r] == "that" and self.w[r + 1] == "there")  # it is clear that there are
                 and r > self.left
                 and not self.g[r] & BREAK
             ):

@@ -47,6 +47,15 @@ _LIKE_INFINITIVES: Final = frozenset(
     "put cut set hit let shut quit cost hurt read bet spread split cast do have can may will must".split()
 )
 _PERSONS: Final = frozenset(("he", "she", "it", "they", "we", "i"))
+
+_FRONTED: Final = frozenset(
+    """
+    faithful loyal true mindful conscious aware unaware unable able eager keen anxious contrary similar prior next due
+    thanks subject close ahead regardless together along rather instead confident convinced worried concerned alarmed
+    angry furious fearful wary weary tired proud certain sure determined desperate undeterred unmoved
+    """.split()
+)
+_BEGINS_PHRASE: Final = DETERMINER | POSSESSIVE | CAPITAL | NUMBER | PLURAL | SUBJECT | OBJECT
 _BEFORE_NOUN: Final = PREPOSITION | COORDINATOR | DETERMINER | ADVERB | TO
 
 
@@ -59,6 +68,7 @@ class Phrases(NounPhrases):
             return None, False
         if self.b[v] & SUBJECT and self.b[v] & AUXILIARY:
             return (v, v + 1), False
+        v = self._before_time(v)
         if self.g[v] & (COMMA | DASH | PAREN):
             return self._before_appositive(v), False
         if self.b[v - 1] & RELATIVE and not (self.b[v - 1] & THAT and v - 1 == self.left):
@@ -73,6 +83,21 @@ class Phrases(NounPhrases):
         if np is not None and long and self.w[np[0]] in _PERSONS and not self.b[np[0] + 1] & COORDINATOR:
             return None, False  # he reports that it begins to take | hold
         return np, False
+
+    def _before_time(self, v: int) -> int:
+        """Where an expression of time begins between a comma and a verb: Ruiz, the mayor, | on Monday said."""
+        k = v
+        while k - 1 > self.left and self.b[k - 1] & TIME and not self.g[k] & BREAK:
+            k -= 1
+        if (
+            k < v
+            and k - 1 > self.left
+            and self.w[k - 1] in ("on", "in", "this", "last")
+            and not self.g[k] & BREAK
+        ):
+            k -= 1
+        parted = k < v and self.g[k] & (COMMA | PAREN) and not self.b[k - 1] & QUOTED  # “…,” | May said
+        return k if parted else v
 
     def _own_clause(self, np: tuple[int, int] | None, v: int) -> tuple[int, int] | None:
         """She resigned after | the paper said; but: officials briefed before the talks | said."""
@@ -135,6 +160,7 @@ class Phrases(NounPhrases):
             a -= 1
         if a < np[0] and a > self.left and self.b[a - 1] & POSSESSIVE:
             np = a - 1, np[1]  # hit back with | its own film, which
+        np = self._behind_verb(np)
         for k in range(np[1] - 1, np[0], -1):  # critics see | a politician who …
             if self.w[k] in ("a", "an") and not self.b[k - 1] & _BEFORE_NOUN and not self.g[k] & BREAK:
                 return k, np[1]
@@ -170,6 +196,16 @@ class Phrases(NounPhrases):
             if self.w[k] in self.links and not self.b[k - 1] & CAPITAL:
                 person = self.w[k - 1] in ENGLISH.strong or self.w[k - 1] in ENGLISH.weak
                 return np if person or self.w[k] == "of" else (k + 1, np[1])
+        return np
+
+    def _behind_verb(self, np: tuple[int, int]) -> tuple[int, int]:
+        """The object of a verb behind its auxiliary: may trust | the minister, who …; has been | the old who …"""
+        a, e = np
+        if a <= self.left or not self.b[a - 1] & AUXILIARY or self.g[a] & BREAK:
+            return np
+        for k in range(a, min(a + 4, e)):
+            if self.b[k] & _BEGINS_PHRASE:
+                return (k, e) if k > a else np
         return np
 
     def _before_appositive(self, v: int) -> tuple[int, int] | None:
@@ -213,6 +249,8 @@ class Phrases(NounPhrases):
         bits = self.b[p]
         if bits & (PREPOSITION | SUBORDINATOR | TIME) and not bits & DETERMINER:
             return True
+        if p == self.left and self.w[p] in _FRONTED and self.b[p + 1] & (PREPOSITION | TO | THAT):
+            return True  # Faithful to its promise, Chile, …
         return (bits & (ING | ED | ADVERB | COORDINATOR) != 0 and not bits & CAPITAL) or (
             p == self.left
             and bits & (ING | ED | ADVERB) != 0

@@ -142,6 +142,7 @@ _TITLES: Final = words("""
     pm mp baroness baron secretary-general
     auditor comptroller assemblyman assemblywoman alderman alderwoman superintendent coroner clerk solicitor
     prosecutor legislator
+    senor senora señor señora monsieur madame mme herr frau signor signora
     mr mrs ms miss brig cpl pvt msgr hon supt det sir dame lord lady dr prof president vice prime minister
     premier senator sen rep
     representative congressman congresswoman gov governor mayor gen general col colonel maj major capt

@@ -76,6 +76,8 @@ class Speakers(Pronouns):
         inside = [r for r in runs if r[1] <= core]
         if e - a == 1 and not runs and self.bits[a] & CAPITAL and self._known(state, a):  # a David Pope’s
             return self._named(state, (a, e), place)
+        if core - a > 1 and self._shouted(core - 1) and self._titles_person(core - 2):  # Mr. PEARSON
+            return self._named(state, (core - 1, core), place, title=range(a, core - 1))
         if self._titled_name(state, a, core) and not runs:  # Rep. Banks, of an Otto Banks
             return self._named(state, (core - 1, core), place, title=range(a, core - 1))
         if (inside and inside[-1][1] == core) or (
@@ -194,6 +196,11 @@ class Speakers(Pronouns):
         return all(self.bits[k] & (CAPITAL | COORDINATOR | PREPOSITION) for k in range(e, a)) and any(
             self.bits[k] & COORDINATOR for k in range(e, a)
         )
+
+    def _titles_person(self, k: int) -> bool:
+        """Say whether a word before a name says that it is a person's: Mr., Senator."""
+        word = self.word(k)
+        return bool(self.bits[k] & CAPITAL) and (word in self.words.titles or word in self.words.strong)
 
     def _body_by_name(self, a: int, e: int) -> Source | None:
         """La Casa Blanca, Human Rights Watch: bodies that look like names of persons."""
