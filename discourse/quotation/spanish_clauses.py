@@ -19,6 +19,7 @@ from .bits import (
     FINITE,
     GERUND,
     HAVE,
+    ING,
     LEMMA,
     NOUN,
     PAST,
@@ -170,6 +171,10 @@ class SpanishReader(SpanishSubjects):
         if found is None:
             return
         k, inner = found
+        if self.b[k] & THAT and k > end and "lo" in self.w.listed(v, i):
+            return  # así lo ha destacado el banquero en su discurso, | que tuvo lugar ayer
+        if text.startswith(("contin", "sig", "sigu")) and end < self.n and self.b[end] & ING:
+            return  # continúa tomando pastillas por lo | que arrastra
         if "se" in self.w.listed(v, i) and k > end and text.startswith(_OF_ONESELF) and not self._marked(k):
             return  # así se ha expresado al hablar de la queja que …
         if mode == "same" and bits & GERUND and self._has_object(end, k):
@@ -178,6 +183,8 @@ class SpanishReader(SpanishSubjects):
             source = self._subject_right(end, inner)
             if source is not None and self._undergoes(v, i, source):
                 return  # se sienten | las protestas | que
+            if source is not None and source[1] == k and self.g[k] & COMMA and self.b[k] & THAT:
+                return  # ha declarado la víctima, | que tenía once años
             if source is not None and self._is_object(v, i, source):
                 source = None
             verdict = bool(bits & EVALUATION and not bits & SPEECH and self.b[k] & QUOTED)

@@ -97,6 +97,11 @@ class SpanishSources(SpanishComplement):
 
     def _source_np(self, i: int, after: int) -> tuple[tuple[int, int] | None, int, str]:
         """The source of según, also with a verb: según dijo el ministro."""
+        if self.w[after] == "se":  # según se ha sabido, según se desprende del informe
+            said = next((k for k in range(after + 1, min(after + 4, self.n)) if self.b[k] & VERB), after + 1)
+            drawn = said + 2 < self.n and self.w[said + 1] in ("de", "del") and not self.g[said + 1]
+            np = self.np_right(said + 2) if drawn else None
+            return np, said + 1, f"{self.w[i]} se {self.w[said]}"
         bits, end, text = self.cue_at(after)
         if bits & VERB and bits & FINITE:
             np = self._subject_right(end, self.n)
@@ -134,7 +139,8 @@ class SpanishSources(SpanishComplement):
                 parts.append((k, self.clause_end(k, i)))
         elif left is not None and self.finite_between(*left) and self.w[i] == "según":
             parts.append(left)
-        self.add(Attribution((i, cue_end), text, SPEECH, np, "np" if np else "dropped", parts))
+        mode = "np" if np else "none" if self.w[after] == "se" else "dropped"
+        self.add(Attribution((i, cue_end), text, SPEECH, np, mode, parts))
 
     def _clause_within(self, np: tuple[int, int]) -> int:
         """Where the clause begins that no comma parts from its source: según la fiscalía | el alcalde cobró; 0 for none."""

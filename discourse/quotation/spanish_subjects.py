@@ -13,6 +13,7 @@ from .bits import (
     COORDINATOR,
     DASH,
     DETERMINER,
+    ED,
     FINITE,
     MODAL,
     NEGATIVE,
@@ -94,12 +95,15 @@ class SpanishSubjects(SpanishSources):
         if self.g[v] & (COMMA | DASH | PAREN):
             left = self.left
             self.left = self._clause_begins(v)
-            source = self._behind_departments(v) or self._before_appositive(v)
+            source = self._behind_departments(v)
+            if source is None and self._follows_remark(v):
+                source = self._bare_name_before(v)
+            source = source or self._before_appositive(v)
             self.left = left
         else:
             source = self.np_left(v)
         if source is not None and not self._nominal(source):
-            source = None
+            source = self._bare_name_before(v) if self.g[v] & COMMA else None
         return source, False
 
     def _behind_departments(self, v: int) -> tuple[int, int] | None:
@@ -142,6 +146,22 @@ class SpanishSubjects(SpanishSources):
             and bool(self.b[k - 1] & PREPOSITION)
             and self.w[k - 1] != "en"
         )
+
+    def _follows_remark(self, v: int) -> bool:
+        """…, rodeado de fieles, | pidió: a participle or preposition opens what the last commas part."""
+        k = next((m for m in range(v - 1, max(v - 10, self.left), -1) if self.g[m] & BREAK), -1)
+        return k > 0 and bool(self.g[k] & COMMA) and bool(self.b[k] & (ED | PREPOSITION))
+
+    def _bare_name_before(self, v: int) -> tuple[int, int] | None:
+        """En un vídeo de la cadena, | Ruiz |, rodeado de fieles, pidió: the name alone between commas."""
+        e = v
+        for k in range(v - 1, max(v - 12, self.left), -1):
+            if not self.g[k] & (COMMA | PAREN):
+                continue
+            if e - k <= 3 and all(self.b[m] & CAPITAL and not self.b[m] & TIME for m in range(k, e)):
+                return k, e
+            e = k
+        return None
 
     def _clause_begins(self, v: int) -> int:
         """Where the words before a verb begin that a semicolon parts from the rest: …; mientras que | Ana Gil, …"""
