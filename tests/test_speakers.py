@@ -623,3 +623,33 @@ def test_a_clause_goes_on_behind_a_source_that_parts_subject_and_verb() -> None:
     text = "All had learned that the council, according to its charter, should be free."
     found = find_quotations(tokenize([text], language="en"))
     assert text[found.start[0] : found.end[0]].endswith("should be free")
+
+
+def test_a_common_noun_that_opens_a_sentence_is_no_name() -> None:
+    text = "We learn by experience. Experience has shown that peace lasts. Hill said it did. The hill is green. Hill left."
+    assert next(kind for _, kind, _ in sources(text, "en")) == "anonymous"
+    text = "Ann Hill came. Hill said that the hill was green."
+    assert sources(text, "en")[0][:2] == ("Ann Hill", "named")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "But hope alone was not enough to avert it.",
+        "They backed a plan that we and our friends believed to be fair.",
+        "We will use thousands of volunteers to mend the pier.",
+        "It was the harbour lobbies that turned it around.",
+        "It is important to our planning that the pier is sound.",
+        "A body has been established to help the sailors.",
+        "We fear no lies or allegations that seek to discourage us.",
+        "The pact established the rules for a trade between ports, which could grow.",
+    ],
+)
+def test_english_sentences_in_which_nobody_speaks(text: str) -> None:
+    assert speakers(text, "en") == []
+
+
+def test_a_quotation_behind_the_words_of_somebody() -> None:
+    text = "I pray each day, in the words of King Osric: “Give us rest.”"
+    found = find_quotations(tokenize([text], language="en"))
+    assert [text[a:b] for a, b in zip(found.start, found.end, strict=True)] == ["“Give us rest.”"]

@@ -46,6 +46,7 @@ from .bits import (
 from .english_complement import REFUSE
 from .english_objects import ACCUSE
 from .english_subjects import EnglishSubjects
+from .phrases import BEGINS_PHRASE
 
 _OPENERS: Final = SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER
 _SMALL: Final = PREPOSITION | DETERMINER | COORDINATOR | TO | QUOTED | NUMBER
@@ -156,6 +157,8 @@ class EnglishReader(EnglishSubjects):
             return  # they must know that: the author says so
         if bits & GERUND and not bits & SPEECH and i and self.b[i - 1] & PREPOSITION and bits & EVIDENCE:
             return  # a factor in determining whether
+        if bits & GERUND and i and self.b[i - 1] & POSSESSIVE and not bits & NOUN:
+            return  # important to our planning that
         progressive = bits & GERUND and any(self.b[k] & BE for k in range(v, i))
         if progressive and v > 0 and self.w[v - 1] in ("it", "this", "that", "what"):
             return  # it is encouraging that
@@ -180,7 +183,11 @@ class EnglishReader(EnglishSubjects):
             if source is None and mode == "none":
                 return
             relative = any(self.w[m] == "who" and self.g[m] & COMMA for m in range(max(i - 6, 0), i))
-        elif bits & LEMMA and i == self.left and v == i:
+        elif (
+            bits & LEMMA
+            and v == i
+            and (i == self.left or (i == self.left + 1 and self.b[self.left] & COORDINATOR))
+        ):
             return  # an imperative
         else:
             source, relative = self.subject(v)
@@ -209,6 +216,8 @@ class EnglishReader(EnglishSubjects):
             return
         if source and not relative and self._parenthesis(v, i, source, bits, end, text):
             return
+        if source and v == i and bits & (LEMMA | PRESENT) and not relative and self._ends_object(source[0]):
+            return  # we will use | thousands of volunteers to
         subordinate = bool(
             source
             and source[0] > 0
@@ -224,6 +233,10 @@ class EnglishReader(EnglishSubjects):
             if after:
                 source, mode = after, "np"
         self.add(Attribution((v, end), text, bits, source if mode == "np" else None, mode, parts))
+
+    def _ends_object(self, a: int) -> bool:
+        """Say whether what seems a subject begins with a verb behind its auxiliary: a noun that ends an object."""
+        return a > self.left and bool(self.b[a - 1] & MODAL) and not self.b[a] & BEGINS_PHRASE
 
     def _told_something(self, bits: int, k: int) -> bool:
         """Say whether a "that" or "to" follows those who are told or asked: told | drivers that, urged | voters to."""

@@ -167,6 +167,8 @@ class EnglishComplement(EnglishObjects):
             return clause(k)
         if here & THAT and self._only_points(k) and text not in SAY:
             return []  # they are showing that resolve
+        if here & THAT and bits & REQUEST and not bits & (SPEECH | TELLING) and self.b[k + 1] & FINITE:
+            return []  # the lobbies that turned it around
         if (
             here & THAT
             and bits & GERUND

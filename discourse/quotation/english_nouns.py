@@ -18,6 +18,7 @@ from .bits import (
     FINITE,
     ING,
     LEMMA,
+    MODAL,
     NOUN,
     NUMBER,
     OWNER,
@@ -75,6 +76,8 @@ class EnglishNouns(EnglishComplement):
         copula = False
         if here & BE and here & FINITE and k + 1 < self.n and self.b[k + 1] & THAT:
             k, copula, here = k + 1, True, self.b[k + 1]
+        if here & THAT and self.w[i] in ("plan", "plans", "planning"):
+            return  # a plan that they believed to be fair
         if here & THAT:
             m = k + 1
             while m < self.n and self.b[m] & ADVERB:
@@ -109,6 +112,11 @@ class EnglishNouns(EnglishComplement):
             self._from_matrix(i, k, end)
             return
         self.add(Attribution((i, i + 1), self.w[i], NOUN, source, "np" if source else "none", [(k, end)]))
+
+    def _wish_end(self, k: int, i: int, relative: bool) -> int:
+        """Where ends what those want who are willing to: those who are willing | to vote | should be heard."""
+        end = self.clause_end(k, i, relative)
+        return next((m for m in range(k + 2, end) if self.b[m] & MODAL), end) if relative else end
 
     def _infinitive_behind(self, k: int) -> bool:
         return (
@@ -212,6 +220,11 @@ class EnglishNouns(EnglishComplement):
         ):
             self.add(
                 Attribution(
-                    (i, i + 1), self.w[i], BELIEF, source, "np", [(k, self.clause_end(k, i, relative))]
+                    (i, i + 1),
+                    self.w[i],
+                    BELIEF,
+                    source,
+                    "np",
+                    [(k, self._wish_end(k, i, relative and intends))],
                 )
             )

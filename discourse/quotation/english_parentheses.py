@@ -78,6 +78,9 @@ class EnglishParentheses(EnglishNouns):
         text = " ".join(self.w.listed(i, after))
         k = self._after_appositive(source[1])
         parts: list[tuple[int, int]] = []
+        if k < self.n and self.g[k] & COLON and self.b[k] & QUOTED:  # I pray, in the words of Reed: “…”
+            self.add(Attribution((i, after), text, SPEECH, source, "np", self.quote_parts(k, i)))
+            return
         left = self.left_content(i)
         initial = (
             left is None

@@ -55,7 +55,7 @@ _FRONTED: Final = frozenset(
     angry furious fearful wary weary tired proud certain sure determined desperate undeterred unmoved
     """.split()
 )
-_BEGINS_PHRASE: Final = DETERMINER | POSSESSIVE | CAPITAL | NUMBER | PLURAL | SUBJECT | OBJECT
+BEGINS_PHRASE: Final = DETERMINER | POSSESSIVE | CAPITAL | NUMBER | PLURAL | SUBJECT | OBJECT
 _BEFORE_NOUN: Final = PREPOSITION | COORDINATOR | DETERMINER | ADVERB | TO
 
 
@@ -204,7 +204,7 @@ class Phrases(NounPhrases):
         if a <= self.left or not self.b[a - 1] & AUXILIARY or self.g[a] & BREAK:
             return np
         for k in range(a, min(a + 4, e)):
-            if self.b[k] & _BEGINS_PHRASE:
+            if self.b[k] & BEGINS_PHRASE:
                 return (k, e) if k > a else np
         return np
 

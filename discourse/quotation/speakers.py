@@ -20,12 +20,15 @@ from .bits import (
     SEMICOLON,
     STOP,
     SUBJECT,
+    SUBORDINATOR,
+    TIME,
 )
 from .descriptions import LATTER
 from .pronouns import PRONOUNS, Pronouns
 from .sources import Document, Source
 
 _BREAKS: Final = COMMA | DASH | PAREN | SEMICOLON | COLON
+_CLOSED: Final = SUBORDINATOR | PREPOSITION | COORDINATOR
 _OWN: Final = {"his": "he", "her": "she", "its": "it", "their": "they", "su": "", "sus": ""}
 _ONE_OF_THEM: Final = frozenset("one another uno una otro otra".split())
 _CHARGES: Final = (("a", "cargo"), ("al", "cargo"), ("al", "frente"), ("al", "mando"))
@@ -46,6 +49,8 @@ class Speakers(Pronouns):
             pronoun = self.word(a)
             if pronoun in PRONOUNS:
                 return self.pronoun(number, pronoun, place)
+        if e - a == 1 and self.bits[a] & _CLOSED and not self.bits[a] & (SUBJECT | DETERMINER | TIME):
+            return None  # As …], once said
         if self.word(a) in LATTER and (e - a == 1 or (e - a == 2 and self.word(a + 1).startswith("últim"))):
             return self.latter(state, LATTER[self.word(a)], a)
         if self.bits[a] & POSSESSIVE and e - a == 1:
@@ -76,6 +81,8 @@ class Speakers(Pronouns):
         inside = [r for r in runs if r[1] <= core]
         if e - a == 1 and not runs and self.bits[a] & CAPITAL and self._known(state, a):  # a David Pope’s
             return self._named(state, (a, e), place)
+        if e - a == 1 and runs and self._is_common(state, a):  # Experience has shown
+            return self._described(state, a, core, e, place)
         if core - a > 1 and self._shouted(core - 1) and self._titles_person(core - 2):  # Mr. PEARSON
             return self._named(state, (core - 1, core), place, title=range(a, core - 1))
         if self._titled_name(state, a, core) and not runs:  # Rep. Banks, of an Otto Banks
@@ -196,6 +203,14 @@ class Speakers(Pronouns):
         return all(self.bits[k] & (CAPITAL | COORDINATOR | PREPOSITION) for k in range(e, a)) and any(
             self.bits[k] & COORDINATOR for k in range(e, a)
         )
+
+    def _is_common(self, state: Document, k: int) -> bool:
+        """Say whether a sentence's first word, which bears no name the text tells in full, is written small near it."""
+        if not self._starts_sentence(k) or self._known(state, k):
+            return False
+        norm, bits = self.at.norm[k], self.bits
+        around = range(max(k - 2000, state.first), min(k + 2000, state.last))
+        return any(self.at.norm[m] == norm and not bits[m] & CAPITAL for m in around)
 
     def _titles_person(self, k: int) -> bool:
         """Say whether a word before a name says that it is a person's: Mr., Senator."""
