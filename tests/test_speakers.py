@@ -467,6 +467,12 @@ def test_names_that_look_like_other_words(text: str, expected: list[str]) -> Non
         ("The campaign hit back with its own film, which claimed that it was over.", "its own film"),
         ("The crowd talked over a recent town report that says it is over.", "a recent town report"),
         ("According to The Sunday Courier, it is over.", "The Sunday Courier"),
+        ("They heard it from Otto Lund, who whined that it was over.", "Otto Lund"),
+        (
+            "Opinion Page contributor Otto Lund gave a reply that lit up the mood of the town and the long road that all of "
+            "them had to walk together in the rain:\n\n“We are so broken now.”",
+            "Otto Lund",
+        ),
         ("Ann Reed hit back on Monday.\n\n“We are not done with this yet.”\n\nThe crowd left.", "Ann Reed"),
     ],
 )
@@ -653,3 +659,21 @@ def test_a_quotation_behind_the_words_of_somebody() -> None:
     text = "I pray each day, in the words of King Osric: “Give us rest.”"
     found = find_quotations(tokenize([text], language="en"))
     assert [text[a:b] for a, b in zip(found.start, found.end, strict=True)] == ["“Give us rest.”"]
+
+
+def test_whom_a_headline_begins_with_speaks_behind_its_colon() -> None:
+    text = "Reed steps up attacks on Lund before the vote, barely naming Hill: ‘I think he’s gone’\n\nMayor Ann Reed left."
+    assert speakers(text, "en") == ["Ann Reed"]
+
+
+def test_two_quotations_joined_by_as_well_as() -> None:
+    text = "Ann Reed accused them of “bad faith” as well as “old tricks” on Monday."
+    assert speakers(text, "en") == ["Ann Reed", "Ann Reed"]
+
+
+def test_what_a_quotation_refers_to_is_no_part_of_it() -> None:
+    text = "Reed said she left because it “was the best of all,” referring to the old plan."
+    found = find_quotations(tokenize([text]))
+    assert [text[a:b] for a, b in zip(found.start, found.end, strict=True)] == [
+        "she left because it “was the best of all,”"
+    ]

@@ -14,6 +14,7 @@ from .bits import (
     ADVERB,
     ASKING,
     BELIEF,
+    BREAK,
     CAPITAL,
     COLON,
     COMMA,
@@ -211,6 +212,13 @@ class Assembler(Unattributed):
 
     def _believable(self, block: Block, a: Attribution) -> bool:
         """Say whether this source can do what the verb says: a storm suggests, but does not speak."""
+        if (
+            a.word == "according to"
+            and a.source
+            and not block.gaps[a.cue[0]] & BREAK
+            and a.cue[0] > a.parts[0][0]
+        ):
+            return self.speakers.can_speak(*block.tokens(a.source))  # shared out according to size
         if a.mode == "none" or a.word in _CORE or (a.source is None and a.word not in _INFERRING):
             return True
         if a.source is None:
@@ -262,7 +270,8 @@ class Assembler(Unattributed):
                 found = self.speakers.resolve(doc, block.tokens(np_), block.token_at(np_[0]))
                 if found is not None:
                     return found
-        return self.speakers.subject_of(doc, block.start, place)
+        found = self.speakers.subject_of(doc, block.start, place)
+        return found or (self._headline_subject(doc, block) if self.speakers.english else None)
 
     def _is_read_title(self, block: Block, a: Attribution, k: int, source: Source) -> bool:
         """He read “War and Peace”; but: the sign read “Keep Out”."""

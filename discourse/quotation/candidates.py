@@ -192,7 +192,7 @@ def _english_verbs(a: _Around) -> np.ndarray:
     introduced |= _flag(here, INTENTION) & _flag(after, TIME) & _flag(a.after2, TO)  # vowed Thursday to
     introduced |= infinitive & _flag(here, REQUEST) & _flag(here, PAST) & _flag(a.before, COORDINATOR)
     introduced |= passive & _flag(here, TELLING | REQUEST) & _flag(after, NEGATIVE) & _flag(a.after2, TO)
-    introduced |= _flag(after, TO) & _flag(here, SPEECH) & a.within(THAT, _FAR)
+    introduced |= _flag(after, TO) & _flag(here, SPEECH) & (a.within(THAT, _FAR) | a.within(WH, 8))
     introduced |= _flag(after, ADVERB) & _flag(a.after2, THAT | WH) & _flag(here, said)
     introduced |= _flag(here, ASKING) & a.within(WH, 5)
     introduced &= open_gap
@@ -255,7 +255,7 @@ def _english_verbs(a: _Around) -> np.ndarray:
         )
     )
     agreeing = a.behind(PLURAL, 5) & a.behind(PREPOSITION, 4) & _flag(after, CAPITAL | SUBJECT)
-    agreeing |= _flag(here, SAY) & a.behind(PLURAL, 7)
+    agreeing |= _flag(here, SAY) & a.behind(PLURAL, 11)
     agreeing |= _flag(
         a.before, COORDINATOR | NEGATIVE | TO | AUXILIARY | ADVERB | SUBJECT | RELATIVE | PLURAL | OBJECT
     ) | _flag(a.gap_before, BREAK)

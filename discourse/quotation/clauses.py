@@ -60,7 +60,9 @@ _CONSEQUENCES: Final = frozenset(  # what the author says a statement did
         escalating rattling drawing dealing setting triggering igniting widening upending cementing
         """.split()
 )
-_CREDITS: Final = frozenset(("citing", "quoting", "citando"))  # where the statement comes from
+_CREDITS: Final = frozenset(
+    ("citing", "quoting", "citando", "referring", "alluding")
+)  # where the statement comes from
 _HAVE: Final = ("has", "have", "ha", "han")
 SAYING: Final = SPEECH | TELLING | ASKING | MANNER
 _ACTS: Final = SPEECH | TELLING | ASKING | REQUEST | EVALUATION | MANNER  # what coordination may go on with
@@ -102,6 +104,8 @@ class Reader(Phrases, ABC):
                 continue
             if gap & SEMICOLON or (gap & DASH and dashes):
                 return k
+            if gap & DASH and infinitive and self._past_behind_dash(k):
+                return k  # hopes to win there – his home – and was away
             if gap & DASH and bits & COORDINATOR and any(self.g[m] & DASH for m in range(k + 1, self.n)):
                 return k  # threatened to leave | – and then did not – surprised them
             if word in _TURNS_BACK and gap & (DASH | COMMA) and self._before_saying(k):
@@ -342,6 +346,12 @@ class Reader(Phrases, ABC):
         parts = [(q, q + 1)]
         while nxt < self.n:
             step = nxt + 1 if self.b[nxt] & COORDINATOR and nxt + 1 < self.n else nxt
+            if (
+                nxt + 3 < self.n
+                and self.w[nxt] == "as"
+                and self.w.listed(nxt, nxt + 3) == ["as", "well", "as"]
+            ):
+                step = nxt + 3
             if self.b[step] & QUOTED:
                 parts.append((step, step + 1))
                 nxt = step + 1

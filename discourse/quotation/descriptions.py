@@ -297,6 +297,9 @@ class Descriptions(Names):
         while k < min(e, a + 60):
             if self.nameable[k] and (owners or not self.bits[k] & OWNER) and self.span_of[k] < 0:
                 run = self._runs(k, min(e, k + 6))[0]
+                if self.english and self._before_office(run[1], e):
+                    k = run[1]
+                    continue
                 tokens = tuple(self.word(m) for m in range(*run))
                 known = state.by_full.get(tokens)
                 if known is None and len(tokens) == 1 and tokens[0] in state.by_name:
@@ -314,6 +317,10 @@ class Descriptions(Names):
             else:
                 k += 1
         return None
+
+    def _before_office(self, k: int, e: int) -> bool:
+        """Say whether a name belongs to the noun of office behind it: Opinion Page | contributor, Reed | supporters."""
+        return k < e and not self.gaps[k] and not self.bits[k] & CAPITAL and self._tells_office(self.word(k))
 
     def _acts(self, state: Document, a: int, run: tuple[int, int]) -> bool:
         """Say whether a lone capitalised word can be a person: a verb or an apposition follows."""

@@ -235,7 +235,8 @@ DOCUMENTS: Final = frozenset(
         section chapter clause paragraph preamble charter covenant decree proclamation declaration petition
         telegram pamphlet leaflet editorial editorials
         archives message messages tweet tweets caption captions sign signs banner banners headline headlines
-        placard placards inscription motion motions dossier circular polling projections op-ed op-eds memoir
+        placard placards inscription motion motions dossier circular
+        polling projections op-ed op-eds memoir calculation calculations
         """.split()
 )
 REPORT_NOUNS: Final = frozenset(
@@ -262,6 +263,8 @@ ACCUSERS: Final = frozenset(
         accuse accuses accused accusing blame blames blamed blaming fault faults faulted criticize
         criticizes criticized criticizing warn warns warned warning complain complains complained
         complaining caution cautions cautioned deny denies denied denying praise praised attack attacked
+        slam slams slammed slamming blast blasts blasted blasting rip rips ripped ripping bash bashes bashed bashing
+        chide chides chided chiding scold scolds scolded lambasted lambasts
         """.split()
 )
 PLURALS: Final = frozenset(

@@ -24,6 +24,7 @@ from .bits import (
     NOUN,
     NUMBER,
     OBJECT,
+    OWNER,
     POSSESSIVE,
     PREPOSITION,
     QUOTED,
@@ -125,7 +126,7 @@ class EnglishCircumstance(Reader):
 
     def _circumstance(self, m: int) -> bool:
         """A day or an hour as circumstance, not the subject of the clause: said Tuesday | he would."""
-        return m + 1 < self.n and not self.b[m + 1] & FINITE
+        return m + 1 < self.n and not self.b[m + 1] & FINITE and not self.b[m] & OWNER
 
     def _past_phrase(self, m: int) -> int | None:
         """Past a prepositional phrase: to that, a quotation or the noun phrase of the clause that follows."""
@@ -176,18 +177,19 @@ class EnglishCircumstance(Reader):
             if here & OBJECT and self.b[m + 1] & COORDINATOR and self.b[min(m + 2, self.n - 1)] & VERB:
                 return False  # denied it and called for a recount
             return not self.g[m + 1] & BREAK
-        stop = m + 1
+        stop, commas = m + 1, 0
         while (
             stop < self.n
             and not self.g[stop] & SEMICOLON
             and stop < m + (5 if bare else 40 if text in english.SAY_FORMS else 9)
         ):
+            commas += bool(self.g[stop] & COMMA)
             if text not in SAY and self.g[stop] & COMMA and self.b[stop] & FINITE:
                 return False  # who announced his bid in June, denies
             if text not in SAY and (self.b[stop] & WH or (self.g[stop] & COMMA and self.b[stop] & ING)):
                 return False
             if self.b[stop] & FINITE and not self.b[stop] & DETERMINER and not self._is_plural(stop):
-                return True
+                return text in SAY or commas != 1  # announced her bid, | Reed now is
             if self.b[stop] & ED and text in _CLAUSAL and not self.b[min(stop + 1, self.n - 1)] & BY:
                 return True  # points out the council voted for it
             if self.b[stop] & COORDINATOR and text not in SAY and self.b[min(stop + 1, self.n - 1)] & VERB:

@@ -26,6 +26,7 @@ from .bits import (
     NEGATIVE,
     NOUN,
     NUMBER,
+    OBJECT,
     PAST,
     POSSESSIVE,
     PREPOSITION,
@@ -304,7 +305,7 @@ class EnglishReader(EnglishSubjects):
             and text not in REFUSE
             and text not in ("calculated", "established")  # calculated to please, established to help
         ):
-            if k + 1 < self.n and not self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL):
+            if k + 1 < self.n and not self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL | OBJECT):
                 parts = [(k, self.clause_end(k, i, relative))]
         elif here & WH and bits & (ASKING | TELLING):
             parts = [(k, self.clause_end(k, i))]

@@ -187,6 +187,10 @@ class EnglishComplement(EnglishObjects):
             and self._asks(bits, self.w[k], k)
         ):
             return clause(k)
+        if here & TO and bits & SPEECH and not bits & INTENTION:
+            why = self._why_behind(k)
+            if why:
+                return clause(why)  # explained to the board | why it had failed
         if text in _WARN and self.w[k] in ("of", "against"):
             return clause(k)
         if self.w[k] == "about" and self.lemma.get(text, text) == "complain":
@@ -222,6 +226,9 @@ class EnglishComplement(EnglishObjects):
                     if text in _WITH_OBJECT_TO:
                         return clause(k)  # wants | the bill to pass
                     return clause(told - bool(self.b[told - 1] & NEGATIVE))  # told the men | not to shoot
+                they = there & SUBJECT and not there & DETERMINER and self.g[told] & COMMA
+                if bits & TELLING and they and self.finite_between(told + 1, min(told + 4, self.n)):
+                    return clause(told)  # Instead, they told the paper, | they will wait
                 inserted = self._past_inserted(told) if bits & TELLING else None
                 if inserted is not None:
                     return clause(inserted)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from . import english
 from .attribution import Attribution
 from .bits import (
@@ -34,6 +36,8 @@ from .bits import (
     WH,
 )
 from .english_complement import EnglishComplement
+
+_INTRANSITIVE: Final = frozenset("quit resign run retire withdraw leave".split())
 
 
 class EnglishNouns(EnglishComplement):
@@ -192,7 +196,25 @@ class EnglishNouns(EnglishComplement):
 
     def _to_first_verb(self, k: int) -> int:
         end = self.clause_end(k, k)
-        return next((m for m in range(k + 2, end) if self.b[m] & FINITE), end)
+        return next(
+            (
+                m
+                for m in range(k + 2, end)
+                if self.b[m] & FINITE
+                or ((m > k + 2 or self.w[k + 1] in _INTRANSITIVE) and self._acts_plainly(m))
+            ),
+            end,
+        )
+
+    def _acts_plainly(self, m: int) -> bool:
+        """Say whether a form in -ed is a verb with its object: his decision to quit | followed | comments."""
+        return (
+            bool(self.b[m] & ED)
+            and m + 1 < self.n
+            and not self.b[m + 1] & (PREPOSITION | COORDINATOR | ADVERB)
+            and not self.b[m - 1]
+            & (DETERMINER | COORDINATOR | ADVERB | POSSESSIVE | PREPOSITION | NUMBER | RELATIVE)
+        )
 
     def _adjective(self, i: int) -> None:
         """was confident that …, is determined to …"""

@@ -38,7 +38,8 @@ ACCUSE: Final = frozenset("accuse accuses accused accusing".split())
 _BLAME: Final = frozenset(
     """
         blame blames blamed blaming fault faults faulted criticize criticizes criticized criticizing
-        attack attacked praise praised
+        attack attacked praise praised slam slams slammed slamming blast blasts blasted blasting rip rips ripped
+        ripping bash bashes bashed bashing chide chides chided chiding scold scolds scolded lambasted lambasts
         """.split()
 )
 _DOCUMENTS: Final = english.DOCUMENTS
@@ -108,6 +109,7 @@ class EnglishObjects(EnglishCircumstance):
                 m > k
                 and here & (TIME | PREPOSITION | ADVERB)
                 and not (here & PREPOSITION and self.w[m] == "of")
+                and not (here & self.b[m - 1] & CAPITAL and self.w[m] == "today")  # USA Today
             ):
                 return m
             m += 1
@@ -163,7 +165,11 @@ class EnglishObjects(EnglishCircumstance):
                 if m + 1 < self.n and self.w[m] == "as" and self.w[m + 1] in ("saying", "telling"):
                     return []  # cited her as saying: that verb is read by itself
                 return [(m, self.clause_end(m, i, relative, opening))]
-            if self.b[m] & FINITE and not self.b[m] & DETERMINER:
+            if (self.b[m] & FINITE and not self.b[m] & DETERMINER) or self.w[m] in (
+                "while",
+                "when",
+                "because",
+            ):
                 break
         return self.quote_parts(q, i, relative, extend=False) if q is not None else []
 
@@ -177,6 +183,17 @@ class EnglishObjects(EnglishCircumstance):
             if self.b[m] & FINITE and m > k + 1 and not self.b[m - 1] & (DETERMINER | POSSESSIVE):
                 return True
         return False
+
+    def _why_behind(self, k: int) -> int:
+        """Where a question begins behind whom it is told to; 0 if nowhere."""
+        if k + 1 >= self.n or not self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL | PLURAL | OBJECT):
+            return 0
+        for m in range(k + 2, min(k + 9, self.n)):
+            if self.w[m] in ("why", "how", "whether"):
+                return m
+            if self.b[m] & (FINITE | QUOTED | THAT) or self.g[m] & BREAK:
+                return 0
+        return 0
 
     def _noun_behind(self, q: int) -> bool:
         """Say whether a marked span stands before its noun: praised her as an | “excellent” | senator."""

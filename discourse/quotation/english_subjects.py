@@ -24,6 +24,7 @@ from .bits import (
     LEMMA,
     NOUN,
     NUMBER,
+    OWNER,
     PAST,
     PLURAL,
     POSSESSIVE,
@@ -45,6 +46,7 @@ from .english_outermost import EnglishOutermost
 from .roles_en import ENGLISH
 
 _OBJECTS: Final = THAT | SUBJECT | DETERMINER | POSSESSIVE | CAPITAL
+_BETWEEN: Final = ("on", "after", "during")  # weighed in after the vote | to say
 _QUOTING: Final = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 
 
@@ -211,12 +213,16 @@ class EnglishSubjects(EnglishOutermost):
                 break
         return None
 
+    def _between(self, k: int) -> bool:
+        """Say whether a preposition only tells when: weighed in | after the vote | to say."""
+        return self.w[k] in _BETWEEN or (self.w[k] == "in" and self.w[k + 1] in _BETWEEN)
+
     def _controller(self, i: int) -> tuple[tuple[int, int] | None, str]:
         """Who does what "to say" tells: the subject of the verb before it (went on to say)."""
         k = i - 1
         while k > self.left and k > i - 6:
             k -= 1
-            if self.g[k + 1] & BREAK or (self.b[k] & (QUOTED | WH | PREPOSITION) and self.w[k] != "on"):
+            if self.g[k + 1] & BREAK or (self.b[k] & (QUOTED | WH | PREPOSITION) and not self._between(k)):
                 return None, "none"
             if (
                 self.b[k] & ING
@@ -224,7 +230,8 @@ class EnglishSubjects(EnglishOutermost):
                 and self.b[k + 1] & (CAPITAL | DETERMINER)
             ):
                 return None, "same"  # using a speech | to say
-            if self.b[k] & FINITE or (self.b[k] & VERB & ~NOUN and self.b[k] & LEMMA):
+            owned = k > self.left and self.b[k - 1] & (OWNER | POSSESSIVE | DETERMINER)
+            if self.b[k] & FINITE or (self.b[k] & VERB & ~NOUN and self.b[k] & LEMMA and not owned):
                 v = self.verb_group(k) if not self.b[k] & AUXILIARY else self.verb_group(k + 1)
                 if v > self.left + 1 and self.b[v - 1] & TO and self.b[k] & LEMMA:
                     return self._controller(v)

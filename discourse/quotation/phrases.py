@@ -358,6 +358,11 @@ class Phrases(NounPhrases):
                 return False
         return True
 
+    def _past_behind_dash(self, k: int) -> bool:
+        """Say whether the words between two dashes are followed by "and" with a finite verb."""
+        other = next((m for m in range(k + 1, min(k + 16, self.n)) if self.g[m] & DASH), 0)
+        return other > 0 and bool(self.b[other] & COORDINATOR) and self._past_behind(other)
+
     def _past_behind(self, k: int) -> bool:
         """Say whether a finite verb stands behind "and", as no infinitive goes on: to fire him | and released a letter."""
         if k + 1 >= self.n or self.w[k] not in ("and", "or", "but"):

@@ -39,7 +39,7 @@ expert:
     engineers epidemiologist consultant consultants theorist theorists investigator investigators fellow dr
     doctor doctors physician physicians observer observers statistician criminologist
 media:
-    host hosts co-host moderator moderators presenter panelist panelists
+    contributor contributors host hosts co-host moderator moderators presenter panelist panelists
     reporter reporters journalist journalists anchor columnist columnists correspondent correspondents
     editor editors broadcaster newspaper newspapers commentator commentators pundit pundits blogger
 business:

@@ -14,6 +14,7 @@ from .bits import (
     DETERMINER,
     FINITE,
     OBJECT,
+    OWNER,
     POSSESSIVE,
     PREPOSITION,
     STOP,
@@ -188,6 +189,17 @@ class Surroundings:
         return (
             source if source is not None and source.kind in ("named", "anonymous") and source.speaks else None
         )
+
+    def _headline_subject(self, doc: int, block: Block) -> Source | None:
+        """Reed steps up attacks on Lund before the vote, barely naming him: “…”"""
+        if self.at.paragraph_role[self.at.paragraph[block.start]] > HEADING:
+            return None
+        e = 0
+        while e < 3 and block.bits[e] & CAPITAL and self.speakers.knows(doc, block.token_at(e)):
+            e += 1
+        if not e or block.bits[e] & CAPITAL or block.bits[e - 1] & OWNER or block.gaps[e]:
+            return None
+        return self.speakers.resolve(doc, block.tokens((0, e)), block.token_at(0))
 
     def _acts_behind(self, doc: int, block: Block, reader: Reader) -> tuple[Source, tuple[int, int]] | None:
         """“…,” Reed groused; “…?” Reed remembers asking: whoever acts right behind the words they break off for."""

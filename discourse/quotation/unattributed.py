@@ -102,6 +102,8 @@ class Unattributed(Surroundings):
             source = self._headline_source(doc, block, k) if introduced else None
             if source is None and not introduced and full | bool(block.gaps[k] & PAREN):
                 source = self._beside(doc, block, k)
+            if source is None and introduced and self.speakers.english and k > 8:
+                source = self._headline_subject(doc, block)
             if source is None and introduced and self.speakers.english:
                 source = self._from_whom(doc, block, reader, k)
             source = source or self._subject(doc, block, reader, k, introduced)
