@@ -196,15 +196,11 @@ class EnglishNouns(EnglishComplement):
 
     def _to_first_verb(self, k: int) -> int:
         end = self.clause_end(k, k)
-        return next(
-            (
-                m
-                for m in range(k + 2, end)
-                if self.b[m] & FINITE
-                or ((m > k + 2 or self.w[k + 1] in _INTRANSITIVE) and self._acts_plainly(m))
-            ),
-            end,
-        )
+        alone = self.w[k + 1] in _INTRANSITIVE
+        for m in range(k + 2, end):
+            if self.b[m] & FINITE or ((alone or m > k + 2) and self._acts_plainly(m)):
+                return m
+        return end
 
     def _acts_plainly(self, m: int) -> bool:
         """Say whether a form in -ed is a verb with its object: his decision to quit | followed | comments."""
