@@ -677,3 +677,24 @@ def test_what_a_quotation_refers_to_is_no_part_of_it() -> None:
     assert [text[a:b] for a, b in zip(found.start, found.end, strict=True)] == [
         "she left because it “was the best of all,”"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Having said that he would go, Reed stayed.", ["Reed"]),
+        ("We do not share the view of those who maintain that it has led to ruin.", ["those"]),
+        ("We must warmly thank those who have decided to talk.", ["those"]),
+        ("Officials think the strike, now in its second year, is lost.", ["Officials"]),
+        ("Reed met the pilots in order to stress that the pier was safe.", ["Reed"]),
+        ("This followed an understanding that was reached last May.", []),
+        ("As the mission concludes its work, the council must keep its word.", []),
+        ("It was possible to see the facts, note the gaps and go on.", []),
+        ("These are the key questions that face us all.", []),
+        ("To keep the peace, the ports of the coast must learn from it.", []),
+        ("It thanks him for work as important as this.", []),
+        ("Other ways must be found to pay for it.", []),
+    ],
+)
+def test_english_sources_found_and_not_found(text: str, expected: list[str]) -> None:
+    assert speakers(text, "en") == expected

@@ -185,7 +185,9 @@ class EnglishCircumstance(Reader):
         ):
             commas += bool(self.g[stop] & COMMA)
             if text not in SAY and self.g[stop] & COMMA and self.b[stop] & FINITE:
-                return False  # who announced his bid in June, denies
+                return (
+                    commas == 2
+                )  # thinks the war, now in its third year, is lost; but: he, who announced it, denies
             if text not in SAY and (self.b[stop] & WH or (self.g[stop] & COMMA and self.b[stop] & ING)):
                 return False
             if self.b[stop] & FINITE and not self.b[stop] & DETERMINER and not self._is_plural(stop):

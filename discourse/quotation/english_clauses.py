@@ -17,6 +17,7 @@ from .bits import (
     COMMA,
     COORDINATOR,
     DETERMINER,
+    ED,
     EVALUATION,
     EVIDENCE,
     FINITE,
@@ -166,16 +167,18 @@ class EnglishReader(EnglishSubjects):
         source: tuple[int, int] | None = None
         relative = False
         mode, opening = "np", False
-        if bits & GERUND and not progressive:
-            if i and self.b[i - 1] & DETERMINER:
+        having = v == i and self.w[i - 1] == "having" and not self.g[i]
+        v -= having
+        if (bits & GERUND and not progressive) or having:
+            if i and not having and self.b[i - 1] & DETERMINER:
                 if bits & NOUN:
                     self._noun(i, bits)  # a warning from Hill that
                 return
             mode = "same"
-            actor = self._actor(i)
+            actor = self._actor(v)
             if actor is not None:
                 source, mode = actor, "np"
-            opening = i == self.left or (
+            opening = v == self.left or (
                 bool(self.b[self.left] & (PREPOSITION | SUBORDINATOR))
                 and not any(self.b[m] & FINITE or self.g[m] & BREAK for m in range(self.left + 1, i + 1))
             )
@@ -232,7 +235,10 @@ class EnglishReader(EnglishSubjects):
         if opening and parts[-1][1] < self.n:
             after = self.np_right(parts[-1][1])
             if after:
-                source, mode = after, "np"
+                a, e = after
+                while e - 1 > a and self.b[e - 1] & ED and self.b[e - 2] & CAPITAL:
+                    e -= 1  # Saying he would go, | Reed | stayed
+                source, mode = (a, e), "np"
         self.add(Attribution((v, end), text, bits, source if mode == "np" else None, mode, parts))
 
     def _ends_object(self, a: int) -> bool:
@@ -304,6 +310,9 @@ class EnglishReader(EnglishSubjects):
             and (bits & (BELIEF | SPEECH | EVIDENCE | REQUEST | TELLING) or text == "expected")
             and text not in REFUSE
             and text not in ("calculated", "established")  # calculated to please, established to help
+            and not (
+                bits & EVIDENCE and any(self.b[m] & MODAL for m in range(v, i))
+            )  # must be found to pay it
         ):
             if k + 1 < self.n and not self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL | OBJECT):
                 parts = [(k, self.clause_end(k, i, relative))]

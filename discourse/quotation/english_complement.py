@@ -167,8 +167,8 @@ class EnglishComplement(EnglishObjects):
             return clause(k)
         if here & THAT and self._only_points(k) and text not in SAY:
             return []  # they are showing that resolve
-        if here & THAT and bits & REQUEST and not bits & (SPEECH | TELLING) and self.b[k + 1] & FINITE:
-            return []  # the lobbies that turned it around
+        if here & THAT and self._is_relative(k, bits, text):
+            return []  # the lobbies that turned it around, an understanding that was reached
         if (
             here & THAT
             and bits & GERUND
@@ -290,6 +290,13 @@ class EnglishComplement(EnglishObjects):
             if q is not None:
                 return self.quote_parts(q, i, relative)
         return []
+
+    def _is_relative(self, k: int, bits: int, text: str) -> bool:
+        """Say whether a "that" is a pronoun that a noun takes which looks like a verb."""
+        if self.lemma.get(text) == "question":
+            return True  # the key questions that we face
+        noun = (bits & REQUEST and not bits & (SPEECH | TELLING)) or (bits & GERUND and text not in SAY)
+        return bool(noun) and k + 1 < self.n and bool(self.b[k + 1] & FINITE and not self.b[k + 1] & SUBJECT)
 
     def _past_inserted(self, k: int) -> int | None:
         """warned, without evidence, | that …   told him, politely, | that …"""

@@ -157,6 +157,8 @@ class EnglishObjects(EnglishCircumstance):
             open_gap = m == behind or not self.g[m] & BREAK
             if self.w[m] == "as" and any(self.w[p] in _AS_NOUNS for p in range(k, m)):
                 break  # welcomed the appointment of Reed as envoy
+            if self.w[m] == "as" and "as" in self.w.listed(m + 2, m + 4):
+                break  # thanked him for work as important as this
             if self.w[m] in marker and open_gap and (m > k or "as" in marker):
                 if q is not None and q - m <= 2 and not self._noun_behind(q):
                     break

@@ -129,6 +129,9 @@ class EnglishOutermost(EnglishParentheses):
                 left is None
                 or self._interrupted(source[0])
                 or not self.clause_like(*left)
+                or (
+                    self.b[left[0]] & TO and not self.b[left[0]] & PREPOSITION
+                )  # To win, the party must learn
                 or ("ago" in self.w.listed(left[0], left[1]) and not self.finite_between(*left))
                 or self.is_author(source)
             ):

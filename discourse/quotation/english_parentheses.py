@@ -216,6 +216,8 @@ class EnglishParentheses(EnglishNouns):
         if not closed or (start & SUBJECT and k < self.n and self.b[k] & FINITE and not self.g[k] & BREAK):
             return False
         left = self.left_content(i)
+        if left is not None and bits & LEMMA and any(self.b[p] & TO for p in range(left[0], i)):
+            return False  # made it possible to see the facts, note the gaps and
         interrupts = k < self.n and bool(self.g[k] & (COMMA | DASH)) and self.finite_between(k, self.n)
         if left is None or not (
             after_quote or self.finite_between(*left) or self.later_quote(k) or interrupts

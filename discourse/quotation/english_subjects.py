@@ -220,6 +220,8 @@ class EnglishSubjects(EnglishOutermost):
     def _controller(self, i: int) -> tuple[tuple[int, int] | None, str]:
         """Who does what "to say" tells: the subject of the verb before it (went on to say)."""
         k = i - 1
+        if self.w[i - 2] == "order" and self.w[i - 3] == "in":
+            return None, "same"  # held a meeting in order to stress
         while k > self.left and k > i - 6:
             k -= 1
             if self.g[k + 1] & BREAK or (self.b[k] & (QUOTED | WH | PREPOSITION) and not self._between(k)):

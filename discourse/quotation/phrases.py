@@ -161,6 +161,9 @@ class Phrases(NounPhrases):
         if a < np[0] and a > self.left and self.b[a - 1] & POSSESSIVE:
             np = a - 1, np[1]  # hit back with | its own film, which
         np = self._behind_verb(np)
+        for k in range(np[1] - 1, max(np[1] - 4, np[0]), -1):
+            if self.w[k] == "those" and self.b[k - 1] & PREPOSITION:
+                return k, np[1]  # the view of | those who maintain
         for k in range(np[1] - 1, np[0], -1):  # critics see | a politician who …
             if self.w[k] in ("a", "an") and not self.b[k - 1] & _BEFORE_NOUN and not self.g[k] & BREAK:
                 return k, np[1]
@@ -201,7 +204,10 @@ class Phrases(NounPhrases):
     def _behind_verb(self, np: tuple[int, int]) -> tuple[int, int]:
         """The object of a verb behind its auxiliary: may trust | the minister, who …; has been | the old who …"""
         a, e = np
-        if a <= self.left or not self.b[a - 1] & AUXILIARY or self.g[a] & BREAK:
+        v = a
+        while v > self.left and self.b[v - 1] & ADVERB and not self.g[v] & BREAK:
+            v -= 1
+        if v <= self.left or not self.b[v - 1] & AUXILIARY or self.g[v] & BREAK:
             return np
         for k in range(a, min(a + 4, e)):
             if self.b[k] & BEGINS_PHRASE:
