@@ -7,11 +7,9 @@ from typing import ClassVar, Final
 
 from .attribution import Attribution
 from .bits import (
-    ACCUSING,
     ADVERB,
     ASKING,
     AUXILIARY,
-    BELIEF,
     BREAK,
     CAPITAL,
     COLON,
@@ -20,26 +18,19 @@ from .bits import (
     DASH,
     DETERMINER,
     ED,
-    EVALUATION,
     FINITE,
     FIRST,
     GERUND,
     ING,
-    INTENTION,
     LONG_PHRASE,
-    MANNER,
     MODAL,
     NEGATIVE,
     NUMBER,
-    PAST,
     PHRASE,
-    PLURAL,
     POSSESSIVE,
     PREPOSITION,
-    PRESENT,
     QUOTED,
     RELATIVE,
-    REQUEST,
     SEMICOLON,
     SOURCE,
     SPEECH,
@@ -52,7 +43,7 @@ from .bits import (
     VERB,
     WH,
 )
-from .phrases import Phrases
+from .statements import SAYING, Statements
 
 _CONSEQUENCES: Final = frozenset(  # what the author says a statement did
     """
@@ -64,14 +55,12 @@ _CREDITS: Final = frozenset(
     ("citing", "quoting", "citando", "referring", "alluding")
 )  # where the statement comes from
 _HAVE: Final = ("has", "have", "ha", "han")
-SAYING: Final = SPEECH | TELLING | ASKING | MANNER
-_ACTS: Final = SPEECH | TELLING | ASKING | REQUEST | EVALUATION | MANNER  # what coordination may go on with
 
 _TURNS_BACK: Final = frozenset(("before", "after", "while"))
 _TURNS: Final = frozenset(("even", "but", "compared"))
 
 
-class Reader(Phrases, ABC):
+class Reader(Statements, ABC):
     """Read one block; what follows a cue differs: see `english_clauses`, `spanish_clauses`."""
 
     contrast: ClassVar[frozenset[str]] = frozenset[str]()  # conjunctions that lead back to the author
@@ -246,93 +235,6 @@ class Reader(Phrases, ABC):
             if self.w.listed(k, k + len(phrase)) == list(phrase):
                 return k + len(phrase)
         return None
-
-    def new_statement(self, k: int, tense: int, comma: bool) -> bool:
-        """Say whether "and"/"but" at a word begins a statement of its own: and vowed to, but Smith said."""
-        m = k + 1
-        while m < self.n and self.b[m] & (ADVERB | AUXILIARY) and not self.b[m] & SUBJECT:
-            m += 1
-        if m >= self.n:
-            return False
-        bits, end, _ = self.cue_at(m)
-        finite = FINITE | PRESENT | (GERUND if tense & GERUND else 0)
-        thought = BELIEF | INTENTION if tense & (BELIEF | INTENTION) else 0
-        if comma and self._that(end):
-            thought |= BELIEF
-        if m > k + 1 and self.b[m - 1] & AUXILIARY:
-            finite |= PAST  # y ha pedido que
-        if self._that(k + 1):
-            return False  # said that A, but that B
-        if self.w[k + 1] == "had" and not comma:
-            return False  # said he was tired and had asked whether: within what is said
-        if not tense & VERB and not comma:
-            return False  # according to X, A did this and said that: all X's
-        if (
-            bits & (_ACTS | thought)
-            and bits & finite
-            and self.same_tense(bits, tense)
-            and self.takes_content(end, bits)
-        ):
-            return True
-        if not comma:
-            return self._said_that(k)
-        apposed = bool(self.b[k + 1] & (DETERMINER | CAPITAL | SUBJECT)) if k + 1 < self.n else False
-        for c in range(k + 2, min(k + (15 if apposed else 9), self.n)):
-            bits, end, _ = self.cue_at(c)
-            if bits & VERB and bits & (FINITE | PRESENT) and not self.b[c - 1] & (DETERMINER | POSSESSIVE):
-                return self.takes_content(end, bits)
-            if (self.b[c] & FINITE and not self.b[c] & AUXILIARY) or self.b[c] & QUOTED:
-                return False
-            if self.g[c] & BREAK and not (apposed and self.g[c] & COMMA):
-                return False
-        return False
-
-    def _that(self, k: int) -> bool:
-        return k < self.n and bool(self.b[k] & THAT)
-
-    def _said_that(self, k: int) -> bool:
-        """Say whether "and Y said that" follows, which needs no comma."""
-        if k + 1 >= self.n or not self.b[k + 1] & (SUBJECT | DETERMINER | CAPITAL):
-            return False
-        for c in range(k + 2, min(k + 6, self.n - 1)):
-            bits, end, _ = self.cue_at(c)
-            if bits & (SPEECH | TELLING) and bits & FINITE:
-                return end < self.n and bool(self.b[end] & THAT)
-            if self.b[c] & FINITE or self.g[c] & BREAK or self.b[c] & QUOTED:
-                return False
-        return False
-
-    def _new_clause(self, k: int) -> bool:
-        """Say whether a subject and a finite verb follow "and": an infinitive cannot be joined with them."""
-        for m in range(k + 1, min(k + 8, self.n)):
-            if self.b[m] & FINITE and m > k + 1:
-                return True
-            if (self.g[m] & BREAK and m > k + 1) or self.b[m] & (QUOTED | TO):
-                return False
-        return False
-
-    def same_tense(self, one: int, other: int) -> bool:
-        return True
-
-    def takes_content(self, k: int, bits: int) -> bool:
-        """Say whether something a cue can introduce stands after it."""
-        if k >= self.n:
-            return False
-        if self.b[k] & (THAT | QUOTED) or (
-            self.b[k] & TO and bits & REQUEST | (bits & VERB and self.b[k] & TO)
-        ):
-            return True
-        if bits & EVALUATION and bits & ACCUSING and not self.b[k] & (WH | COORDINATOR):
-            return any(
-                self.b[m] & QUOTED or self.w[m] in ("of", "for", "as") for m in range(k, min(k + 8, self.n))
-            )
-        if self.b[k] & (SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | WH | PLURAL):
-            return bool(bits & SAYING or (bits & BELIEF and self.b[k] & SUBJECT)) or any(
-                self.b[m] & (QUOTED | TO | THAT) for m in range(k, min(k + 8, self.n))
-            )
-        return bool(bits & EVALUATION) and any(
-            self.b[m] & QUOTED or self.w[m] in ("as", "of", "for", "de") for m in range(k, min(k + 8, self.n))
-        )
 
     def quote_parts(
         self, q: int, cue: int, relative: bool = False, extend: bool = True

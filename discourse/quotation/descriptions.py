@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from .bits import (
@@ -13,16 +12,13 @@ from .bits import (
     COORDINATOR,
     DETERMINER,
     ED,
-    FINITE,
     ING,
     NEGATIVE,
     NUMBER,
-    OBJECT,
     OWNER,
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
-    STOP,
     SUBJECT,
     THAT,
     TIME,
@@ -287,80 +283,6 @@ class Descriptions(Names):
         if surname:
             return min(surname, key=lambda c: state.people[c].first)
         return known
-
-    def _first_person(
-        self, state: Document, a: int, e: int, fits: Callable[[Source], bool], owners: bool = False
-    ) -> Source | None:
-        """The first person that a stretch names: its likely subject, not Hill’s unless `owners` is set."""
-        self._read_names(state)
-        k = a
-        while k < min(e, a + 60):
-            if self.nameable[k] and (owners or not self.bits[k] & OWNER) and self.span_of[k] < 0:
-                run = self._runs(k, min(e, k + 6))[0]
-                if self.english and self._before_office(run[1], e):
-                    k = run[1]
-                    continue
-                tokens = tuple(self.word(m) for m in range(*run))
-                known = state.by_full.get(tokens)
-                if known is None and len(tokens) == 1 and tokens[0] in state.by_name:
-                    known = self._person(state, tokens, k)
-                if known is None and len(tokens) == 1 and self._acts(state, a, run):
-                    self._named(state, run, k, range(self.title_span(state, k), k))
-                    known = state.by_full.get(tokens)
-                if (
-                    known is not None
-                    and (owners or not self.bits[run[1] - 1] & OWNER)
-                    and fits(self._source_of(state, known))
-                ):
-                    return self._source_of(state, known)
-                k = run[1]
-            else:
-                k += 1
-        return None
-
-    def _before_office(self, k: int, e: int) -> bool:
-        """Say whether a name belongs to the noun of office behind it: Opinion Page | contributor, Reed | supporters."""
-        return k < e and not self.gaps[k] and not self.bits[k] & CAPITAL and self._tells_office(self.word(k))
-
-    def _acts(self, state: Document, a: int, run: tuple[int, int]) -> bool:
-        """Say whether a lone capitalised word can be a person: a verb or an apposition follows."""
-        k, e = run
-        word = self.word(k)
-        if e >= state.last or len(word) < 3 or self._shouted(k):
-            return False
-        if k > a and self.bits[k - 1] & CAPITAL and self.gap(k) == " ":
-            before = self.word(k - 1)
-            if not (before in self.words.titles or before in self.words.strong or before in self.words.weak):
-                return False  # the Commission on Presidential Debates
-        if (k == a and word.endswith("s")) or (
-            self.english
-            and k > a
-            and self.bits[k - 1] & (DETERMINER | PREPOSITION)
-            and not self.gaps[k] & COMMA
-        ):
-            return False
-        if not self.english and k > a and self.word(k - 1) in ("de", "del") and self.gaps[e] & COMMA:
-            return False  # el secretario de la Federación de Municipios, Tomás Ledesma
-        if self.bits[e] & (OBJECT | NEGATIVE) and not self.gaps[e] and e + 1 < state.last:
-            governed = k > a and self.bits[k - 1] & PREPOSITION
-            if governed or not self.bits[e + 1] & FINITE:
-                return False
-            return not word.endswith(("o", "a")) or self._recurs(
-                state, k
-            )  # Macron se mostró; but: Molesto se vio
-        if (
-            self.english and not self.gaps[e] and e + 3 < state.last
-        ):  # Hill on Monday appeared, Hill Monday said
-            day = e + 1 if self.word(e) == "on" else e
-            if self.bits[day] & TIME and self.bits[day + 1] & (FINITE | ED):
-                return True
-        return bool(self.gaps[e] & COMMA or self.bits[e] & (FINITE | ED | OWNER)) and not self.gaps[e] & STOP
-
-    def _recurs(self, state: Document, k: int) -> bool:
-        """Say whether a name stands elsewhere in the document too, as far as a page or two."""
-        norm = self.at.norm[k]
-        around = range(max(k - 500, state.first), min(k + 500, state.last))
-        return any(m != k and self.at.norm[m] == norm and self.nameable[m] for m in around)
 
     def _head(self, a: int, core: int) -> str:
         """The noun a description is built on: in English its last word, in Spanish the first listed one."""

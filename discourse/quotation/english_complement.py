@@ -44,9 +44,9 @@ from .bits import (
     TO,
     WH,
 )
-from .clauses import SAYING
 from .english_circumstance import SAY
 from .english_objects import ACCUSE, EnglishObjects
+from .statements import SAYING
 
 _WARN: Final = frozenset(
     """

@@ -36,10 +36,10 @@ from .bits import (
     TO,
     VERB,
 )
-from .clauses import SAYING
 from .english import OPINION_NOUNS
 from .english_circumstance import SAY
 from .english_nouns import EnglishNouns
+from .statements import SAYING
 
 
 class EnglishParentheses(EnglishNouns):

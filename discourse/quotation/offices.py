@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from .bits import CAPITAL, DETERMINER, OWNER, PREPOSITION
-from .descriptions import Descriptions
+from .persons import Persons
 from .roles_es import DEMONYMS
 from .sources import Document, Source
 
@@ -60,7 +60,7 @@ _PAST: Final = frozenset("former ex ex-president ex-minister".split())
 _TOLD: Final = _DEPARTMENTS | _RANKS | _PAST
 
 
-class Offices(Descriptions):
+class Offices(Persons):
     """Find the bearers of an office within a document."""
 
     def _bearers(

@@ -34,8 +34,8 @@ from .bits import (
     THAT,
     VERB,
 )
-from .clauses import SAYING
 from .spanish_subjects import SpanishSubjects
+from .statements import SAYING
 
 _EXIST: Final = frozenset(
     "cabe cabía cabrá hay hubo había habrá haya existe existen existía queda quedan sin".split()

@@ -37,8 +37,9 @@ from .bits import (
     VERB,
     WH,
 )
-from .clauses import SAYING, Reader
+from .clauses import Reader
 from .homographs import noun_forms
+from .statements import SAYING
 
 _CALL: Final = frozenset("de como".split())
 _BLAMES: Final = ("reproch", "recrimin", "achac", "agradec")  # reprochó a Ruiz haber mentido
