@@ -115,6 +115,11 @@ def test_a_title_is_not_what_its_author_said(text: str, language: str) -> None:
     assert rows(text, language) == []
 
 
+def test_nobody_of_the_document_before_speaks() -> None:
+    tokens = tokenize(["Reed hit back.", "“It is late, and we go home.”"], language="en")
+    assert find_quotations(tokens).speaker == [None]
+
+
 def test_an_unclosed_mark_costs_at_most_its_paragraph() -> None:
     text = "He said, “We leave now.\n\nThe road was empty and the night was cold."
     tokens, quotes = read(text)

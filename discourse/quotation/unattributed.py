@@ -271,6 +271,8 @@ class Unattributed(Surroundings):
         if roles[paragraph - 1] == HEADING and paragraph > 1:
             paragraph -= 1  # the caption of a picture
         a = self.at.paragraph_first[paragraph - 1]
+        if a < state.first:
+            return None  # of another document
         for at, source in reversed(state.spoken):
             if at < a:
                 break
