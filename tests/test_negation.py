@@ -290,6 +290,7 @@ ENGLISH_SCOPES = [
     ("“We do not want war,” he said.", ["We do / want war"]),
     ('It is not "a choice" but a duty.', ["It is / a choice"]),
     ("He had, as yet, no reason to go.", ["He had / reason to go"]),
+    ("They have not as yet won their case.", ["They have / as yet won their case"]),
     ("He never wrote or received a letter.", ["He / wrote or received a letter"]),
     ("“Have you seen nothing?” asked the captain.", ["Have you seen"]),
     ("“I never said so,” he replied.", ["I / said so"]),

@@ -199,6 +199,8 @@ def _ends_clause(s: Sentence, k: int, n_open: int) -> bool:
     tags = s.tags
     tag, after = tags[k], tags[k + 1]
     if tag & COORDINATOR:
+        if s.words[k] == "yet" and s.words[k - 1] == "as":
+            return False
         if tag & NEGATIVE or (tag & BUT and not _is_adverb(s, k)):
             return True
         is_subject = after & SUBJECT and not tags[k - 1] & PRONOUN  # not "you and I"
@@ -256,6 +258,8 @@ def _is_fronted(s: Sentence, first: int) -> bool:
 
 def _is_adverb(s: Sentence, k: int) -> bool:
     """Say whether "yet" is an adverb where it stands."""
+    if s.words[k] == "yet" and s.words[k - 1] == "as":
+        return True  # has not as yet come
     return bool(s.tags[k] & ADVERB) and not s.tags[k] & COMMA and not s.tags[k + 1] & PRONOUN
 
 
