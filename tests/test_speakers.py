@@ -698,3 +698,21 @@ def test_what_a_quotation_refers_to_is_no_part_of_it() -> None:
 )
 def test_english_sources_found_and_not_found(text: str, expected: list[str]) -> None:
     assert speakers(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It works in line with agreed principles and is open to all.",
+        "We opened a fund, which directs our help to ports that need it.",
+        "It is well known now that the pier is old.",
+    ],
+)
+def test_english_sentences_without_a_speaker(text: str) -> None:
+    assert [who for who in speakers(text, "en") if who] == []
+
+
+def test_an_office_before_a_comma_is_no_name() -> None:
+    text = "The late Director-General of the Harbour Board, Lee Osric, once said that it was late."
+    assert speakers(text, "en") == ["Lee Osric"]
+    assert speakers("They listen to the pilots, who say that it is late.", "en") == ["the pilots"]

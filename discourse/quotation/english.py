@@ -38,7 +38,7 @@ CLASSES: Final[dict[str, tuple[str, ...]]] = {
         also then later now still again once already often long even just only soon ever always yet too
         aloud meanwhile however instead further reportedly flatly bluntly nonetheless nevertheless
         perhaps sometimes themselves himself herself itself simply thus therefore here alike since earlier
-        moreover furthermore back indeed hence likewise otherwise elsewhere
+        moreover furthermore back indeed hence likewise otherwise elsewhere well
         """.split()
     ),
     "TO": ("to",),

@@ -29,6 +29,7 @@ from .bits import (
     NUMBER,
     OBJECT,
     PAST,
+    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRESENT,
@@ -132,6 +133,15 @@ class EnglishReader(EnglishSubjects):
         ):
             return  # the stated reason
         if (
+            bits & PAST
+            and v == i
+            and i
+            and self.b[i - 1] & PREPOSITION
+            and not bits & SPEECH
+            and self.b[end] & PLURAL
+        ):
+            return  # in accordance with agreed principles
+        if (
             v < i
             and bits & PAST
             and all(self.b[k] & ADVERB for k in range(v, i))
@@ -170,7 +180,8 @@ class EnglishReader(EnglishSubjects):
         having = v == i and self.w[i - 1] == "having" and not self.g[i]
         v -= having
         if (bits & GERUND and not progressive) or having:
-            if i and not having and self.b[i - 1] & DETERMINER:
+            adjective = i > 1 and not self.b[i - 1] and not self.g[i] | self.g[i - 1]
+            if i and not having and self.b[i - 2 if adjective else i - 1] & DETERMINER:
                 if bits & NOUN:
                     self._noun(i, bits)  # a warning from Hill that
                 return

@@ -28,6 +28,7 @@ from .bits import (
     NUMBER,
     PAREN,
     PAST,
+    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRESENT,
@@ -215,7 +216,9 @@ class EnglishComplement(EnglishObjects):
             told = self._addressee(k)
             if told < self.n and told > k:
                 there = self.b[told]
-                verb = told + 1 < self.n and not self.b[told + 1] & (DETERMINER | POSSESSIVE | CAPITAL)
+                verb = told + 1 < self.n and not self.b[told + 1] & (
+                    DETERMINER | POSSESSIVE | CAPITAL | PLURAL
+                )
                 if (
                     verb
                     and there & TO

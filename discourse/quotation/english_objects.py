@@ -135,7 +135,8 @@ class EnglishObjects(EnglishCircumstance):
                 self.b[m] & TO
                 and m > k
                 and m + 1 < self.n
-                and not self.b[m + 1] & (DETERMINER | POSSESSIVE | CAPITAL | NUMBER)
+                and not self.b[m + 1] & (DETERMINER | POSSESSIVE | CAPITAL | NUMBER | PLURAL)
+                and english.may_be_infinitive(self.w[m + 1])
             ):
                 return m - bool(self.b[m - 1] & NEGATIVE and m - 1 > k)
         return None

@@ -161,6 +161,8 @@ class Phrases(NounPhrases):
         if a < np[0] and a > self.left and self.b[a - 1] & POSSESSIVE:
             np = a - 1, np[1]  # hit back with | its own film, which
         np = self._behind_verb(np)
+        if np[1] - np[0] > 1 and self.b[np[0]] & (TO | PREPOSITION):
+            np = np[0] + 1, np[1]  # listen | to | the people, who
         for k in range(np[1] - 1, max(np[1] - 4, np[0]), -1):
             if self.w[k] == "those" and self.b[k - 1] & PREPOSITION:
                 return k, np[1]  # the view of | those who maintain

@@ -139,7 +139,7 @@ _PLACES: Final = words("""
     bogotá bogota madrid riyadh cairo pyongyang seoul america
 """)
 _TITLES: Final = words("""
-    pm mp baroness baron secretary-general
+    pm mp baroness baron secretary-general director-general attorney-general governor-general vice-president vice-chairman
     auditor comptroller assemblyman assemblywoman alderman alderwoman superintendent coroner clerk solicitor
     prosecutor legislator
     senor senora señor señora monsieur madame mme herr frau signor signora
