@@ -206,6 +206,9 @@ class Phrases(NounPhrases):
     def _behind_verb(self, np: tuple[int, int]) -> tuple[int, int]:
         """The object of a verb behind its auxiliary: may trust | the minister, who …; has been | the old who …"""
         a, e = np
+        if self.w[a] in _PERSONS and e - a > 1 and not self.b[a + 1] & (COORDINATOR | RELATIVE):
+            k = next((k for k in range(a + 1, min(a + 5, e)) if self.b[k] & BEGINS_PHRASE), a)
+            return k, e  # they listen to | the pilots, who
         v = a
         while v > self.left and self.b[v - 1] & ADVERB and not self.g[v] & BREAK:
             v -= 1
