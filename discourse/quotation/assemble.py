@@ -33,7 +33,7 @@ from .bits import (
     THAT,
     TO,
 )
-from .blocks import Block
+from .block import Block
 from .clauses import Reader
 from .cues import cue_table
 from .english_clauses import EnglishReader

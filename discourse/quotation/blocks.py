@@ -1,4 +1,4 @@
-"""Sentences as the reader of clauses sees them: words, with each marked span as one word."""
+"""Which sentences are worth reading, and where they begin and end: windows on the columns of a batch."""
 
 from __future__ import annotations
 
@@ -46,6 +46,7 @@ from .bits import (
     TO,
     VERB,
 )
+from .block import Block
 from .candidates import possible
 from .cues import gap_bits, phrases, token_bits
 from .homographs import correct_modal_names, correct_nouns
@@ -58,65 +59,6 @@ _NO_SPANS: Final = [-1] * LIMIT
 _AT_ONCE: Final = 300  # blocks made together: few, which stay in the fast memory
 _MARK_NORM: Final = (-1).to_bytes(4, "little", signed=True)  # a marked span among numbers of norms …
 _MARK_BITS: Final = QUOTED.to_bytes(8, "little")  # … and among bits
-
-
-class Block:
-    """A sentence, or several that one quotation ties together.
-
-    Attributes
-    ----------
-    words : Words
-        Norms; a marked span is the word "“".
-    bits : Numbers
-    gaps : bytes
-        Bits of the gap before each word, and one more after the last.
-    token, stop : list of int
-        The tokens of each word, half open; empty where each word is a token, see `tokens`.
-    quote : list of int
-        The span's number, -1 for a plain word.
-    places : list of int
-        The words that may be cues.
-    start, end : int
-        Tokens, half open.
-    spans : bool
-        Whether there is a marked span.
-    marks : int
-        The bits of all its gaps together.
-    """
-
-    def __init__(
-        self,
-        words: Words,
-        bits: Numbers,
-        gaps: bytes,
-        quote: list[int],
-        places: list[int],
-        start: int,
-        end: int,
-    ) -> None:
-        self.words, self.bits, self.gaps = words, bits, gaps
-        self.token: list[int] = []
-        self.stop: list[int] = []
-        self.quote = quote
-        self.places, self.start, self.end = places, start, end
-        marks = 0
-        for gap in gaps:
-            marks |= gap
-        self.marks = marks
-        self.spans = False
-
-    def __len__(self) -> int:
-        return len(self.words)
-
-    def token_at(self, word: int) -> int:
-        """Give the token that a word begins with."""
-        return self.token[word] if self.token else self.start + word
-
-    def tokens(self, words: tuple[int, int]) -> tuple[int, int]:
-        """Give the tokens of some words, both half open."""
-        if self.token:
-            return self.token[words[0]], self.stop[words[1] - 1]
-        return self.start + words[0], self.start + words[1]
 
 
 class Blocks:

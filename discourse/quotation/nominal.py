@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from .bits import ADVERB, FINITE, OBJECT, OWNER, POSSESSIVE, SPEECH, TIME
-from .blocks import Block
+from .block import Block
 from .clauses import Reader
 
 _SAID: Final = frozenset(

@@ -39,7 +39,7 @@ from .bits import (
     VERB,
     WH,
 )
-from .blocks import Block
+from .block import Block
 from .cues import CueTable
 
 _AFTER_VERB: Final = (

@@ -23,7 +23,8 @@ from .bits import (
     TIME,
     WH,
 )
-from .blocks import Block, Blocks
+from .block import Block
+from .blocks import Blocks
 from .clauses import Reader
 from .marks import Spans, closes_fully, find_spans
 from .nominal import said_afterwards, words_of

@@ -37,7 +37,8 @@ from .bits import (
     THAT,
     VERB,
 )
-from .blocks import Block, Blocks
+from .block import Block
+from .blocks import Blocks
 from .english_clauses import EnglishReader
 from .roles_en import ENGLISH
 

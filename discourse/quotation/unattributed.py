@@ -16,7 +16,7 @@ from .bits import (
     STOP,
     SUBJECT,
 )
-from .blocks import Block
+from .block import Block
 from .clauses import Reader
 from .rows import Row
 from .sources import Source
