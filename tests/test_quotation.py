@@ -120,6 +120,34 @@ def test_nobody_of_the_document_before_speaks() -> None:
     assert find_quotations(tokens).speaker == [None]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials said the bridge collapsed.",
+        "Tom Hill said she resigned.",
+        "Some sources claim he drowned.",
+    ],
+)
+@pytest.mark.parametrize("other", ["It was late, and they were here, and he will go.", "They say"])
+def test_other_documents_change_nothing(text: str, other: str) -> None:
+    alone = find_quotations(tokenize([text], language="en"))
+    between = find_quotations(tokenize([other, text, other], language="en"))
+    assert alone.speaker == between.speaker
+    assert len(alone.speaker) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The port is our own. Critics say that it is lost.", ["Critics"]),
+        ("It is so, and so are we. Critics say that it is lost.", ["Critics"]),
+        ("Our critics say that it is lost.", []),
+    ],
+)
+def test_whose_view_it_is_is_told_in_the_sentence(text: str, expected: list[str]) -> None:
+    assert read(text)[1].speaker == expected
+
+
 def test_an_unclosed_mark_costs_at_most_its_paragraph() -> None:
     text = "He said, “We leave now.\n\nThe road was empty and the night was cold."
     tokens, quotes = read(text)

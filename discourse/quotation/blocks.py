@@ -212,7 +212,10 @@ class Blocks:
         """Bool per cue: the author says it of himself (I think, we have always said)."""
         outside = np.where(self.span_of < 0, self.bits, 0) if len(self.spans) else self.bits
         padded = np.concatenate([np.zeros(5, dtype=np.int64), outside])
-        one, two, three, four, five = (padded.take(cues + 5 - k) for k in (1, 2, 3, 4, 5))
+        begin = self.tokens.sentence_first[self.tokens.sentence[cues]]  # “… our own. Critics say …” is theirs
+        one, two, three, four, five = (
+            np.where(cues - k >= begin, padded.take(cues + 5 - k), 0) for k in (1, 2, 3, 4, 5)
+        )
         filler = AUXILIARY | ADVERB | NEGATIVE
         author = (one & FIRST) != 0
         author |= ((one & filler) != 0) & ((two & FIRST) != 0)

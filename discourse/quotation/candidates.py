@@ -23,6 +23,7 @@ from .bits import (
     COORDINATOR,
     DETERMINER,
     DOCUMENT,
+    ED,
     EVALUATION,
     EVIDENCE,
     FINITE,
@@ -71,16 +72,21 @@ if TYPE_CHECKING:
 _FAR: Final = 16  # tokens to "that" or "to" across an addressee or a circumstance
 _NEAR: Final = 12
 _CLAUSE: Final = 30
-_PADDING: Final = np.zeros(_CLAUSE, dtype=np.int64)
 _OTHERS: Final = ADJECTIVE | SOURCE | PHRASE | LONG_PHRASE
 
 
 class _Field:
-    """The bits of all words and gaps, padded, and those of neighbours together."""
+    """The bits of all words and gaps, those of neighbours together; each document stands apart."""
 
-    def __init__(self, bits: np.ndarray, gaps: np.ndarray) -> None:
-        self.words = _doubled(np.concatenate([_PADDING, bits, _PADDING]))
-        self.gaps = _doubled(np.concatenate([_PADDING.astype(np.int8), gaps, _PADDING.astype(np.int8)]))
+    def __init__(self, bits: np.ndarray, gaps: np.ndarray, doc: np.ndarray) -> None:
+        self.shift = (np.cumsum(np.diff(doc, prepend=doc[:1]) != 0) + 1) * _CLAUSE
+        at = np.arange(len(bits)) + self.shift
+        size = int(at[-1]) + 1 + _CLAUSE
+        words, between = np.zeros(size, dtype=bits.dtype), np.zeros(size, dtype=gaps.dtype)
+        words[at] = bits
+        between[at + 1] = gaps[1:]  # behind the last word of a document, too
+        between[at] = gaps[:-1]
+        self.words, self.gaps = _doubled(words), _doubled(between)
 
 
 class _Around:
@@ -88,7 +94,7 @@ class _Around:
 
     def __init__(self, field: _Field, cues: np.ndarray) -> None:
         words, gaps = field.words[0], field.gaps[0]
-        self._field, self._at = field, cues + _CLAUSE
+        self._field, self._at = field, cues + field.shift.take(cues)
         self._ahead: dict[int, np.ndarray] = {}
         at = self._at
         self.here, self.after, self.after2 = words.take(at), words.take(at + 1), words.take(at + 2)
@@ -148,7 +154,7 @@ def possible(blocks: Blocks, cues: np.ndarray) -> np.ndarray:
     named = named[~(_capital(bits, cues[named] - 1) & _capital(bits, cues[named] + 1))]
     open_ = np.ones(len(cues), dtype=bool)
     open_[named] = False
-    field = _Field(bits, blocks.gaps)
+    field = _Field(bits, blocks.gaps, blocks.tokens.doc)
     result = np.zeros(len(cues), dtype=bool)
     for wanted, look in ((VERB, _verbs), (NOUN, _nouns), (_OTHERS, _others)):
         chosen = np.flatnonzero(open_ & _flag(here, wanted))
@@ -218,7 +224,7 @@ def _english_verbs(a: _Around) -> np.ndarray:
         & ~passive
         & open_gap
         & (
-            near & (subject | circumstance)
+            a.within(FINITE | ED, _NEAR) & (subject | circumstance)
             | a.within(FINITE, _CLAUSE) & (subject | circumstance) & _flag(here, SAY)
             | a.within(FINITE, 4)
         )
