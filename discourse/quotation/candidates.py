@@ -78,8 +78,8 @@ _OTHERS: Final = ADJECTIVE | SOURCE | PHRASE | LONG_PHRASE
 class _Field:
     """The bits of all words and gaps, those of neighbours together; each document stands apart."""
 
-    def __init__(self, bits: np.ndarray, gaps: np.ndarray, doc: np.ndarray) -> None:
-        self.shift = (np.cumsum(np.diff(doc, prepend=doc[:1]) != 0) + 1) * _CLAUSE
+    def __init__(self, bits: np.ndarray, gaps: np.ndarray, doc_first: np.ndarray) -> None:
+        self.shift = np.repeat(np.arange(1, len(doc_first)) * _CLAUSE, np.diff(doc_first))
         at = np.arange(len(bits)) + self.shift
         size = int(at[-1]) + 1 + _CLAUSE
         words, between = np.zeros(size, dtype=bits.dtype), np.zeros(size, dtype=gaps.dtype)
@@ -154,7 +154,7 @@ def possible(blocks: Blocks, cues: np.ndarray) -> np.ndarray:
     named = named[~(_capital(bits, cues[named] - 1) & _capital(bits, cues[named] + 1))]
     open_ = np.ones(len(cues), dtype=bool)
     open_[named] = False
-    field = _Field(bits, blocks.gaps, blocks.tokens.doc)
+    field = _Field(bits, blocks.gaps, blocks.tokens.doc_first)
     result = np.zeros(len(cues), dtype=bool)
     for wanted, look in ((VERB, _verbs), (NOUN, _nouns), (_OTHERS, _others)):
         chosen = np.flatnonzero(open_ & _flag(here, wanted))
