@@ -38,16 +38,13 @@ class Block:
         places: list[int],
         start: int,
         end: int,
+        marks: int,
     ) -> None:
         self.words, self.bits, self.gaps = words, bits, gaps
         self.token: list[int] = []
         self.stop: list[int] = []
         self.quote = quote
-        self.places, self.start, self.end = places, start, end
-        marks = 0
-        for gap in gaps:
-            marks |= gap
-        self.marks = marks
+        self.places, self.start, self.end, self.marks = places, start, end, marks
         self.spans = False
 
     def __len__(self) -> int:

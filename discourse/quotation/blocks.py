@@ -88,6 +88,7 @@ class Blocks:
         self.first = np.append(np.flatnonzero(begins), n)
         self.column = numbers(self.bits)
         self._norm_bytes, self._gap_bytes = tokens.norm.tobytes(), self.gaps.tobytes()
+        self._gaps = np.append(self.gaps, self.gaps[:1])  # one more, so that the last stretch has an end
         self.documents: np.ndarray | None = None  # bool per document: whose blocks are wanted; all where None
         self.cues = np.zeros(0, dtype=np.int64)
         self._places: list[int] = []
@@ -241,7 +242,9 @@ class Blocks:
         starts, ends = self.first[numbers], self.first[numbers + 1]
         lows, highs = np.searchsorted(self.cues, starts), np.searchsorted(self.cues, ends)
         spans = np.searchsorted(self._span_last, starts, side="right")  # the first that ends behind it
-        limits = zip(*(x.tolist() for x in (starts, ends, lows, highs, spans)), strict=True)
+        edges = np.stack([starts, ends + 1], axis=1).ravel()  # the gap behind a block is the next one's, too
+        marks = np.bitwise_or.reduceat(self._gaps, edges)[::2] if len(edges) else edges
+        limits = zip(*(x.tolist() for x in (starts, ends, lows, highs, spans, marks)), strict=True)
         first, n_spans, read = self.spans.first, len(self.spans), list[Block]()
         norms, norm, bits, gap = (
             self.tokens.vocabulary.norms,
@@ -249,7 +252,7 @@ class Blocks:
             self.column.column,
             self._gap_bytes,
         )
-        for a, b, low, high, span in limits:
+        for a, b, low, high, span, mark in limits:
             if b - a > LIMIT:
                 while a < b:
                     cut = self._cut(a, b)
@@ -267,6 +270,7 @@ class Blocks:
                         [c - a for c in self._places[low:high]],
                         a,
                         b,
+                        mark,
                     )
                 )
         return read
@@ -354,15 +358,19 @@ class Blocks:
             span += 1
         plain(b)
         gaps.append(STOP)
+        before, marks = bytes(gaps), 0
+        for gap in before:
+            marks |= gap
         n, low, high = len(token), bisect_left(self._places, a), bisect_left(self._places, b)
         block = Block(
             Words(self.tokens.vocabulary.norms, b"".join(norms), 0, n, "“"),
             Numbers(b"".join(bits), False, 0, n),
-            bytes(gaps),
+            before,
             quote,
             [bisect_left(token, place) for place in self._places[low:high]],
             a,
             b,
+            marks,
         )
         block.token, block.stop, block.spans = token, stop, behind >= 0
         return block

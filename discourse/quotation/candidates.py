@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -72,6 +73,8 @@ if TYPE_CHECKING:
 _FAR: Final = 16  # tokens to "that" or "to" across an addressee or a circumstance
 _NEAR: Final = 12
 _CLAUSE: Final = 30
+_NO_WORDS: Final = np.zeros(_CLAUSE, dtype=np.int64)
+_NO_GAPS: Final = np.zeros(_CLAUSE, dtype=np.int8)
 _OTHERS: Final = ADJECTIVE | SOURCE | PHRASE | LONG_PHRASE
 
 
@@ -80,13 +83,11 @@ class _Field:
 
     def __init__(self, bits: np.ndarray, gaps: np.ndarray, doc_first: np.ndarray) -> None:
         self.shift = np.repeat(np.arange(1, len(doc_first)) * _CLAUSE, np.diff(doc_first))
-        at = np.arange(len(bits)) + self.shift
-        size = int(at[-1]) + 1 + _CLAUSE
-        words, between = np.zeros(size, dtype=bits.dtype), np.zeros(size, dtype=gaps.dtype)
-        words[at] = bits
-        between[at + 1] = gaps[1:]  # behind the last word of a document, too
-        between[at] = gaps[:-1]
-        self.words, self.gaps = _doubled(words), _doubled(between)
+        words, between = [_NO_WORDS], [_NO_GAPS]
+        for a, b in pairwise(doc_first.tolist()):
+            words += (bits[a:b], _NO_WORDS)
+            between += (gaps[a : b + 1], _NO_GAPS[1:])  # behind the last word of a document, too
+        self.words, self.gaps = _doubled(np.concatenate(words)), _doubled(np.concatenate(between))
 
 
 class _Around:
