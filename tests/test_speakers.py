@@ -716,3 +716,21 @@ def test_an_office_before_a_comma_is_no_name() -> None:
     text = "The late Director-General of the Harbour Board, Lee Osric, once said that it was late."
     assert speakers(text, "en") == ["Lee Osric"]
     assert speakers("They listen to the pilots, who say that it is late.", "en") == ["the pilots"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The newspaper “The Voice” said that the pier was shut.", ("The Voice", "institution", "media")),
+        ("The report “Rising Tides” said that the pier was shut.", ("Rising Tides", "document", None)),
+        ("Hill demanded that pilots leave.", ("Hill", "named", None)),
+    ],
+)
+def test_sources_with_a_title_and_bare_demands(text: str, expected: tuple[str, str, str | None]) -> None:
+    assert sources(text, "en") == [expected]
+
+
+def test_one_word_before_a_source_is_part_of_what_it_says() -> None:
+    text = "War, according to Hill, is near."
+    found = find_quotations(tokenize([text], language="en"))
+    assert [text[a:b] for a, b in zip(found.start, found.end, strict=True)] == ["War", "is near"]

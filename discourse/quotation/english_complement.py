@@ -166,7 +166,11 @@ class EnglishComplement(EnglishObjects):
             and not self.b[k + 1] & (DETERMINER | POSSESSIVE)
         ):
             return clause(k)
-        if here & THAT and self._only_points(k) and text not in SAY:
+        if (
+            here & THAT
+            and self._only_points(k, 2 if bits & REQUEST and self.b[k + 1] & PLURAL else 3)
+            and text not in SAY
+        ):
             return []  # they are showing that resolve
         if here & THAT and self._is_relative(k, bits, text):
             return []  # the lobbies that turned it around, an understanding that was reached
@@ -308,11 +312,11 @@ class EnglishComplement(EnglishObjects):
         m = next((m for m in range(k + 1, min(k + 9, self.n)) if self.g[m] & COMMA), self.n)
         return m if m < self.n and self.b[m] & THAT and not self.finite_between(k, m) else None
 
-    def _only_points(self, k: int) -> bool:
+    def _only_points(self, k: int, few: int) -> bool:
         """Say whether "that" is a pronoun or article here: no clause follows before the sentence ends."""
         end = next((m for m in range(k + 1, self.n) if self.g[m] & BREAK), self.n)
         closed = end >= self.n or bool(self.g[end] & SEMICOLON)
-        return closed and end - k <= 3 and not any(self.b[m] & (FINITE | QUOTED) for m in range(k + 1, end))
+        return closed and end - k <= few and not any(self.b[m] & (FINITE | QUOTED) for m in range(k + 1, end))
 
     def _asks(self, bits: int, word: str, k: int) -> bool:
         if word in ("whether", "how", "why"):

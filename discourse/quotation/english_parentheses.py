@@ -20,6 +20,7 @@ from .bits import (
     LEMMA,
     MANNER,
     OWNER,
+    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     QUOTED,
@@ -84,7 +85,7 @@ class EnglishParentheses(EnglishNouns):
         left = self.left_content(i)
         initial = (
             left is None
-            or left[1] - left[0] <= 1
+            or (left[1] - left[0] <= 1 and not (self._is_noun(left[0]) and k < self.n and self.b[k] & FINITE))
             or not self.g[i] & (COMMA | DASH)
             or (bool(self.b[left[0]] & TIME) and left[1] - left[0] <= 3)  # Last fall, according to
         )
@@ -117,6 +118,10 @@ class EnglishParentheses(EnglishNouns):
             parts.append((k, self.clause_end(k, i)))
         self.add(Attribution((i, k), " ".join(self.w.listed(i, k)), SPEECH, source, "np", parts))
         return bool(parts)
+
+    def _is_noun(self, k: int) -> bool:
+        """Say whether a word alone before a parenthesis is the subject: War, according to X, is near."""
+        return not self.b[k] & ~(CAPITAL | PLURAL | SUBJECT)
 
     def _parts_a_report(self, i: int) -> bool:
         """Say whether a source parts the subject of what is reported from its verb: learned that it, | according to X,"""

@@ -46,6 +46,12 @@ _PLAIN_PASTS: Final = frozenset(
 _LIKE_INFINITIVES: Final = frozenset(
     "put cut set hit let shut quit cost hurt read bet spread split cast do have can may will must".split()
 )
+_BEARS_TITLE: Final = frozenset(
+    """
+    newspaper newspapers daily weekly magazine paper website site tabloid broadsheet programme program podcast journal
+    station channel agency book novel film documentary report study
+    """.split()
+)
 _PERSONS: Final = frozenset(("he", "she", "it", "they", "we", "i"))
 
 _FRONTED: Final = frozenset(
@@ -71,6 +77,11 @@ class Phrases(NounPhrases):
         v = self._before_time(v)
         if self.g[v] & (COMMA | DASH | PAREN):
             return self._before_appositive(v), False
+        if self.b[v - 1] & QUOTED and self.w[v - 2] in _BEARS_TITLE:
+            np = self.np_left(v - 1)
+            return (
+                ((np[0], v), False) if np is not None else (None, False)
+            )  # the newspaper “The Voice” | said
         if self.b[v - 1] & RELATIVE and not (self.b[v - 1] & THAT and v - 1 == self.left):
             end = v - 1
             if end <= self.left:

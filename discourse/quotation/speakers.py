@@ -76,6 +76,9 @@ class Speakers(Pronouns):
         known_body = self._body_by_name(a, e)
         if known_body is not None:
             return known_body
+        titled = self._titled_body(a, e)
+        if titled is not None:
+            return titled
         core = self._core(a, e)
         runs = [r for r in self._runs(a, e) if not self.bits[r[1] - 1] & OWNER]
         inside = [r for r in runs if r[1] <= core]
@@ -211,6 +214,17 @@ class Speakers(Pronouns):
         norm, bits = self.at.norm[k], self.bits
         around = range(max(k - 2000, state.first), min(k + 2000, state.last))
         return any(self.at.norm[m] == norm and not bits[m] & CAPITAL for m in around)
+
+    def _titled_body(self, a: int, e: int) -> Source | None:
+        """The newspaper “The Voice”: a body or document with its name between marks."""
+        for k in range(a + 1, e):
+            if self.gaps[k] or not self.gap(k).endswith(("“", '"', "«", "‘")):
+                continue
+            before = self.word(k - 1)
+            if before in self.words.bodies:
+                return Source(self.text(k, e), "institution", self.words.bodies[before] or None)
+            return Source(self.text(k, e), "document") if before in self.words.documents else None
+        return None
 
     def _titles_person(self, k: int) -> bool:
         """Say whether a word before a name says that it is a person's: Mr., Senator."""
