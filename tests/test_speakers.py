@@ -734,3 +734,39 @@ def test_one_word_before_a_source_is_part_of_what_it_says() -> None:
     text = "War, according to Hill, is near."
     found = find_quotations(tokenize([text], language="en"))
     assert [text[a:b] for a, b in zip(found.start, found.end, strict=True)] == ["War", "is near"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Más de la mitad de los vecinos han dicho que votarán.", ["Más de la mitad de los vecinos"]),
+        ("Más de veinte alcaldes pidieron que se retire la ley.", ["Más de veinte alcaldes"]),
+        ("Más dijo la alcaldesa que la ley es mala.", ["la alcaldesa"]),
+        (
+            "El gerente de la empresa Solmar, de Vigo, que creó ese maíz nuevo, dijo que el mercado crece.",
+            ["El gerente de la empresa Solmar"],
+        ),
+        ("Los vecinos, que esperan un barco, dijeron que no hay pan.", ["Los vecinos"]),
+        ("Luis Gil, de Vigo, aseguró que crecerá.", ["Luis Gil"]),
+        ("El caudal varía según la temperatura del agua.", []),
+        ("El plan fracasó según la oposición.", ["la oposición"]),
+        ("Muchas aves precisan pasar desapercibidas en el bosque.", []),
+        ("La ministra precisó haber leído el informe.", ["La ministra"]),
+        ("Ana iba recogiendo luego las plumas que se desprendían a su paso.", []),
+        ("Ana iba diciendo luego a los vecinos que la fiesta seguía.", ["Ana"]),
+        ("El boxeador logró mantener su título en la pelea que ganó en Lima.", []),
+        ("Ruiz logró mantener en la reunión que la ley es mala.", ["Ruiz"]),
+        ("Le empujaban, como si quisieran llevarle hacia la orilla.", []),
+        ("El plan podrá contar con una de sus figuras, que viene de ganar dos premios.", []),
+        ("El entrenador contó con todo detalle que Luis Gil está lesionado.", ["El entrenador"]),
+    ],
+)
+def test_spanish_shares_relative_clauses_and_what_is_no_speech(text: str, expected: list[str]) -> None:
+    assert speakers(text, "es") == expected
+
+
+def test_a_share_of_documents_is_a_document() -> None:
+    from discourse.annotate import annotate_texts
+
+    quotes = annotate_texts(["La ley gusta, según la mayoría de los sondeos."], "es").quotes
+    assert quotes.source_kind[0] == "document"

@@ -34,6 +34,7 @@ KIN: Final = frozenset(
         """.split()
 )
 _ARTICLES: Final = frozenset("the a an el la los las un una unos unas".split())
+_SHARES: Final = frozenset("mitad mayoría tercio cuarto docena decena centenar parte".split())
 LATTER: Final = {"este": "m", "esta": "f", "éste": "m", "ésta": "f"}
 PERSON_NOUNS: Final = {
     "man": "m",
@@ -137,7 +138,7 @@ class Descriptions(Names):
         return self._last_core[2]
 
     def _find_core(self, a: int, e: int) -> int:
-        k = a + 1
+        k = self._past_share(a, e) + 1
         while k < e:
             bits = self.bits[k]
             if self.gaps[k] & BREAK:
@@ -170,6 +171,15 @@ class Descriptions(Names):
         while k > a + 1 and self.bits[k - 1] & ADVERB:
             k -= 1
         return k
+
+    def _past_share(self, a: int, e: int) -> int:
+        """Where those begin of whom a share is told: Más de | veinte alcaldes, la mitad de | los vecinos."""
+        if self.english:
+            return a
+        k = a + 2 if self.word(a) in ("más", "menos") and self.word(a + 1) == "de" else a
+        if k + 2 < e and self.word(k + 1) in _SHARES and self.word(k + 2) in ("de", "del"):
+            k += 3
+        return k if k < e else a
 
     def _headed(self, a: int, k: int) -> bool:
         """Say whether a form like a participle is the noun itself: el comunicado de, los detenidos en."""

@@ -252,7 +252,7 @@ _NOT_NAMES: Final = words("""
     universidad instituto banco central consejo comisión dios iglesia europa américa latina norte sur este
     oeste guerra mundial comunidad junta ayuntamiento generalitat cámara república reino relaciones
     internacionales exteriores defensa interior justicia hacienda economía cultura educación twitter popular
-    público pública fuera viva
+    público pública fuera viva más menos
     socialista verde verdes liberal conservador conservadora democrático democrática nacional federal ejecutivo corte
     cortes fuerzas armadas real sanidad salud fomento trabajo movilidad agricultura industria turismo vivienda
     igualdad transportes transporte seguridad comercio ciencia comunicaciones energía urbanismo migraciones

@@ -146,6 +146,8 @@ class SpanishReader(SpanishSubjects):
             return  # es decir
         if bits & LEMMA and i > 1 and self.w[i - 1] == "de" and self.w[i - 2] in _EASE:
             return  # difíciles de prever
+        if self._as_if(v):
+            return  # como si quisiera llevarle a la orilla
         if v > 1 and text.startswith("sup") and self.w.listed(v - 2, v) == ["lo", "que"]:
             return  # lo que ha supuesto que el alcalde dimita
         if i and self.w[i] in _IDIOMS and self.w[i - 1] in _IDIOMS[self.w[i]]:
@@ -179,6 +181,8 @@ class SpanishReader(SpanishSubjects):
             return  # así se ha expresado al hablar de la queja que …
         if mode == "same" and bits & GERUND and self._has_object(end, k):
             return  # recogiendo dinero para un ataque que …
+        if bits & (GERUND | LEMMA) and self._takes_noun(end, k):
+            return  # iba recogiendo luego las plumas | que, mantener su título en la pelea | que
         if source is None and mode == "np":
             source = self._subject_right(end, inner)
             if source is not None and self._undergoes(v, i, source):

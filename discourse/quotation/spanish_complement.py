@@ -43,6 +43,7 @@ from .statements import SAYING
 
 _CALL: Final = frozenset("de como".split())
 _BLAMES: Final = ("reproch", "recrimin", "achac", "agradec")  # reprochó a Ruiz haber mentido
+_COUNTS: Final = ("cont", "cuent")
 _DAY: Final = frozenset("madrugada mañana tarde noche mediodía".split())
 _AS: Final = frozenset(("como",))
 _AS_VERBS: Final = ("describ", "defin", "consider", "present", "caracteri", "retrat")  # but: calificó de
@@ -80,6 +81,10 @@ class SpanishComplement(Reader):
             return None  # no dudó en subir
         if k < self.n and self.w[k] == "a" and text.startswith("conden"):
             return None  # condenó a nueve años de prisión
+        if self.w[k] == "con" and text.startswith(_COUNTS) and self._counts_on(k + 1):
+            return None  # podrá contar con uno de sus porteros, que viene de ganar
+        if text.startswith("precis") and self._infinitive(k) and self.w[k] != "haber":
+            return None  # precisan pasar desapercibidos: they need to
         if k < self.n and self.g[k] & COLON:
             return k, k
         commas = 0
@@ -162,6 +167,10 @@ class SpanishComplement(Reader):
                     continue  # calificó | la protesta | de «…»
                 return None
         return None
+
+    def _counts_on(self, k: int) -> bool:
+        """contará con | su portero; but: contó con | todo detalle que"""
+        return bool(self.b[k] & (DETERMINER | POSSESSIVE)) and self.w[k] not in ("todo", "toda", "mucho")
 
     def _dated(self, k: int, m: int) -> bool:
         """avanzó | este lunes | que …"""

@@ -41,6 +41,16 @@ _CIRCLES: Final = frozenset("entorno círculo filas casa palacio ferraz génova"
 _MEASURES: Final = frozenset(
     "tipo grado nivel caso cantidad número tamaño edad momento forma manera modo criterio orden época zona".split()
 )
+_QUALITIES: Final = ("ción", "sión", "miento", "dad", "tud", "tura", "eza", "ancia", "encia")
+_TELLING: Final = frozenset(
+    """
+        versión información declaración investigación publicación estimación interpretación acusación explicación
+        previsión opinión descripción narración tradición definición conclusión comunicación resolución agencia
+        escritura audiencia organización asociación institución fundación federación confederación delegación
+        administración comisión autoridad comunidad universidad entidad sociedad televisión dirección oposición
+        gerencia presidencia legislación constitución documentación literatura ciencia
+        """.split()
+)
 
 
 class SpanishSources(SpanishComplement):
@@ -62,6 +72,8 @@ class SpanishSources(SpanishComplement):
                 return None
             if self.w[k] == "según" and any(w in _MEASURES for w in self.w.listed(after, after + 2)):
                 return None  # según el tipo de virus: depending on
+            if self.w[k] == "según" and not self.g[k] & BREAK and self._quality(after):
+                return None  # varía según la temperatura del agua
             return after
         if (
             self.w[k] == "a"
@@ -78,6 +90,17 @@ class SpanishSources(SpanishComplement):
         ):
             return k + 1
         return None
+
+    def _quality(self, k: int) -> bool:
+        """Say whether an article and a noun with the ending of a quality follow: según | el emplazamiento."""
+        noun = self.w[k + 1]
+        return (
+            bool(self.b[k] & DETERMINER)
+            and not self.b[k + 1] & CAPITAL
+            and noun.endswith(_QUALITIES)
+            and noun not in SPANISH.sources
+            and noun not in _TELLING
+        )
 
     def _personal(self, k: int) -> bool:
         """Para el crítico Jorge Lamas, … against para la paz: a person or a body must stand there."""

@@ -33,6 +33,7 @@ from .spanish_sources import SpanishSources
 
 _WERE_TO: Final = frozenset("haya hayan hubiera hubieran hubiese hubiesen".split())
 _PRESENTS: Final = frozenset("declara aclara prepara compara dispara repara separa ampara".split())
+_WHO: Final = frozenset("que quien quienes".split())
 _JOINTS: Final = frozenset("de del la las los el y e con para".split())
 _ONE: Final = frozenset("el la un una este esta ese esa su mi nuestro nuestra".split())
 _MANY: Final = frozenset("los las unos unas estos estas esos esas sus mis nuestros nuestras".split())
@@ -105,6 +106,16 @@ class SpanishSubjects(SpanishSources):
         if source is not None and not self._nominal(source):
             source = self._bare_name_before(v) if self.g[v] & COMMA else None
         return source, False
+
+    def _before_appositive(self, v: int) -> tuple[int, int] | None:
+        """El gerente de Solmar, de Vigo, que creó esa marca, | dijo: not the object in the relative clause."""
+        np = super()._before_appositive(v)
+        c = next((m for m in range(v - 1, self.left, -1) if self.g[m] & BREAK), self.left)
+        if np is None or c <= self.left or np[0] <= c or not self.g[c] & COMMA or self.w[c] not in _WHO:
+            return np
+        p = next((m for m in range(c - 1, self.left, -1) if self.g[m] & BREAK), self.left)
+        home = p > self.left and self.g[p] & COMMA and self.w[p] in ("de", "del")
+        return self.np_left(p if home else c) or np
 
     def _behind_departments(self, v: int) -> tuple[int, int] | None:
         """El ministro de Obras, Agua y Montes, | Luis Gil, dijo: the name behind all that an office is for."""
@@ -196,6 +207,29 @@ class SpanishSubjects(SpanishSources):
             and not self.b[end] & (ADVERB | PREPOSITION | TIME)
             and not self.g[end] & BREAK
         )
+
+    def _takes_noun(self, end: int, k: int) -> bool:
+        """Say whether a thing is the object before *que*: recoger | las plumas | que; not: decir el juez | que."""
+        m = end
+        while m < k and self.b[m] & ADVERB and not self.b[m] & DETERMINER:
+            m += 1
+        return (
+            m < k
+            and bool(self.b[k] & THAT)
+            and bool(self.b[m] & (DETERMINER | POSSESSIVE))
+            and not any(self.b[x] & TIME or self.g[x] & BREAK for x in range(m, k + 1))
+            and not self._told((m, k))
+            and not any(self.w[x] in SPANISH.sources for x in range(m, k))
+        )
+
+    def _as_if(self, v: int) -> bool:
+        """como si | quisieran, como si nadie | dijera: what is only likened."""
+        for m in range(v - 1, max(v - 4, 1) - 1, -1):
+            if self.g[m + 1] & BREAK:
+                return False
+            if self.w[m] == "si" and self.w[m - 1] == "como":
+                return True
+        return False
 
     def _wished(self, v: int, i: int) -> bool:
         """Say whether a verb is in the subjunctive, which tells no quotation: lo que llevó a que haya amenazado."""
