@@ -770,3 +770,35 @@ def test_a_share_of_documents_is_a_document() -> None:
 
     quotes = annotate_texts(["La ley gusta, según la mayoría de los sondeos."], "es").quotes
     assert quotes.source_kind[0] == "document"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met Rep. Ada Holt (D-Maine), who said that it was late.", ["Ada Holt"]),
+        ("Rivers are high, and the town finds itself close to the front.", []),
+        ("They found themselves close to ruin.", []),
+        ("The court finds that it is late.", ["The court"]),
+        ("I have firm hopes that the pier will open.", []),
+        ("The firm hopes that the pier will open.", ["The firm"]),
+    ],
+)
+def test_whose_words_are_told_in_english(text: str, expected: list[str]) -> None:
+    assert speakers(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They share the same conviction that the larger towns have.", []),
+        ("Hill rejected the belief that the pier has a future.", ["that the pier has a future"]),
+        ("In their desire to join the union, many poor towns have opened ports.", ["to join the union"]),
+        (
+            "In its pledge to open ports, roads and mines, the State of Oru has shown courage.",
+            ["to open ports, roads and mines"],
+        ),
+    ],
+)
+def test_where_ends_what_a_noun_introduces(text: str, expected: list[str]) -> None:
+    found = find_quotations(tokenize([text], language="en"))
+    assert [text[a:b] for a, b in zip(found.start, found.end, strict=True)] == expected

@@ -53,6 +53,8 @@ from .phrases import BEGINS_PHRASE
 
 _OPENERS: Final = SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER
 _SMALL: Final = PREPOSITION | DETERMINER | COORDINATOR | TO | QUOTED | NUMBER
+_FIND: Final = ("find", "finds", "found", "finding")
+_SELVES: Final = ("itself", "himself", "herself", "themselves", "myself", "ourselves", "yourself")
 
 
 class EnglishReader(EnglishSubjects):
@@ -155,6 +157,13 @@ class EnglishReader(EnglishSubjects):
             and not (v > 1 and self.g[v] & COMMA and self._told_something(bits, end))
         ):
             return  # newly revealed documents; but: the mayor, also told drivers that
+        if (
+            text in _FIND
+            and end < self.n
+            and self.w[end] in _SELVES
+            and not self.b[end + 1] & (THAT | QUOTED)
+        ):
+            return  # the town finds itself close to the front
         joined = v == i and i > 0 and self.b[i - 1] & COORDINATOR and end < self.n and self.b[end] & TO
         if self._is_passive(v, i) or (joined and self._joins_passive(i, text)):
             self._passive(v, i, bits, end, text)

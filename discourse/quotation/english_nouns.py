@@ -37,6 +37,7 @@ from .bits import (
 )
 from .english_complement import EnglishComplement
 
+_HELD: Final = ("have", "has", "had", "hold", "holds", "held")
 _INTRANSITIVE: Final = frozenset("quit resign run retire withdraw leave".split())
 
 
@@ -96,6 +97,8 @@ class EnglishNouns(EnglishComplement):
                 return  # a plan that provides homes
             opens = i - self.left < 7 and bool(self.b[self.left] & (PREPOSITION | SUBORDINATOR | ING))
             end = self.clause_end(k, i, opening=opens) if copula or verb else self._to_second_verb(k, opens)
+            if not copula and end - m > 1 and self.w[end - 1] in _HELD:
+                return  # the same conviction that the others have: a relative clause
         elif (
             here & TO
             and owner
@@ -105,6 +108,8 @@ class EnglishNouns(EnglishComplement):
             and english.may_be_infinitive(self.w[k + 1])
         ):
             end = self.clause_end(k, i) if self._matrix_before(i) else self._to_first_verb(k)
+            if i - self.left < 5 and self.b[self.left] & PREPOSITION:
+                end = self._before_main(k, end)
         elif here & TO and bits & NOUN and self._announced(i) and self._infinitive_behind(k):
             self._from_matrix(i, k, self.clause_end(k, i))  # announced plans | to run
             return
@@ -121,6 +126,12 @@ class EnglishNouns(EnglishComplement):
         """Where ends what those want who are willing to: those who are willing | to vote | should be heard."""
         end = self.clause_end(k, i, relative)
         return next((m for m in range(k + 2, end) if self.b[m] & MODAL), end) if relative else end
+
+    def _before_main(self, k: int, end: int) -> int:
+        """Where a fronted phrase ends before the main subject: In their desire | to grow, | many firms have …"""
+        if end < self.n and self.b[end] & FINITE and not self.g[end] & BREAK:
+            return next((m for m in range(end - 1, k + 1, -1) if self.g[m] & COMMA), end)
+        return end
 
     def _infinitive_behind(self, k: int) -> bool:
         return (

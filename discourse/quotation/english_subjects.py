@@ -46,6 +46,8 @@ from .english_outermost import EnglishOutermost
 from .roles_en import ENGLISH
 
 _OBJECTS: Final = THAT | SUBJECT | DETERMINER | POSSESSIVE | CAPITAL
+_NEW_SUBJECT: Final = SUBJECT | CAPITAL | PLURAL | ADVERB | VERB
+_HAVE: Final = ("have", "has", "had", "having")
 _BETWEEN: Final = ("on", "after", "during")  # weighed in after the vote | to say
 _QUOTING: Final = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 
@@ -75,6 +77,8 @@ class EnglishSubjects(EnglishOutermost):
             return True  # dodged questions about whether, announced plans to
         if bits & LEMMA and end < self.n and self.g[end] & COLON and before & CAPITAL:
             return True  # Media Watch Report: “…”
+        if bits & PRESENT and i > 1 and self.w[i - 2] in _HAVE and not before & _NEW_SUBJECT:
+            return not self.g[i] & BREAK and not self.g[i - 1] & BREAK  # I have firm hopes that
         takes = end < self.n and self.b[end] & _OBJECTS and not self.g[end] & BREAK
         if takes and self.g[i] & COMMA and any(self.g[m] & COMMA for m in range(self.left + 1, i)):
             return False  # The poll, taken in May, shows her ahead

@@ -86,6 +86,8 @@ class Phrases(NounPhrases):
             end = v - 1
             if end <= self.left:
                 return None, True
+            if self.g[end] & PAREN:
+                end = self._bracket_before(end) or end  # Ann Hill (D-N.Y.), | who said
             if self.b[end - 1] & FINITE and not self.b[end - 1] & VERB:
                 return None, True
             return self._antecedent(self.np_left(end), end), True
