@@ -802,3 +802,28 @@ def test_whose_words_are_told_in_english(text: str, expected: list[str]) -> None
 def test_where_ends_what_a_noun_introduces(text: str, expected: list[str]) -> None:
     found = find_quotations(tokenize([text], language="en"))
     assert [text[a:b] for a, b in zip(found.start, found.end, strict=True)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Los primeros suponen un cambio en las leyes a las que se somete el puerto.", []),
+        ("El alcalde insistió en que la ley es mala.", ["El alcalde"]),
+        ("Volaban los globos, sin otra carga que folletos viejos.", []),
+        (
+            "El delegado ante la Organización de Puertos (OP), Luis Gil, dijo que la ley es mala.",
+            ["Luis Gil"],
+        ),
+        ("Ana Gil, de la Organización de Puertos (OP), dijo que la ley es mala.", ["Ana Gil"]),
+    ],
+)
+def test_spanish_que_behind_an_article_and_names_behind_initials(text: str, expected: list[str]) -> None:
+    assert speakers(text, "es") == expected
+
+
+def test_what_is_said_follows_a_relative_clause_with_its_article() -> None:
+    text = (
+        "El alcalde urgió la medida en una cena, en la que también advirtió a la patronal que cumpla la ley."
+    )
+    found = find_quotations(tokenize([text], language="es"))
+    assert [text[a:b] for a, b in zip(found.start, found.end, strict=True)] == ["que cumpla la ley"]

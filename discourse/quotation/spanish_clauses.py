@@ -54,6 +54,7 @@ _IDIOMS: Final = {
 _EASE: Final = frozenset(
     "fácil fáciles difícil difíciles imposible imposibles capaz capaces incapaz incapaces".split()
 )
+_WHICHEVER: Final = frozenset("otra ningún ninguna algún alguna cada cualquier mucha poca".split())
 _ARTICLES: Final = frozenset("el un una este esta ese esa aquel del al".split())
 
 
@@ -132,6 +133,8 @@ class SpanishReader(SpanishSubjects):
         named = i > 0 and not self.g[i] & BREAK and not self.w[i].endswith("ó")  # but: Este respondió
         if named and (self.w[i - 1] in _ARTICLES or self.b[i - 1] & POSSESSIVE):
             return  # el informe, su cuenta
+        if named and i > 1 and self.w[i - 1] in _WHICHEVER and self.b[i - 2] & PREPOSITION:
+            return  # sin otra carga que
         if i and self.w[i - 1] in _EXIST and bits & NOUN:
             return  # no cabe duda, no hay queja
         if (

@@ -44,6 +44,7 @@ from .statements import SAYING
 _CALL: Final = frozenset("de como".split())
 _BLAMES: Final = ("reproch", "recrimin", "achac", "agradec")  # reprochó a Ruiz haber mentido
 _COUNTS: Final = ("cont", "cuent")
+_WHICH: Final = frozenset("el la los las".split())
 _DAY: Final = frozenset("madrugada mañana tarde noche mediodía".split())
 _AS: Final = frozenset(("como",))
 _AS_VERBS: Final = ("describ", "defin", "consider", "present", "caracteri", "retrat")  # but: calificó de
@@ -100,6 +101,8 @@ class SpanishComplement(Reader):
                 return None
             if self.g[m] & COLON and m > k:
                 return (m, m) if bits & (SPEECH | ASKING) else None
+            if here & THAT and m > k and self.w[m - 1] in _WHICH and self.b[m - 2] & PREPOSITION:
+                continue  # polímeros a los que se somete, una cena en la que advirtió
             if (
                 here & THAT
                 and (m == k or not self.b[m - 1] & PREPOSITION or self._governed(k, m))

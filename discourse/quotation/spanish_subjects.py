@@ -111,11 +111,18 @@ class SpanishSubjects(SpanishSources):
         """El gerente de Solmar, de Vigo, que creó esa marca, | dijo: not the object in the relative clause."""
         np = super()._before_appositive(v)
         c = next((m for m in range(v - 1, self.left, -1) if self.g[m] & BREAK), self.left)
+        if self.g[c] & COMMA and self.g[c] & PAREN and v - c > 1 and self._all_capitals(c, v):
+            return np[0] if np else c, v  # el delegado ante los Puertos (OP), Luis Gil, | dijo
         if np is None or c <= self.left or np[0] <= c or not self.g[c] & COMMA or self.w[c] not in _WHO:
             return np
         p = next((m for m in range(c - 1, self.left, -1) if self.g[m] & BREAK), self.left)
         home = p > self.left and self.g[p] & COMMA and self.w[p] in ("de", "del")
         return self.np_left(p if home else c) or np
+
+    def _all_capitals(self, a: int, e: int) -> bool:
+        return self.b[a] & CAPITAL > 0 and all(
+            (self.b[k] & CAPITAL and not self.b[k] & TIME) or self.w[k] in _JOINTS for k in range(a, e)
+        )
 
     def _behind_departments(self, v: int) -> tuple[int, int] | None:
         """El ministro de Obras, Agua y Montes, | Luis Gil, dijo: the name behind all that an office is for."""
