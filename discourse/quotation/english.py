@@ -239,6 +239,21 @@ DOCUMENTS: Final = frozenset(
         polling projections op-ed op-eds memoir calculation calculations
         """.split()
 )
+# adjectives that open a sentence before its subject: Faithful to its promise, Chile, …
+FRONTED: Final = frozenset(
+    """
+    faithful loyal true mindful conscious aware unaware unable able eager keen anxious contrary similar prior next due
+    thanks subject close ahead regardless together along rather instead confident convinced worried concerned alarmed
+    angry furious fearful wary weary tired proud certain sure determined desperate undeterred unmoved
+    """.split()
+)
+# before a name between marks: the newspaper “The Voice”
+BEARS_TITLE: Final = frozenset(
+    """
+    newspaper newspapers daily weekly magazine paper website site tabloid broadsheet programme program podcast journal
+    station channel agency book novel film documentary report study
+    """.split()
+)
 REPORT_NOUNS: Final = frozenset(
     """
         step sign blow prospect possibility development

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from . import english
 from .bits import (
     ADVERB,
     AUXILIARY,
@@ -46,21 +47,8 @@ _PLAIN_PASTS: Final = frozenset(
 _LIKE_INFINITIVES: Final = frozenset(
     "put cut set hit let shut quit cost hurt read bet spread split cast do have can may will must".split()
 )
-_BEARS_TITLE: Final = frozenset(
-    """
-    newspaper newspapers daily weekly magazine paper website site tabloid broadsheet programme program podcast journal
-    station channel agency book novel film documentary report study
-    """.split()
-)
 _PERSONS: Final = frozenset(("he", "she", "it", "they", "we", "i"))
 
-_FRONTED: Final = frozenset(
-    """
-    faithful loyal true mindful conscious aware unaware unable able eager keen anxious contrary similar prior next due
-    thanks subject close ahead regardless together along rather instead confident convinced worried concerned alarmed
-    angry furious fearful wary weary tired proud certain sure determined desperate undeterred unmoved
-    """.split()
-)
 BEGINS_PHRASE: Final = DETERMINER | POSSESSIVE | CAPITAL | NUMBER | PLURAL | SUBJECT | OBJECT
 _BEFORE_NOUN: Final = PREPOSITION | COORDINATOR | DETERMINER | ADVERB | TO
 
@@ -77,7 +65,7 @@ class Phrases(NounPhrases):
         v = self._before_time(v)
         if self.g[v] & (COMMA | DASH | PAREN):
             return self._before_appositive(v), False
-        if self.b[v - 1] & QUOTED and self.w[v - 2] in _BEARS_TITLE:
+        if self.b[v - 1] & QUOTED and self.w[v - 2] in english.BEARS_TITLE:
             np = self.np_left(v - 1)
             return (
                 ((np[0], v), False) if np is not None else (None, False)
@@ -273,7 +261,7 @@ class Phrases(NounPhrases):
         bits = self.b[p]
         if bits & (PREPOSITION | SUBORDINATOR | TIME) and not bits & DETERMINER:
             return True
-        if p == self.left and self.w[p] in _FRONTED and self.b[p + 1] & (PREPOSITION | TO | THAT):
+        if p == self.left and self.w[p] in english.FRONTED and self.b[p + 1] & (PREPOSITION | TO | THAT):
             return True  # Faithful to its promise, Chile, …
         return (bits & (ING | ED | ADVERB | COORDINATOR) != 0 and not bits & CAPITAL) or (
             p == self.left
