@@ -827,3 +827,17 @@ def test_what_is_said_follows_a_relative_clause_with_its_article() -> None:
     )
     found = find_quotations(tokenize([text], language="es"))
     assert [text[a:b] for a, b in zip(found.start, found.end, strict=True)] == ["que cumpla la ley"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La Constitución dice que todos son iguales."),
+        ("es", "La Biblia dice que hay que amar."),
+        ("es", "El Corán afirma que no hay otro camino."),
+        ("en", "The Holy Koran says that peace is good."),
+        ("en", "The Bible says that war ends."),
+    ],
+)
+def test_constitutions_and_scriptures_are_documents(language: str, text: str) -> None:
+    assert [kind for _, kind, _ in sources(text, language)] == ["document"]

@@ -232,6 +232,7 @@ DOCUMENTS: Final = frozenset(
         affidavit indictment ruling opinion photograph photographs photo photos video footage
         communications notes minutes manifesto platform resolution findings results estimates census
         paper papers diary diaries research review audit evidence plan plans site website archive
+        koran quran qur'an bible torah talmud gospel gospels scripture scriptures
         section chapter clause paragraph preamble charter covenant decree proclamation declaration petition
         telegram pamphlet leaflet editorial editorials
         archives message messages tweet tweets caption captions sign signs banner banners headline headlines

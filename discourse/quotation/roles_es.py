@@ -184,7 +184,8 @@ _DOCUMENTS: Final = words("""
     artículos libro manifiesto estimaciones censo borrador investigación transcripción transcripciones
     fallo dictamen escrito providencia circular querella recurso memorándum editorial tuit
     publicación discurso boletín barómetro moción
-    balance declaración pancarta pancartas cartel carteles letrero pintada misiva
+    balance declaración pancarta pancartas cartel carteles letrero pintada misiva constitución biblia corán torá talmud
+    evangelio evangelios escrituras
 """)
 _GROUPS: Final = words("""
     algunos algunas muchos muchas otros otras varios varias críticos fuentes expertos analistas detractores
@@ -246,6 +247,7 @@ MALE: Final = words("""
     valentín víctor xavier xabier iker unai aitor mikel koldo gorka ander eneko jon enric lluís miquel bernat
 """)
 _NOT_NAMES: Final = words("""
+    constitución biblia corán torá talmud evangelio evangelios
     lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto
     septiembre octubre noviembre diciembre gobierno estado estados unidos unión europea naciones partido
     congreso senado parlamento tribunal supremo constitucional ministerio ejército armada guardia civil
