@@ -670,7 +670,7 @@ INDIRECT_SPANISH = [
     ("El ministro aseguró haber visto el puente.", ["haber visto el puente"]),
     ("El ministro negó que el puente estuviera cerrado.", ["que el puente estuviera cerrado"]),
     ("El ministro está convencido de que el puente es seguro.", ["que el puente es seguro"]),
-    ("La afirmación de que el puente era seguro sorprendió.", ["que el puente era seguro sorprendió"]),
+    ("La afirmación de que el puente era seguro sorprendió.", ["que el puente era seguro"]),
     ("En opinión de la ingeniera Ana Ruiz, el puente era seguro.", ["el puente era seguro"]),
     ("A su juicio, el puente era seguro.", ["el puente era seguro"]),
     ("Para la ingeniera Ana Ruiz, el puente era seguro.", ["el puente era seguro"]),

@@ -841,3 +841,96 @@ def test_what_is_said_follows_a_relative_clause_with_its_article() -> None:
 )
 def test_constitutions_and_scriptures_are_documents(language: str, text: str) -> None:
     assert [kind for _, kind, _ in sources(text, language)] == ["document"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Ruiz llegó tarde. Minutos antes había dicho que no iría.", ["Ana Ruiz"]),
+        (
+            "Precisamente el edil ha anulado la cita. Dos horas después ha dicho que no se rinde.",
+            ["el edil"],
+        ),
+        ("Luis Gil preside la sala. «No habrá pacto», afirmó durante la reunión Romero.", ["Romero"]),
+        ("Luis Cadena llegó ayer. Cadena dijo que no habrá pacto.", ["Luis Cadena"]),
+        ("El abogado Juan Sanz habló ayer. «No hay pruebas», aseguró el defensor.", ["Juan Sanz"]),
+        ("Mario Gil salió a hablar. «No sabemos nada», indicó el jefe de la bancada verde.", ["Mario Gil"]),
+        (
+            "Un hombre fue detenido. «No sabemos nada», indicó el jefe de la brigada.",
+            ["el jefe de la brigada"],
+        ),
+        ("«Eres el mejor alcalde del mundo», le ha jaleado un vecino.", ["un vecino"]),
+        ("El diario «La Marea» dijo que la obra seguirá.", ["La Marea"]),
+        ("Los lugareños han solicitado que «limpien el puerto».", ["Los lugareños"]),
+        ("Los vecinos salieron. Explican la situación: «Aquí nadie duerme ya».", ["Los vecinos"]),
+        ("Explican los vecinos: «Aquí nadie duerme ya».", ["los vecinos"]),
+        (
+            "El alcalde dice que sigue. Y que nadie le ha criticado: «Solo he recibido apoyo».",
+            ["El alcalde"] * 2,
+        ),
+        (
+            "Ana Rueda habló. Cuando a la edila se le preguntó por qué calles pasará, respondió: «Las del puerto».",
+            [None, "Ana Rueda"],
+        ),
+        (
+            "Los hermanos dijeron que no tenían dinero, por lo que el delegado les pidió una «caja de vino».",
+            ["Los hermanos", "el delegado"],
+        ),
+    ],
+)
+def test_who_is_meant_by_a_subject_left_out_or_told_otherwise(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Al grito de «¡Fuera, fuera!», los vecinos tomaron la plaza.", ["los vecinos"]),
+        ("Los manifestantes marcharon al grito de «agua para todos».", ["Los manifestantes"]),
+        ("La ministra fue recibida entre gritos de «dimisión».", [None]),
+    ],
+)
+def test_what_a_crowd_shouts(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Ruiz lo explicó así:\n\n«No iré mañana sin permiso de nadie».", ["Ana Ruiz"]),
+        ("La jueza dijo:\n«No iré mañana sin permiso de nadie».", ["La jueza"]),
+        ("Pedro calló y luego dijo:\n—Mañana nos iremos.\n—¿Adónde? —preguntó Luis.", ["Pedro", "Luis"]),
+        ("—Eso es el amor—exclamó Francisca.—Te lo digo yo.", ["Francisca", "Francisca"]),
+        ("—No lo sé —dijo mi esposa, y cerró la puerta—. Mañana veremos.", ["mi esposa"] * 2),
+    ],
+)
+def test_lines_that_a_colon_or_a_dash_gives_to_somebody(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+def test_marks_that_differ_in_kind_close_each_other() -> None:
+    assert speakers('“Me dijeron que hay agua." dijo el fiscal. "Bien”, añadió.') == ["el fiscal"] * 2
+
+
+def test_a_deputy_mayor_is_no_soldier() -> None:
+    assert sources("El teniente de alcalde, Luis Paz, dijo que esperará.") == [
+        ("Luis Paz", "named", "executive")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La afirmación de Paz de que la cifra es correcta es falsa.", ["que la cifra es correcta"]),
+        (
+            "La idea de que el puerto cierra y que nadie pescará es absurda.",
+            ["que el puerto cierra y que nadie pescará"],
+        ),
+        ("Hay que, insistió Paz, negociar con todos.", ["Hay que", "negociar con todos"]),
+        ("Lo que un asesor llamó «una trampa mortal» fracasó.", ["«una trampa mortal»"]),
+        ("Un asesor lo llamó «trampa».", ["«trampa»"]),
+    ],
+)
+def test_where_what_is_said_ends(text: str, expected: list[str]) -> None:
+    found = find_quotations(tokenize([text], language="es"))
+    assert [text[a:b] for a, b in zip(found.start, found.end, strict=True)] == expected

@@ -116,6 +116,8 @@ class Reader(Statements, ABC):
                     return k
                 if (bits & DETERMINER and self._reported_noun(k)) or word == "something":
                     return k
+                if bits & FINITE and bits & SPEECH and k + 1 < self.n and self.g[k + 1] & COLON:
+                    return k  # preguntado si iría, | respondió: «…»
                 if word in _CONSEQUENCES or word in _CREDITS:
                     return k  # said he would run, raising the prospect of a contest
                 if word == "with" and any(

@@ -11,14 +11,14 @@ from discourse.tokens import Tokens
 from .views import views
 
 CLOSES: Final[dict[str, str | tuple[str, ...]]] = {
-    "“": "”",
+    "“": ("”", '"'),  # typed one way, closed the other
     "„": "“”",
     "‟": "”",
     "«": "»",
     "‹": "›",
     "‘": "’",
     "‚": "‘’",
-    '"': '"',
+    '"': ('"', "”"),
     "'": "'",
     "`": "´'`",
     "``": ("''", "”", '"'),
@@ -104,6 +104,8 @@ class Directions:
         # straight double mark
         if before and before.isdigit() and not ready:
             return "none"  # inches
+        if ready and self.stack[-1].char == "“" and (after.isalnum() or before.isdigit()):
+            return "none" if before.isdigit() else "open"
         if ready:
             clearly_opens = opens_here and (not before or before.isspace()) and after.isalnum()
             return "open" if clearly_opens else "close"

@@ -43,6 +43,12 @@ _ARTICLE_GENDER: Final = {"el": "m", "la": "f"}
 _POLITICIANS: Final = frozenset(
     "dirigente político política líder lideresa jerarca funcionario funcionaria".split()
 )
+_HOLDERS: Final = frozenset(  # of offices that a text may tell after the name
+    """
+        jefe jefa líder lideresa titular dirigente director directora secretario secretaria responsable coordinador
+        coordinadora delegado delegada candidato candidata exjefe exjefa exdirector exdirectora consejero consejera
+    """.split()
+)
 _DEFINITE: Final = frozenset(("the", "el", "la"))
 _PAPERS: Final = frozenset("diario periódico rotativo newspaper paper".split())
 _TEXTS: Final = frozenset("text document texto documento escrito misiva".split())
@@ -229,6 +235,7 @@ class Epithets(Offices):
                     if head in _POLITICIANS and not field and not country
                     else None
                 )
+                or (self._opening(state, place, gender) if head in _HOLDERS and not self.english else None)
             )
         if head in _TEXTS:
             return self._near_speaker(state, place, lambda s: s.kind == "document")
@@ -265,6 +272,12 @@ class Epithets(Offices):
         return self._near_speaker(state, place, fits, 3) or self._first_person(
             state, a, self.at.sentence_first[self.at.sentence[place]], fits
         )
+
+    def _opening(self, state: Document, place: int, gender: str) -> Source | None:
+        """Whose name, no office told, the sentence before begins with: Ana Gil llegó. «…», dijo la jefa del grupo."""
+        a = self.at.sentence_first[max(self.at.sentence[place] - 1, 0)]
+        near = state.first <= a and self.at.paragraph[a] == self.at.paragraph[place] and self.nameable[a]
+        return self._subject_before(state, place, gender) if near else None
 
     def _subject_before(
         self, state: Document, place: int, gender: str, any_role: bool = False

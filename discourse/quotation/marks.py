@@ -118,6 +118,7 @@ class _Pairing(Directions):
         super().__init__(tokens)
         self.spans = spans
         self.chain = 0
+        self.words, self.norms = cue_table(tokens.language).words, tokens.vocabulary.norms
         self.dashes: list[int] = []  # the tokens behind a dash, where there is dialogue
         self.found: list[tuple[int, int, int, int, int, int, str, int]] = []
 
@@ -294,7 +295,7 @@ class _Pairing(Directions):
             tight_left = (dash >= 0 and gap[:dash].strip() != "") or (dash == 0)
             if speaking:
                 cut = len(gap.rstrip()) if dash < 0 else len(gap[:dash].rstrip())
-                if not last and dash == 0 and len(gap) == 1:
+                if not last and dash == 0 and len(gap) == 1 and not (gap == "—" and self._says(place)):
                     continue  # a dash inside words
                 stop = a + cut
                 if opened < place:
@@ -307,6 +308,11 @@ class _Pairing(Directions):
                 start = b
                 while start > a and not text[start - 1].isspace() and text[start - 1] in '¿¡«“"(':
                     start -= 1
+
+    def _says(self, place: int) -> bool:
+        """Say whether a verb of saying stands at a token: —Eso es—dijo ella."""
+        says = self.words.get(self.norms[self.at.norm[place]], 0)
+        return bool(says & FINITE and says & (SPEECH | ASKING | MANNER))
 
     def _collect(self) -> None:
         found = sorted(self.found)

@@ -18,6 +18,8 @@ SAME: Final = {
     "mandatario": "presidente",
     "gobernante": "presidente",
     "mandataria": "presidenta",
+    "defensor": "abogado",
+    "defensora": "abogada",
     "letrado": "abogado",
     "letrada": "abogada",
     "intendente": "alcalde",

@@ -75,8 +75,8 @@ class Persons(Descriptions):
             and not self.gaps[k] & COMMA
         ):
             return False
-        if not self.english and k > a and self.word(k - 1) in ("de", "del") and self.gaps[e] & COMMA:
-            return False  # el secretario de la Federación de Municipios, Tomás Ledesma
+        if not self.english and k > a and self.bits[k - 1] & PREPOSITION and self.gaps[e] & COMMA:
+            return False  # el secretario de la Federación de Municipios, Tomás Ledesma; el agua en Marte, …
         if self.bits[e] & (OBJECT | NEGATIVE) and not self.gaps[e] and e + 1 < state.last:
             governed = k > a and self.bits[k - 1] & PREPOSITION
             if governed or not self.bits[e + 1] & FINITE:

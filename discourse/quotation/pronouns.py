@@ -230,6 +230,13 @@ class Pronouns(Epithets):
 
     def _described_subject(self, state: Document, a: int, e: int, place: int) -> Source | None:
         """The one person or body that the sentence before begins with, meant by a subject left out: Un contable …"""
+        while (
+            not self.english
+            and a + 1 < e
+            and self.bits[a] & (ADVERB | COORDINATOR)
+            and not self.bits[a] & DETERMINER
+        ):
+            a += 1  # Precisamente | el edil ha dimitido
         if self.english or not self.bits[a] & (DETERMINER | POSSESSIVE) or self.span_of[a] >= 0:
             return None
         if self.word(a) in LATTER and (self.gaps[a + 1] & COMMA or self.bits[a + 1] & (FINITE | OBJECT)):

@@ -275,6 +275,7 @@ SPANISH: Final = SourceWords(
     female=FEMALE,
     male=MALE,
     not_names=_NOT_NAMES - {"julio"},
+    surnames=words("cadena cortes corte cámara campaña guardia norte reino pesca"),
     agents=(
         "dor",
         "dora",
@@ -294,6 +295,11 @@ SPANISH: Final = SourceWords(
         "antes",
         "ero",
         "eros",
+        "canos",
+        "lanos",
+        "ianos",
+        "enses",
+        "eños",
     ),
     not_agents=words("""
     presente ambiente gente continente accidente incidente incidentes vigente reciente recientes siguiente
@@ -301,7 +307,7 @@ SPANISH: Final = SourceWords(
     lista revista entrevista conquista pista dinero enero febrero primero primeros tercero extranjero pero
     enteros entero mero número números verdadero alrededor valedor corredor comedor permanente pendiente
     motor motores sector sectores factor factores vector vectores reactor reactores tractor tractores
-    corriente conveniente excelente potente urgente urgentes
+    planos llanos dueños sueños pequeños corriente conveniente excelente potente urgente urgentes
 """),
     by_name=named("""
     executive: casa blanca, casa rosada, palacio nacional, palacio de miraflores, palacio quemado, la zarzuela

@@ -27,6 +27,7 @@ from .bits import (
     PREPOSITION,
     PRESENT,
     QUOTED,
+    RELATIVE,
     REQUEST,
     SPEECH,
     STOP,
@@ -116,6 +117,8 @@ class SpanishReader(SpanishSubjects):
                 return
             if np is None and i + 1 < self.n and not self.tail_is_adverbial(i + 1):
                 return
+            if self.b[v - 1] & THAT and np is not None and np[1] < self.n:
+                return  # Hay que, insistió Ruiz, negociar
             self.add(Attribution((v, i + 1), self.w[i], bits, np, "np" if np else "dropped", [left]))
             return
 
@@ -192,6 +195,15 @@ class SpanishReader(SpanishSubjects):
                 return  # se sienten | las protestas | que
             if source is not None and source[1] == k and self.g[k] & COMMA and self.b[k] & THAT:
                 return  # ha declarado la víctima, | que tenía once años
+            if source is not None and self._is_topic(source):
+                if (
+                    self.b[k] & THAT and source[1] == k and not self.g[k]
+                ):  # explican el lugar | que ocupan: «…»
+                    k = next((m for m in range(k, self.n) if self.b[m] & QUOTED and self.g[m] & COLON), -1)
+                if k < 0:
+                    return
+                if self.b[k] & QUOTED:
+                    source = None
             if source is not None and self._is_object(v, i, source):
                 source = None
             verdict = bool(bits & EVALUATION and not bits & SPEECH and self.b[k] & QUOTED)
@@ -204,10 +216,11 @@ class SpanishReader(SpanishSubjects):
                     end < self.n and self.b[end] & (ED | ADJECTIVE)
                 )  # se dijo confiado
                 mode = "same" if coordinated or relative else "none" if impersonal else "dropped"
-        if source and self.is_author(source):
-            return
+        if source and (self.is_author(source) or (self.w[source[0]] == "nadie" and self.b[k] & QUOTED)):
+            return  # dice que nadie le ha llamado: «…»
         if self.b[k] & QUOTED:
-            parts = self.quote_parts(k, i, relative)
+            named = relative or (source is not None and bool(self.b[source[0] - 1] & RELATIVE))
+            parts = self.quote_parts(k, i, relative, not (named and bits & EVALUATION))
         else:
             opening = v > 0 and bool(self.b[v - 1] & SUBORDINATOR) and v - 1 <= self.left
             parts = [(k, self.clause_end(k, i, relative, opening))]
@@ -282,6 +295,8 @@ class SpanishReader(SpanishSubjects):
             return False
         parts = [left]
         whole = self.finite_between(*left) or any(self.b[m] & QUOTED for m in range(*left))
+        hangs = whole and not after_quote and bool(self.b[left[1] - 1] & (THAT | PREPOSITION))
+        whole = whole and not hangs  # Hay que, insistió Ruiz, | negociar
         go_on = self.later_quote(k)
         if go_on is not None:
             parts += self.quote_parts(go_on, i)
@@ -289,7 +304,8 @@ class SpanishReader(SpanishSubjects):
             m = k
             while m < self.n and not self.g[m] & (COMMA | DASH):
                 m += 1
-            if m >= self.n or m > k + 5 or not self.finite_between(m, self.n):
+            goes_on = self.finite_between(m, self.n) or (hangs and self._infinitive(m))
+            if m >= self.n or m > k + 5 or not goes_on:
                 return False
             parts.append((m, self.clause_end(m, i)))
         if not after_quote and not whole and self._commas(*left) and self._person_first(*left):

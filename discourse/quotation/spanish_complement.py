@@ -15,6 +15,7 @@ from .bits import (
     CAPITAL,
     COLON,
     COMMA,
+    COORDINATOR,
     DETERMINER,
     EVALUATION,
     FINITE,
@@ -32,6 +33,7 @@ from .bits import (
     SPEECH,
     STOP,
     SUBJECT,
+    SUBORDINATOR,
     THAT,
     TIME,
     VERB,
@@ -63,7 +65,7 @@ _SHORT: Final = frozenset("ser ir dar ver haber estar hacer tener poder deber".s
 class SpanishComplement(Reader):
     """Find what stands after a Spanish cue."""
 
-    contrast: ClassVar[frozenset[str]] = frozenset("aunque mientras sino".split())
+    contrast: ClassVar[frozenset[str]] = frozenset("aunque mientras sino por".split())
     report_nouns: ClassVar[frozenset[str]] = spanish.REPORT_NOUNS
     source_phrases: ClassVar[dict[str, tuple[tuple[str, ...], ...]]] = spanish.SOURCE_PHRASES
     links: ClassVar[frozenset[str]] = frozenset("de del para en".split())
@@ -170,6 +172,15 @@ class SpanishComplement(Reader):
                     continue  # calificó | la protesta | de «…»
                 return None
         return None
+
+    def _contrasts(self, k: int) -> bool:
+        """Say whether ", aunque" and its like lead back to the author; *por lo que* only where somebody is quoted."""
+        if self.w[k] != "por":
+            return super()._contrasts(k)
+        if self.w.listed(k + 1, k + 3) != ["lo", "que"]:
+            return False
+        quoted = next((m for m in range(k + 3, min(k + 20, self.n)) if self.b[m] & QUOTED), 0)
+        return any(self.cue_at(m)[0] & VERB and self.b[m] & FINITE for m in range(k + 3, quoted))
 
     def _counts_on(self, k: int) -> bool:
         """contará con | su portero; but: contó con | todo detalle que"""
@@ -280,16 +291,20 @@ class SpanishComplement(Reader):
             start = k + 1
         else:
             return
-        self.add(
-            Attribution(
-                (i, i + 1),
-                self.w[i],
-                NOUN,
-                source,
-                "np" if source else "none",
-                [(start, self.clause_end(start, i))],
-            )
-        )
+        end = self.clause_end(start, i)
+        if i == self.begin + 1 and self.b[i - 1] & (DETERMINER | POSSESSIVE) and self.b[start] & THAT:
+            end = self._main_verb(start, end)
+        self.add(Attribution((i, i + 1), self.w[i], NOUN, source, "np" if source else "none", [(start, end)]))
+
+    def _main_verb(self, start: int, end: int) -> int:
+        """Where the verb stands whose subject is the noun with its clause: la afirmación de que hay agua | es falsa."""
+        verbs = [k for k in range(start + 1, end) if self.b[k] & FINITE and not self.b[k] & SUBJECT]
+        if len(verbs) < 2:
+            return end
+        last = self.verb_group(verbs[-1])
+        between = range(verbs[-2] + 1, verbs[-1])
+        joined = any(self.b[k] & (THAT | WH | COORDINATOR | SUBORDINATOR) for k in between)
+        return end if joined or last <= verbs[-2] or self.g[last] & BREAK else last
 
     def np_left(self, e: int) -> tuple[int, int] | None:
         np = super().np_left(e)

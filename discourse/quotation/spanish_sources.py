@@ -37,6 +37,16 @@ from .roles_es import FEMALE, MALE, SPANISH
 from .spanish_complement import SpanishComplement
 
 _DEGREES: Final = frozenset(("más", "menos", "muy", "tan"))
+_UNITS: Final = frozenset(
+    "segundos minutos horas días semanas meses años hora día semana mes año rato".split()
+)
+_LATER: Final = frozenset("antes después más atrás luego".split())
+_EVENTS: Final = frozenset(  # in which somebody speaks: dijo durante la reunión | Ruiz
+    """
+        reunión rueda entrevista comparecencia visita acto conferencia sesión debate encuentro intervención viaje
+        discurso pleno mitin jornada presentación charla ceremonia audiencia inauguración
+    """.split()
+)
 _CIRCLES: Final = frozenset("entorno círculo filas casa palacio ferraz génova".split())
 _MEASURES: Final = frozenset(
     "tipo grado nivel caso cantidad número tamaño edad momento forma manera modo criterio orden época zona".split()
@@ -216,6 +226,8 @@ class SpanishSources(SpanishComplement):
     def _nominal(self, np: tuple[int, int]) -> bool:
         """Say whether a stretch can be a subject: not “En una rueda de prensa”, “Ayer”, “También”."""
         a = np[0]
+        if self.w[np[1] - 1] in _UNITS and self.w[np[1]] in _LATER:
+            return False  # Dos horas después dijo que
         if self.w[a] in _DEGREES and self.w[a + 1] != "de":
             return False  # Menos optimista se mostró Ruiz
         if self.b[a] & (PREPOSITION | ADVERB | SUBORDINATOR | TIME) and not self.b[a] & (
@@ -293,6 +305,7 @@ class SpanishSources(SpanishComplement):
                 or (self.b[m] & CAPITAL and self.b[m - 1] & CAPITAL)  # en Canal Nueve
             )
             and not self._name_begins(m)
+            and not (self.b[m] & CAPITAL and self.w[m - 1] in _EVENTS)
         ):
             m += 1
         return m

@@ -21,6 +21,7 @@ from .bits import (
     PAREN,
     POSSESSIVE,
     PREPOSITION,
+    QUOTED,
     RELATIVE,
     SEMICOLON,
     SUBORDINATOR,
@@ -34,6 +35,21 @@ from .spanish_sources import SpanishSources
 _WERE_TO: Final = frozenset("haya hayan hubiera hubieran hubiese hubiesen".split())
 _PRESENTS: Final = frozenset("declara aclara prepara compara dispara repara separa ampara".split())
 _WHO: Final = frozenset("que quien quienes".split())
+_MINE: Final = frozenset("mi mis nuestro nuestra nuestros nuestras".split())
+_KIN: Final = frozenset(
+    """
+        madre padre mamá papá esposa esposo mujer marido hijo hija hijos hijas hermano hermana hermanos abuelo abuela
+        abuelos tío tía primo prima sobrino sobrina suegro suegra cuñado cuñada novio novia amigo amiga amigos vecino
+        vecina compañero compañera guía maestro maestra
+    """.split()
+)
+_TOPICS: Final = frozenset(
+    """
+        hecho hechos motivo motivos razón razones plan planes detalle detalles medida medidas idea ideas problema
+        problemas caso casos causa causas asunto tema temas papel postura fecha fechas cambio cambios
+    """.split()
+)
+_ABSTRACT: Final = ("ción", "cion", "sión", "sion", "miento", "dad", "eza", "encia", "ancia", "ura", "ismo")
 _JOINTS: Final = frozenset("de del la las los el y e con para".split())
 _ONE: Final = frozenset("el la un una este esta ese esa su mi nuestro nuestra".split())
 _MANY: Final = frozenset("los las unos unas estos estas esos esas sus mis nuestros nuestras".split())
@@ -76,6 +92,8 @@ class SpanishSubjects(SpanishSources):
     def _subject_left(self, v: int) -> tuple[tuple[int, int] | None, bool]:
         if v <= self.left:
             return None, False
+        if self.b[v - 1] & QUOTED and not self.g[v] & BREAK and self._titled(v - 1):
+            return (v - 3, v), False
         if self.b[v - 1] & (COORDINATOR | SUBORDINATOR) and not self.g[v] & BREAK:
             return None, False
         if self.b[v - 1] & RELATIVE and not self.g[v] & BREAK:
@@ -106,6 +124,22 @@ class SpanishSubjects(SpanishSources):
         if source is not None and not self._nominal(source):
             source = self._bare_name_before(v) if self.g[v] & COMMA else None
         return source, False
+
+    def _titled(self, q: int) -> bool:
+        """Say whether a marked span is the name of a body or document: el diario | «La Voz» | dijo."""
+        noun = self.w[q - 1] if q - 2 >= self.left else ""
+        return (
+            (noun in SPANISH.bodies or noun in SPANISH.documents)
+            and not self.g[q] & BREAK
+            and bool(self.b[q - 2] & DETERMINER)
+            and not self.is_full(q)
+        )
+
+    def is_author(self, source: tuple[int, int] | None) -> bool:
+        """The narrator of a text; but: mi madre, nuestro guía."""
+        if source is not None and self.w[source[0]] in _MINE and self.w[source[0] + 1] in _KIN:
+            return False
+        return super().is_author(source)
 
     def _before_appositive(self, v: int) -> tuple[int, int] | None:
         """El gerente de Solmar, de Vigo, que creó esa marca, | dijo: not the object in the relative clause."""
@@ -194,6 +228,16 @@ class SpanishSubjects(SpanishSources):
             np[1] < self.n and bool(self.b[np[1]] & COORDINATOR)
         )
         return (many and first in _ONE and not joined) or (not many and first in _MANY)
+
+    def _is_topic(self, np: tuple[int, int]) -> bool:
+        """Say whether a thing is spoken of, which does not speak: explican | la situación: «…»"""
+        if self._told(np):
+            return False
+        noun = next((m for m in range(np[0], np[1]) if not self.b[m] & (DETERMINER | POSSESSIVE)), np[0])
+        word = self.w[noun]
+        return word not in SPANISH.sources and (
+            word in _TOPICS or word.removesuffix("s").removesuffix("e").endswith(_ABSTRACT)
+        )
 
     def _undergoes(self, v: int, i: int, np: tuple[int, int]) -> bool:
         """Say whether a thing stands behind a verb with *se*: se repitió | el plato principal."""

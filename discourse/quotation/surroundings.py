@@ -9,10 +9,13 @@ from discourse.tokens.structure import HEADING
 
 from .bits import (
     ADVERB,
+    BE,
     CAPITAL,
     COMMA,
     DETERMINER,
+    ED,
     FINITE,
+    HAVE,
     OBJECT,
     OWNER,
     POSSESSIVE,
@@ -36,6 +39,7 @@ from .views import views
 NOBODY: Final = Source("", "none")
 _CLOSED: Final = ADVERB | DETERMINER | FINITE | POSSESSIVE | PREPOSITION | SUBORDINATOR | TIME | WH
 NEAR: Final = 16  # words behind a quotation within which its speaker acts
+_SHOUTS: Final = frozenset("grito gritos cántico cánticos consigna consignas voces".split())
 _LEAD: Final = 150  # words before an interview in which it is called one
 _INTERVIEW: Final = frozenset(
     """
@@ -67,6 +71,14 @@ class Surroundings:
         self.row_of_span: dict[int, Row] = {}
         self.groups = 0
         self.waiting: list[tuple[Block, int]] = []
+
+    def _announced(self, doc: int, span: int) -> Source | None:
+        """Who a line of dialogue is said to have when the paragraph before ends with a colon: Luis calló y luego dijo:"""
+        first = self.spans.first[span]
+        before = self.at.end[first - 1] if first > self.speakers.document(doc).first else -1
+        if before < 0 or ":" not in self.tokens.text[before : self.spans.start[span]]:
+            return None
+        return self.speakers.pronoun(doc, "", first)
 
     def _answers(self, span: int) -> Source | None:
         """Who answers a question of a dialogue that nobody is said to ask: who spoke before it."""
@@ -229,15 +241,40 @@ class Surroundings:
                 return None
         return None
 
-    def _retorts(self, block: Block, k: int) -> bool:
-        """«…», bromeó. «…», retó Ruiz: a verb that no list has, in the past, right behind the words it reports."""
-        after = k + 1
-        if after + 1 < len(block) and block.bits[after] & OBJECT and block.gaps[after] & COMMA:
-            after += 1  # «…», se despidió Ruiz
+    def _cried(self, block: Block, k: int) -> bool:
+        """Say whether a marked span is what people shout: al grito de «…», entre gritos de «…»."""
         return (
-            k == 0
-            and after < len(block)
-            and bool(block.gaps[k + 1] & COMMA)
-            and bool(block.bits[after] & FINITE)
-            and block.words[after].endswith(("ó", "aron", "ieron", "aba", "aban"))
+            block.words[k - 1] == "de"
+            and block.words[k - 2] in _SHOUTS
+            and bool(block.bits[k - 3] & PREPOSITION or block.words[k - 3] in ("al", "los", "unánime"))
         )
+
+    def _crier(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
+        """Who shouts: Al grito de «…», | los vecinos | tomaron la plaza; | los vecinos | marcharon al grito de «…»."""
+        verb = reader.first_verb(k)
+        if verb is not None and verb > 0:
+            np_ = reader.subject_before(verb)
+        else:
+            after = k + 1
+            while after < len(block) and block.quote[after] >= 0:
+                after += 1
+            np_ = reader.np_right(after) if after < len(block) and block.gaps[after] & COMMA else None
+        undergone = verb is not None and block.bits[verb] & BE and block.bits[verb + 1] & ED  # fue recibida
+        if np_ is None or undergone or reader.is_author(np_):
+            return None
+        one = block.words[np_[0]] in ("uno", "una", "otro", "otra")
+        if not one and not self.speakers.can_speak(*block.tokens(np_)):
+            return None
+        return self.speakers.resolve(doc, block.tokens(np_), block.token_at(k))
+
+    def _retorts(self, block: Block, k: int) -> int:
+        """«…», bromeó. «…», le ha retado Ruiz: a verb that no list has, right behind the words it reports; 0 for none."""
+        after = k + 1
+        if after + 1 < len(block) and block.bits[after] & OBJECT:
+            after += 1  # «…», se despidió Ruiz
+        if k or after >= len(block) or not block.gaps[k + 1] & COMMA:
+            return 0
+        if after + 1 < len(block) and block.bits[after] & HAVE and block.bits[after + 1] & ED:
+            return after + 1
+        past = block.words[after].endswith(("ó", "aron", "ieron", "aba", "aban"))
+        return after if past and block.bits[after] & FINITE else 0

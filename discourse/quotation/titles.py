@@ -45,6 +45,10 @@ _FIXED: Final = (
     ("general counsel", "judiciary"),
     ("inspector general", "executive"),
     ("police chief", "police"),
+    ("teniente de alcalde", "executive"),
+    ("teniente alcalde", "executive"),
+    ("tenientes de alcalde", "executive"),
+    ("teniente de alcaldesa", "executive"),
     ("chief executive", "business"),
     ("chief of staff", "executive"),
     ("public affairs officer", "executive"),
@@ -210,6 +214,12 @@ class Titles:
     def _office_end(self, core: int, e: int) -> int:
         """Where an office ends that a department belongs to: la ministra | de Asuntos Exteriores."""
         for k in range(core, min(core + 3, e)):
+            if (
+                k == core
+                and self.word(k) == "de"
+                and self.word(k + 1) in ("alcalde", "alcaldesa", "alcaldía")
+            ):
+                return k + 2  # la teniente | de alcalde
             if self.word(k) == "exteriores" or (self.word(k) == "affairs" and self.word(k - 1) == "foreign"):
                 return k + 1
         return core

@@ -11,7 +11,6 @@ from .bits import (
     COLON,
     COMMA,
     FINITE,
-    OBJECT,
     PAREN,
     STOP,
     SUBJECT,
@@ -44,13 +43,14 @@ class Unattributed(Surroundings):
         if self._is_title(span) and not (alone and self.full[span] and self._follows_speech(span)):
             return
         if spans.kind[span] == "raya":
-            source = self._answers(span)
+            source = self._announced(doc, span) or self._answers(span)
             self._take(block, k, span, source or NOBODY, None, None, None, self._new_group())
             if source is not None:
                 self.speakers.spoke(doc, place, source)
             return
         if alone and full and (n_words > 2 or self._follows_speech(span)):
-            source = self._floating_speaker(doc, place) or self._said_afterwards(block, reader)
+            announced = None if self.speakers.english else self._announced(doc, span)
+            source = announced or self._floating_speaker(doc, place) or self._said_afterwards(block, reader)
             if source is None:
                 self.waiting.append((block, k))
                 return
@@ -70,8 +70,9 @@ class Unattributed(Surroundings):
                 self._take(block, k, span, acted[0], acted[1], None, None, self._new_group())
                 self.speakers.spoke(doc, place, acted[0])
                 return
-        if not self.speakers.english and n_words > 1 and self._retorts(block, k):
-            np_ = reader.subject_behind(k + 2 if block.bits[k + 1] & OBJECT else k + 1, len(block))
+        retort = self._retorts(block, k) if n_words > 1 and not self.speakers.english else 0
+        if retort:
+            np_ = reader.subject_behind(retort, len(block))
             mention = block.tokens(np_) if np_ else None
             source = (
                 self.speakers.resolve(doc, mention, place)
@@ -82,6 +83,12 @@ class Unattributed(Surroundings):
                 self._take(block, k, span, source, mention, None, None, self._new_group())
                 self.speakers.spoke(doc, place, source)
                 return
+        if k > 2 and self._cried(block, k):
+            source = self._crier(doc, block, reader, k)
+            self._take(block, k, span, source or NOBODY, None, None, None, self._new_group())
+            if source is not None:
+                self.speakers.spoke(doc, place, source)
+            return
         if k and block.words[k - 1] in _HEADLINED and not block.gaps[k] & COLON:
             return  # under the headline “…”
         opened = self.rows[-1] if self.rows else None
@@ -107,6 +114,13 @@ class Unattributed(Surroundings):
             if source is None and introduced and self.speakers.english:
                 source = self._from_whom(doc, block, reader, k)
             source = source or self._subject(doc, block, reader, k, introduced)
+            if (
+                source is None
+                and introduced
+                and block.words[0] in ("y", "que")
+                and "que" in block.words.listed(0, 2)
+            ):
+                source = self.speakers.pronoun(doc, "", place)  # Y que nadie le ha llamado: «…»
             if source is None and introduced:
                 source = self._behind_verb(doc, block, reader, k) or self._before_colon(doc, block, reader, k)
             if source is None and n_words == 2:

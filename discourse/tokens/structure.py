@@ -15,6 +15,7 @@ _HEADING_LIMIT = 22  # tokens; longer ones without a stop are paragraphs that lo
 _WRAP_WIDTH = 132  # characters; a longer line was not wrapped by hand
 _STOPS = frozenset(".!?…;,")
 _OPENING = ("“", "«", '"', "'", "‘", "¿", "¡")
+_SPEECH = frozenset('“«"—')
 _SHORT_LINE = 2 / 3  # of the middle line's length; a shorter line ends a paragraph
 _MOST = 0.5  # where more lines than this are indented, it says nothing
 
@@ -83,7 +84,7 @@ def find_roles(tokens: Tokens, left_out: np.ndarray | None = None) -> np.ndarray
     """Say what each paragraph is: headline, heading, lead or body.
 
     A headline is a first paragraph, a heading a later one, of at most 22 tokens in one sentence that ends
-    without a stop (a closing colon is allowed) and that other text follows. The lead is the first
+    without a stop (a closing colon is allowed, but before speech) and that other text follows. The lead is the first
     paragraph of a document that is neither.
 
     Parameters
@@ -128,9 +129,15 @@ def find_roles(tokens: Tokens, left_out: np.ndarray | None = None) -> np.ndarray
 def _stops(tokens: Tokens, places: np.ndarray) -> np.ndarray:
     """Bool per place: does the line before it end with a mark that a heading does not."""
     gap_test = tokens.vocabulary.gap_test
-    return gap_test("stops a line", lambda gap: not _STOPS.isdisjoint(gap.partition("\n")[0]))[
-        tokens.gap[places]
-    ]
+    return gap_test(
+        "stops a line", lambda gap: not _STOPS.isdisjoint(gap.partition("\n")[0]) or _speaks(gap)
+    )[tokens.gap[places]]
+
+
+def _speaks(gap: str) -> bool:
+    """Say whether a line ends with a colon and the next is what somebody says: She wrote:⏎“…”"""
+    line, _, rest = gap.partition("\n")
+    return ":" in line and rest.lstrip()[:1] in _SPEECH
 
 
 def _text_begins(tokens: Tokens, first: np.ndarray) -> np.ndarray:
