@@ -13,6 +13,7 @@ from .attribution import Attribution
 from .bits import (
     ADVERB,
     ASKING,
+    AUXILIARY,
     BELIEF,
     BREAK,
     CAPITAL,
@@ -22,6 +23,7 @@ from .bits import (
     EVALUATION,
     ING,
     INTENTION,
+    LEMMA,
     MANNER,
     NOUN,
     POSSESSIVE,
@@ -31,7 +33,9 @@ from .bits import (
     SPEECH,
     SUBJECT,
     THAT,
+    TIME,
     TO,
+    VERB,
 )
 from .block import Block
 from .clauses import Reader
@@ -105,6 +109,8 @@ _WISHLESS: Final = frozenset(
         reformas proyecto proyectos campaña campañas guerra guerras sanciones ataques
         """.split()
 )
+_THINGS_RELATIVES: Final = ("that", "which")
+_ALSO_VERBS: Final = LEMMA | NOUN | VERB  # what a singular noun may have
 _THINGS: Final = frozenset("it this that there what everything nothing which it's that's".split())
 
 
@@ -226,6 +232,8 @@ class Assembler(Unattributed):
         first, last = block.tokens(a.source)
         if last - first == 1 and self.speakers.bits[first] & POSSESSIVE:
             return True
+        if last - first == 1 and self._is_particle(first):
+            return False
         if last - first == 1 and self.speakers.bits[first] & SUBJECT:
             word = self.speakers.word(first)
             said = a.word not in _INFERRING or self.speakers.body_spoke(self.at.doc[first], first)
@@ -236,8 +244,12 @@ class Assembler(Unattributed):
             return False  # These points I have outlined explain why
         if a.word in _INFERRING or (a.bits & (NOUN | EVALUATION) and a.bits & SPEECH):
             return False
+        if a.bits & INTENTION and block.words[a.cue[0] - 1] in _THINGS_RELATIVES:
+            return False  # values that aim to
         if a.bits & SPEECH or (a.bits & MANNER and block.bits[a.parts[0][0]] & QUOTED):
             return True
+        if last - first == 1 and not self.speakers.bits[first] & ~_ALSO_VERBS:
+            return False  # peace and | security | hope to
         if a.bits & _SOMEBODY and self._is_abstract(last - 1):
             return False  # allegations that seek to, an effort intended to
         start, stop = a.parts[0]
@@ -246,6 +258,15 @@ class Assembler(Unattributed):
         return bool(told and a.bits & _SOMEBODY) and not self.speakers.bits[last - 1] & (
             ADVERB | ED | ING | PREPOSITION
         )
+
+    def _is_particle(self, k: int) -> bool:
+        """Say whether a word by itself is no noun phrase: twice, to, the."""
+        bits = self.speakers.bits[k]
+        if self.speakers.english and self.speakers.word(k) in ("the", "a", "an"):
+            return True
+        if bits & (SUBJECT | CAPITAL):
+            return False
+        return bool(bits & (ADVERB | TIME | TO | PREPOSITION | AUXILIARY)) or self.speakers.word(k).isdigit()
 
     def _is_abstract(self, k: int) -> bool:
         """Say whether a word means a thing that wants nothing: the reforms | aim to."""

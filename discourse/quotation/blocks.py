@@ -49,11 +49,12 @@ from .bits import (
 from .block import Block
 from .candidates import possible
 from .cues import gap_bits, phrases, token_bits
-from .homographs import correct_modal_names, correct_nouns
+from .homographs import correct_finite_nouns, correct_modal_names, correct_nouns
 from .marks import Spans
 from .quotes import stretches
 from .views import views
 
+_ADVERBS: Final = frozenset(english.CLASSES["ADVERB"])  # that open a sentence: Therefore Chad
 LIMIT: Final = 400  # words; a longer stretch without a stop is read in pieces
 _NO_SPANS: Final = [-1] * LIMIT
 _AT_ONCE: Final = 300  # blocks made together: few, which stay in the fast memory
@@ -74,6 +75,7 @@ class Blocks:
             correct_nouns(tokens, self.bits, self.gaps)
         if tokens.language == "en":
             self._mark_owners()
+            correct_finite_nouns(tokens, self.bits)
         n = len(tokens)
         self.span_of = np.full(n, -1, dtype=np.int32)
         places, number = stretches(spans.first, spans.last)
@@ -101,6 +103,8 @@ class Blocks:
         bits, inside = self.bits.take(places), ~tokens.sentence_start.take(places)
         behind = np.minimum(places + 1, len(tokens) - 1)
         joined = written.take(behind) & (tokens.gap.take(behind) == 0) & (behind > places)  # a plain space
+        if tokens.language == "en":
+            joined &= ~tokens.vocabulary.norm_flags(_ADVERBS).take(tokens.norm.take(places))
         names = (inside | joined) & (bits & AUXILIARY == 0)
         bits[names] &= ~(FINITE | ED | ING | ADVERB | INFINITIVE)
         acts = (

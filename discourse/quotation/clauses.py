@@ -110,7 +110,12 @@ class Reader(Statements, ABC):
                     return k
                 if k > start + 1 and self.begins_source(k) and not self.lacks_verb(start, k):
                     return k  # but: said that, | according to X, …
-                if word in self.contrast and self._contrasts(k) and not self._corrects(start, k):
+                if (
+                    k > start + 1
+                    and word in self.contrast
+                    and self._contrasts(k)
+                    and not self._corrects(start, k)
+                ):
                     return k
                 if bits & GERUND and bits & (SPEECH | TELLING | ASKING) and k > start + 1:
                     return k
@@ -298,8 +303,12 @@ class Reader(Statements, ABC):
                 return 0
         return 0
 
+    def _only_that(self, a: int, e: int) -> bool:
+        """Say whether a "that" stands alone: in saying that, I …; having said that, however, I …"""
+        return self.w[a] == "that" and all(self.b[k] & ADVERB for k in range(a + 1, e))
+
     def add(self, attribution: Attribution) -> None:
-        parts = [(a, e) for a, e in attribution.parts if a < e]
+        parts = [(a, e) for a, e in attribution.parts if a < e and not self._only_that(a, e)]
         if len(parts) > 1:  # If, as Reed said, | the bill fails: a conjunction by itself says nothing
             parts = [(a, e) for a, e in parts if e - a > 1 or not self.b[a] & SUBORDINATOR]
         attribution.parts = parts

@@ -38,7 +38,8 @@ CLASSES: Final[dict[str, tuple[str, ...]]] = {
         also then later now still again once already often long even just only soon ever always yet too
         aloud meanwhile however instead further reportedly flatly bluntly nonetheless nevertheless
         perhaps sometimes themselves himself herself itself simply thus therefore here alike since earlier
-        moreover furthermore back indeed hence likewise otherwise elsewhere well
+        moreover furthermore back indeed hence likewise otherwise elsewhere well twice thrice hitherto henceforth rather
+        maybe besides nowadays afterwards lately altogether recently needless
         """.split()
     ),
     "TO": ("to",),
@@ -50,7 +51,7 @@ CLASSES: Final[dict[str, tuple[str, ...]]] = {
         he she it they neither i we you there this that these those everyone everybody someone nobody no-one
         anyone nothing everything he's she's it's they're we're you're i'm there's that's they've we've
         i've you've he'd she'd they'd we'd i'd you'd it'd he'll she'll they'll we'll i'll you'll it'll
-        one what
+        one what whoever
         """.split()
     ),
     "OBJECT": ("me", "him", "her", "us", "them", "you", "it"),
@@ -237,9 +238,46 @@ DOCUMENTS: Final = frozenset(
         telegram pamphlet leaflet editorial editorials
         archives message messages tweet tweets caption captions sign signs banner banners headline headlines
         placard placards inscription motion motions dossier circular
+        agenda protocol accord accords pact compact index indices
         polling projections op-ed op-eds memoir calculation calculations
         """.split()
 )
+# last word → what may stand between a subject or auxiliary and its verb: has | for the first time | decided
+ASIDES: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
+    "time": (("for", "the", "first", "time"), ("at", "the", "same", "time"), ("for", "some", "time")),
+    "fact": (("in", "fact"),),
+    "turn": (("in", "turn"),),
+    "course": (("of", "course"),),
+    "particular": (("in", "particular"),),
+    "addition": (("in", "addition"),),
+    "effect": (("in", "effect"),),
+    "past": (("in", "the", "past"),),
+    "years": (
+        ("over", "the", "years"),
+        ("in", "recent", "years"),
+        ("for", "years"),
+        ("for", "many", "years"),
+    ),
+    "months": (("in", "recent", "months"), ("for", "months")),
+    "weeks": (("in", "recent", "weeks"), ("for", "weeks")),
+    "decades": (("for", "decades"), ("over", "the", "decades")),
+    "occasions": (
+        ("on", "several", "occasions"),
+        ("on", "many", "occasions"),
+        ("on", "various", "occasions"),
+    ),
+    "again": (("time", "and", "again"), ("yet", "again")),
+    "date": (("to", "date"),),
+    "far": (("so", "far"),),
+    "now": (("until", "now"),),
+    "all": (("above", "all"), ("after", "all")),
+    "last": (("at", "last"),),
+    "once": (("at", "once"),),
+    "least": (("at", "least"),),
+    "part": (("in", "part"), ("for", "its", "part"), ("for", "his", "part"), ("for", "her", "part")),
+    "stage": (("at", "this", "stage"),),
+    "to": (("used", "to"),),
+}
 # adjectives that open a sentence before its subject: Faithful to its promise, Chile, …
 FRONTED: Final = frozenset(
     """

@@ -45,7 +45,7 @@ SAY: Final = frozenset("say says said saying".split())
 
 
 _ANSWERS: Final = frozenset(
-    "respond responds responded responding reply replies replied object objected agree agrees agreed".split()
+    "add adds added respond responds responded responding reply replies replied object objected agree agrees agreed".split()
 )
 
 
@@ -151,7 +151,8 @@ class EnglishCircumstance(Reader):
             here = self.b[k]
             if here & (DETERMINER | POSSESSIVE | PREPOSITION | SUBJECT | TIME | QUOTED | THAT):
                 return k
-            if self.b[k - 1] & TIME or self.g[k] & BREAK:
+            year = here & ~NUMBER == 0 and len(self.w[k]) == 4 and self.w[k].isdigit()
+            if (self.b[k - 1] & TIME and not year) or self.g[k] & BREAK:
                 return k
             if here & CAPITAL and not self.b[k - 1] & CAPITAL:
                 return k

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from . import english
+from .antecedents import BEGINS_PHRASE
 from .attribution import Attribution
 from .bits import (
     ADJECTIVE,
@@ -49,10 +50,10 @@ from .bits import (
 from .english_complement import REFUSE
 from .english_objects import ACCUSE
 from .english_subjects import EnglishSubjects
-from .phrases import BEGINS_PHRASE
 
 _OPENERS: Final = SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER
 _SMALL: Final = PREPOSITION | DETERMINER | COORDINATOR | TO | QUOTED | NUMBER
+_ARTICLES: Final = ("the", "a", "an", "its", "their", "our", "his", "her")
 _FIND: Final = ("find", "finds", "found", "finding")
 _SELVES: Final = ("itself", "himself", "herself", "themselves", "myself", "ourselves", "yourself")
 
@@ -144,6 +145,14 @@ class EnglishReader(EnglishSubjects):
         ):
             return  # in accordance with agreed principles
         if (
+            bits & PAST
+            and 0 < v < i
+            and self.w[v - 1] in _ARTICLES
+            and not self.g[v] & BREAK
+            and all(self.b[k] & ADVERB for k in range(v, i))
+        ):
+            return  # the recently concluded conference
+        if (
             v < i
             and bits & PAST
             and all(self.b[k] & ADVERB for k in range(v, i))
@@ -157,6 +166,8 @@ class EnglishReader(EnglishSubjects):
             and not (v > 1 and self.g[v] & COMMA and self._told_something(bits, end))
         ):
             return  # newly revealed documents; but: the mayor, also told drivers that
+        if text == "assured" and self.w[i - 1] == "rest":
+            return  # rest assured that
         if (
             text in _FIND
             and end < self.n
@@ -224,6 +235,9 @@ class EnglishReader(EnglishSubjects):
                     or relative
                 ):
                     mode = "same"
+                    source = self._relative_partner(i) if v == i else None
+                    if source is not None:
+                        mode, relative = "np", True
                 elif (
                     bits & PAST
                     and v == i
@@ -259,6 +273,8 @@ class EnglishReader(EnglishSubjects):
                 while e - 1 > a and self.b[e - 1] & ED and self.b[e - 2] & CAPITAL:
                     e -= 1  # Saying he would go, | Reed | stayed
                 source, mode = (a, e), "np"
+                if self.is_author(source):
+                    return  # Without wishing to go on, I …
         self.add(Attribution((v, end), text, bits, source if mode == "np" else None, mode, parts))
 
     def _ends_object(self, a: int) -> bool:

@@ -83,6 +83,7 @@ class EnglishComplement(EnglishObjects):
 
     contrast: ClassVar[frozenset[str]] = frozenset("but although though while whereas even yet".split())
     report_nouns: ClassVar[frozenset[str]] = english.REPORT_NOUNS
+    asides: ClassVar[dict[str, tuple[tuple[str, ...], ...]]] = english.ASIDES
     source_phrases: ClassVar[dict[str, tuple[tuple[str, ...], ...]]] = english.SOURCE_PHRASES
 
     def _complement(

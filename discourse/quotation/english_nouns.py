@@ -117,10 +117,20 @@ class EnglishNouns(EnglishComplement):
             return
         else:
             return
+        if source is None and self._is_of(i):
+            source, _ = self.subject(self.verb_group(i - 2))
+            if source is None or self.is_author(source):
+                return
         if source is None and self._matrix_before(i):
             self._from_matrix(i, k, end)
             return
         self.add(Attribution((i, i + 1), self.w[i], NOUN, source, "np" if source else "none", [(k, end)]))
+
+    def _is_of(self, i: int) -> bool:
+        """Say whether somebody is of a view: Iceland is firmly of the | view that"""
+        if i - 3 < self.left or self.w[i - 2] != "of" or self.w[i - 1] not in ("the", "that", "this"):
+            return False
+        return any(self.b[m] & BE for m in range(self.verb_group(i - 2), i - 2))
 
     def _wish_end(self, k: int, i: int, relative: bool) -> int:
         """Where ends what those want who are willing to: those who are willing | to vote | should be heard."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .attribution import Attribution
 from .bits import (
+    ADVERB,
     ASKING,
     AUXILIARY,
     BELIEF,
@@ -42,6 +45,15 @@ from .english_circumstance import SAY
 from .english_nouns import EnglishNouns
 from .statements import SAYING
 
+_CHARGED: Final = (
+    "charged",
+    "called",
+    "asked",
+    "accused",
+    "recommended",
+    "proposed",
+)  # as the body charged with it, …
+
 
 class EnglishParentheses(EnglishNouns):
     """Read sources that interrupt, open or end an English sentence."""
@@ -79,6 +91,9 @@ class EnglishParentheses(EnglishNouns):
         text = " ".join(self.w.listed(i, after))
         k = self._after_appositive(source[1])
         parts: list[tuple[int, int]] = []
+        spoken = next((m for m in range(k, self.n) if self.b[m] & QUOTED), self.n)
+        if spoken < self.n and self.g[spoken] & COLON and not self.finite_between(k, spoken):
+            k = spoken  # in the words of Ann Hill, spoken in May: “…”
         if k < self.n and self.g[k] & COLON and self.b[k] & QUOTED:  # I pray, in the words of Reed: “…”
             self.add(Attribution((i, after), text, SPEECH, source, "np", self.quote_parts(k, i)))
             return
@@ -166,8 +181,11 @@ class EnglishParentheses(EnglishNouns):
             (bits & (SPEECH | BELIEF | TELLING) and bits & (FINITE | LEMMA)) or text in ("put it", "puts it")
         ):
             return False
+        cue_end = end
         if end < self.n and not self.g[end] & (COMMA | COLON):
-            return False
+            end = self._past_occasion(end) if bits & SPEECH and text not in _CHARGED else 0
+            if not end:
+                return False
         i = next((k for k in range(c - 1, max(c - 14, self.left) - 1, -1) if self.w[k] == "as"), None)
         if i is None or (i > self.left and not self.g[i] & BREAK):
             return False
@@ -186,8 +204,19 @@ class EnglishParentheses(EnglishNouns):
             parts.append(left)
         if end < self.n and (left is None or not self.finite_between(*left)):
             parts.append((end, self.clause_end(end, c)))
-        self.add(Attribution((c, end), text, bits, source, "np", parts))
+        self.add(Attribution((c, cue_end), text, bits, source, "np", parts))
         return True
+
+    def _past_occasion(self, k: int) -> int:
+        """Past when or where something was said, to the comma behind it: As X said | in her report, | …; 0 for none."""
+        if not self.b[k] & (PREPOSITION | TIME | ADVERB):
+            return 0
+        for m in range(k + 1, min(k + 16, self.n)):
+            if self.g[m] & (COMMA | COLON):
+                return m
+            if self.b[m] & (FINITE | QUOTED | THAT | RELATIVE | SUBORDINATOR) and not self.b[m] & PREPOSITION:
+                return 0
+        return 0
 
     def _inverted(self, i: int, v: int, bits: int, end: int, text: str) -> bool:
         """“…,” said X, …   …, said X."""
@@ -254,6 +283,8 @@ class EnglishParentheses(EnglishNouns):
         if not after_quote and not (s > self.left and self.g[s] & (COMMA | DASH)):
             return False
         k = end
+        if bits & (INTENTION | REQUEST) and k < self.n and self.b[k] & TO and not self.g[k] & BREAK:
+            return False  # As a free country, Chad wishes | to help
         if bits & TELLING or (bits & ASKING and k < self.n and not self.g[k] & BREAK):
             k = self._addressee(k)
         if k < self.n and self.b[k] & THAT and not self.g[k] & BREAK:

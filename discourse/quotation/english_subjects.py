@@ -49,6 +49,9 @@ _OBJECTS: Final = THAT | SUBJECT | DETERMINER | POSSESSIVE | CAPITAL
 _NEW_SUBJECT: Final = SUBJECT | CAPITAL | PLURAL | ADVERB | VERB
 _HAVE: Final = ("have", "has", "had", "having")
 _BETWEEN: Final = ("on", "after", "during")  # weighed in after the vote | to say
+_OF_STATES: Final = frozenset(  # member states: no verb
+    "member nation island city arab gulf swing battleground coastal baltic european african sovereign other".split()
+)
 _QUOTING: Final = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 
 
@@ -67,6 +70,8 @@ class EnglishSubjects(EnglishOutermost):
         bits = self.b[i]
         if bits & (FINITE | GERUND | PAST) or v != i or i == 0:
             return False
+        if self.w[i] == "states" and self.w[i - 1] in _OF_STATES:
+            return True
         if self.w[i] == "say":
             return self.w[i - 1] == "final" or (end < self.n and bool(self.b[end] & PREPOSITION))
         before = self.b[i - 1]
@@ -146,6 +151,26 @@ class EnglishSubjects(EnglishOutermost):
             and self.w[a] not in ENGLISH.sources
         )
 
+    def _relative_partner(self, i: int) -> tuple[int, int] | None:
+        """Who a second verb of a relative clause is said of: it is run by | a body that teaches … and | seeks to"""
+        if not self.b[i] & PRESENT or self.b[i] & LEMMA:
+            return None
+        for m in range(i - 2, self.left + 1, -1):
+            if self.g[m + 1] & BREAK or self.b[m] & (QUOTED | COORDINATOR):
+                return None
+            if self.b[m - 1] & RELATIVE and not self.g[m] & BREAK:
+                if (
+                    not self.b[m] & (FINITE | PRESENT | PLURAL)
+                    or not self.w[m].endswith("s")
+                    or self.b[m] & BE
+                ):
+                    return None
+                main = self.first_verb(m - 1, self.left)
+                if main is None or not self.b[main] & AUXILIARY:
+                    return None
+                return self.subject(m)[0]
+        return None
+
     def _acted(self, e: int) -> bool:
         """Say whether a verb of the main clause may stand before a word."""
         return any(self.b[k] & (FINITE | ED | QUOTED) or self.g[k] & BREAK for k in range(self.left, e))
@@ -172,7 +197,7 @@ class EnglishSubjects(EnglishOutermost):
                 break
         if self.w[i - 1] == "as":
             return self._who_is_quoted(i - 1)
-        document = self._document_before(i)
+        document = self._document_before(i) if self.w[i - 1] != "by" else None
         if document is not None:
             return document
         return self.np_left(i) if self.b[i - 1] & CAPITAL and not self.b[i - 1] & TIME else None

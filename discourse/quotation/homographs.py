@@ -11,6 +11,7 @@ from discourse.tokens import Tokens
 from discourse.tokens.structure import HEADING
 
 from .bits import (
+    AUXILIARY,
     BREAK,
     CAPITAL,
     COMMA,
@@ -31,6 +32,18 @@ from .bits import (
 from .cues import cue_table
 
 _ARTICLES: Final = frozenset(("el", "la", "un", "una", "su"))
+_FINITE_NOUNS: Final = frozenset(
+    """
+        will might must needs means works lives faces leads looks stands lies helps runs costs matters leaves wants
+        supports cost cut set hit
+    """.split()
+)
+_BEFORE_NOUNS: Final = frozenset(
+    """
+        the a an his its their our my your no such political popular own free good collective common necessary basic
+        special daily young human
+    """.split()
+)
 _MODAL_NAMES: Final = ("will", "may")
 _BEFORE: Final = PREPOSITION | COORDINATOR | SUBORDINATOR | FINITE
 
@@ -67,6 +80,23 @@ def correct_nouns(tokens: Tokens, bits: np.ndarray, gaps: np.ndarray) -> None:
     begins |= bits.take(np.maximum(article - 1, 0)) & _BEFORE != 0
     places = places[begins & (bits.take(places) & CAPITAL == 0)]
     bits[places] &= ~(VERB | FINITE | PRESENT)
+
+
+def correct_finite_nouns(tokens: Tokens, bits: np.ndarray) -> None:
+    """Take the verb from the bits of nouns behind an article or possessive: the will of, their needs.
+
+    Parameters
+    ----------
+    tokens : Tokens
+        In English.
+    bits : int64 array
+        Of all tokens; changed in place.
+    """
+    flags = tokens.vocabulary.norm_flags
+    places = np.flatnonzero(flags(_FINITE_NOUNS).take(tokens.norm))
+    places = places[(places > 0) & (tokens.gap.take(places) == 0)]
+    places = places[flags(_BEFORE_NOUNS).take(tokens.norm.take(places - 1))]
+    bits[places] &= ~(AUXILIARY | MODAL | FINITE)
 
 
 def correct_modal_names(tokens: Tokens, bits: np.ndarray, gaps: np.ndarray, places: np.ndarray) -> None:

@@ -10,7 +10,7 @@ from .clauses import Reader
 
 _SAID: Final = frozenset(
     """
-        answer reply response message warning verdict argument conclusion explanation advice retort question
+        answer reply response message warning verdict argument conclusion explanation advice retort question words remarks
         respuesta réplica contestación mensaje advertencia palabras frase conclusión veredicto diagnóstico consigna
         argumento tesis explicación justificación excusa pregunta petición promesa lema balance
     """.split()

@@ -58,6 +58,7 @@ _EXPERTS: Final = (
 _ARTICLES: Final = frozenset("the a an el la los las un una".split())
 _MONTHS: Final = frozenset("ene feb mar abr may jun jul ago sep sept oct nov dic jan apr aug dec".split())
 _FOCUS: Final = ("only", "simply", "merely")
+_REFLEXIVES: Final = ("itself", "himself", "herself", "themselves")
 _PLATFORMS: Final = ("telegram", "twitter", "x", "facebook", "instagram", "tiktok", "youtube")
 _OFFICES: Final = ("funciones", "jefe", "ejercicio", "retiro", "activo")  # el ministro en funciones
 
@@ -68,6 +69,7 @@ class NounPhrases:
     links: ClassVar[frozenset[str]] = frozenset(
         ("of", "for", "with")
     )  # prepositions inside a noun phrase that names a source
+    asides: ClassVar[dict[str, tuple[tuple[str, ...], ...]]] = {}  # by their last word
 
     def __init__(
         self, block: Block, full: list[bool], table: CueTable, accept: Callable[[Block, Attribution], bool]
@@ -113,10 +115,25 @@ class NounPhrases:
     def verb_group(self, i: int) -> int:
         """First word of the verb group a cue ends: has repeatedly [said]."""
         k = i
-        while k > self.left and not self.g[k] & BREAK and self.b[k - 1] & (AUXILIARY | ADVERB | NEGATIVE):
-            if self.b[k - 1] & SUBJECT and self.b[k - 1] & AUXILIARY:
-                return k - 1  # he'd, they've
-            k -= 1
+        while k > self.left and not self.g[k] & BREAK:
+            before = self.b[k - 1]
+            if before & (AUXILIARY | ADVERB | NEGATIVE) or (self.w[k - 1] == "so" and self.b[k] & ADVERB):
+                if before & SUBJECT and before & AUXILIARY:
+                    return k - 1  # he'd, they've
+                k -= 1
+                continue
+            aside = self._aside_before(k)
+            if aside <= self.left or aside == k:
+                return k
+            k = aside
+        return k
+
+    def _aside_before(self, k: int) -> int:
+        """Where an aside begins that ends before a word: has | for the first time | decided; the word itself if none."""
+        for aside in self.asides.get(self.w[k - 1], ()):
+            a = k - len(aside)
+            if a > self.left and self.w.listed(a, k) == list(aside):
+                return k if any(self.g[m] & BREAK for m in range(a, k)) else a
         return k
 
     def np_left(self, e: int) -> tuple[int, int] | None:
@@ -128,6 +145,15 @@ class NounPhrases:
         both = -1
         while k >= self.left:
             bits = self.b[k]
+            if (
+                bits & ADVERB
+                and k + 1 < e
+                and k > self.left
+                and self.b[k - 1] & PLURAL
+                and self.w[k] in _REFLEXIVES
+            ):
+                k += bool(self.b[k + 1] & PREPOSITION)
+                break  # Chad associates itself with | the position of
             if not bits & _TURNS and not self.g[k] and self.w[k] != "who":
                 k -= 1  # most words are inside or beyond
                 continue

@@ -230,6 +230,8 @@ class Names(Titles):
             and (self.english or not self._begins_given(a))
         ):
             return  # la Mesa Directiva
+        if self.english and self._is_thing(state, a, e):
+            return
         if e < state.last and self.gap(e) == " ":
             after = self.word(e)
             if (after in self.words.bodies and self.bits[e] & CAPITAL) or (
@@ -268,6 +270,19 @@ class Names(Titles):
                     state.by_name.setdefault(part, []).append(known)
         state.mentions.append((a, e, known))
         state.people[known].mentions.append((a, e))
+
+    def _is_thing(self, state: Document, a: int, e: int) -> bool:
+        """Say whether a run of capitals is a body or thing: Economic Community, the African | Joint Declaration."""
+        last = self.word(e - 1)
+        if last in self.words.not_surnames or last.endswith(self.words.not_surname_ends):
+            return True
+        k = a - 1
+        while k > state.first and self.bits[k] & CAPITAL and self.gap(k + 1) == " " and a - k < 4:
+            if not (self.word(k) in self.words.not_names or self.word(k) in self.words.places):
+                return False
+            k -= 1
+        the = k < a - 1 and self.gap(k + 1) == " " and self.word(k) in ("the", "this", "its", "our")
+        return the and not self._begins_given(a)
 
     def _longer(self, state: Document, tokens: tuple[str, ...]) -> int | None:
         """The person whose full name has these words in a row: López Obrador, of an Andrés López Obrador."""

@@ -68,6 +68,8 @@ class Persons(Descriptions):
             before = self.word(k - 1)
             if not (before in self.words.titles or before in self.words.strong or before in self.words.weak):
                 return False  # the Commission on Presidential Debates
+        if self.english and word in self.words.openers:
+            return False
         if (k == a and word.endswith("s")) or (
             self.english
             and k > a

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from . import english
+from .antecedents import PERSONS, Antecedents
 from .bits import (
     ADVERB,
     AUXILIARY,
@@ -37,7 +38,6 @@ from .bits import (
     TO,
     VERB,
 )
-from .noun_phrases import NounPhrases
 from .roles_en import ENGLISH
 
 _ALSO_CONJUNCTIONS: Final = frozenset(("after", "before", "since", "until", "as"))  # and prepositions
@@ -47,13 +47,9 @@ _PLAIN_PASTS: Final = frozenset(
 _LIKE_INFINITIVES: Final = frozenset(
     "put cut set hit let shut quit cost hurt read bet spread split cast do have can may will must".split()
 )
-_PERSONS: Final = frozenset(("he", "she", "it", "they", "we", "i"))
-
-BEGINS_PHRASE: Final = DETERMINER | POSSESSIVE | CAPITAL | NUMBER | PLURAL | SUBJECT | OBJECT
-_BEFORE_NOUN: Final = PREPOSITION | COORDINATOR | DETERMINER | ADVERB | TO
 
 
-class Phrases(NounPhrases):
+class Phrases(Antecedents):
     """Find who a verb is said of, and tell clauses from what stands beside them."""
 
     def subject(self, v: int) -> tuple[tuple[int, int] | None, bool]:
@@ -63,6 +59,8 @@ class Phrases(NounPhrases):
         if self.b[v] & SUBJECT and self.b[v] & AUXILIARY:
             return (v, v + 1), False
         v = self._before_time(v)
+        if self.w[v - 1] == "neither" and v - 1 > self.left:
+            v -= 1  # the rebels | neither agree
         if self.g[v] & (COMMA | DASH | PAREN):
             return self._before_appositive(v), False
         if self.b[v - 1] & QUOTED and self.w[v - 2] in english.BEARS_TITLE:
@@ -80,8 +78,10 @@ class Phrases(NounPhrases):
                 return None, True
             return self._antecedent(self.np_left(end), end), True
         np = self._own_clause(self.np_left(v), v)
+        if np is not None and self._begins_relative(np):
+            return self.subject(np[0])[0], False
         long = np is not None and np[1] - np[0] > 2
-        if np is not None and long and self.w[np[0]] in _PERSONS and not self.b[np[0] + 1] & COORDINATOR:
+        if np is not None and long and self.w[np[0]] in PERSONS and not self.b[np[0] + 1] & COORDINATOR:
             return None, False  # he reports that it begins to take | hold
         return np, False
 
@@ -127,6 +127,18 @@ class Phrases(NounPhrases):
                 break
         return np
 
+    def _begins_relative(self, np: tuple[int, int]) -> bool:
+        """Say whether what seems a subject is a relative clause: Chad, which | enjoys good relations | believes"""
+        a, e = np
+        return (
+            e - a > 1
+            and a - 1 > self.left
+            and self.w[a - 1] in ("which", "who")
+            and not self.g[a] & BREAK
+            and bool(self.b[a] & PLURAL)
+            and not self.b[a] & ~PLURAL
+        )
+
     def _people(self, a: int, e: int) -> bool:
         """Say whether a stretch has a pronoun, a name or a word for a source in it."""
         return any(
@@ -151,74 +163,6 @@ class Phrases(NounPhrases):
             if self.g[m] & BREAK:
                 return False
         return False
-
-    def _antecedent(self, np: tuple[int, int] | None, end: int) -> tuple[int, int] | None:
-        """Who ", who" is said of: dealt a blow to | Senator Ana Ruiz, who …"""
-        if np is None:
-            return None
-        a = np[0]
-        while a > self.left and not self.g[a] and not self.b[a - 1]:
-            a -= 1
-        if a < np[0] and a > self.left and self.b[a - 1] & POSSESSIVE:
-            np = a - 1, np[1]  # hit back with | its own film, which
-        np = self._behind_verb(np)
-        if np[1] - np[0] > 1 and self.b[np[0]] & (TO | PREPOSITION):
-            np = np[0] + 1, np[1]  # listen | to | the people, who
-        for k in range(np[1] - 1, max(np[1] - 4, np[0]), -1):
-            if self.w[k] == "those" and self.b[k - 1] & PREPOSITION:
-                return k, np[1]  # the view of | those who maintain
-        for k in range(np[1] - 1, np[0], -1):  # critics see | a politician who …
-            if self.w[k] in ("a", "an") and not self.b[k - 1] & _BEFORE_NOUN and not self.g[k] & BREAK:
-                return k, np[1]
-        for k in range(np[1] - 3, np[0] - 1, -1):
-            if (
-                self.b[k] & TO
-                and k + 2 < np[1]
-                and not self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL | PLURAL | NUMBER)
-                and not (
-                    self.w[k - 1] in ENGLISH.strong
-                    or self.w[k - 1] in ENGLISH.weak
-                    or self.w[k - 1] == "close"
-                )
-            ):
-                return k + 2, np[1]  # to overcome | holdouts who want
-        if self.w[end] == "which" and any(self.b[k] & ED for k in range(*np)):
-            for k in range(np[1] - 2, np[0], -1):  # fired back with | its own ad, which said
-                if self.b[k] & (DETERMINER | POSSESSIVE):
-                    return k, np[1]
-        if self.w[np[1] - 1] in ENGLISH.documents:
-            for k in range(np[1] - 2, np[0], -1):  # exploded over | a recent report that argues
-                if self.b[k] & DETERMINER and not self.b[k] & PREPOSITION:
-                    return k, np[1]
-        if self.w[end] == "who" and not self.g[end] & COMMA:
-            for k in range(np[1] - 2, np[0], -1):  # criticism from | rivals who said
-                if self.b[k] & PREPOSITION and self.w[k] not in self.links:
-                    return k + 1, np[1]
-        if not self.g[end] & COMMA or not self.b[np[1] - 1] & CAPITAL:
-            return np
-        for k in range(np[1] - 2, np[0], -1):
-            if self.b[k] & (TO | PREPOSITION) and self.w[k] not in self.links:
-                return k + 1, np[1]
-            if self.w[k] in self.links and not self.b[k - 1] & CAPITAL:
-                person = self.w[k - 1] in ENGLISH.strong or self.w[k - 1] in ENGLISH.weak
-                return np if person or self.w[k] == "of" else (k + 1, np[1])
-        return np
-
-    def _behind_verb(self, np: tuple[int, int]) -> tuple[int, int]:
-        """The object of a verb behind its auxiliary: may trust | the minister, who …; has been | the old who …"""
-        a, e = np
-        if self.w[a] in _PERSONS and e - a > 1 and not self.b[a + 1] & (COORDINATOR | RELATIVE):
-            k = next((k for k in range(a + 1, min(a + 5, e)) if self.b[k] & BEGINS_PHRASE), a)
-            return k, e  # they listen to | the pilots, who
-        v = a
-        while v > self.left and self.b[v - 1] & ADVERB and not self.g[v] & BREAK:
-            v -= 1
-        if v <= self.left or not self.b[v - 1] & AUXILIARY or self.g[v] & BREAK:
-            return np
-        for k in range(a, min(a + 4, e)):
-            if self.b[k] & BEGINS_PHRASE:
-                return (k, e) if k > a else np
-        return np
 
     def _before_appositive(self, v: int) -> tuple[int, int] | None:
         end = v

@@ -67,6 +67,12 @@ class SourceWords:
         Given names that are no titles.
     surnames : frozenset
         Words that are surnames behind a given name though bodies or peoples are called so: White, Banks, French.
+    not_surnames, not_surname_ends : frozenset, tuple of str
+        What ends a run of capitals that is no person's name: Community, -tion.
+    also_places : frozenset
+        Countries that are given names too.
+    openers : frozenset
+        Words that open a sentence and are no names by themselves: History, Having.
     corporate : frozenset
         What is no surname even behind a given name.
     offices : frozenset
@@ -89,6 +95,10 @@ class SourceWords:
     not_agents: frozenset[str]
     by_name: dict[tuple[str, ...], str]
     surnames: frozenset[str] = frozenset()
+    not_surnames: frozenset[str] = frozenset()
+    not_surname_ends: tuple[str, ...] = ()
+    also_places: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
     sources: frozenset[str] = field(init=False)
     apart: frozenset[str] = field(init=False)
     begin: frozenset[str] = field(init=False)

@@ -109,10 +109,27 @@ international:
     branch body delegation side camp team transition secretariat mission committee's staff panel service
     services
 """)
-_GROUPS: Final = words("""
+_PEOPLES: Final = words("""
+    afghans africans albanians algerians americans andorrans angolans arabs argentines argentinians armenians asians
+    australians austrians azerbaijanis bahrainis bangladeshis barbadians basques belarusians belgians bolivians bosnians
+    botswanans brazilians britons bulgarians burmese burundians cambodians cameroonians canadians catalans chadians
+    chileans colombians congolese croatians croats cubans cypriots czechs danes dominicans ecuadorians egyptians
+    emiratis eritreans estonians ethiopians europeans fijians filipinos finns gambians georgians germans ghanaians greeks
+    grenadians guatemalans guyanese haitians hondurans hungarians icelanders indians indonesians iranians iraqis israelis
+    italians jamaicans jordanians kazakhs kenyans koreans kosovars kurds kuwaitis kyrgyz latvians lebanese leoneans
+    liberians libyans lithuanians luxembourgers macedonians malagasy malawians malaysians maldivians malians maltese
+    mauritians mexicans moldovans mongolians montenegrins moroccans mozambicans namibians nepalis nicaraguans nigerians
+    norwegians omanis pakistanis palestinians panamanians paraguayans peruvians poles portuguese qataris romanians
+    russians rwandans salvadorans samoans saudis scots senegalese serbs serbians singaporeans slovaks slovenes slovenians
+    somalis spaniards swedes swiss syrians taiwanese tajiks tamils tanzanians thais tibetans tongans tunisians turks
+    turkmens ugandans ukrainians uruguayans uzbeks venezuelans vietnamese welsh yemenis zairians zambians zealanders
+    zimbabweans muslims christians jews hindus sikhs buddhists catholics protestants shiites sunnis westerners
+    southerners northerners easterners islanders latinos hispanics roma
+""")
+_GROUPS: Final = _PEOPLES | words("""
     critics some many others few people most analysts several those supporters opponents skeptics allies
     friends colleagues insiders sources observers everyone nobody someone one both two three none backers
-    detractors proponents advocates rivals leaders americans russians venezuelans republicans democrats
+    detractors proponents advocates rivals leaders whoever republicans democrats countries peoples
     conservatives liberals progressives policymakers scientists planners hawks doves
 """)
 _PLACES: Final = words("""
@@ -152,7 +169,7 @@ _TITLES: Final = words("""
     spokeswoman spokesperson chief officer detective inspector professor president-elect whip majority
     minority deputy assistant press first lady councilman councilwoman councilor commissioner treasurer
     sheriff inspector brigadier corporal private marshal former retired acting then interim ex-president
-    special
+    special majesty holiness excellency highness serene comrade honourable honorable
 """)
 _KEEP: Final = words(
     "pope king queen prince princess sheikh ayatollah emperor saint st sultan emir cardinal patriarch"
@@ -288,6 +305,16 @@ _BODIES: Final = _BODY | {
     if not word.endswith("s") and f"{word}s" not in _BODY and word not in _STRONG
 }
 
+# what a run of capitals that ends so is no person: the Economic Community, Orderly and Regular Migration
+_NOT_SURNAMES: Final = words("""
+    community communities conference conferences summit meeting facility programme programs programmes program
+    initiative forum mechanism network campaign movement process society alliance tribunal mission fund board authority
+    goals rights weapons affairs relations index indices report agenda strategy convention protocol accord accords pact
+    compact treaty charter declaration constitution resolution agreement framework policy plan act article survey review
+    strategy statistics islands principles guidelines
+""")
+_NOT_SURNAME_ENDS: Final = ("tion", "tions", "ments", "ness", "ship", "isms")
+
 ENGLISH: Final = SourceWords(
     strong=_STRONG,
     weak=_WEAK,
@@ -331,12 +358,25 @@ ENGLISH: Final = SourceWords(
     australian egyptian syrian palestinian ukrainian venezuelan
 """),
     by_name=named("""
-    executive: city hall, white house, downing street, buckingham palace, foggy bottom
+    executive: city hall, white house, downing street, buckingham palace, foggy bottom, trinidad and tobago
+    executive: antigua and barbuda, bosnia and herzegovina, saint kitts and nevis, st kitts and nevis, san marino
+    executive: saint vincent and the grenadines, sao tome and principe, são tomé and príncipe, solomon islands
+    executive: marshall islands, guinea-bissau, south africa, south korea, north korea, south sudan, east timor
+    executive: puerto rico, hong kong, serbia and montenegro, brunei darussalam, côte d'ivoire, cote d'ivoire
+    religious: holy see
     legislator: capitol hill
     police: scotland yard
     business: wall street
     civil_society: human rights watch, amnesty international, red cross, doctors without borders, oxfam international
     international: world bank
+"""),
+    not_surnames=_NOT_SURNAMES,
+    not_surname_ends=_NOT_SURNAME_ENDS,
+    also_places=words("chad jordan"),
+    openers=words("""
+    history experience statistics democracy unity globalization globalisation science religion humanity mankind humankind
+    nature reality time peace war justice freedom power evidence belief development life death rest principles tradition
+    legend countries nations powers cynics cognizant only having being knowing given twelve convinced conscious aware mindful
 """),
     surnames=words("""
     banks white church camp post house justice chambers north south west french english german day may june guard

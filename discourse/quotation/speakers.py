@@ -13,6 +13,8 @@ from .bits import (
     COORDINATOR,
     DASH,
     DETERMINER,
+    ED,
+    FINITE,
     OWNER,
     PAREN,
     POSSESSIVE,
@@ -54,7 +56,10 @@ class Speakers(Pronouns):
         if self.word(a) in LATTER and (e - a == 1 or (e - a == 2 and self.word(a + 1).startswith("últim"))):
             return self.latter(state, LATTER[self.word(a)], a)
         if self.bits[a] & POSSESSIVE and e - a == 1:
-            return self.pronoun(number, _OWN.get(self.word(a), "he"), place)
+            if self.word(a) not in _OWN:
+                return None  # your commitment to
+            here = self._subject_here(state, place) if self.word(a) == "its" else None
+            return here or self.pronoun(number, _OWN[self.word(a)], place)
         if self.word(a) in ("he", "she", "él", "ella") and self.bits[a + 1] & COORDINATOR:
             return self.pronoun(number, self.word(a), place)
         if (
@@ -80,10 +85,14 @@ class Speakers(Pronouns):
         if titled is not None:
             return titled
         core = self._core(a, e)
+        if self.english and self._is_paper(a, core):
+            return self._described(state, a, core, e, place)  # the Human Development Report
         runs = [r for r in self._runs(a, e) if not self.bits[r[1] - 1] & OWNER]
         inside = [r for r in runs if r[1] <= core]
         if e - a == 1 and not runs and self.bits[a] & CAPITAL and self._known(state, a):  # a David Pope’s
             return self._named(state, (a, e), place)
+        if e - a == 1 and self.word(a) in self.words.also_places and not self._known(state, a):
+            return Source(self.text(a, e), "institution", "executive")  # Chad believes that
         if e - a == 1 and runs and self._is_common(state, a):  # Experience has shown
             return self._described(state, a, core, e, place)
         if core - a > 1 and self._shouted(core - 1) and self._titles_person(core - 2):  # Mr. PEARSON
@@ -132,6 +141,9 @@ class Speakers(Pronouns):
                 and not self.english
             ):
                 return self._described(state, a, core, e, place)  # la última encuesta Cadem
+            known_role = self.words.by_name.get(tuple(self.word(k) for k in range(*inside[-1])))
+            if known_role is not None:  # the Republic of San Marino
+                return Source(self.text(a, inside[-1][1]), "institution", known_role)
             if not self._is_body(inside[-1], a, core, state):
                 return self._named(state, inside[-1], place, title=range(a, inside[-1][0]))
         for r in runs:  # the envoy, Michael Trent
@@ -184,6 +196,18 @@ class Speakers(Pronouns):
                 return self._named(state, after[0], place, title=range(a, self._office_end(core, e)))
         return self._described(state, a, core, e, place)
 
+    def _subject_here(self, state: Document, place: int) -> Source | None:
+        """The country or body that a sentence begins with, whose something in it is: Chad has kept its | promise to"""
+        a = max(self.at.sentence_first[self.at.sentence[place]], state.first)
+        k = a + 1 if self.word(a) == "the" else a
+        if k + 2 >= place or not self.bits[k] & CAPITAL or self.span_of[k] >= 0:
+            return None
+        if self.word(k) not in self.words.places and self.word(k) not in self.words.bodies:
+            return None
+        if self.gaps[k + 1] or not self.bits[k + 1] & (FINITE | ED):
+            return None
+        return self._described(state, a, k + 1, k + 1, place)
+
     def _titled_name(self, state: Document, a: int, core: int) -> bool:
         """Say whether titles stand before the name of a person of the document."""
         return (
@@ -211,9 +235,23 @@ class Speakers(Pronouns):
         """Say whether a sentence's first word, which bears no name the text tells in full, is written small near it."""
         if not self._starts_sentence(k) or self._known(state, k):
             return False
+        if self.word(k) in self.words.openers:
+            return True
         norm, bits = self.at.norm[k], self.bits
         around = range(max(k - 2000, state.first), min(k + 2000, state.last))
         return any(self.at.norm[m] == norm and not bits[m] & CAPITAL for m in around)
+
+    def _is_paper(self, a: int, core: int) -> bool:
+        """Say whether a noun phrase in capitals is a document: the Cotonou Agreement, its Economic Survey."""
+        last = core - 1
+        if last > a and self.word(last).isdigit():
+            last -= 1
+        return (
+            last > a
+            and bool(self.bits[a] & (DETERMINER | POSSESSIVE))
+            and bool(self.bits[last] & CAPITAL)
+            and self.word(last) in self.words.documents
+        )
 
     def _titled_body(self, a: int, e: int) -> Source | None:
         """The newspaper “The Voice”: a body or document with its name between marks."""

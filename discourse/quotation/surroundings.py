@@ -49,6 +49,12 @@ _INTERVIEW: Final = frozenset(
 )
 
 
+_WORDS_OF: Final = frozenset(  # the words of | Ana Ruiz: “…”
+    """
+        words remarks statement message motto dictum saying adage maxim advice warning wisdom phrase exhortation testimony
+        observation plea appeal admonition lines verse verses quotation
+    """.split()
+)
 _ASKED: Final = frozenset(
     """
         preguntado preguntada preguntados preguntadas consultado consultada consultados interrogado interrogada
@@ -231,7 +237,9 @@ class Surroundings:
     def _from_whom(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
         """It drew this reaction from Ann Reed: “…” A statement by the mayor: “…”"""
         for m in range(k - 1, max(k - 12, 0), -1):
-            if block.words[m] in ("from", "by"):
+            if block.words[m] in ("from", "by") or (
+                block.words[m] == "of" and block.words[m - 1] in _WORDS_OF and not block.gaps[m]
+            ):
                 np_ = reader.np_right(m + 1)
                 if np_ is None or (np_[1] < k and not block.gaps[np_[1]] & COMMA) or reader.is_author(np_):
                     return None

@@ -1,0 +1,163 @@
+"""Who says, thinks or wants what in the English of speeches: each construction with its opposite case."""
+
+from __future__ import annotations
+
+import pytest
+
+from discourse.quotation import find_quotations
+from discourse.tokens import tokenize
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    """Speaker and content of each row."""
+    tokens = tokenize([text])
+    found = find_quotations(tokens)
+    return [(who, tokens.text[a:b]) for who, a, b in zip(found.speaker, found.start, found.end, strict=True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last year the president came up with the idea; needless to say, it was ignored.",
+        "Small countries can resolve disputes according to commonly agreed rules and not by force.",
+        "Water is shared by a process that must unfold according to the needs of each country.",
+        "The recently concluded Halmira conference has provided a welcome push.",
+        "That recently concluded session was an important step.",
+        "But we neither know how nor have the tools to do it.",
+        "I have recently proposed to spend more on relief.",
+        "Member states should accept the principle of financing all operations.",
+        "The union, together with the other member states, is fully committed to peace.",
+        "In saying that, I am not blaming anyone.",
+        "Having said that, however, I must add a word.",
+        "Without wishing to continue this review, I would point to one thing.",
+        "Women, peace and security recognizes that women suffer.",
+        "The law is embedded in values that aim to protect all individuals.",
+        "The council adopted resolution 1706 (2006), which seeks to undermine national efforts.",
+        "We do not consider that attack as an attack on one community.",
+        "The causes of this state of affairs can be found in the past.",
+        "Rest assured that peace will come.",
+        "Storms have added to the disruption that the region is facing.",
+        "We have heard statements demanding better access to financing for development.",
+    ],
+)
+def test_what_nobody_says(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Both recently concluded that talks would fail.", "Both", "that talks would fail"),
+        ("Neither agreed that the war was over.", "Neither", "that the war was over"),
+        ("Kenya has for the first time decided to stand.", "Kenya", "to stand"),
+        (
+            "The Government of Malta has in fact repeatedly made it clear that it seeks peace.",
+            "The Government of Malta",
+            "that it seeks peace",
+        ),
+        (
+            "Mali has over the years confirmed that it is prepared to negotiate.",
+            "Mali",
+            "that it is prepared to negotiate",
+        ),
+        (
+            "Bhutan associates itself with the position of the movement, which maintains that peace is near.",
+            "the position of the movement",
+            "that peace is near",
+        ),
+        (
+            "Africans must guard against opportunists who seek to take advantage of weak states.",
+            "opportunists",
+            "to take advantage of weak states",
+        ),
+        (
+            "It will be very generous to the countries that want to embrace it.",
+            "the countries",
+            "to embrace it",
+        ),
+        ("Iceland is of the view that war is over.", "Iceland", "that war is over"),
+        (
+            "Norway, which enjoys good relations with all, believes that war is over.",
+            "Norway",
+            "that war is over",
+        ),
+        (
+            "The Authority is dominated by a terrorist organization that teaches children to hate and seeks to transform"
+            " the conflict.",
+            "a terrorist organization",
+            "to transform the conflict",
+        ),
+        ("Turkey has surpassed its commitment to provide aid.", "Turkey", "to provide aid"),
+        ("We need your commitment to fulfil the promises.", None, "to fulfil the promises"),
+        (
+            "As a free country, as one devoted to peace through law, fully committed to security, Senegal wishes to help.",
+            "Senegal",
+            "to help",
+        ),
+        (
+            "As the Secretary-General says in his annual report on our work, “a climate has been established for peace.”",
+            "the Secretary-General",
+            "“a climate has been established for peace.”",
+        ),
+        (
+            "As the South Commission so rightly points out: “The plea for justice cannot be dissociated from that.”",
+            "the South Commission",
+            "“The plea for justice cannot be dissociated from that.”",
+        ),
+        (
+            "We have made our own the words of the former politician Mahendra Gandh: “I object to violence because it"
+            " does not last.”",
+            "Mahendra Gandh",
+            "“I object to violence because it does not last.”",
+        ),
+        (
+            "In the words of the prime minister, Tom Reed, spoken to this Assembly a week ago: “We must act at once.”",
+            "Tom Reed",
+            "“We must act at once.”",
+        ),
+        (
+            "Ana Ruiz said that, although most fail, some do not.",
+            "Ana Ruiz",
+            "that, although most fail, some do not",
+        ),
+        ("As the body charged with the matter, the council must act, Norway said.", "Norway", None),
+    ],
+)
+def test_who_says_what(text: str, speaker: str | None, content: str | None) -> None:
+    (row,) = said(text)
+    assert row[0] == speaker
+    assert content is None or row[1] == content
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        (
+            "Trinidad and Tobago notes with concern that resources have dwindled.",
+            "Trinidad and Tobago",
+            "institution",
+        ),
+        ("Therefore Antigua and Barbuda believes that it is late.", "Antigua and Barbuda", "institution"),
+        ("The Republic of San Marino believes it is essential.", "The Republic of San Marino", "institution"),
+        ("Therefore Chad believes that peace is near.", "Chad", "institution"),
+        ("Chad Wolf said that the border was safe.", "Chad Wolf", "named"),
+        ("Libyans believe that their country was betrayed.", "Libyans", "anonymous"),
+        ("Evans said that the deal was over.", "Evans", "named"),
+        ("History has shown that every empire falls.", "History", "anonymous"),
+        ("According to the 2002 Human Development Report, many countries are poorer.", None, "document"),
+        ("The INF Treaty states that missiles will be destroyed.", "The INF Treaty", "document"),
+        ("The African Economic Community said that trade would grow.", None, "institution"),
+        ("The Holy See believes that war is a defeat.", "The Holy See", "institution"),
+        ("His Excellency Obiang Mbasogo said that oil was cheap.", "Obiang Mbasogo", "named"),
+        ("Only Bush thinks that he can do it.", "Bush", "named"),
+    ],
+)
+def test_countries_peoples_and_papers_are_no_persons(text: str, speaker: str | None, kind: str) -> None:
+    found = find_quotations(tokenize([text]))
+    assert found.source_kind == [kind]
+    assert speaker in (None, found.speaker[0])
+
+
+def test_an_adverb_that_opens_a_sentence_bears_no_name() -> None:
+    text = "Rather, it should be a helpful body. “My delegation is fully aware of the need for peace.”"
+    assert [who for who, _ in said(text)] == [None]
