@@ -140,6 +140,11 @@ ENGLISH_LOOKALIKES = [
     "They want peace now more than ever.",
 ]
 SPANISH_CUES = [
+    ("La lluvia frenó la obra.", [":frenó"]),
+    ("El juez detuvo la venta.", [":detuvo"]),
+    ("Cesaron los ataques.", [":Cesaron"]),
+    ("Su rechazo a negociar sorprendió.", [":rechazo a"]),
+    ("El grupo ha parado de tocar.", [":parado de"]),
     ("El club desmintió el fichaje.", [":desmintió"]),
     ("La ministra rehusó contestar.", [":rehusó"]),
     ("Los enviados no firmaron.", ["no"]),
@@ -172,6 +177,11 @@ SPANISH_CUES = [
     ("Incluyeron a la industria desde el inicio.", []),
 ]
 SPANISH_LOOKALIKES = [
+    "El coche frena bien.",
+    "El presidente cesó al ministro.",
+    "La policía detuvo a un ladrón.",
+    "El rechazo a la guerra crece.",
+    "Pararon en la fuente.",
     "No importa quién lo pida, habrá subida.",
     "Zarparán, no importa lo que digan.",
     "No es de extrañar que protesten.",
@@ -296,6 +306,8 @@ ENGLISH_SCOPES = [
     ("“I never said so,” he replied.", ["I / said so"]),
 ]
 SPANISH_SCOPES = [
+    ("La lluvia frenó la obra del puerto.", ["la obra del puerto"]),
+    ("Su rechazo a negociar sorprendió al comité.", ["negociar"]),
     ("Los viejos enviados no firmaron el pacto.", ["Los viejos enviados / firmaron el pacto"]),
     ("Dijo que el pacto no es justo.", ["el pacto / es justo"]),
     ("No creo que firmen.", ["creo que firmen"]),

@@ -292,8 +292,22 @@ def _negative(s: Sentence, i: int) -> Found | None:
 
 
 def _from_infinitive(s: Sentence, i: int) -> Found | None:
-    """dejar de, cesar de, abstenerse de + infinitive."""
+    """dejar de, parar de, abstenerse de + infinitive."""
     is_followed = s.words[i + 1] == "de" and s.tags[i + 2] & INFINITIVE and not s.tags[i + 1] & EDGE
+    return _lexical(i, i + 2) if is_followed else None
+
+
+def _cease(s: Sentence, i: int) -> Found | None:
+    """cesar de + infinitive, cesaron los ataques; not "cesó al ministro"."""
+    after = s.tags[i + 1]
+    if after & DETERMINER and not after & EDGE and s.words[i] != "cese":
+        return _lexical(i, i + 1)
+    return _from_infinitive(s, i)
+
+
+def _refusal(s: Sentence, i: int) -> Found | None:
+    """rechazo a + infinitive; not "el rechazo a la guerra"."""
+    is_followed = s.words[i + 1] == "a" and s.tags[i + 2] & INFINITIVE and not s.tags[i + 1] & EDGE
     return _lexical(i, i + 2) if is_followed else None
 
 
@@ -316,7 +330,7 @@ def _stop(s: Sentence, i: int) -> Found | None:
         return None if after & PREPOSITION else _lexical(i, i + 1)
     if before & DETERMINER or after & PREPOSITION or (after & EDGE and words[i - 1] not in _REFLEXIVE):
         return None
-    if not after & DETERMINER and words[i].startswith("det"):
+    if not after & DETERMINER and words[i].startswith(("det", "fren", "paral")):
         return None  # "detener a los ladrones", "detener ladrones"
     return _lexical(i, i + 1)
 
@@ -344,11 +358,16 @@ def _table() -> dict[str, Rule]:
         (_deny, "niega niegan negó negaron negar negando niegue nieguen negamos negarse niego negaba negaban"
          " negado negada negados negadas"),
         (_negative, "negativo negativa negativos negativas"),
-        (_from_infinitive, "cesa cesan cesó cesaron cesar cesando cese cesen deja dejan dejó dejaron dejar"
-         " dejando deje dejen dejemos dejamos dejará dejarán abstenerse abstenga abstengan abstuvo"
-         " abstuvieron abstiene abstienen"),
+        (_cease, "cesa cesan cesó cesaron cesar cesando cese cesen cesará cesarán cesado"),
+        (_refusal, "rechazo"),
+        (_from_infinitive, "deja dejan dejó dejaron dejar dejando deje dejen dejemos dejamos dejará dejarán dejado"
+         " dejaba dejaban dejaría parar paró pararon paran paraba paraban pare paren parado abstenerse abstenga"
+         " abstengan abstuvo abstuvieron abstiene abstienen"),
         (_stop, "suspende suspenden suspendió suspendieron suspender suspendiendo suspenda suspendan"
-         " suspendido suspendida suspendidos suspendidas suspendemos detener detenga detengan"),
+         " suspendido suspendida suspendidos suspendidas suspendemos detener detenga detengan detiene detienen"
+         " detuvo detuvieron detendrá detendrán deteniendo frena frenan frenó frenaron frenar frenando frene frenen"
+         " frenará frenarán frenado frenada frenados frenadas paraliza paralizan paralizó paralizaron paralizar"
+         " paralizado paralizada paralizados paralizadas"),
     ):  # fmt: skip
         table |= dict.fromkeys(words.split(), rule)
     return table
