@@ -934,3 +934,45 @@ def test_a_deputy_mayor_is_no_soldier() -> None:
 def test_where_what_is_said_ends(text: str, expected: list[str]) -> None:
     found = find_quotations(tokenize([text], language="es"))
     assert [text[a:b] for a, b in zip(found.start, found.end, strict=True)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("«Me siguen», alertó esta tarde Juan Paz.", ["Juan Paz"]),
+        ("La edila acusó al alcalde de «mentir» y de «no hacer nada».", ["La edila"] * 2),
+        (
+            "El diputado Juan Gil habló de la ley. El senador por Arica la criticó diciendo que es mala.",
+            ["El senador por Arica"],
+        ),
+        (
+            "La diputada Ana Gil habló de la ley. La legisladora dijo que es mala.",
+            ["Ana Gil"],
+        ),
+        ("Juan Burgos habló ayer. Burgos Oliveros dijo que lo siguen.", ["Juan Burgos"]),
+        ("Ana Gil lo negó, a la vez que recordaba que nadie la llamó.", ["Ana Gil"]),
+        ("El banco cita a los jueces, a quienes acusó de «jugar sucio».", [None]),
+        ("«Aquí no queda agua para nadie», describe Ana Ruiz.", ["Ana Ruiz"]),
+        ("«Aquí no queda agua para nadie», obra de Ana Ruiz.", [None]),
+        ("Juan Gil no sembró nada, «porque el riego no da agua».", ["Juan Gil"]),
+        (
+            "La alcaldesa Ana Ruiz dijo que no. El plan, que «es una burla que no lleva a nada», se votará.",
+            ["Ana Ruiz"] * 2,
+        ),
+        (
+            "La alcaldesa Ana Ruiz dijo que no. El plan, que para muchos «es una burla sin sentido», se votará.",
+            ["Ana Ruiz", None],
+        ),
+        ("Ana Gil salió a hablar. Le preguntaron por Luis Rey. «Son cosas del club».", [None]),
+        ("El poeta Luis Rey calló. Destacó el poco «trabajo» de todos.", ["Luis Rey"]),
+    ],
+)
+def test_who_speaks_beside_what_looks_like_a_subject(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+def test_a_headline_that_is_all_quotation_has_the_only_speaker_below() -> None:
+    body = "La edila Ana Gil habló ayer.\n\n«No habrá dinero para nadie», dijo Gil a la prensa.\n\nEl pleno siguió."
+    assert speakers(f"«El puerto no tendrá ya más obras»\n\n{body}") == ["Ana Gil"] * 2
+    other = "\n\n«Esto es mentira», dijo el concejal Luis Rey."
+    assert speakers(f"«El puerto no tendrá ya más obras»\n\n{body}{other}")[0] is None

@@ -153,6 +153,8 @@ class Assembler(Unattributed):
         alone = [row for row in guessed if row.last - row.first >= _SAME]
         if not alone:
             return
+        if not self.speakers.english:
+            self._read_headlines()
         said = {
             (doc[row.first], *norm.listed(row.first, row.first + _SAME)): row.source
             for row in self.rows
@@ -160,6 +162,29 @@ class Assembler(Unattributed):
         }
         for row in alone:
             row.source = said.get((doc[row.first], *norm.listed(row.first, row.first + _SAME)), row.source)
+
+    def _read_headlines(self) -> None:
+        """Give a headline that is all quotation to the one speaker of the text, a heading to those beside it."""
+        doc, role, paragraph = self.at.doc, self.at.paragraph_role, self.at.paragraph
+        for number, row in enumerate(self.rows):
+            here = paragraph[row.first]
+            if row.source is not NOBODY or row.type != "direct" or role[here] > HEADING:
+                continue
+            if self.at.paragraph_first[here + 1] - row.last > 0 or self.at.paragraph_first[here] < row.first:
+                continue
+            said = [
+                (k, other.source)
+                for k, other in enumerate(self.rows)
+                if doc[other.first] == doc[row.first]
+                and other.type == "direct"
+                and other.source is not NOBODY
+            ]
+            before = [source for k, source in said if k < number]
+            behind = [source for k, source in said if k > number]
+            if not before:
+                before = behind if all(source is behind[0] for source in behind) else []
+            if before and behind and before[-1] is behind[0]:
+                row.source = behind[0]
 
     def _attribute(self, block: Block, a: Attribution, covered: set[int]) -> None:
         doc = self.at.doc[block.start]
@@ -287,7 +312,8 @@ class Assembler(Unattributed):
         verb = reader.first_verb(limit, start)
         if verb is not None:
             np_ = reader.subject_before(verb, start)
-            if np_ is not None and not reader.is_author(np_) and block.words[np_[0]] not in _THINGS:
+            told = np_ is not None and (self.speakers.english or self.speakers.can_speak(*block.tokens(np_)))
+            if told and np_ and not reader.is_author(np_) and block.words[np_[0]] not in _THINGS:
                 found = self.speakers.resolve(doc, block.tokens(np_), block.token_at(np_[0]))
                 if found is not None:
                     return found

@@ -261,6 +261,8 @@ class Reader(Statements, ABC):
                 and self.w.listed(nxt, nxt + 3) == ["as", "well", "as"]
             ):
                 step = nxt + 3
+            elif step > nxt and step + 1 < self.n and self.w[step] == "de" == self.w[q - 1]:
+                step += 1  # acusó a Ruiz de «…» y de «…»
             if self.b[step] & QUOTED:
                 parts.append((step, step + 1))
                 nxt = step + 1

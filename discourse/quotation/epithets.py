@@ -28,13 +28,16 @@ _SHARED: Final = frozenset(  # offices that many hold, whose bearer a text may n
         embajador embajadora gobernador gobernadora alcalde alcaldesa
     """.split()
 )
-SIDES: Final = {  # those who face each other in a court
-    word: side
+SIDES: Final = {  # those who face each other in a court, and members of different chambers: group, side
+    word: (side // 3, side)
     for side, listed in enumerate(
         (
             "prosecutor fiscal fiscala",
             "judge magistrate juez jueza magistrado magistrada instructor instructora",
             "lawyer attorney counsel abogado abogada letrado letrada",
+            "senador senadora",
+            "diputado diputada",
+            "concejal concejala edil edila",
         )
     )
     for word in listed.split()
@@ -210,6 +213,8 @@ class Epithets(Offices):
             role = self.words.strong.get(head) or None
             gender = self._gender(head, range(0)) or told
             former = self._subject_before(state, place, gender) if head.startswith("ex") else None
+            if former is None and head in _HOLDERS and not self.english:
+                former = self._opening(state, place, gender)
             return (
                 self._near_bearer(state, place, role, gender, head)
                 or former
@@ -235,7 +240,6 @@ class Epithets(Offices):
                     if head in _POLITICIANS and not field and not country
                     else None
                 )
-                or (self._opening(state, place, gender) if head in _HOLDERS and not self.english else None)
             )
         if head in _TEXTS:
             return self._near_speaker(state, place, lambda s: s.kind == "document")
@@ -321,7 +325,9 @@ class Epithets(Offices):
         held = {
             SIDES[word]
             for word, bearers in self._titles(state).items()
-            if word in SIDES and any(state.people[known].source is source for _, known in bearers)
+            if word in SIDES
+            and SIDES[word][0] == side[0]
+            and any(state.people[known].source is source for _, known in bearers)
         }
         return bool(held) and side not in held
 

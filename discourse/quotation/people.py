@@ -259,6 +259,8 @@ class Names(Titles):
         known = state.by_full.get(tokens)
         if known is None:
             known = self._longer(state, tokens)
+            if known is None and not self.english and e - a == 2:
+                known = self._surnames(state, tokens)
             if known is not None:
                 state.by_full[tokens] = known
         if known is None:
@@ -292,6 +294,17 @@ class Names(Titles):
             if len(full) > n and any(full[k : k + n] == tokens for k in range(len(full) - n + 1)):
                 return number
         return None
+
+    def _surnames(self, state: Document, tokens: tuple[str, ...]) -> int | None:
+        """The person whose two surnames these are, of which the full name told the first: Ruiz Gil, of a Juan Ruiz."""
+        if tokens[0] in self.words.female or tokens[0] in self.words.male:
+            return None
+        named = [
+            number
+            for number in state.by_name.get(tokens[0], ())
+            if len(state.people[number].tokens) == 2 and state.people[number].tokens[1] == tokens[0]
+        ]
+        return named[0] if len(named) == 1 else None
 
     def _enter_partner(self, state: Document, a: int) -> None:
         """Ray and Della Toomey are a Ray Toomey too."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from .bits import (
     CAPITAL,
@@ -20,6 +21,10 @@ from .bits import (
 from .descriptions import Descriptions
 from .sources import Document, Source
 
+_AWAY: Final = frozenset(
+    "por con contra sobre ante hacia tras sin".split()
+)  # whom they lead to is not the subject
+
 
 class Persons(Descriptions):
     """Find who a sentence is about."""
@@ -31,6 +36,11 @@ class Persons(Descriptions):
         self._read_names(state)
         k = a
         while k < min(e, a + 60):
+            if not self.english and self.word(k) in _AWAY and k + 1 < e and not self.bits[k - 1] & ED:
+                named = next((m for m in range(k + 1, min(k + 5, e)) if self.nameable[m]), e)
+                if named < e and self.title_span(state, named) <= k + 1:
+                    k = self._runs(named, min(e, named + 6))[0][1]
+                    continue  # le preguntaron por | Juan Ruiz
             if self.nameable[k] and (owners or not self.bits[k] & OWNER) and self.span_of[k] < 0:
                 run = self._runs(k, min(e, k + 6))[0]
                 if self.english and self._before_office(run[1], e):

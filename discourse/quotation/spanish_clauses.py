@@ -166,6 +166,8 @@ class SpanishReader(SpanishSubjects):
         mode = "np"
         relative = False
         if bits & GERUND and not any(b & BE for b in chain):
+            if i > 1 and not self.g[i] and self.b[i - 1] & FINITE and self.w[i - 2] == "se":
+                return  # los fichajes que se empezaron anunciando
             mode = "same"
         elif bits & LEMMA:
             source, mode = self._controller(i)
@@ -243,7 +245,7 @@ class SpanishReader(SpanishSubjects):
             return False
         if self.w[i - 1] in ("tras", "al"):
             return True
-        return i > 1 and self.w[i - 1] == "de" and self.w[i - 2] in ("antes", "después", "luego")
+        return i > 1 and self.w[i - 1] == "de" and self.w[i - 2] in ("antes", "después", "luego", "además")
 
     def _marked(self, k: int) -> bool:
         return bool(self.b[k] & QUOTED or self.g[k] & COLON)

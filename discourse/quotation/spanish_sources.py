@@ -40,6 +40,12 @@ _DEGREES: Final = frozenset(("más", "menos", "muy", "tan"))
 _UNITS: Final = frozenset(
     "segundos minutos horas días semanas meses años hora día semana mes año rato".split()
 )
+_THOSE: Final = frozenset(
+    "esta este esa ese estas estos esas esos idéntica idéntico misma mismo parecida".split()
+)
+_ANSWERS: Final = frozenset("respuesta pregunta argumento frase palabras razones motivo motivos lema".split())
+_THIS: Final = frozenset("esta este esa ese".split())
+_DAYS: Final = frozenset("madrugada mañana tarde noche mediodía semana mes año".split())
 _LATER: Final = frozenset("antes después más atrás luego".split())
 _EVENTS: Final = frozenset(  # in which somebody speaks: dijo durante la reunión | Ruiz
     """
@@ -228,6 +234,8 @@ class SpanishSources(SpanishComplement):
         a = np[0]
         if self.w[np[1] - 1] in _UNITS and self.w[np[1]] in _LATER:
             return False  # Dos horas después dijo que
+        if self.w[a] in _THOSE and any(self.w[k] in _ANSWERS for k in range(a, np[1])):
+            return False  # Esa misma respuesta dio el técnico
         if self.w[a] in _DEGREES and self.w[a + 1] != "de":
             return False  # Menos optimista se mostró Ruiz
         if self.b[a] & (PREPOSITION | ADVERB | SUBORDINATOR | TIME) and not self.b[a] & (
@@ -260,9 +268,11 @@ class SpanishSources(SpanishComplement):
         while m < limit and not (self.g[m] & BREAK and m > k):
             here = self.b[m]
             if (here & (TIME | ADVERB) and not here & CAPITAL) or (
-                here & DETERMINER and m + 1 < limit and self.b[m + 1] & TIME
+                here & DETERMINER
+                and m + 1 < limit
+                and (self.b[m + 1] & TIME or (self.w[m] in _THIS and self.w[m + 1] in _DAYS))
             ):
-                m += 1
+                m += 1 if here & (TIME | ADVERB) or self.b[m + 1] & TIME else 2
                 continue
             if here & PREPOSITION:
                 m = self._past_prepositional(m, limit)
@@ -273,6 +283,10 @@ class SpanishSources(SpanishComplement):
             if np is None:
                 return None
             np = (np[0], min(np[1], limit))
+            e = np[1]
+            object_ = e < self.n and self.b[e] & QUOTED and not self.g[e] and not self._told(np)
+            if object_ and not any(self.w[x] in SPANISH.sources for x in range(*np)):
+                return None  # destacó | el poco | «trabajo» de Ruiz
             return np if np[0] < np[1] and self._nominal(np) else None
         return None
 

@@ -35,6 +35,7 @@ from .spanish_sources import SpanishSources
 _WERE_TO: Final = frozenset("haya hayan hubiera hubieran hubiese hubiesen".split())
 _PRESENTS: Final = frozenset("declara aclara prepara compara dispara repara separa ampara".split())
 _WHO: Final = frozenset("que quien quienes".split())
+_AT_ONCE: Final = frozenset("lo vez tiempo medida par".split())
 _MINE: Final = frozenset("mi mis nuestro nuestra nuestros nuestras".split())
 _KIN: Final = frozenset(
     """
@@ -97,8 +98,13 @@ class SpanishSubjects(SpanishSources):
         if self.b[v - 1] & (COORDINATOR | SUBORDINATOR) and not self.g[v] & BREAK:
             return None, False
         if self.b[v - 1] & RELATIVE and not self.g[v] & BREAK:
-            if v > 1 and (self.w[v - 2] == "lo" or self._by_which(v - 2)):
-                return None, True  # por lo que insistió, una enmienda con la que pretendía
+            if v > 1 and (self.w[v - 2] in _AT_ONCE or self._by_which(v - 2)):
+                return (
+                    None,
+                    True,
+                )  # por lo que insistió, a la vez que recuerda, una enmienda con la que pretendía
+            if v > 1 and self.w[v - 1] in ("quien", "quienes") and self.b[v - 2] & PREPOSITION:
+                return None, True  # los fiscales, a quienes acusó
             if (
                 v > 2
                 and self.w[v - 2] in ("las", "los", "la", "el")
@@ -124,6 +130,10 @@ class SpanishSubjects(SpanishSources):
         if source is not None and not self._nominal(source):
             source = self._bare_name_before(v) if self.g[v] & COMMA else None
         return source, False
+
+    def subject(self, v: int) -> tuple[tuple[int, int] | None, bool]:
+        np, relative = super().subject(v)
+        return (np if np is None or self._nominal(np) else None), relative
 
     def _titled(self, q: int) -> bool:
         """Say whether a marked span is the name of a body or document: el diario | «La Voz» | dijo."""

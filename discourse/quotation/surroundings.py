@@ -38,6 +38,7 @@ from .views import views
 
 NOBODY: Final = Source("", "none")
 _CLOSED: Final = ADVERB | DETERMINER | FINITE | POSSESSIVE | PREPOSITION | SUBORDINATOR | TIME | WH
+_NO_VERB: Final = (_CLOSED & ~FINITE) | CAPITAL
 NEAR: Final = 16  # words behind a quotation within which its speaker acts
 _SHOUTS: Final = frozenset("grito gritos cántico cánticos consigna consignas voces".split())
 _LEAD: Final = 150  # words before an interview in which it is called one
@@ -249,6 +250,27 @@ class Surroundings:
                 return None
         return None
 
+    def _explains(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
+        """Whose reason it is: Ana Ruiz no sembró nada, «porque no llueve»."""
+        if not block.gaps[k] & COMMA or self.speakers.word(block.token_at(k)) not in ("porque", "pues"):
+            return None
+        verb = reader.first_verb(k)
+        np_ = reader.subject_before(verb) if verb is not None else None
+        if np_ is None or reader.is_author(np_) or not self.speakers.can_speak(*block.tokens(np_)):
+            return None
+        return self.speakers.resolve(doc, block.tokens(np_), block.token_at(np_[0]))
+
+    def _only_speaker(self, doc: int, place: int) -> Source | None:
+        """Who speaks in this paragraph and the one before, if it is one person or body alone."""
+        paragraph = self.at.paragraph[place]
+        if any(self.speakers.word(m) in ("para", "según") for m in range(max(place - 4, 0), place)):
+            return None  # que para muchos «…»
+        state = self.speakers.document(doc)
+        since = max(self.at.paragraph_first[max(paragraph - 1, 0)], state.first)
+        spoken = [source for at, source in state.spoken if since <= at < place]
+        alone = bool(spoken) and all(source is spoken[0] for source in spoken)
+        return spoken[0] if alone and spoken[0].kind != "document" else None
+
     def _cried(self, block: Block, k: int) -> bool:
         """Say whether a marked span is what people shout: al grito de «…», entre gritos de «…»."""
         return (
@@ -285,4 +307,10 @@ class Surroundings:
         if after + 1 < len(block) and block.bits[after] & HAVE and block.bits[after + 1] & ED:
             return after + 1
         past = block.words[after].endswith(("ó", "aron", "ieron", "aba", "aban"))
-        return after if past and block.bits[after] & FINITE else 0
+        if past and block.bits[after] & FINITE:
+            return after
+        if after + 1 < len(block) and not block.gaps[after + 1] and not block.bits[after] & _NO_VERB:
+            verb = block.words[after].removesuffix("n").endswith(("a", "e"))  # «…», describe Ana Ruiz
+            named = block.bits[after + 1] & CAPITAL and self.speakers.nameable[block.token_at(after + 1)]
+            return after if verb and named else 0
+        return 0

@@ -123,6 +123,8 @@ class Unattributed(Surroundings):
                 source = self.speakers.pronoun(doc, "", place)  # Y que nadie le ha llamado: «…»
             if source is None and introduced:
                 source = self._behind_verb(doc, block, reader, k) or self._before_colon(doc, block, reader, k)
+            if source is None and not self.speakers.english and not introduced:
+                source = self._explains(doc, block, reader, k) or self._only_speaker(doc, place)
             if source is None and n_words == 2:
                 return  # called it a “paper tiger.”
             self._take(block, k, span, source or NOBODY, None, None, None, self._new_group())
