@@ -259,6 +259,8 @@ class Assembler(Unattributed):
             return True
         if last - first == 1 and self._is_particle(first):
             return False
+        if self.speakers.bits[first] & TO and not self.speakers.bits[first] & CAPITAL:
+            return False  # to achieve a settlement of the | dispute
         if last - first == 1 and self.speakers.bits[first] & SUBJECT:
             word = self.speakers.word(first)
             said = a.word not in _INFERRING or self.speakers.body_spoke(self.at.doc[first], first)

@@ -39,6 +39,7 @@ from .bits import (
     SUBORDINATOR,
     TELLING,
     THAT,
+    TIME,
     TO,
     VERB,
     WH,
@@ -305,12 +306,16 @@ class Reader(Statements, ABC):
                 return 0
         return 0
 
-    def _only_that(self, a: int, e: int) -> bool:
-        """Say whether a "that" stands alone: in saying that, I …; having said that, however, I …"""
-        return self.w[a] == "that" and all(self.b[k] & ADVERB for k in range(a + 1, e))
+    def _says_nothing(self, a: int, e: int) -> bool:
+        """Say whether a "that", "to" or adverb stands alone: in saying that, I …; agreed to; Indeed, as she said, …"""
+        first = self.b[a]
+        if e - a == 1 and first & (TO | COORDINATOR) and not first & QUOTED:
+            return True
+        alone = self.w[a] == "that" or bool(first & (ADVERB | COORDINATOR) and not first & TIME)
+        return alone and all(self.b[k] & (ADVERB | COORDINATOR) for k in range(a + 1, e))
 
     def add(self, attribution: Attribution) -> None:
-        parts = [(a, e) for a, e in attribution.parts if a < e and not self._only_that(a, e)]
+        parts = [(a, e) for a, e in attribution.parts if a < e and not self._says_nothing(a, e)]
         if len(parts) > 1:  # If, as Reed said, | the bill fails: a conjunction by itself says nothing
             parts = [(a, e) for a, e in parts if e - a > 1 or not self.b[a] & SUBORDINATOR]
         attribution.parts = parts

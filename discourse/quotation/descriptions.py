@@ -28,6 +28,7 @@ from .people import PARTICLES, Names
 from .roles_es import DEMONYMS
 from .sources import Document, Person, Source
 
+CAPITALISED: Final = ("times", "post")  # newspapers, where they have a capital
 KIN: Final = frozenset(
     """
         son daughter wife husband brother sister mother father hijo hija esposa marido hermano hermana
@@ -71,6 +72,8 @@ class Descriptions(Names):
             if self.nameable[k] and not self.bits[k] & OWNER and (k > a or not self._starts_sentence(k)):
                 return True
         head = self._head(a, core)
+        if head in CAPITALISED and not self.bits[core - 1] & CAPITAL:
+            return False  # difficult times
         if head in words.sources or head in KIN or self.word(a) in words.groups or head in PERSON_NOUNS:
             return True
         if (

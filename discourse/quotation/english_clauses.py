@@ -266,6 +266,8 @@ class EnglishReader(EnglishSubjects):
         parts = self._complement(i, bits, end, text, source, relative, opening or subordinate)
         if not parts:
             return
+        if relative and len(parts) == 1:
+            parts = [(parts[0][0], self._to_main_verb(*parts[0]))]
         if opening and parts[-1][1] < self.n:
             after = self.np_right(parts[-1][1])
             if after:

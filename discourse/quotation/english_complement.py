@@ -15,6 +15,7 @@ from .bits import (
     CAPITAL,
     COLON,
     COMMA,
+    COORDINATOR,
     DASH,
     DETERMINER,
     EVALUATION,
@@ -26,6 +27,7 @@ from .bits import (
     MANNER,
     NEGATIVE,
     NUMBER,
+    OBJECT,
     PAREN,
     PAST,
     PLURAL,
@@ -55,6 +57,7 @@ _WARN: Final = frozenset(
         cautioned
         """.split()
 )
+_CLAIM: Final = frozenset("claim claims claimed claiming".split())
 _DENY: Final = frozenset("deny denies denied denying".split())
 _DEMAND: Final = frozenset("demand demands demanded demanding".split())
 _CALL: Final = frozenset("call calls called calling".split())
@@ -157,7 +160,7 @@ class EnglishComplement(EnglishObjects):
                 and english.may_be_infinitive(self.w[min(k + 1, self.n - 1)])
             )
             and k + 1 < self.n
-            and not self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL)
+            and not self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL | COORDINATOR)
         ):
             return clause(k)
         if (
@@ -193,6 +196,10 @@ class EnglishComplement(EnglishObjects):
             and self._asks(bits, self.w[k], k)
         ):
             return clause(k)
+        if text in _CLAIM and any(
+            w in ("lives", "life", "victims") for w in self.w.listed(k, min(k + 6, self.n))
+        ):
+            return []  # the fire claimed many lives
         if here & TO and bits & SPEECH and not bits & INTENTION:
             why = self._why_behind(k)
             if why:
@@ -205,6 +212,8 @@ class EnglishComplement(EnglishObjects):
             return clause(k)
         if bits & REQUEST and self.w[k] in ("anonymity", "permission", "time", "not"):
             return []
+        if text in _CALL_FOR and here & PREPOSITION:
+            return []  # what she called for | in her lecture
         if text in _CALL_FOR:
             q = self._near_quote(k)
             if q is not None:
@@ -282,6 +291,13 @@ class EnglishComplement(EnglishObjects):
                 and not self.b[found] & (THAT | QUOTED | SUBJECT)
             ):
                 found = None
+            if (
+                found is not None
+                and relative
+                and text not in english.SAY_FORMS
+                and not self.b[found] & (THAT | QUOTED | SUBJECT | WH)
+            ):
+                found = None  # those that deny | the rules | must not be spoken to
             if found is not None:
                 return self.quote_parts(found, i, relative) if self.b[found] & QUOTED else clause(found)
             if (
@@ -290,7 +306,7 @@ class EnglishComplement(EnglishObjects):
                 and self._is_document(source)
                 and not here & (PREPOSITION | TO)
                 and self.lemma.get(text)
-                not in ("establish", "determine")  # a treaty that established a court
+                not in ("establish", "determine", "prove")  # a treaty that established a court
             ):
                 return clause(k)
         if bits & (SPEECH | MANNER | BELIEF):
@@ -315,6 +331,8 @@ class EnglishComplement(EnglishObjects):
 
     def _only_points(self, k: int, few: int) -> bool:
         """Say whether "that" is a pronoun or article here: no clause follows before the sentence ends."""
+        if k + 1 < self.n and self.b[k + 1] & SUBJECT and not self.b[k + 1] & (DETERMINER | OBJECT):
+            return False  # shows that he lied
         end = next((m for m in range(k + 1, self.n) if self.g[m] & BREAK), self.n)
         closed = end >= self.n or bool(self.g[end] & SEMICOLON)
         return closed and end - k <= few and not any(self.b[m] & (FINITE | QUOTED) for m in range(k + 1, end))

@@ -38,6 +38,7 @@ from .bits import (
 from .english_complement import EnglishComplement
 
 _HELD: Final = ("have", "has", "had", "hold", "holds", "held")
+_STRANDED: Final = ("with", "to", "for", "of", "from", "on", "at", "by", "about", "upon", "against")
 _INTRANSITIVE: Final = frozenset("quit resign run retire withdraw leave".split())
 
 
@@ -117,6 +118,18 @@ class EnglishNouns(EnglishComplement):
             return
         else:
             return
+        stranded = end > k + 3 and self.w[end - 1] in _STRANDED and not self.b[end - 2] & (BE | ADVERB)
+        if here & THAT and stranded:
+            return  # a threat that we must deal | with: a relative clause
+        if (
+            here & THAT
+            and self.w[i] in ("threat", "threats")
+            and (
+                self.w[k + 1] in ("we", "they")
+                or not any(self.b[m] & MODAL for m in range(k + 1, min(k + 7, end)))
+            )
+        ):
+            return  # the threats that we face
         if source is None and self._is_of(i):
             source, _ = self.subject(self.verb_group(i - 2))
             if source is None or self.is_author(source):
@@ -214,6 +227,23 @@ class EnglishNouns(EnglishComplement):
             and not any(self.b[p] & RELATIVE for p in range(max(m - 2, k + 2), m))
         ]
         return verbs[1] if len(verbs) > 1 and not self.b[verbs[1]] & SUBJECT else end
+
+    def _to_main_verb(self, k: int, end: int) -> int:
+        """Where a clause inside a relative clause ends before the main verb: those who think the war is over | are wrong"""
+        first = next((m for m in range(k, end) if self.b[m] & FINITE and not self.b[m] & THAT), end)
+        for m in range(first + 1, end):
+            bits = self.b[m]
+            if bits & (THAT | COORDINATOR | WH | QUOTED | SUBORDINATOR) or self.g[m] & BREAK:
+                return end
+            if (
+                bits & AUXILIARY
+                and bits & FINITE
+                and m > first + 1
+                and not self.b[m - 1] & (SUBJECT | AUXILIARY)
+            ):
+                alone = self.b[m - 1] & (DETERMINER | PLURAL | CAPITAL | POSSESSIVE | NUMBER | OWNER)
+                return m if not alone else end
+        return end
 
     def _to_first_verb(self, k: int) -> int:
         end = self.clause_end(k, k)

@@ -114,8 +114,11 @@ class EnglishOutermost(EnglishParentheses):
             if self._is_passive(v, i):
                 continue
             behind = self._addressee(i + 1) if bits & TELLING else i + 1
-            if not self.tail_is_adverbial(behind):
-                return
+            thinks = bits & BELIEF and not bits & (SPEECH | TELLING)
+            if not self.tail_is_adverbial(behind) or (
+                thinks and behind < self.n and not self.g[behind] & BREAK
+            ):
+                return  # since then, Chad has known | only war
             source, relative = self.subject(v)
             if (
                 source is None

@@ -112,7 +112,13 @@ class EnglishParentheses(EnglishNouns):
                 parts.append((k, self.clause_end(k, i)))
         elif k < self.n and (self.g[k] & (COMMA | COLON) or self.b[k] & QUOTED):
             parts.append((k, self.clause_end(k, i)))
-        elif left is not None and k >= self.n and self.finite_between(*left) and not self.g[self.n] & COLON:
+        elif (
+            left is not None
+            and k >= self.n
+            and self.finite_between(*left)
+            and not self.g[self.n] & COLON
+            and (self.w[i] != "in" or (self.tail_is_adverbial(source[1]) and self.w[source[1]] != "to"))
+        ):
             parts.append(left)
         self.add(Attribution((i, after), text, SPEECH, source, "np", parts))
 
@@ -301,6 +307,8 @@ class EnglishParentheses(EnglishNouns):
             closed = q is not None and bool(self.g[q] & COMMA) and after_quote
         if not closed:
             return False
+        if bits & BELIEF and not bits & (SPEECH | ASKING) and not after_quote and not ends:
+            return False  # since then, Chad has known | only war
         left = self.left_content(s)
         if left is None:
             return False

@@ -9,7 +9,7 @@ from .bits import (
     CAPITAL,
     NUMBER,
 )
-from .descriptions import KIN, PERSON_NOUNS
+from .descriptions import CAPITALISED, KIN, PERSON_NOUNS
 from .offices import SAME, Offices
 from .roles_es import DEMONYMS, demonym
 from .sources import Document, Source
@@ -127,7 +127,11 @@ class Epithets(Offices):
             bodies = [words.bodies[w] for w in rest if words.bodies.get(w)]
             if bodies and (role is None or words.weak.get(head) == role):
                 role = bodies[0]
+        if self.english and end > core and self.is_of_states([self.word(k) for k in range(a, end)]):
+            role = "international"
         speaks = True
+        plainly = head in CAPITALISED and not self.bits[core - 1] & CAPITAL  # difficult times
+        role = None if plainly else role
         if as_body and head in words.strong:
             kind, role = "institution", words.bodies[head] or None
         elif head in words.voices:
@@ -137,7 +141,7 @@ class Epithets(Offices):
             kind = "named" if unique else "anonymous"
         elif head in words.documents:
             kind, role = "document", role if head not in words.strong else None
-        elif head in words.bodies or any(
+        elif (head in words.bodies and not plainly) or any(
             self.word(k) in words.bodies and self.bits[k] & CAPITAL for k in range(a, core)
         ):
             kind = "institution"
@@ -161,6 +165,8 @@ class Epithets(Offices):
         )
         if kind in ("institution", "document"):
             source.plural = plural
+        if plainly:
+            return source
         if kind != "institution" or any(self.bits[k] & CAPITAL for k in range(a + 1, core)):
             state.described[head] = source
         return source

@@ -76,7 +76,7 @@ _BODY: Final = table("""
 executive:
     administration government governments white presidency presidential executive treasury ministry
     ministries cabinet kremlin downing mayoral gubernatorial federal municipal state-house regime
-    authorities whitehall interior justice commerce homeland
+    authorities whitehall interior justice commerce homeland republic republics kingdom sultanate
 legislator:
     congress congressional senate parliament parliamentary house legislature legislative committee
     subcommittee duma knesset bundestag assembly
@@ -105,7 +105,7 @@ religious:
 international:
     un u.n. united nations eu union council commission
 -:
-    republic republics kingdom department office bureau agency agencies authority board commission council
+    department office bureau agency agencies authority board commission council
     branch body delegation side camp team transition secretariat mission committee's staff panel service
     services
 """)

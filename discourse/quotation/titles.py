@@ -78,6 +78,19 @@ _FIXED: Final = (
     ("consejera delegada", "business"),
     ("comisario europeo", "international"),
     ("comisaria europea", "international"),
+    ("united states", "executive"),
+    ("united states of america", "executive"),
+    ("united kingdom", "executive"),
+    ("united arab emirates", "executive"),
+    ("soviet union", "executive"),
+    ("russian federation", "executive"),
+    ("democratic republic", "executive"),
+    ("people's republic", "executive"),
+    ("people’s republic", "executive"),
+    ("security council", "international"),
+    ("united nations general assembly", "international"),
+    ("the general assembly", "international"),
+    ("the holy father", "religious"),
     ("press secretary", "executive"),
     ("majority leader", "legislator"),
     ("minority leader", "legislator"),
@@ -86,6 +99,28 @@ _FIXED: Final = (
 _WOMENS: Final = ("ia", "ina", "ella", "etta", "anna", "enna", "ana", "lisa")  # how women's given names end
 _PRESIDES: Final = frozenset("president presidents presidente presidenta presidentes".split())
 _OF: Final = frozenset("of for from with de del".split())
+# bodies of states, whatever their last word says; the first word is looked for before the rest
+_OF_STATES: Final = tuple(
+    name.strip()
+    for name in """
+        international monetary fund, world health organization, world health organisation, world trade organization,
+        world trade organisation, world food programme, world meteorological organization, international labour organization,
+        international labour organisation, international labor organization, food and agriculture organization,
+        organization of american states, organisation of american states, organization of african unity,
+        organization of petroleum exporting countries, organization of islamic cooperation, islamic conference,
+        organization for economic cooperation and development, organization for security and cooperation in europe,
+        organisation for economic co-operation and development, organization for economic co-operation and development,
+        international atomic energy agency, international maritime organization, international civil aviation organization,
+        scientific and cultural organization, non-aligned movement, movement of non-aligned countries, group of 77,
+        group of seven, group of eight, group of twenty, asian development bank, african development bank,
+        inter-american development bank, european central bank, european bank for reconstruction, european commission,
+        european community, european communities, caribbean community, economic community, andean community,
+        association of southeast asian nations, association of south-east asian nations, pacific islands forum,
+        south pacific forum, league of arab states, arab league, african union, european union, gulf cooperation council,
+        council of europe, nordic council, world bank, high commissioner for refugees, high commissioner for human rights
+    """.split(",")
+)
+_OF_STATES_BEGIN: Final = frozenset(name.split()[0] for name in _OF_STATES)
 _FIXED_ENDS: Final = frozenset(phrase.split()[-1] for phrase, _ in _FIXED)
 _PAIRS: Final = frozenset(phrase for phrase, _ in _FIXED if phrase.count(" ") == 1)
 
@@ -288,6 +323,8 @@ class Titles:
         other = ""
         while k < min(span.stop + 6, len(self.gaps) - 1) and not self.gaps[k] & (BREAK | STOP):
             role = self.words.bodies.get(self.word(k))
+            if role == "legislator" and self.word(k) == "assembly" and self.word(k - 1) == "general":
+                return "international"
             if role:
                 return None if self.word(k + 1) == "states" else role
             if self.word(k) == "comisión" and not self.bits[k] & CAPITAL:
@@ -311,6 +348,10 @@ class Titles:
         for phrase, role in fixed:
             if joined.endswith(phrase) or phrase + " of " in joined or phrase + " for " in joined:
                 return role
+        if self.is_of_states(words):
+            return "international"
+        if "united states" in joined:
+            words = [word for word in words if word not in ("united", "states")]
         weak = used_as_adjective = None
         for word in reversed(words):
             word = word.removeprefix("ex-").removesuffix("'s")
@@ -329,6 +370,13 @@ class Titles:
             if of_body:
                 return of_body
         return weak or (used_as_adjective if weak is None else None)
+
+    def is_of_states(self, words: list[str]) -> bool:
+        """Say whether some words name a body of states: the Group of 77, director of the International Monetary Fund."""
+        if _OF_STATES_BEGIN.isdisjoint(words):
+            return False
+        joined = " ".join(words)
+        return any(name in joined for name in _OF_STATES)
 
     def _given(self, name: tuple[str, ...]) -> str:
         """The given name; a name of one word may be a surname, whose ending tells no gender: Ortega."""
