@@ -38,6 +38,20 @@ def said(text: str) -> list[tuple[str | None, str]]:
         "Rest assured that peace will come.",
         "Storms have added to the disruption that the region is facing.",
         "We have heard statements demanding better access to financing for development.",
+        "This is another security threat that we must deal with.",
+        "The threats that we face today have grown.",
+        "The rules were based on criteria agreed to and considered fair by all.",
+        "The fire claimed more lives and maimed many people.",
+        "He needs, as Ruiz called for in her recent lecture, a new contract.",
+        "We should not forget that since its independence, Chad has known only conflict.",
+        "Some of it may seem in the eyes of many to be too much.",
+        "Entities that deny the rules of the system must not be spoken to.",
+        "That scene says a lot about America.",
+        "His people have been lied to, denied the truth.",
+        "Hopes poured into America, and those hopes, those dreams, were big.",
+        "It is run by a comprehensive program of recommended action to cover all phases.",
+        "No people on Earth yearn to be oppressed, or aspire to servitude.",
+        "Difficult times demand that we act.",
     ],
 )
 def test_what_nobody_says(text: str) -> None:
@@ -120,6 +134,18 @@ def test_what_nobody_says(text: str) -> None:
             "Ana Ruiz",
             "that, although most fail, some do not",
         ),
+        ("Indeed, as Ana Ruiz stated, the war is over.", "Ana Ruiz", "the war is over"),
+        ("Reed’s threat that he would leave was real.", "Reed", "that he would leave"),
+        ("The report proves that he lied.", "The report", "that he lied"),
+        ("The plan is dead in the eyes of many.", "many", "The plan is dead"),
+        ("Those who think the war is over are wrong.", "Those", "the war is over"),
+        ("And Reed said this country would build ships.", "Reed", "this country would build ships"),
+        (
+            "Force can never be justified, as stipulated in the Charter of the United Nations.",
+            "the Charter of the United Nations",
+            "Force can never be justified",
+        ),
+        ("The road is closed, as noted by the mayor.", "the mayor", "The road is closed"),
         ("As the body charged with the matter, the council must act, Norway said.", "Norway", None),
     ],
 )
@@ -161,3 +187,28 @@ def test_countries_peoples_and_papers_are_no_persons(text: str, speaker: str | N
 def test_an_adverb_that_opens_a_sentence_bears_no_name() -> None:
     text = "Rather, it should be a helpful body. “My delegation is fully aware of the need for peace.”"
     assert [who for who, _ in said(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The United States believes that war is near.", "executive"),
+        ("United States officials said that it was late.", "executive"),
+        ("A United States senator said that it was late.", "legislator"),
+        ("The Russian Federation said that it would wait.", "executive"),
+        ("The Democratic Republic of the Congo said that it agreed.", "executive"),
+        ("The Dominican Republic believes that it is late.", "executive"),
+        ("The Security Council decided to send troops.", "international"),
+        ("The General Assembly decided to wait.", "international"),
+        ("The Virginia General Assembly said that it would wait.", "legislator"),
+        (
+            "The Managing Director of the International Monetary Fund said that growth was slow.",
+            "international",
+        ),
+        ("The Group of 77 believes that debt must fall.", "international"),
+        ("The relief fund said that growth was slow.", "civil_society"),
+        ("The Times reported that he had left.", "media"),
+    ],
+)
+def test_states_and_bodies_of_states(text: str, role: str) -> None:
+    assert find_quotations(tokenize([text])).source_role == [role]

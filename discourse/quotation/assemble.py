@@ -109,6 +109,12 @@ _WISHLESS: Final = frozenset(
         reformas proyecto proyectos campaña campañas guerra guerras sanciones ataques
         """.split()
 )
+_DATES: Final = frozenset(
+    """
+        january february march july september october november december monday tuesday wednesday thursday friday saturday
+        sunday today yesterday tomorrow
+    """.split()
+)
 _THINGS_RELATIVES: Final = ("that", "which")
 _ALSO_VERBS: Final = LEMMA | NOUN | VERB  # what a singular noun may have
 _THINGS: Final = frozenset("it this that there what everything nothing which it's that's".split())
@@ -290,6 +296,8 @@ class Assembler(Unattributed):
         """Say whether a word by itself is no noun phrase: twice, to, the."""
         bits = self.speakers.bits[k]
         if self.speakers.english and self.speakers.word(k) in ("the", "a", "an"):
+            return True
+        if bits & TIME and self.speakers.word(k) in _DATES:
             return True
         if bits & (SUBJECT | CAPITAL):
             return False

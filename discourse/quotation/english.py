@@ -335,14 +335,28 @@ SAY_FORMS: Final = frozenset(
         know knows knew
         """.split()
 )
-_NOMINAL: Final = ("tion", "tions", "ment", "ments", "ness", "ity", "ism", "ance", "ence", "ship")
+_NOMINAL: Final = (
+    "tude",
+    "hood",
+    "dom",
+    "tion",
+    "tions",
+    "ment",
+    "ments",
+    "ness",
+    "ity",
+    "ism",
+    "ance",
+    "ence",
+    "ship",
+)
 
 
 _VERBS_TOO: Final = frozenset(
     """
     auction mention question function petition sanction station caution position condition comment document
     implement experiment advance dance balance finance influence reference silence distance pity glance
-    cement supplement compliment torment witness harness
+    fathom cement supplement compliment torment witness harness
     """.split()
 )
 

@@ -126,6 +126,11 @@ class EnglishCircumstance(Reader):
 
     def _circumstance(self, m: int) -> bool:
         """A day or an hour as circumstance, not the subject of the clause: said Tuesday | he would."""
+        if (
+            self.w[m] in ("this", "last", "next", "early", "late")
+            and not self.b[min(m + 1, self.n - 1)] & TIME
+        ):
+            return False  # said | this country would wait
         return m + 1 < self.n and not self.b[m + 1] & FINITE and not self.b[m] & OWNER
 
     def _past_phrase(self, m: int) -> int | None:

@@ -144,6 +144,8 @@ class EnglishReader(EnglishSubjects):
             and self.b[end] & PLURAL
         ):
             return  # in accordance with agreed principles
+        if bits & PAST and v == i and self.w[i - 1] == "of" and not self.b[end] & (THAT | TO | QUOTED):
+            return  # a programme of recommended action
         if (
             bits & PAST
             and 0 < v < i

@@ -235,6 +235,12 @@ class EnglishOutermost(EnglishParentheses):
         before = self.b[i - 1]
         if self.g[i] & BREAK:
             return False
+        if (
+            self.b[i] & PRESENT
+            and not self.b[i] & LEMMA
+            and self.w[i - 1] in ("these", "those", "all", "many", "several")
+        ):
+            return True  # those dreams, not: those dream that
         if self.w[i - 1] == "that" and self.b[i] & LEMMA and (i == 1 or self.b[i - 2] & (VERB | PREPOSITION)):
             return True  # consider that attack as
         if self.w[i - 1] == "this" and self.b[i] & LEMMA and self.w[i + 1] == "of":

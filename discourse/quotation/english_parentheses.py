@@ -23,6 +23,7 @@ from .bits import (
     LEMMA,
     MANNER,
     OWNER,
+    PAST,
     PLURAL,
     POSSESSIVE,
     PREPOSITION,
@@ -40,9 +41,10 @@ from .bits import (
     TO,
     VERB,
 )
-from .english import OPINION_NOUNS
+from .english import OPINION_NOUNS, SAY_FORMS
 from .english_circumstance import SAY
 from .english_nouns import EnglishNouns
+from .roles_en import ENGLISH
 from .statements import SAYING
 
 _CHARGED: Final = (
@@ -187,6 +189,8 @@ class EnglishParentheses(EnglishNouns):
             (bits & (SPEECH | BELIEF | TELLING) and bits & (FINITE | LEMMA)) or text in ("put it", "puts it")
         ):
             return False
+        if bits & PAST and bits & SPEECH and c > self.left and self.w[self.verb_group(c) - 1] == "as":
+            return self._as_stated(c, bits, end, text)
         cue_end = end
         if end < self.n and not self.g[end] & (COMMA | COLON):
             end = self._past_occasion(end) if bits & SPEECH and text not in _CHARGED else 0
@@ -211,6 +215,33 @@ class EnglishParentheses(EnglishNouns):
         if end < self.n and (left is None or not self.finite_between(*left)):
             parts.append((end, self.clause_end(end, c)))
         self.add(Attribution((c, cue_end), text, bits, source, "np", parts))
+        return True
+
+    def _may_be_source(self, np: tuple[int, int]) -> bool:
+        a, e = np
+        return any(self.b[k] & (CAPITAL | SUBJECT) or self.w[k] in ENGLISH.sources for k in range(a, e))
+
+    def _as_stated(self, c: int, bits: int, end: int, text: str) -> bool:
+        """As stipulated in the Charter, …   …, as noted by the court."""
+        i = self.verb_group(c) - 1
+        if i > self.left and not self.g[i] & BREAK:
+            return False
+        source, k = None, end
+        if k < self.n and self.w[k] in ("in", "by") and not self.g[k] & BREAK:
+            np = self.np_right(k + 1)
+            if np is None or self.is_author(np):
+                return False
+            source = np if self.w[k] == "by" or self._is_document(np) else None
+            k = np[1]
+        while k < self.n and not self.g[k] & (COMMA | COLON):
+            if self.b[k] & FINITE:
+                return False
+            k += 1
+        left = self.left_content(i) if i > self.left else None
+        parts = [left] if left is not None else []
+        if k < self.n and (left is None or not self.finite_between(*left)):
+            parts.append((k, self.clause_end(k, c)))
+        self.add(Attribution((c, end), text, bits, source, "np" if source else "none", parts, True))
         return True
 
     def _past_occasion(self, k: int) -> int:
@@ -265,6 +296,8 @@ class EnglishParentheses(EnglishNouns):
             return False
         if not after_quote and (not bits & SPEECH or start & POSSESSIVE or self._only_relative(*left)):
             return False
+        if not after_quote and text not in SAY_FORMS and not self._may_be_source(source):
+            return False  # lied to, denied | the truth
         parts = [left]
         go_on = self.later_quote(k)
         if go_on is not None:

@@ -169,7 +169,7 @@ _TITLES: Final = words("""
     spokeswoman spokesperson chief officer detective inspector professor president-elect whip majority
     minority deputy assistant press first lady councilman councilwoman councilor commissioner treasurer
     sheriff inspector brigadier corporal private marshal former retired acting then interim ex-president
-    special majesty holiness excellency highness serene comrade honourable honorable
+    special class majesty holiness excellency highness serene comrade honourable honorable
 """)
 _KEEP: Final = words(
     "pope king queen prince princess sheikh ayatollah emperor saint st sultan emir cardinal patriarch"
@@ -376,7 +376,8 @@ ENGLISH: Final = SourceWords(
     openers=words("""
     history experience statistics democracy unity globalization globalisation science religion humanity mankind humankind
     nature reality time peace war justice freedom power evidence belief development life death rest principles tradition
-    legend countries nations powers cynics cognizant only having being knowing given twelve convinced conscious aware mindful
+    legend estimates research measuring opportunity countries nations powers cynics cognizant only having being knowing
+    given twelve convinced conscious aware mindful
 """),
     surnames=words("""
     banks white church camp post house justice chambers north south west french english german day may june guard

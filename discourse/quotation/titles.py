@@ -25,6 +25,7 @@ from .bits import (
     TO,
     WH,
 )
+from .role_phrases import FIXED, OF_STATES, OF_STATES_BEGIN
 from .roles_en import ENGLISH
 from .roles_es import DEMONYMS, SPANISH, demonym, people_of
 from .sources import Document
@@ -35,94 +36,12 @@ _ADJECTIVAL: Final = frozenset(
         veteran military intelligence executive general militar policía ejecutivo
         """.split()
 )
-_FIXED: Final = (
-    ("secretary of state", "executive"),
-    ("attorney general", "executive"),
-    ("secretary general", "international"),
-    ("secretary-general", "international"),
-    ("foreign minister", "diplomat"),
-    ("foreign secretary", "diplomat"),
-    ("general counsel", "judiciary"),
-    ("inspector general", "executive"),
-    ("police chief", "police"),
-    ("teniente de alcalde", "executive"),
-    ("teniente alcalde", "executive"),
-    ("tenientes de alcalde", "executive"),
-    ("teniente de alcaldesa", "executive"),
-    ("chief executive", "business"),
-    ("chief of staff", "executive"),
-    ("public affairs officer", "executive"),
-    ("foreign ministers", "diplomat"),
-    ("minister of foreign affairs", "diplomat"),
-    ("minister for foreign affairs", "diplomat"),
-    ("ministro de exteriores", "diplomat"),
-    ("ministra de exteriores", "diplomat"),
-    ("ministros de exteriores", "diplomat"),
-    ("ministro de asuntos exteriores", "diplomat"),
-    ("ministra de asuntos exteriores", "diplomat"),
-    ("ministro de relaciones exteriores", "diplomat"),
-    ("ministra de relaciones exteriores", "diplomat"),
-    ("canciller alemán", "executive"),  # heads of government
-    ("canciller alemana", "executive"),
-    ("canciller federal", "executive"),
-    ("canciller austríaco", "executive"),
-    ("secretario general de la onu", "international"),
-    ("secretario general de naciones unidas", "international"),
-    ("secretario general de la oea", "international"),
-    ("secretario general de la otan", "international"),
-    ("secretario general", "party"),
-    ("secretaria general", "party"),
-    ("director ejecutivo", "business"),
-    ("directora ejecutiva", "business"),
-    ("consejero delegado", "business"),
-    ("consejera delegada", "business"),
-    ("comisario europeo", "international"),
-    ("comisaria europea", "international"),
-    ("united states", "executive"),
-    ("united states of america", "executive"),
-    ("united kingdom", "executive"),
-    ("united arab emirates", "executive"),
-    ("soviet union", "executive"),
-    ("russian federation", "executive"),
-    ("democratic republic", "executive"),
-    ("people's republic", "executive"),
-    ("people’s republic", "executive"),
-    ("security council", "international"),
-    ("united nations general assembly", "international"),
-    ("the general assembly", "international"),
-    ("the holy father", "religious"),
-    ("press secretary", "executive"),
-    ("majority leader", "legislator"),
-    ("minority leader", "legislator"),
-)
 
 _WOMENS: Final = ("ia", "ina", "ella", "etta", "anna", "enna", "ana", "lisa")  # how women's given names end
 _PRESIDES: Final = frozenset("president presidents presidente presidenta presidentes".split())
 _OF: Final = frozenset("of for from with de del".split())
-# bodies of states, whatever their last word says; the first word is looked for before the rest
-_OF_STATES: Final = tuple(
-    name.strip()
-    for name in """
-        international monetary fund, world health organization, world health organisation, world trade organization,
-        world trade organisation, world food programme, world meteorological organization, international labour organization,
-        international labour organisation, international labor organization, food and agriculture organization,
-        organization of american states, organisation of american states, organization of african unity,
-        organization of petroleum exporting countries, organization of islamic cooperation, islamic conference,
-        organization for economic cooperation and development, organization for security and cooperation in europe,
-        organisation for economic co-operation and development, organization for economic co-operation and development,
-        international atomic energy agency, international maritime organization, international civil aviation organization,
-        scientific and cultural organization, non-aligned movement, movement of non-aligned countries, group of 77,
-        group of seven, group of eight, group of twenty, asian development bank, african development bank,
-        inter-american development bank, european central bank, european bank for reconstruction, european commission,
-        european community, european communities, caribbean community, economic community, andean community,
-        association of southeast asian nations, association of south-east asian nations, pacific islands forum,
-        south pacific forum, league of arab states, arab league, african union, european union, gulf cooperation council,
-        council of europe, nordic council, world bank, high commissioner for refugees, high commissioner for human rights
-    """.split(",")
-)
-_OF_STATES_BEGIN: Final = frozenset(name.split()[0] for name in _OF_STATES)
-_FIXED_ENDS: Final = frozenset(phrase.split()[-1] for phrase, _ in _FIXED)
-_PAIRS: Final = frozenset(phrase for phrase, _ in _FIXED if phrase.count(" ") == 1)
+_FIXED_ENDS: Final = frozenset(phrase.split()[-1] for phrase, _ in FIXED)
+_PAIRS: Final = frozenset(phrase for phrase, _ in FIXED if phrase.count(" ") == 1)
 
 
 class Titles:
@@ -344,7 +263,7 @@ class Titles:
     def _find_role(self, words: list[str]) -> str | None:
         lists = self.words
         joined = " ".join(words)
-        fixed = _FIXED if "-" in joined or not _FIXED_ENDS.isdisjoint(words) else ()
+        fixed = FIXED if "-" in joined or not _FIXED_ENDS.isdisjoint(words) else ()
         for phrase, role in fixed:
             if joined.endswith(phrase) or phrase + " of " in joined or phrase + " for " in joined:
                 return role
@@ -373,10 +292,10 @@ class Titles:
 
     def is_of_states(self, words: list[str]) -> bool:
         """Say whether some words name a body of states: the Group of 77, director of the International Monetary Fund."""
-        if _OF_STATES_BEGIN.isdisjoint(words):
+        if OF_STATES_BEGIN.isdisjoint(words):
             return False
         joined = " ".join(words)
-        return any(name in joined for name in _OF_STATES)
+        return any(name in joined for name in OF_STATES)
 
     def _given(self, name: tuple[str, ...]) -> str:
         """The given name; a name of one word may be a surname, whose ending tells no gender: Ortega."""
