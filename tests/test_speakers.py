@@ -976,3 +976,34 @@ def test_a_headline_that_is_all_quotation_has_the_only_speaker_below() -> None:
     assert speakers(f"«El puerto no tendrá ya más obras»\n\n{body}") == ["Ana Gil"] * 2
     other = "\n\n«Esto es mentira», dijo el concejal Luis Rey."
     assert speakers(f"«El puerto no tendrá ya más obras»\n\n{body}{other}")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("El padre comía. «Está afectado por todo», dice con tono severo su tía.", ["su tía"]),
+        ("Gil, en declaraciones a una radio y recogidas por EFE, comentó que iría.", ["Gil"]),
+        ("La candidata de IU Ana Llanes dijo que no iría.", ["Ana Llanes"]),
+        ("El Gobierno se equivoca en su plan. Señala que habló con todos.", ["El Gobierno"]),
+        ("El diputado por Lugo Ana Paz Gil dijo que no iría.", ["Ana Paz Gil"]),
+        ("En un texto que publica el diario egipcio «Al Faro», Rey dijo que no irá.", ["Rey"]),
+        ("Sabiendo defender se ganan más partidos.", []),
+        ("La lluvia no permitió que los peces vivieran. Los guardas impidieron que pasara.", []),
+    ],
+)
+def test_speakers_in_running_news(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "role"),
+    [
+        ("El director general de Pesca, José Morales, dijo que no iría.", "named", None),
+        ("El general Gil dijo que no iría.", "named", "military"),
+        ("La Confederación General del Trabajo dijo que no iría.", "institution", None),
+        ("El comisario de Comercio de la UE, Juan Lamas, dijo que no iría.", "named", "international"),
+        ("El comisario de policía Luis Gil dijo que no iría.", "named", "police"),
+    ],
+)
+def test_what_general_and_commissioner_mean(text: str, kind: str, role: str | None) -> None:
+    assert [(k, r) for _, k, r in sources(text)] == [(kind, role)]

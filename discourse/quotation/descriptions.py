@@ -303,6 +303,8 @@ class Descriptions(Names):
             lists = self.words
             for k in range(a, core):
                 word = self.word(k)
+                if word == "general" and k > a + 1:
+                    continue  # la Confederación General
                 if (
                     word in lists.strong
                     or word in lists.weak
@@ -312,6 +314,8 @@ class Descriptions(Names):
                     return word
         elif core - a > 1 and self.word(core - 1).isdigit():
             return self.word(core - 2)  # Article 62
+        if not self.english and core - a > 2 and self.word(core - 1) == "general":
+            return self.word(core - 2)
         return self.word(core - 1)
 
     def _description_end(self, a: int, e: int) -> int:

@@ -191,7 +191,7 @@ class Names(Titles):
         if not given or self.word(k - 1) in words.female or self.word(k - 1) in words.male:
             return False
         office = self.word(k - 3)
-        return self.word(k - 2) in ("de", "del") and (office in words.strong or office in words.weak)
+        return self.word(k - 2) in ("de", "del", "por") and (office in words.strong or office in words.weak)
 
     def _particled(self, state: Document, a: int) -> int:
         """Where a surname begins that is written with its particle: De la Espriella, Del Castillo."""
@@ -240,7 +240,7 @@ class Names(Titles):
                 return
         if e - a > 2 and self._behind_party(a + 1):
             a += 1
-        while e - a > 2 and len(self.word(a)) > 2 and self._shouted(a):
+        while e - a > 2 and len(self.word(a)) > 1 and self._shouted(a) and "." not in self.gap(a + 1):
             a += 1  # dijo a EFE | Ana Ruiz
         tokens = tuple(self.word(k) for k in range(a, e))
         if tokens in self.words.by_name or self._whole_quotation(a, e):

@@ -241,7 +241,9 @@ class Pronouns(Epithets):
             return None
         if self.word(a) in LATTER and (self.gaps[a + 1] & COMMA or self.bits[a + 1] & (FINITE | OBJECT)):
             return self.latter(state, LATTER[self.word(a)], a)
-        verb = next((k for k in range(a + 1, min(a + 6, e)) if self.bits[k] & FINITE), min(a + 6, e))
+        verb = next(
+            (k for k in range(a + 1, min(a + 6, e)) if self.bits[k] & FINITE or self._parts(k)), min(a + 6, e)
+        )
         if verb <= a + 1:
             return None
         core = self._core(a, verb)
@@ -249,8 +251,8 @@ class Pronouns(Epithets):
         body = head in self.words.bodies and self.bits[a] & DETERMINER
         if not (body or self._described_as_person(core)) or self._plural(head, a):
             return None
-        stop = next((k for k in range(core, e) if self.bits[k] & FINITE or self.gaps[k] & BREAK), e)
-        if stop == e or not (self.bits[stop] & FINITE or self.gaps[stop] & COMMA):
+        stop = next((k for k in range(core, e) if self.bits[k] & FINITE or self._parts(k)), e)
+        if stop == e or not (self.bits[stop] & (FINITE | OBJECT) or self.gaps[stop] & COMMA):
             return None
         behind = min(stop + 5, e) if self.gaps[stop] & COMMA else stop  # Su rival, Ana Ruiz, …
         if self.word(stop) == "llama":
@@ -260,6 +262,10 @@ class Pronouns(Epithets):
         while stop > core and self.bits[stop - 1] & OBJECT:
             stop -= 1
         return self._described(state, a, core, stop, place)
+
+    def _parts(self, k: int) -> bool:
+        """Say whether a gap or a pronoun parts a subject from what follows: El Gobierno | se equivoca."""
+        return bool(self.gaps[k] & BREAK) or self.word(k) in ("se", "le", "les", "me", "nos")
 
     def latter(self, state: Document, gender: str, place: int) -> Source | None:
         """Whom este or esta means: the person named last, in this sentence or the one before."""

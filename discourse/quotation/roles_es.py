@@ -254,7 +254,7 @@ _NOT_NAMES: Final = words("""
     universidad instituto banco central consejo comisión dios iglesia europa américa latina norte sur este
     oeste guerra mundial comunidad junta ayuntamiento generalitat cámara república reino relaciones
     internacionales exteriores defensa interior justicia hacienda economía cultura educación twitter popular
-    público pública fuera viva más menos
+    público pública fuera viva más menos países exportadores productores petróleo
     socialista verde verdes liberal conservador conservadora democrático democrática nacional federal ejecutivo corte
     cortes fuerzas armadas real sanidad salud fomento trabajo movilidad agricultura industria turismo vivienda
     igualdad transportes transporte seguridad comercio ciencia comunicaciones energía urbanismo migraciones
@@ -275,7 +275,7 @@ SPANISH: Final = SourceWords(
     female=FEMALE,
     male=MALE,
     not_names=_NOT_NAMES - {"julio"},
-    surnames=words("cadena cortes corte cámara campaña guardia norte reino pesca"),
+    surnames=words("cadena cortes corte cámara campaña guardia reino pesca"),
     agents=(
         "dor",
         "dora",

@@ -204,8 +204,8 @@ class SpanishReader(SpanishSubjects):
                     k = next((m for m in range(k, self.n) if self.b[m] & QUOTED and self.g[m] & COLON), -1)
                 if k < 0:
                     return
-                if self.b[k] & QUOTED:
-                    source = None
+                if self.b[k] & QUOTED or bits & EVALUATION:
+                    source = None  # reconoce | la cultura | como fuente
             if source is not None and self._is_object(v, i, source):
                 source = None
             verdict = bool(bits & EVALUATION and not bits & SPEECH and self.b[k] & QUOTED)

@@ -41,6 +41,7 @@ from .bits import (
 )
 from .clauses import Reader
 from .homographs import noun_forms
+from .roles_es import SPANISH
 from .statements import SAYING
 
 _CALL: Final = frozenset("de como".split())
@@ -86,6 +87,8 @@ class SpanishComplement(Reader):
             return None  # condenó a nueve años de prisión
         if self.w[k] == "con" and text.startswith(_COUNTS) and self._counts_on(k + 1):
             return None  # podrá contar con uno de sus porteros, que viene de ganar
+        if text.startswith(("sabe", "sabí", "sabi", "supo")) and self._infinitive(k):
+            return None  # sabiendo defender: a skill
         if text.startswith("precis") and self._infinitive(k) and self.w[k] != "haber":
             return None  # precisan pasar desapercibidos: they need to
         if k < self.n and self.g[k] & COLON:
@@ -96,7 +99,11 @@ class SpanishComplement(Reader):
             if self.g[m] & (SEMICOLON | STOP) and m > k and not here & QUOTED and not self.g[m] & STOP:
                 return None
             if here & QUOTED:
-                if m > k and not self.g[m] & BREAK and self._named_then_that(k, m):
+                if (
+                    m > k
+                    and not self.g[m] & BREAK
+                    and (self._named_then_that(k, m) or self._names_paper(k, m))
+                ):
                     continue
                 if self.g[m] & COLON or m == k or bits & ~INTENTION & ~MANNER & VERB or self.is_full(m):
                     return m, m
@@ -238,6 +245,11 @@ class SpanishComplement(Reader):
             and bool(self.b[m + 1] & THAT)
             and not self.is_full(m)
         )
+
+    def _names_paper(self, k: int, m: int) -> bool:
+        """Say whether a marked span names the paper before it: publica hoy | el diario egipcio | «X»"""
+        noun = any(SPANISH.bodies.get(self.w[x]) == "media" for x in range(max(k, m - 2), m))
+        return noun and bool(self.b[m - 2] & DETERMINER or self.b[m - 3] & DETERMINER) and not self.is_full(m)
 
     def _denied(self, i: int) -> bool:
         return any(self.b[m] & NEGATIVE or self.w[m] in _AVOID for m in range(max(i - 3, 0), i))

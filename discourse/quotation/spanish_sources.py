@@ -17,6 +17,7 @@ from .bits import (
     DETERMINER,
     ED,
     FINITE,
+    ING,
     OBJECT,
     PAREN,
     POSSESSIVE,
@@ -55,7 +56,10 @@ _EVENTS: Final = frozenset(  # in which somebody speaks: dijo durante la reunió
 )
 _CIRCLES: Final = frozenset("entorno círculo filas casa palacio ferraz génova".split())
 _MEASURES: Final = frozenset(
-    "tipo grado nivel caso cantidad número tamaño edad momento forma manera modo criterio orden época zona".split()
+    """
+        tipo grado nivel caso cantidad número tamaño edad momento forma manera modo criterio orden época zona siglas
+        iniciales
+    """.split()
 )
 _QUALITIES: Final = ("ción", "sión", "miento", "dad", "tud", "tura", "eza", "ancia", "encia")
 _TELLING: Final = frozenset(
@@ -143,6 +147,8 @@ class SpanishSources(SpanishComplement):
             return np, said + 1, f"{self.w[i]} se {self.w[said]}"
         bits, end, text = self.cue_at(after)
         if bits & VERB and bits & FINITE:
+            if end + 1 < self.n and self.b[end] & ING:
+                end += 1  # según siguen diciendo los vecinos
             np = self._subject_right(end, self.n)
             return np, end, f"{self.w[i]} {text}"
         if self.b[after] & POSSESSIVE and after + 1 < self.n and self.w[after + 1] in spanish.OPINION_NOUNS:
@@ -234,6 +240,8 @@ class SpanishSources(SpanishComplement):
         a = np[0]
         if self.w[np[1] - 1] in _UNITS and self.w[np[1]] in _LATER:
             return False  # Dos horas después dijo que
+        if self.b[a] & ED and not self.b[a] & (CAPITAL | FINITE) and np[1] - a > 1:
+            return False  # y recogidas por la agencia
         if self.w[a] in _THOSE and any(self.w[k] in _ANSWERS for k in range(a, np[1])):
             return False  # Esa misma respuesta dio el técnico
         if self.w[a] in _DEGREES and self.w[a + 1] != "de":
@@ -315,7 +323,7 @@ class SpanishSources(SpanishComplement):
             m < limit
             and not self.g[m] & BREAK
             and (
-                not self.b[m] & (DETERMINER | PREPOSITION | THAT | QUOTED | FINITE)
+                not self.b[m] & (DETERMINER | POSSESSIVE | PREPOSITION | THAT | QUOTED | FINITE)
                 or (self.b[m] & CAPITAL and self.b[m - 1] & CAPITAL)  # en Canal Nueve
             )
             and not self._name_begins(m)

@@ -36,6 +36,8 @@ _ADJECTIVAL: Final = frozenset(
         veteran military intelligence executive general militar policía ejecutivo
         """.split()
 )
+_COMMAND: Final = frozenset("el un este ese su al del teniente mayor mi señor joven viejo antiguo ex".split())
+_UNION: Final = frozenset("ue europeo europea europeos".split())
 
 _WOMENS: Final = ("ia", "ina", "ella", "etta", "anna", "enna", "ana", "lisa")  # how women's given names end
 _PRESIDES: Final = frozenset("president presidents presidente presidenta presidentes".split())
@@ -97,7 +99,8 @@ class Titles:
                     and not bits & PREPOSITION
                 ):
                     break
-                if bits & PREPOSITION and word not in ("of", "for", "de", "del"):
+                stands_for = word == "por" and k < a and self._is_office(k - 2)  # diputado por Lugo | Name
+                if bits & PREPOSITION and word not in ("of", "for", "de", "del") and not stands_for:
                     break
             if gap & STOP and not (len(word) <= 4 and bits & CAPITAL):
                 break
@@ -237,6 +240,9 @@ class Titles:
         k = span.stop
         if not len(span) or k >= len(self.gaps) - 1:
             return None
+        if self.word(k - 1) in ("comisario", "comisaria", "comisarios") and self.word(k) in ("de", "del"):
+            union = not _UNION.isdisjoint(self._words(k, min(k + 9, len(self.gaps) - 1)))
+            return "international" if union else None
         if self.word(k - 1) not in _PRESIDES or self.word(k) not in ("of", "de", "del"):
             return None
         other = ""
@@ -272,6 +278,8 @@ class Titles:
         if "united states" in joined:
             words = [word for word in words if word not in ("united", "states")]
         weak = used_as_adjective = None
+        if not self.english:  # el director general: an adjective
+            words = [w for k, w in enumerate(words) if w != "general" or not k or words[k - 1] in _COMMAND]
         for word in reversed(words):
             word = word.removeprefix("ex-").removesuffix("'s")
             if word in lists.strong and not (word in _ADJECTIVAL and word != words[-1]):
