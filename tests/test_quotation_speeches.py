@@ -52,6 +52,15 @@ def said(text: str) -> list[tuple[str | None, str]]:
         "It is run by a comprehensive program of recommended action to cover all phases.",
         "No people on Earth yearn to be oppressed, or aspire to servitude.",
         "Difficult times demand that we act.",
+        "The summit was a clear reminder that we must fight.",
+        "It is in order that peace may come.",
+        "Only a new order that promotes values can last.",
+        "It has proved beyond any doubt that peace is near.",
+        "It is with deep concern that we have noted the decline.",
+        "They must keep the decisions that affect us.",
+        "Iran never renounced its claim to sovereignty over the islands.",
+        "It goes without saying that a meeting helps.",
+        "We renew our decision to help.",
     ],
 )
 def test_what_nobody_says(text: str) -> None:
@@ -146,6 +155,15 @@ def test_what_nobody_says(text: str) -> None:
             "Force can never be justified",
         ),
         ("The road is closed, as noted by the mayor.", "the mayor", "The road is closed"),
+        ("The mayor kept his promise to resign.", "The mayor", "to resign"),
+        (
+            "Honduras must express its wish that the two do their best.",
+            "Honduras",
+            "that the two do their best",
+        ),
+        ("Chad rejects its claim that the border moved.", None, "that the border moved"),
+        ("Ten years ago the council decided to wait.", "the council", "to wait"),
+        ("As Ana Ruiz wrote to the council in May, the road is closed.", "Ana Ruiz", "the road is closed"),
         ("As the body charged with the matter, the council must act, Norway said.", "Norway", None),
     ],
 )

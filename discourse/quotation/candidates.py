@@ -233,6 +233,9 @@ def _english_verbs(a: _Around) -> np.ndarray:
     closed = _flag(a.gap_after, BREAK | STOP) | _flag(after, PREPOSITION | TIME | ADVERB | SUBORDINATOR)
     keep |= _flag(here, BARE) & closed & a.comma_behind() & ~passive
     keep |= _flag(here, BARE) & _flag(a.gap_after, COMMA | COLON) & ~passive  # As X noted, …
+    keep |= (
+        _flag(here, SPEECH) & _flag(after, PREPOSITION | TO | TIME) & a.behind(MARKER, 4)
+    )  # As X wrote to us, …
     keep |= _flag(here, SPEECH | REQUEST) & _flag(a.gap_before, COMMA) & subject
     keep |= _flag(here, REQUEST) & _flag(a.gap_after, BREAK | STOP) & a.comma_behind() & ~passive
     keep |= _flag(here, EVALUATION) & a.within(MARKER, _NEAR) & (~passive | a.within(BY, 3)) | _flag(

@@ -307,6 +307,7 @@ LIGHT: Final = frozenset(
     """
         made make makes making issued issue issues repeated repeats repeat offered offers gave gives
         give raised raises raise voiced voices voice expressed expresses express delivered had has have
+        sent sends send sending delivers deliver delivering
         shared shares share reiterated announced announces announce announcing unveiled unveils
         """.split()
 )
@@ -336,6 +337,10 @@ SAY_FORMS: Final = frozenset(
         """.split()
 )
 _NOMINAL: Final = (
+    "nty",
+    "ety",
+    "alty",
+    "erty",
     "tude",
     "hood",
     "dom",

@@ -170,6 +170,8 @@ class EnglishReader(EnglishSubjects):
             return  # newly revealed documents; but: the mayor, also told drivers that
         if text == "assured" and self.w[i - 1] == "rest":
             return  # rest assured that
+        if text == "saying" and self.w[i - 1] == "without":
+            return  # it goes without saying that
         if (
             text in _FIND
             and end < self.n

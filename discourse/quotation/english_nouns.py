@@ -38,6 +38,45 @@ from .bits import (
 from .english_complement import EnglishComplement
 
 _HELD: Final = ("have", "has", "had", "hold", "holds", "held")
+_REFERRING: Final = ("its", "their", "his", "her")
+_HOLDING: Final = (  # verbs by which somebody shows what is his own
+    "reaffirm",
+    "reiterat",
+    "renew",
+    "express",
+    "restat",
+    "repeat",
+    "declar",
+    "announc",
+    "confirm",
+    "voic",
+    "stat",
+    "stress",
+    "underlin",
+    "underscor",
+    "emphasi",
+    "surpass",
+    "fulfil",
+    "honour",
+    "honor",
+    "kept",
+    "keep",
+    "show",
+    "demonstrat",
+    "maintain",
+    "abandon",
+    "dropp",
+    "revers",
+    "renounc",
+    "broke",
+    "break",
+    "withdr",
+    "pledg",
+    "manifest",
+    "convey",
+)
+_OWNED: Final = ("reminder", "reminders", "order", "orders")
+_RESOLVED: Final = ("decisions", "commitments", "commitment", "refusal")
 _STRANDED: Final = ("with", "to", "for", "of", "from", "on", "at", "by", "about", "upon", "against")
 _INTRANSITIVE: Final = frozenset("quit resign run retire withdraw leave".split())
 
@@ -51,7 +90,9 @@ class EnglishNouns(EnglishComplement):
             return  # , a claim that experts dispute
         if i and self.g[i] & COMMA and self.w[i] in english.REPORT_NOUNS:
             return  # , testimony that he called untrue
-        if i and self.w[i - 1] in ("no", "little") and self.w[i].startswith("doubt"):
+        if i and self.w[i - 1] in ("no", "little", "any", "beyond") and self.w[i].startswith("doubt"):
+            return
+        if i and self._only_leads(i):
             return
         k = i + 1
         source: tuple[int, int] | None = None
@@ -76,9 +117,16 @@ class EnglishNouns(EnglishComplement):
                 and self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL | PLURAL)
             ):
                 k = np[1]  # assurances to lawmakers that
+        if source is not None and source[1] - source[0] == 1 and self.w[source[0]] in _REFERRING:
+            holder = self._holder(source[0])
+            source = holder if holder is not None else source
         if k >= self.n or self.g[k] & BREAK or (source and self.is_author(source)):
             return
         here = self.b[k]
+        if here & THAT and source is None and self.w[i] in _OWNED:
+            return  # a clear reminder that, an order that promotes
+        if here & THAT and self.w[i] in _RESOLVED:
+            return  # decisions that affect us
         copula = False
         if here & BE and here & FINITE and k + 1 < self.n and self.b[k + 1] & THAT:
             k, copula, here = k + 1, True, self.b[k + 1]
@@ -138,6 +186,23 @@ class EnglishNouns(EnglishComplement):
             self._from_matrix(i, k, end)
             return
         self.add(Attribution((i, i + 1), self.w[i], NOUN, source, "np" if source else "none", [(k, end)]))
+
+    def _only_leads(self, i: int) -> bool:
+        """Say whether a noun stands in a phrase that only leads to a clause: in order that, it is with deep concern that"""
+        if self.w[i - 1] == "in" and self.w[i] in ("order", "view"):
+            return True
+        m = next((m for m in range(i - 1, max(i - 4, 1), -1) if self.w[m] == "with"), 0)
+        return m > 1 and bool(self.b[m - 1] & BE) and self.w[m - 2] == "it"
+
+    def _holder(self, a: int) -> tuple[int, int] | None:
+        """Whose it is by the verb before "its": | Uganda | reaffirms its commitment to; but: Chad rejects its claim"""
+        verb = a - 1
+        while verb > self.left and self.b[verb] & ADVERB and not self.g[verb + 1] & BREAK:
+            verb -= 1
+        if verb <= self.left or not self.w[verb].startswith(_HOLDING):
+            return None
+        v = self.verb_group(verb)
+        return self.subject(v)[0] if not self.b[v - 1] & (COORDINATOR | TO) else None
 
     def _is_of(self, i: int) -> bool:
         """Say whether somebody is of a view: Iceland is firmly of the | view that"""

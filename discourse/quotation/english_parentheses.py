@@ -193,7 +193,7 @@ class EnglishParentheses(EnglishNouns):
             return self._as_stated(c, bits, end, text)
         cue_end = end
         if end < self.n and not self.g[end] & (COMMA | COLON):
-            end = self._past_occasion(end) if bits & SPEECH and text not in _CHARGED else 0
+            end = self._past_occasion(end) if bits & (SPEECH | TELLING) and text not in _CHARGED else 0
             if not end:
                 return False
         i = next((k for k in range(c - 1, max(c - 14, self.left) - 1, -1) if self.w[k] == "as"), None)
@@ -246,7 +246,7 @@ class EnglishParentheses(EnglishNouns):
 
     def _past_occasion(self, k: int) -> int:
         """Past when or where something was said, to the comma behind it: As X said | in her report, | …; 0 for none."""
-        if not self.b[k] & (PREPOSITION | TIME | ADVERB):
+        if not self.b[k] & (PREPOSITION | TIME | ADVERB | TO) and not self.b[k - 1] & TO:
             return 0
         for m in range(k + 1, min(k + 16, self.n)):
             if self.g[m] & (COMMA | COLON):

@@ -10,7 +10,7 @@ from .bits import (
     NUMBER,
 )
 from .descriptions import CAPITALISED, KIN, PERSON_NOUNS
-from .offices import SAME, Offices
+from .offices import SAME, SIDES, Offices
 from .roles_es import DEMONYMS, demonym
 from .sources import Document, Source
 
@@ -28,20 +28,6 @@ _SHARED: Final = frozenset(  # offices that many hold, whose bearer a text may n
         embajador embajadora gobernador gobernadora alcalde alcaldesa
     """.split()
 )
-SIDES: Final = {  # those who face each other in a court, and members of different chambers: group, side
-    word: (side // 3, side)
-    for side, listed in enumerate(
-        (
-            "prosecutor fiscal fiscala",
-            "judge magistrate juez jueza magistrado magistrada instructor instructora",
-            "lawyer attorney counsel abogado abogada letrado letrada",
-            "senador senadora",
-            "diputado diputada",
-            "concejal concejala edil edila",
-        )
-    )
-    for word in listed.split()
-}
 _ARTICLE_GENDER: Final = {"el": "m", "la": "f"}
 _POLITICIANS: Final = frozenset(
     "dirigente político política líder lideresa jerarca funcionario funcionaria".split()

@@ -269,6 +269,8 @@ class NounPhrases:
                 a += 1
             elif bits & ING and not bits & CAPITAL and a + 2 < e and self.b[a + 1] & DETERMINER:
                 a += 1  # releasing | a statement that said
+            elif a + 3 < e and self.w[a + 2] == "ago":
+                a += 3  # ten years ago | the council
             elif bits & PREPOSITION and a + 1 < e:
                 a = self._after_phrase(a, e)
             elif bits & TIME and a + 1 < e and not self.b[a + 1] & PREPOSITION:

@@ -61,6 +61,21 @@ _RANKS: Final = frozenset("vice deputy assistant shadow".split())  # the vice pr
 _PAST: Final = frozenset("former ex ex-president ex-minister".split())
 _TOLD: Final = _DEPARTMENTS | _RANKS | _PAST
 
+SIDES: Final = {  # those who face each other in a court, and members of different chambers: group, side
+    word: (side // 3, side)
+    for side, listed in enumerate(
+        (
+            "prosecutor fiscal fiscala",
+            "judge magistrate juez jueza magistrado magistrada instructor instructora",
+            "lawyer attorney counsel abogado abogada letrado letrada",
+            "senador senadora",
+            "diputado diputada",
+            "concejal concejala edil edila",
+        )
+    )
+    for word in listed.split()
+}
+
 
 class Offices(Persons):
     """Find the bearers of an office within a document."""

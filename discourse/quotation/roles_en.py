@@ -33,7 +33,7 @@ party:
     strategist strategists pollster pollsters operative operatives candidate candidates nominee campaigner
     campaigners delegate delegates donor donors organizer-in-chief surrogate surrogates
 expert:
-    analyst analysts expert experts professor professors prof economist economists scholar scholars
+    rapporteur rapporteurs analyst analysts expert experts professor professors prof economist economists scholar scholars
     researcher researchers scientist scientists historian historians specialist specialists sociologist
     sociologists psychologist psychologists academic academics scholar demographer physicist engineer
     engineers epidemiologist consultant consultants theorist theorists investigator investigators fellow dr
@@ -129,7 +129,7 @@ _PEOPLES: Final = words("""
 _GROUPS: Final = _PEOPLES | words("""
     critics some many others few people most analysts several those supporters opponents skeptics allies
     friends colleagues insiders sources observers everyone nobody someone one both two three none backers
-    detractors proponents advocates rivals leaders whoever republicans democrats countries peoples
+    detractors proponents advocates rivals leaders whoever republicans democrats countries states peoples
     conservatives liberals progressives policymakers scientists planners hawks doves
 """)
 _PLACES: Final = words("""
