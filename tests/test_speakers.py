@@ -1007,3 +1007,31 @@ def test_speakers_in_running_news(text: str, expected: list[str]) -> None:
 )
 def test_what_general_and_commissioner_mean(text: str, kind: str, role: str | None) -> None:
     assert [(k, r) for _, k, r in sources(text)] == [(kind, role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Los gremios llaman a una huelga que se repetirá «mientras sea necesario».", []),
+        ("Luis Amor exhortó a los «leales» a «redoblar» la vigilancia.", ["Luis Amor"]),
+        ("«Algo hemos hecho bien», fue la frase con la que Clara Gil nos recibió.", ["Clara Gil"]),
+        ("«Algo hemos hecho bien», fueron las palabras de Clara Gil.", ["Clara Gil"]),
+        ("El filme busca «mirar a la muerte de frente», como explicaba su directora.", ["su directora"]),
+        ("También el lunes el Tribunal Supremo advirtió de que no irá.", ["el Tribunal Supremo"]),
+        (
+            "Luis Amor habló ayer. «Nadie me llamó», dijo Amor. «Es una vergüenza», planteó el presidente.",
+            ["Luis Amor"] * 2,
+        ),
+        (
+            "Habló Luis Amor, presidente del Legislativo. El presidente de la Asamblea Nacional dijo que no.",
+            ["Luis Amor"],
+        ),
+        (
+            "Habló Luis Amor, presidente del Legislativo. El presidente del Senado dijo que no.",
+            ["El presidente del Senado"],
+        ),
+        ("El juez dice que nadie le ha llamado: «Sigo esperando en mi despacho».", ["El juez"]),
+    ],
+)
+def test_offices_and_phrases_in_political_news(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected

@@ -198,6 +198,22 @@ class Epithets(Offices):
             )
         if options and head in self.words.strong:
             return self._source_of(state, options[0][1])
+        if (
+            not self.english
+            and head in _OFFICES
+            and not field
+            and not country
+            and not self._plural(head, place)
+        ):
+            gender = self._gender(head, range(0)) or told  # Maduro lo negó. «…», planteó el presidente
+            known = self._near_speaker(
+                state,
+                place,
+                lambda s: s.kind == "named" and s.personal and s.role is None and s.gender in ("", gender),
+            )
+            if known is not None:
+                state.described[head] = known
+                return known
         if field and head in SIDES:
             return None  # el abogado del Estado: nobody who spoke before
         person = head in self.words.strong or head in self.words.weak

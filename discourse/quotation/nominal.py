@@ -39,6 +39,11 @@ def words_of(block: Block, np: tuple[int, int], english: bool) -> tuple[int, int
     return (a + 3, e) if a + 3 < e and block.words[a + 2] in ("de", "del") else None
 
 
+def is_saying(word: str) -> bool:
+    """Say whether a noun is for what somebody says: answer, frase."""
+    return word in _SAID or word in _QUOTED_NOUNS
+
+
 def said_afterwards(block: Block, reader: Reader) -> tuple[int, int] | None:
     """Whose words a Spanish sentence says that those before it were: Lo dice | un ministro, Así habló | Ana Ruiz.
 

@@ -43,6 +43,7 @@ _LEADERS: Final = frozenset(
     "líder lideresa dirigente gobernante mandatario mandataria jefe jefa político política".split()
 )
 _NATION: Final = frozenset("gobierno ejecutivo república nación país estado gabinete".split())
+_PARLIAMENT: Final = frozenset("asamblea congreso parlamento legislativo legislatura cortes poder".split())
 _GENERIC: Final = frozenset(  # what a body is called when it has been named: la portavoz de la formación
     """
         ejecutivo formación partido organización entidad organismo institución empresa compañía grupo club cámara
@@ -168,7 +169,7 @@ class Offices(Persons):
         """Say whether an office of a field can be the one said of a person at a mention."""
         words = {self.word(k) for k in field}
         held = self._field_before(state, at)
-        if not held or words & held:
+        if not held or words & held or (words & _PARLIAMENT and held & _PARLIAMENT):
             return True
         if any(self.word(k) in _GENERIC and not self.bits[k] & CAPITAL for k in field):
             return True
@@ -182,7 +183,10 @@ class Offices(Persons):
             k = next(iter(self._office_before(state, at)), at)
             if self.english and k < at:
                 k -= 1
-        stretch = list(range(k, at)) or list(self._appositive(state, self._name_end(state, at)))
+        stretch = list(range(k, at))
+        if not self.english and not any(self._is_office(m) for m in stretch):
+            stretch = []  # Habló | Luis Paz, presidente del Senado
+        stretch = stretch or list(self._appositive(state, self._name_end(state, at)))
         if self.english:
             return {word for word in (self.word(m) for m in stretch) if word in _TOLD}
         begins = next((m for m in stretch if self.word(m) in ("de", "del")), -1)

@@ -185,6 +185,8 @@ class SpanishReader(SpanishSubjects):
             return  # así lo ha destacado el banquero en su discurso, | que tuvo lugar ayer
         if text.startswith(("contin", "sig", "sigu")) and end < self.n and self.b[end] & ING:
             return  # continúa tomando pastillas por lo | que arrastra
+        if "se" in self.w.listed(v, i) and text.startswith(("repit", "repet")):
+            return  # una huelga que se repetirá «mientras haga falta»
         if "se" in self.w.listed(v, i) and k > end and text.startswith(_OF_ONESELF) and not self._marked(k):
             return  # así se ha expresado al hablar de la queja que …
         if mode == "same" and bits & GERUND and self._has_object(end, k):
@@ -263,6 +265,8 @@ class SpanishReader(SpanishSubjects):
             return False
         if self._wished(v, i):
             return False
+        if v > self.left + 1 and self.w[v - 1] == "como" and self.g[v - 1] & COMMA and self.b[v - 2] & QUOTED:
+            v -= 1  # «…», | como | explicaba su directora
         after_quote = v > self.left and bool(self.b[v - 1] & QUOTED)
         behind = self._subject_right(end, self.n) if end < self.n else (end, end)
         ends = (v == i or bool(self.b[v] & HAVE)) and behind is not None and behind[1] >= self.n

@@ -105,6 +105,8 @@ class SpanishComplement(Reader):
                     and (self._named_then_that(k, m) or self._names_paper(k, m))
                 ):
                     continue
+                if bits & REQUEST and m > k + 1 and self.w[m - 2] in ("a", "con") and not self.is_full(m):
+                    continue  # exhortó a los «leales» a redoblar
                 if self.g[m] & COLON or m == k or bits & ~INTENTION & ~MANNER & VERB or self.is_full(m):
                     return m, m
                 return None

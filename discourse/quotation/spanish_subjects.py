@@ -126,14 +126,23 @@ class SpanishSubjects(SpanishSources):
             source = source or self._before_appositive(v)
             self.left = left
         else:
-            source = self.np_left(v)
+            source = self._past_day(self.np_left(v))
         if source is not None and not self._nominal(source):
             source = self._bare_name_before(v) if self.g[v] & COMMA else None
         return source, False
 
     def subject(self, v: int) -> tuple[tuple[int, int] | None, bool]:
         np, relative = super().subject(v)
+        np = self._past_day(np)
         return (np if np is None or self._nominal(np) else None), relative
+
+    def _past_day(self, np: tuple[int, int] | None) -> tuple[int, int] | None:
+        """The subject behind an expression of time: el lunes | el Tribunal Supremo | advirtió."""
+        if np is None or np[1] - np[0] < 4:
+            return np
+        a = np[0]
+        timed = self.b[a] & DETERMINER and self.b[a + 1] & TIME and self.b[a + 2] & DETERMINER
+        return (a + 2, np[1]) if timed else np
 
     def _titled(self, q: int) -> bool:
         """Say whether a marked span is the name of a body or document: el diario | «La Voz» | dijo."""

@@ -30,7 +30,7 @@ from .block import Block
 from .blocks import Blocks
 from .clauses import Reader
 from .marks import Spans, closes_fully, find_spans
-from .nominal import said_afterwards, words_of
+from .nominal import is_saying, said_afterwards, words_of
 from .rows import Row
 from .sources import Source
 from .speakers import Speakers
@@ -40,6 +40,7 @@ NOBODY: Final = Source("", "none")
 _CLOSED: Final = ADVERB | DETERMINER | FINITE | POSSESSIVE | PREPOSITION | SUBORDINATOR | TIME | WH
 _NO_VERB: Final = (_CLOSED & ~FINITE) | CAPITAL
 NEAR: Final = 16  # words behind a quotation within which its speaker acts
+_WERE: Final = frozenset("es son fue fueron era eran ha".split())
 _SHOUTS: Final = frozenset("grito gritos cántico cánticos consigna consignas voces".split())
 _LEAD: Final = 150  # words before an interview in which it is called one
 _INTERVIEW: Final = frozenset(
@@ -270,6 +271,24 @@ class Surroundings:
         spoken = [source for at, source in state.spoken if since <= at < place]
         alone = bool(spoken) and all(source is spoken[0] for source in spoken)
         return spoken[0] if alone and spoken[0].kind != "document" else None
+
+    def _its_phrase(self, block: Block, reader: Reader, k: int) -> tuple[int, int] | None:
+        """«…», fue la frase de | Ana Ruiz |; «…», son las palabras con las que | Ana Ruiz | nos recibió."""
+        words, n = block.words, len(block)
+        if k or n < 6 or words[1] not in _WERE or words[2] not in ("la", "las", "el", "los", "su", "una"):
+            return None
+        noun = next((m for m in range(3, min(6, n)) if is_saying(words[m])), -1)
+        if noun < 0 or noun + 2 >= n:
+            return None
+        if words[noun + 1] in ("de", "del"):
+            return reader.np_right(noun + 2)
+        that = next((m for m in range(noun + 1, min(noun + 5, n)) if words[m] == "que"), -1)
+        if that < 0:
+            return None
+        verb = next((m for m in range(that + 1, n) if block.bits[m] & FINITE), n)
+        while verb > that + 1 and block.bits[verb - 1] & OBJECT:
+            verb -= 1
+        return (that + 1, verb) if verb > that + 1 else reader.subject_behind(verb, n)
 
     def _cried(self, block: Block, k: int) -> bool:
         """Say whether a marked span is what people shout: al grito de «…», entre gritos de «…»."""

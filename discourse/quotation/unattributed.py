@@ -83,6 +83,14 @@ class Unattributed(Surroundings):
                 self._take(block, k, span, source, mention, None, None, self._new_group())
                 self.speakers.spoke(doc, place, source)
                 return
+        np_ = None if self.speakers.english else self._its_phrase(block, reader, k)
+        if np_ is not None and not reader.is_author(np_):
+            mention = block.tokens(np_)
+            source = self.speakers.resolve(doc, mention, place)
+            if source is not None:
+                self._take(block, k, span, source, mention, None, None, self._new_group())
+                self.speakers.spoke(doc, place, source)
+                return
         if k > 2 and self._cried(block, k):
             source = self._crier(doc, block, reader, k)
             self._take(block, k, span, source or NOBODY, None, None, None, self._new_group())
