@@ -32,6 +32,7 @@ from .bits import (
     SEMICOLON,
     SPEECH,
     SUBJECT,
+    SUBORDINATOR,
     THAT,
     TIME,
     TO,
@@ -42,7 +43,7 @@ from .clauses import Reader
 from .cues import cue_table
 from .english_clauses import EnglishReader
 from .quotes import Quotes
-from .rows import lay_out
+from .rows import Row, lay_out
 from .sources import Source
 from .spanish_clauses import SpanishReader
 from .surroundings import NOBODY
@@ -72,6 +73,7 @@ _GOES_ON: Final = frozenset(  # who adds has spoken before
         abunda insistió insiste remachó remacha remató apostilló apostilla zanjó ahondó concluyó
         """.split()
 )
+_BELOW: Final = 200  # words within which a heading is taken from a quotation
 _SAME: Final = 5  # words by which a quotation is known again
 _SOMEBODY: Final = BELIEF | INTENTION  # what only people can
 _ABSTRACT_ENDS: Final = (
@@ -168,6 +170,21 @@ class Assembler(Unattributed):
         }
         for row in alone:
             row.source = said.get((doc[row.first], *norm.listed(row.first, row.first + _SAME)), row.source)
+            if row.source is NOBODY:
+                row.source = self._quoted_from(row)
+
+    def _quoted_from(self, row: Row) -> Source:
+        """Who says in one of the next quotations what stands above it as a heading."""
+        words = self.at.norm.listed(row.first, row.last)
+        for other in self.rows:
+            if other.first > row.last and other.cue is not None and other.type == "direct":
+                if self.at.doc[other.first] != self.at.doc[row.first] or other.first - row.last > _BELOW:
+                    break
+                said = self.at.norm.listed(other.first, other.last)
+                n = len(words)
+                if any(said[k : k + n] == words for k in range(len(said) - n + 1)):
+                    return other.source
+        return NOBODY
 
     def _read_headlines(self) -> None:
         """Give a headline that is all quotation to the one speaker of the text, a heading to those beside it."""
@@ -230,9 +247,20 @@ class Assembler(Unattributed):
                 self.row_of_span[span] = row
                 chains.add(self.spans.chain[span])
         if made and source is not None and not self._is_headline(block):
-            self.speakers.spoke(doc, place, source)
+            if not self._aside(block, a, doc):
+                self.speakers.spoke(doc, place, source)
             asked = bool(a.bits & ASKING) and self.speakers.english and not chains
             self._settle_waiting(None if asked else source, block, chains)
+
+    def _aside(self, block: Block, a: Attribution, doc: int) -> bool:
+        """Say whether somebody else has spoken in the main clause: “…,” Reed said | when reporters asked whether …"""
+        if a.source is None or not a.source[0] or not self.speakers.english:
+            return False
+        before = a.source[0] - 1
+        if not block.bits[before] & SUBORDINATOR or before < 2 or any(e <= before for _, e in a.parts):
+            return False
+        spoken = self.speakers.document(doc).spoken
+        return bool(spoken) and block.start <= spoken[-1][0] < block.token_at(before)
 
     def _read(self, block: Block, reader: Reader | None = None) -> Reader:
         """Give a reader of a block: a new one, or one that has done with another block."""

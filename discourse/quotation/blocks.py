@@ -49,7 +49,7 @@ from .bits import (
 from .block import Block
 from .candidates import possible
 from .cues import gap_bits, phrases, token_bits
-from .homographs import correct_finite_nouns, correct_modal_names, correct_nouns
+from .homographs import MAY, correct_finite_nouns, correct_modal_names, correct_nouns
 from .marks import Spans
 from .quotes import stretches
 from .views import views
@@ -114,7 +114,8 @@ class Blocks:
         bits[inside & (bits & MODAL != 0) & (bits & TIME != 0)] &= ~(MODAL | FINITE)
         self.bits[places] = bits
         if tokens.language == "en":
-            correct_modal_names(tokens, self.bits, self.gaps, places[bits & MODAL != 0])
+            may = tokens.vocabulary.norm_flags(MAY).take(tokens.norm.take(places))
+            correct_modal_names(tokens, self.bits, self.gaps, places[may | (bits & MODAL != 0)])
 
     def _mark_owners(self) -> None:
         """Plurals before an apostrophe are possessors too: the workers’ leader."""

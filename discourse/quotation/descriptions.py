@@ -128,7 +128,7 @@ class Descriptions(Names):
                     m = nxt
                     while m + 1 < e and self.nameable[m + 1] and self._adjacent(m, m + 1):
                         m += 1
-                runs.append((k, m + 1))
+                runs.append((self._past_department(k, m + 1) if self.english else k, m + 1))
                 k = m + 1
             else:
                 k += 1
@@ -164,6 +164,7 @@ class Descriptions(Names):
                     and self.bits[k - 1] & CAPITAL
                     and not (self.nameable[k - 1] and k - 1 > a and self.nameable[k - 2])
                 )
+                and not (self.word(k) == "for" and self._named_behind(k, e))
             ):
                 break
             if bits & ED and k + 1 < e and self.bits[k + 1] & (PREPOSITION | TIME) and not self._headed(a, k):
@@ -174,6 +175,13 @@ class Descriptions(Names):
         while k > a + 1 and self.bits[k - 1] & ADVERB:
             k -= 1
         return k
+
+    def _named_behind(self, k: int, e: int) -> bool:
+        """Say whether a name ends what an office is for: Minister | for Health Ann Reed; but: for Ann Reed."""
+        if self.word(k - 1) not in self.words.titles or not self.bits[k - 1] & CAPITAL:
+            return False
+        name = next((m for m in range(k + 2, e - 1) if self.nameable[m] and self._begins_given(m)), e)
+        return name < e and all(self.bits[m] & (CAPITAL | COORDINATOR) for m in range(k + 1, e))
 
     def _past_share(self, a: int, e: int) -> int:
         """Where those begin of whom a share is told: Más de | veinte alcaldes, la mitad de | los vecinos."""

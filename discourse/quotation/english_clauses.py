@@ -205,7 +205,8 @@ class EnglishReader(EnglishSubjects):
         v -= having
         if (bits & GERUND and not progressive) or having:
             adjective = i > 1 and not self.b[i - 1] and not self.g[i] | self.g[i - 1]
-            if i and not having and self.b[i - 2 if adjective else i - 1] & DETERMINER:
+            behind = i > 0 and not self.g[i] & BREAK  # voted no, | calling it
+            if behind and not having and self.b[i - 2 if adjective else i - 1] & DETERMINER:
                 if bits & NOUN:
                     self._noun(i, bits)  # a warning from Hill that
                 return
@@ -272,7 +273,7 @@ class EnglishReader(EnglishSubjects):
             return
         if relative and len(parts) == 1:
             parts = [(parts[0][0], self._to_main_verb(*parts[0]))]
-        if opening and parts[-1][1] < self.n:
+        if opening and parts[-1][1] < self.n and not self.b[parts[-1][1]] & PREPOSITION:
             after = self.np_right(parts[-1][1])
             if after:
                 a, e = after
@@ -318,6 +319,20 @@ class EnglishReader(EnglishSubjects):
                 return False
         return False
 
+    def _branded(self, v: int, i: int, bits: int, k: int, text: str) -> None:
+        """The plan was branded a “…” for workers | by Labour councillors."""
+        q = self._near_quote(k)
+        if q is None:
+            return
+        for m in range(q + 1, min(q + 9, self.n)):
+            if self.g[m] & BREAK or self.b[m] & (FINITE | QUOTED):
+                return
+            if self.w[m] == "by":
+                source = self.np_right(m + 1)
+                if source is not None and not self.is_author(source):
+                    self.add(Attribution((v, i + 1), text, bits, source, "np", [(q, q + 1)], True))
+                return
+
     def _passive(self, v: int, i: int, bits: int, end: int, text: str) -> None:
         k = end
         source = None
@@ -333,6 +348,9 @@ class EnglishReader(EnglishSubjects):
                 (m for m in range(k, min(k + 5, self.n)) if self.w[m] == "by" or self.g[m] & BREAK), k
             )
             k = agent if self.w[agent] == "by" else k  # billed in advance | by some as
+        if bits & EVALUATION and k < self.n and self.b[k] & (DETERMINER | QUOTED) and not self.g[k] & BREAK:
+            self._branded(v, i, bits, k, text)
+            return
         if k < self.n and self.w[k] == "by":
             source = self.np_right(k + 1)
             if source is None:

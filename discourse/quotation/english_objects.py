@@ -30,6 +30,7 @@ from .bits import (
     THAT,
     TIME,
     TO,
+    VERB,
     WH,
 )
 from .english_circumstance import EnglishCircumstance
@@ -174,7 +175,19 @@ class EnglishObjects(EnglishCircumstance):
                 "because",
             ):
                 break
-        return self.quote_parts(q, i, relative, extend=False) if q is not None else []
+        return self._fellows(q, self.quote_parts(q, i, relative, extend=False)) if q is not None else []
+
+    def _fellows(self, q: int, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Add what another is called: called Hill a “coward” and his friends | “sore losers”"""
+        k = parts[-1][1]
+        if len(parts) > 1 or k >= self.n or self.w[k] != "and" or self.is_full(q):
+            return parts
+        for m in range(k + 1, min(k + 7, self.n)):
+            if self.b[m] & QUOTED:
+                return [*parts, (m, m + 1)] if m > k + 1 and not self.g[m] & BREAK else parts
+            if self.g[m] & BREAK or self.b[m] & (FINITE | ED | THAT | TO | VERB | SUBJECT & ~DETERMINER):
+                return parts
+        return parts
 
     def _conjunction(self, k: int) -> bool:
         """Say whether "as" begins a clause of its own: mocked the ad | as audiences roared."""

@@ -35,6 +35,7 @@ from .bits import (
     REQUEST,
     STOP,
     SUBJECT,
+    SUBORDINATOR,
     TELLING,
     THAT,
     TIME,
@@ -47,6 +48,7 @@ from .roles_en import ENGLISH
 
 _OBJECTS: Final = THAT | SUBJECT | DETERMINER | POSSESSIVE | CAPITAL
 _NEW_SUBJECT: Final = SUBJECT | CAPITAL | PLURAL | ADVERB | VERB
+_NO_MEMBER: Final = FINITE | ED | ING | ADVERB | PREPOSITION | SUBORDINATOR | COORDINATOR | SUBJECT | TO
 _HAVE: Final = ("have", "has", "had", "having")
 _BETWEEN: Final = ("on", "after", "during")  # weighed in after the vote | to say
 _OF_STATES: Final = frozenset(  # member states: no verb
@@ -57,6 +59,38 @@ _QUOTING: Final = frozenset("quote quotes quoted quoting cite cites cited citing
 
 class EnglishSubjects(EnglishOutermost):
     """Find the subjects of participles, infinitives and second verbs."""
+
+    def subject(self, v: int) -> tuple[tuple[int, int] | None, bool]:
+        np, relative = super().subject(v)
+        return (np, True) if relative else (self._with_others(np), False)
+
+    def _with_others(self, np: tuple[int, int] | None) -> tuple[int, int] | None:
+        """The whole of a list that opens the sentence: | The pope, | the king and others."""
+        if np is None or np[0] <= self.left:
+            return np
+        a = np[0]
+        if self.b[a - 1] & COORDINATOR and self.g[a - 1] & COMMA:
+            a -= 1  # the pope, the king, | and others
+        elif self.w[a] in ("a", "an") or not any(self.b[k] & COORDINATOR for k in range(a + 1, np[1] - 1)):
+            return np
+        parts = 0
+        while a > self.left and self.g[a] & COMMA:
+            k = a - 1
+            while k > self.left and not self.g[k] & BREAK:
+                k -= 1
+            plain = self.b[k] & (DETERMINER | POSSESSIVE | CAPITAL) and not any(
+                (
+                    self.b[m] & _NO_MEMBER
+                    and not self.b[m] & (DETERMINER if m == self.left else DETERMINER | CAPITAL)
+                )
+                or self.b[m] & (TIME | QUOTED)
+                for m in range(k, a)
+            )
+            if not plain or a - k > 5:
+                return np
+            a, parts = k, parts + 1
+        listed = a == self.left and parts > int(self.b[np[0] - 1] & COORDINATOR != 0)
+        return (a, np[1]) if listed else np
 
     def lacks_verb(self, start: int, k: int) -> bool:
         """Say whether a clause has only its subject yet before a parenthesis: that the pact, | according to X, was"""

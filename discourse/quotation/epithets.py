@@ -121,7 +121,8 @@ class Epithets(Offices):
         if as_body and head in words.strong:
             kind, role = "institution", words.bodies[head] or None
         elif head in words.voices:
-            kind = "institution" if end > core or core - a > 2 else "anonymous"
+            person = self._speaks_for_person(state, a, end)
+            kind = "institution" if (end > core or core - a > 2) and not person else "anonymous"
         elif head in words.strong or head in words.weak:
             unique = self.word(a) in ("the", "el", "la") and head in _OFFICES and not plural
             kind = "named" if unique else "anonymous"

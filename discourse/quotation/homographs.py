@@ -45,6 +45,8 @@ _BEFORE_NOUNS: Final = frozenset(
     """.split()
 )
 _MODAL_NAMES: Final = ("will", "may")
+MAY: Final = frozenset(("may",))
+_HONORIFICS: Final = ("mr", "mrs", "ms", "miss")
 _BEFORE: Final = PREPOSITION | COORDINATOR | SUBORDINATOR | FINITE
 
 
@@ -120,7 +122,8 @@ def correct_modal_names(tokens: Tokens, bits: np.ndarray, gaps: np.ndarray, plac
             continue
         after, behind = int(bits[place + 1]), int(bits[min(place + 2, last)])
         if word == "may":
-            named = bool(after & (FINITE | ED)) and not after & CAPITAL
+            named = bool(int(bits[place]) & MODAL and after & (FINITE | ED)) and not after & CAPITAL
+            named |= place > 0 and norms[int(tokens.norm[place - 1])] in _HONORIFICS  # Mrs May told
         elif not after & CAPITAL or after & (SUBJECT | DETERMINER | TIME | POSSESSIVE):
             named = False
         elif tokens.sentence_start[place]:

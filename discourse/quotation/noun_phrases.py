@@ -57,6 +57,7 @@ _EXPERTS: Final = (
 )  # en derecho
 _ARTICLES: Final = frozenset("the a an el la los las un una".split())
 _MONTHS: Final = frozenset("ene feb mar abr may jun jul ago sep sept oct nov dic jan apr aug dec".split())
+_AGENCIES: Final = frozenset("cnn ap reuters afp upi efe ap dpa ansa tass xinhua ians pti bloomberg".split())
 _FOCUS: Final = ("only", "simply", "merely")
 _REFLEXIVES: Final = ("itself", "himself", "herself", "themselves")
 _PLATFORMS: Final = ("telegram", "twitter", "x", "facebook", "instagram", "tiktok", "youtube")
@@ -85,6 +86,8 @@ class NounPhrases:
         self.block = block
         self.n = len(block.words)
         self.begin = self._dateline_end() if block.marks & DASH else 0
+        if block.marks & PAREN and not self.begin:
+            self.begin = self._agency_end()
         self.left = self.begin  # what stands left of it is spoken for
         self.found: list[Attribution] = []
 
@@ -97,6 +100,18 @@ class NounPhrases:
             if not self.b[k] & (CAPITAL | PREPOSITION | TIME | NUMBER) and not (
                 self.w[k].isdigit() or self.w[k] in _MONTHS
             ):
+                return 0
+        return 0
+
+    def _agency_end(self) -> int:
+        """Where the sentence begins behind a place and an agency in brackets: Washington (CNN) | A top aide; else 0."""
+        opened = 0
+        for k in range(1, min(7, self.n)):
+            if self.g[k] & PAREN:
+                if opened:
+                    return k if self.b[k] & CAPITAL and self.w[k - 1] in _AGENCIES else 0
+                opened = k
+            if not self.b[k] & CAPITAL:
                 return 0
         return 0
 

@@ -51,7 +51,7 @@ _GENERIC: Final = frozenset(  # what a body is called when it has been named: la
         socialistas conservadores
     """.split()
 )
-_DEPARTMENTS: Final = frozenset(
+DEPARTMENTS: Final = frozenset(
     """
         foreign finance defense defence interior justice health education economy trade energy labor labour culture
         environment treasury agriculture transport commerce home homeland prime
@@ -60,7 +60,7 @@ _DEPARTMENTS: Final = frozenset(
 _PRIME: Final = ("premier", "pm")
 _RANKS: Final = frozenset("vice deputy assistant shadow".split())  # the vice president is not the president
 _PAST: Final = frozenset("former ex ex-president ex-minister".split())
-_TOLD: Final = _DEPARTMENTS | _RANKS | _PAST
+_TOLD: Final = DEPARTMENTS | _RANKS | _PAST
 
 SIDES: Final = {  # those who face each other in a court, and members of different chambers: group, side
     word: (side // 3, side)
@@ -127,12 +127,25 @@ class Offices(Persons):
             held = self._field_before(state, option[0])
             if held & _PAST:
                 past.add(option[1])
-            fields = held & _DEPARTMENTS
+            fields = held & DEPARTMENTS
             if (held ^ rank) & _RANKS or (wanted and fields and not wanted & fields):
                 continue
             kept.append(option)
         former = bool(rank & _PAST)
         return [p for p in kept if (p[1] in past) == former] or kept
+
+    def _tells_department(self, run: tuple[int, int], e: int) -> bool:
+        """Say whether capitals before a name are what an office is for: Health and Education Secretary | Ann Reed."""
+        if self.word(run[0] - 1) in ("for", "of"):
+            return self.word(run[0] - 2) in self.words.titles
+        return self.word(e - 1) in self.words.titles and self.word(run[0]) in DEPARTMENTS
+
+    def _speaks_for_person(self, state: Document, a: int, e: int) -> bool:
+        """Say whether a spokesman is a person's, not a body's: Ann Reed's | spokesman, el portavoz de | Paz"""
+        runs = [r for r in self._runs(a, e) if not self.english or r[1] == e or self.bits[r[1] - 1] & OWNER]
+        return any(
+            self._is_name(state, run) or self.word(run[0] - 1) in self.words.titles for run in runs
+        ) and not any(self.word(k) in self.words.bodies for k in range(a, e))
 
     def _governing(self, state: Document) -> list[tuple[int, int]]:
         """Those whose government is spoken of: el Gobierno de Ana Ruiz … la mandataria."""
@@ -154,7 +167,7 @@ class Offices(Persons):
     def _field(self, a: int, core: int, end: int) -> list[int]:
         """What an office is for: el presidente | del Senado, the | finance | minister."""
         if self.english:
-            return [k for k in range(a, core) if self.word(k) in _DEPARTMENTS]
+            return [k for k in range(a, core) if self.word(k) in DEPARTMENTS]
         if core >= end or self.word(core) not in ("de", "del"):
             return []
         return [k for k in range(core, end) if not self.bits[k] & (PREPOSITION | DETERMINER)]

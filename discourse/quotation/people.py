@@ -103,8 +103,8 @@ class Names(Titles):
         country = (saint > 0) & flags(frozenset(("el",)))[tokens.norm[saint - 1]]
         joined = ~tokens.vocabulary.gap_flags(".,;:—(\n")[tokens.gap[saint + 1]]
         able[saint[able[saint + 1] & joined & ~country]] = True
-        if self.english:  # June Pratt, April Hall: months that are names too
-            month = places[flags(frozenset(("april", "may", "june", "august")))[norm]]
+        if self.english:  # June Pratt, Christian Hall: words that are names too
+            month = places[flags(frozenset(("april", "may", "june", "august", "christian")))[norm]]
             month = month[month < len(tokens) - 1]
             joined = ~tokens.vocabulary.gap_flags(".,;:—(\n")[tokens.gap[month + 1]]
             able[month[able[month + 1] & joined]] = True
@@ -179,9 +179,6 @@ class Names(Titles):
             )
         return False
 
-    def _begins_given(self, k: int) -> bool:
-        return self.word(k) in self.words.female or self.word(k) in self.words.male
-
     def _behind_party(self, k: int) -> bool:
         """Say whether a given name follows that of a body: la diputada de Junts | Ana Gil."""
         words = self.words
@@ -242,6 +239,8 @@ class Names(Titles):
             a += 1
         while e - a > 2 and len(self.word(a)) > 1 and self._shouted(a) and "." not in self.gap(a + 1):
             a += 1  # dijo a EFE | Ana Ruiz
+        if self.english:
+            a = self._past_department(a, e)
         tokens = tuple(self.word(k) for k in range(a, e))
         if tokens in self.words.by_name or self._whole_quotation(a, e):
             return

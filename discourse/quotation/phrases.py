@@ -172,6 +172,8 @@ class Phrases(Antecedents):
                 c -= 1
             if c <= self.left:
                 return self.np_left(end) if end != v else None
+            if end == v and self.b[c] & COORDINATOR and self.b[c + 1] & SUBORDINATOR & ~PREPOSITION:
+                return None  # denied it, and when they asked, | attacked
             if end == v and self.g[v] & COMMA and self._is_aside(c, v):
                 end = c  # Reed, just a week before the vote, said
                 continue

@@ -84,6 +84,15 @@ class Speakers(Pronouns):
         titled = self._titled_body(a, e)
         if titled is not None:
             return titled
+        listed = self._last_listed(a, e) if self.english else 0
+        if listed:
+            last = self._noun_phrase(state, listed, e, place)
+            first = [r for r in self._runs(a, listed) if self.gaps[r[1]] & COMMA]
+            names = [self._named(state, r, place).name for r in first if r[0] == a or self.gaps[r[0]] & COMMA]
+            whole = sum(bool(self.gaps[k] & COMMA) for k in range(a + 1, listed + 1)) == len(names)
+            name = ", ".join((*names, last.name)) if whole else self.text(a, e)
+            kind = "anonymous" if self.word(e - 1) == "others" else last.kind
+            return Source(name, kind, last.role, "", True)
         core = self._core(a, e)
         if self.english and self._is_paper(a, core):
             return self._described(state, a, core, e, place)  # the Human Development Report
@@ -103,9 +112,12 @@ class Speakers(Pronouns):
             inside
             and self._is_name(state, inside[-1])
             and not (self.word(core - 1) in self.words.bodies or self.word(core - 1) in self.words.documents)
+            and not (self.english and self._before_office(inside[-1][1], core))  # a Donald Trump | aide
         ):
-            both = len(inside) > 1 and any(
-                self.bits[k] & COORDINATOR for k in range(inside[0][1], inside[-1][0])
+            both = (
+                len(inside) > 1
+                and any(self.bits[k] & COORDINATOR for k in range(inside[0][1], inside[-1][0]))
+                and not (self.english and self._tells_department(inside[0], inside[-1][0]))
             )
             if both:
                 names = [self._named(state, r, place).name for r in inside]
@@ -207,6 +219,19 @@ class Speakers(Pronouns):
         if self.gaps[k + 1] or not self.bits[k + 1] & (FINITE | ED):
             return None
         return self._described(state, a, k + 1, k + 1, place)
+
+    def _last_listed(self, a: int, e: int) -> int:
+        """Where the last two of a list begin: the pope, | the king and others; 0 where there is no list."""
+        k = next((k for k in range(e - 1, a, -1) if self.gaps[k] & COMMA), 0)
+        if k and self.bits[k] & COORDINATOR:  # the pope, the king, | and others
+            k = next((m for m in range(k - 1, a, -1) if self.gaps[m] & COMMA), 0)
+        if not k or self.gaps[e] & (COMMA | DASH) or self.word(k) in ("a", "an"):
+            return 0
+        if not self.bits[k] & (CAPITAL | DETERMINER | POSSESSIVE) or any(
+            self.bits[m] & (PREPOSITION | FINITE) and not self.bits[m] & CAPITAL for m in range(a, e)
+        ):
+            return 0
+        return k if any(self.bits[m] & COORDINATOR for m in range(k + 1, e - 1)) else 0
 
     def _titled_name(self, state: Document, a: int, core: int) -> bool:
         """Say whether titles stand before the name of a person of the document."""

@@ -109,6 +109,21 @@ class Titles:
                 break
         return k
 
+    def _past_department(self, a: int, e: int) -> int:
+        """Where a name begins behind what an office is for: Minister for Information and Broadcasting | Omar Reed"""
+        if e - a < 3 or self.word(a - 1) not in ("and", "for", "of") or self._begins_given(a):
+            return a
+        given = next((k for k in range(a + 1, e - 1) if self._begins_given(k)), a)
+        k = a - 1
+        while k > max(a - 7, 0) and (self.bits[k] & (COORDINATOR | PREPOSITION) or self.bits[k] & CAPITAL):
+            if self.word(k) in self.words.titles:
+                return given
+            k -= 1
+        return given if self.word(k) in self.words.titles else a
+
+    def _begins_given(self, k: int) -> bool:
+        return self.word(k) in self.words.female or self.word(k) in self.words.male
+
     def _office_before(self, state: Document, a: int) -> list[int]:
         """The words of office in "the president of the board and member for Leeds," before a name."""
         if a <= state.first or not self.gaps[a] & COMMA:

@@ -1,0 +1,93 @@
+"""Who speaks in English news: each construction with an example, and one where its rule must not act."""
+
+from __future__ import annotations
+
+import pytest
+
+from discourse.quotation import find_quotations
+from discourse.tokens import tokenize
+
+
+def sources(text: str) -> list[tuple[str | None, str]]:
+    """Speaker and kind of each row."""
+    found = find_quotations(tokenize([text], language="en"))
+    return list(zip(found.speaker, found.source_kind, strict=True))
+
+
+def speakers(text: str) -> list[str | None]:
+    return [speaker for speaker, _ in sources(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # who asks in a clause behind "when" does not go on speaking
+            "Ann Reed lost.\n\n“We lost,” Reed said when reporters asked whether she would run. “I can live with it.”",
+            ["Ann Reed", "reporters", "Ann Reed"],
+        ),
+        (
+            "“We lost,” Ann Reed said. Reporters asked whether she would run. “We can live with it.”",
+            ["Ann Reed", "Reporters", "Reporters"],
+        ),
+        ("Ann Reed voted no, calling it a “bitter pill” for workers who lost out.", ["Ann Reed"]),
+        ("Calling it a “bitter pill,” Ann Reed voted no.", ["Ann Reed"]),
+        ("The plan was branded a “serious affront” to the town by Ann Reed.", ["Ann Reed"]),
+        ("The plan was branded a “serious affront” to the town in the spring.", []),
+        ("Ann Reed called Tom Hill a “coward” and his friends “sore losers.”", ["Ann Reed", "Ann Reed"]),
+        ("Ann Reed called Tom Hill a “coward” and left in the “Red Lion” bus.", ["Ann Reed"]),
+        (
+            "The campaign denied the CNN report, and when it turned up again, attacked Hill for “dirty tricks.”",
+            ["The campaign"],
+        ),
+        (
+            "The campaign denied it, and when it turned up again, the mayor attacked Hill for “dirty tricks.”",
+            ["the mayor"],
+        ),
+        ("Ann Reed toned it down, speaking about “the start of a change” in the war.", ["Ann Reed"]),
+    ],
+)
+def test_whose_clause_it_is(text: str, expected: list[str | None]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The pope, the king and others said the war must end.",
+            [("The pope, the king and others", "anonymous")],
+        ),
+        (
+            "Ann Reed, Tom Hill and Joe Lund said the war must end.",
+            [("Ann Reed, Tom Hill and Joe Lund", "named")],
+        ),
+        ("A day later, Ann Reed and Tom Hill said the war must end.", [("Ann Reed and Tom Hill", "named")]),
+        ("Ann Reed, a lawyer and activist, said the war must end.", [("Ann Reed", "named")]),
+        ("Minister for Information and Broadcasting Omar Lund said it was over.", [("Omar Lund", "named")]),
+        ("Health and Education Secretary Ann Reed said it was over.", [("Ann Reed", "named")]),
+        ("Theresa May won. Mrs May told the board: “We go on.”", [("Theresa May", "named")]),
+        ("Theresa May won. In May the board said that it was over.", [("the board", "institution")]),
+        ("Labour’s Christian Drew said it was over.", [("Christian Drew", "named")]),
+        ("Washington (CNN) A senior aide said it was over.", [("A senior aide", "anonymous")]),
+        ("Ann Reed (CNN) said it was over.", [("Ann Reed", "named")]),
+        (
+            "Donald Reed won. A top Donald Reed aide said it was over.",
+            [("A top Donald Reed aide", "anonymous")],
+        ),
+        ("Ann Reed won. Ann Reed's spokesman said it was over.", [("Ann Reed's spokesman", "anonymous")]),
+        ("A spokesman for the Pentagon said it was over.", [("A spokesman for the Pentagon", "institution")]),
+    ],
+)
+def test_who_is_named(text: str, expected: list[tuple[str, str]]) -> None:
+    assert sources(text) == expected
+
+
+def test_a_heading_taken_from_a_quotation_is_its_speakers() -> None:
+    text = "They met.\n\n‘Do me the honour of listening’\n\nAnn Reed said: “I ask you to do me the honour of listening.”"
+    assert speakers(text) == ["Ann Reed", "Ann Reed"]
+    assert speakers(text.replace("do me the", "pay me the"))[0] is None
+
+
+def test_curly_and_straight_marks_close_each_other() -> None:
+    assert speakers('“We wait," the memo said. "We go,” said Ann Reed.') == ["the memo", "Ann Reed"]
+    assert speakers('The memo said “it is "not" over” and “done.”') == ["The memo", "The memo"]
