@@ -60,7 +60,7 @@ ENGLISH = [
     ("The lyrics could be read as a farewell.", [("could", "epistemic")]),
     ("The forecast for Sunday calls for snow.", []),
     ("Forty miners are missing and feared dead.", [("feared", "doxastic")]),
-    ("It has been argued that the charter was forged.", [("It has been argued", "doxastic")]),
+    ("It has been argued that the charter was forged.", [("argued that", "doxastic")]),
     ("Under the plan, farmers would pay a higher toll.", [("would", "condition")]),
     ("Defeat is all but certain.", [("all but certain", "epistemic")]),
     ("The duke felt this was an insult.", [("felt", "doxastic")]),
