@@ -304,6 +304,15 @@ ENGLISH_SCOPES = [
     ("He never wrote or received a letter.", ["He / wrote or received a letter"]),
     ("“Have you seen nothing?” asked the captain.", ["Have you seen"]),
     ("“I never said so,” he replied.", ["I / said so"]),
+    ("The miller would stick at nothing.", ["The miller would stick at"]),
+    ("He came with no thought of rest.", ["thought of rest"]),
+    ("She left with nothing.", ["She left with"]),
+    ("With no thought of rest he went on.", ["thought of rest"]),
+    ("I have no wish, however, to sell it.", ["I have / wish / to sell it"]),
+    ("No hope remains.", ["hope remains"]),
+    ("I fear ye'll never see him.", ["ye'll / see him"]),
+    ("Don't talk that way, will you?", ["Do / talk that way"]),
+    ("You never knew that she was here, did you?", ["You / knew that she was here"]),
 ]
 SPANISH_SCOPES = [
     ("La lluvia frenó la obra del puerto.", ["la obra del puerto"]),

@@ -69,7 +69,7 @@ _KNOWN: Final = PRONOUN | PREDICATE | OPENER | ADVERB | DETERMINER | PREPOSITION
 _AFTER_PARENTHESIS: Final = COORDINATOR | SUBJECT | FINITE | STOP | END
 _AFTER_BRACKET: Final = COMMA | STOP | END
 _CLITICS: Final = frozenset("se te nos os le les lo".split())  # Spanish: "los que no pagaron | se fueron"
-_DAYS: Final = frozenset("day night morning evening summer winter spring autumn week month year".split())
+_DAYS: Final = frozenset("day night morning evening summer winter spring autumn week month year way".split())
 _SPLIT: Final = frozenset("not never cannot".split())  # what may be parted from its verb by an aside
 _WORDS: Final = frozenset("nothing nobody none nowhere nada nadie ninguno ninguna".split())
 _FAR: Final = 12  # words after which a clause opened is taken to have had its verb
@@ -173,6 +173,8 @@ def _passage(s: Sentence, i: int, k: int, is_open: bool) -> int | None:
         return k
     if tag & _CLAUSE_WORD and not tag & ADVERB:
         return None
+    if tag & FINITE and tags[k + 1] & PRONOUN and k + 2 <= s.high and tags[k + 2] & _END:
+        return None  # "you never knew that she was here, did you?"
     if is_open:
         return k
     behind = behind_parenthesis(s, k)

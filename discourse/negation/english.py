@@ -47,9 +47,10 @@ from .tags import (
 _LISTED: Final = classes(
     (NUMBER, "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty"
      " hundred half thousand"),
-    (SUBJECT, "i he she we they"),
-    (SUBJECT | FINITE | BE, "i'm he's she's we're they're"),
-    (SUBJECT | FINITE, "i've i'd i'll he'd he'll she'd she'll we've we'd we'll they've they'd they'll"),
+    (SUBJECT, "i he she we they ye thou"),
+    (SUBJECT | FINITE | BE, "i'm he's she's we're they're ye're thou'rt"),
+    (SUBJECT | FINITE, "i've i'd i'll he'd he'll she'd she'll we've we'd we'll they've they'd they'll"
+     " ye've ye'd ye'll"),
     (MAYBE_SUBJECT, "it you there this that these those everyone everybody someone somebody anyone anybody"
      " one everything something anything nobody nothing none all both many some few others"),
     (MAYBE_SUBJECT | FINITE | BE, "it's you're there's that's there're 'tis here's"),

@@ -136,8 +136,9 @@ def _phrasal(s: Sentence, i: int, last: int) -> Parts:
     tags = s.tags
     if tags[i - 1] & PREPOSITION and not tags[i] & COMMA:
         is_fronted = tags[i - 1] & COMMA or i - 1 <= s.low
-        if is_fronted or s.words[i - 1] in ("with", "at"):
-            end = complement_end(s, last)
+        is_adjunct = s.words[i - 1] in ("with", "at") and s.words[i] == "no" and s.words[last] != "one"
+        if is_fronted or is_adjunct or (s.words[i - 1] == "with" and not tags[last] & EDGE):
+            end = _complement_end(s, i - 1, last)
             if is_fronted and tags[end] & FINITE and not tags[end] & EDGE:
                 return right_parts(s, last, [], has_verb=False)  # "at no time did they …"
             return [(last, end)]
@@ -167,7 +168,8 @@ def _is_subject(s: Sentence, i: int, k: int) -> bool:
         tag = tags[j]
         if j > k and tag & EDGE:
             return False
-        if tag & _FINITE_VERB and not tag & (PARTICIPLE | PRONOUN):
+        is_noun = j == k and s.words[i] == "no"  # "I have no wish"
+        if tag & _FINITE_VERB and not tag & (PARTICIPLE | PRONOUN) and not is_noun:
             return True
         if tag & stop:
             return False
