@@ -61,6 +61,10 @@ def said(text: str) -> list[tuple[str | None, str]]:
         "Iran never renounced its claim to sovereignty over the islands.",
         "It goes without saying that a meeting helps.",
         "We renew our decision to help.",
+        "We have for several years now felt that the council should meet.",
+        "It is becoming widely recognized that trade helps.",
+        "The rights and concessions agreed at Halmira, and by the failure of Tolvane, are lost.",
+        "We are complying with the deadline agreed to by all.",
     ],
 )
 def test_what_nobody_says(text: str) -> None:
@@ -164,6 +168,16 @@ def test_what_nobody_says(text: str) -> None:
         ("Chad rejects its claim that the border moved.", None, "that the border moved"),
         ("Ten years ago the council decided to wait.", "the council", "to wait"),
         ("As Ana Ruiz wrote to the council in May, the road is closed.", "Ana Ruiz", "the road is closed"),
+        ("Mali has for several years sought to find a way.", "Mali", "to find a way"),
+        ("Cambodia no longer wishes to be in that position.", "Cambodia", "to be in that position"),
+        ("I am sure the Assembly agrees that peace can be won.", "the Assembly", "that peace can be won"),
+        (
+            "Time and again the United Nations has called on Israel to withdraw.",
+            "the United Nations",
+            "to withdraw",
+        ),
+        ("We remind its allies of this. They believe that they can win.", "its allies", "that they can win"),
+        ("62. These States remember. They think that it is late.", "These States", "that it is late"),
         ("As the body charged with the matter, the council must act, Norway said.", "Norway", None),
     ],
 )
@@ -191,6 +205,18 @@ def test_who_says_what(text: str, speaker: str | None, content: str | None) -> N
         ("According to the 2002 Human Development Report, many countries are poorer.", None, "document"),
         ("The INF Treaty states that missiles will be destroyed.", "The INF Treaty", "document"),
         ("The African Economic Community said that trade would grow.", None, "institution"),
+        (
+            "Thus, the Organization of African Unity believes that it is late.",
+            "the Organization of African Unity",
+            "institution",
+        ),
+        (
+            "The Government of Trinidad and Tobago knows that the sea matters.",
+            "The Government of Trinidad and Tobago",
+            "institution",
+        ),
+        ("Africa demands that it have two seats.", "Africa", "institution"),
+        ("The great Powers believe that they can wait.", "The great Powers", "institution"),
         ("The Holy See believes that war is a defeat.", "The Holy See", "institution"),
         ("His Excellency Obiang Mbasogo said that oil was cheap.", "Obiang Mbasogo", "named"),
         ("Only Bush thinks that he can do it.", "Bush", "named"),

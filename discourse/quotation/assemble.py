@@ -329,7 +329,10 @@ class Assembler(Unattributed):
             return True
         if bits & (SUBJECT | CAPITAL):
             return False
-        return bool(bits & (ADVERB | TIME | TO | PREPOSITION | AUXILIARY)) or self.speakers.word(k).isdigit()
+        return (
+            bool(bits & (ADVERB | TIME | TO | PREPOSITION | AUXILIARY | ING))
+            or self.speakers.word(k).isdigit()
+        )
 
     def _is_abstract(self, k: int) -> bool:
         """Say whether a word means a thing that wants nothing: the reforms | aim to."""

@@ -104,8 +104,10 @@ class Blocks:
         behind = np.minimum(places + 1, len(tokens) - 1)
         joined = written.take(behind) & (tokens.gap.take(behind) == 0) & (behind > places)  # a plain space
         if tokens.language == "en":
-            joined &= ~tokens.vocabulary.norm_flags(_ADVERBS).take(tokens.norm.take(places))
-        names = (inside | joined) & (bits & AUXILIARY == 0)
+            names = (inside | joined) & ~tokens.vocabulary.norm_flags(_ADVERBS).take(tokens.norm.take(places))
+        else:
+            names = inside | joined
+        names &= bits & AUXILIARY == 0
         bits[names] &= ~(FINITE | ED | ING | ADVERB | INFINITIVE)
         acts = (
             ~inside & (tokens.gap.take(behind) == 0) & (self.bits.take(behind) & (FINITE | CAPITAL) == FINITE)

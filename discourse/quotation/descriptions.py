@@ -16,6 +16,7 @@ from .bits import (
     NEGATIVE,
     NUMBER,
     OWNER,
+    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
@@ -92,6 +93,29 @@ class Descriptions(Names):
             return not head.endswith("s") or self._known(self.document(self.at.doc[a]), a)
         return any(self.bits[k] & CAPITAL and k > a for k in range(a, core)) or any(
             self.nameable[k] and not self.bits[k] & OWNER for k in range(core, e) if self.gaps[core] & COMMA
+        )
+
+    def _is_paper(self, a: int, core: int) -> bool:
+        """Say whether a noun phrase in capitals is a document: the Cotonou Agreement, its Economic Survey."""
+        last = core - 1
+        if last > a and self.word(last).isdigit():
+            last -= 1
+        return (
+            last > a
+            and bool(self.bits[a] & (DETERMINER | POSSESSIVE))
+            and bool(self.bits[last] & CAPITAL)
+            and self.word(last) in self.words.documents
+        )
+
+    def _are_many(self, state: Document, run: tuple[int, int], a: int) -> bool:
+        """Say whether a plural with a capital is no name: the great Powers."""
+        k, e = run
+        return (
+            e - k == 1
+            and k > a
+            and bool(self.bits[k] & PLURAL and self.bits[a] & DETERMINER)
+            and not self.bits[k - 1] & CAPITAL
+            and not self._known(state, k)
         )
 
     def _known(self, state: Document, token: int) -> bool:

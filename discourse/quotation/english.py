@@ -249,6 +249,8 @@ ASIDES: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "turn": (("in", "turn"),),
     "course": (("of", "course"),),
     "particular": (("in", "particular"),),
+    "general": (("in", "general"),),
+    "longer": (("no", "longer"),),
     "addition": (("in", "addition"),),
     "effect": (("in", "effect"),),
     "past": (("in", "the", "past"),),

@@ -253,6 +253,18 @@ class EnglishReader(EnglishSubjects):
                     return
                 else:
                     return
+        if (
+            source
+            and v == i
+            and bits & PAST
+            and bits & ED
+            and not relative
+            and end < self.n
+            and self.b[end] & (PREPOSITION | TO)
+            and not self.b[end + 1] & (THAT | QUOTED)
+            and not self._may_be_source(source)
+        ):
+            return  # the deadline agreed to, concessions agreed at the talks
         if self.is_author(source) or (
             source and source[1] - source[0] == 1 and self._is_adjective(source, bits, text)
         ):

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import ClassVar, Final
 
-from .attribution import Attribution
 from .bits import (
+    ADJECTIVE,
     ADVERB,
     AUXILIARY,
     BELIEF,
     BREAK,
     CAPITAL,
     COORDINATOR,
-    DASH,
     DETERMINER,
     ED,
     FINITE,
     GERUND,
     ING,
-    NEGATIVE,
     NUMBER,
     OBJECT,
     PAREN,
@@ -28,7 +25,6 @@ from .bits import (
     PREPOSITION,
     QUOTED,
     RELATIVE,
-    SHOUTED,
     SPEECH,
     STOP,
     SUBJECT,
@@ -39,8 +35,7 @@ from .bits import (
     VERB,
     WH,
 )
-from .block import Block
-from .cues import CueTable
+from .verb_groups import VerbGroups
 
 _AFTER_VERB: Final = (
     THAT | QUOTED | DETERMINER | POSSESSIVE | SUBJECT | PREPOSITION | TO | WH
@@ -56,100 +51,18 @@ _EXPERTS: Final = (
     "asesor",
 )  # en derecho
 _ARTICLES: Final = frozenset("the a an el la los las un una".split())
-_MONTHS: Final = frozenset("ene feb mar abr may jun jul ago sep sept oct nov dic jan apr aug dec".split())
-_AGENCIES: Final = frozenset("cnn ap reuters afp upi efe ap dpa ansa tass xinhua ians pti bloomberg".split())
 _FOCUS: Final = ("only", "simply", "merely")
 _REFLEXIVES: Final = ("itself", "himself", "herself", "themselves")
 _PLATFORMS: Final = ("telegram", "twitter", "x", "facebook", "instagram", "tiktok", "youtube")
 _OFFICES: Final = ("funciones", "jefe", "ejercicio", "retiro", "activo")  # el ministro en funciones
 
 
-class NounPhrases:
-    """One block with its words, and where the phrases in it begin and end."""
+class NounPhrases(VerbGroups):
+    """Where the phrases of a block begin and end."""
 
     links: ClassVar[frozenset[str]] = frozenset(
         ("of", "for", "with")
     )  # prepositions inside a noun phrase that names a source
-    asides: ClassVar[dict[str, tuple[tuple[str, ...], ...]]] = {}  # by their last word
-
-    def __init__(
-        self, block: Block, full: list[bool], table: CueTable, accept: Callable[[Block, Attribution], bool]
-    ) -> None:
-        self.full = full  # by span: a whole sentence, or broken off for its speaker
-        self.accept = accept  # can this source do what the verb says
-        self.phrases, self.lemma = table.phrases, table.lemma
-        self.turn_to(block)
-
-    def turn_to(self, block: Block) -> None:
-        """Begin with another block."""
-        self.w, self.b, self.g = block.words, block.bits, block.gaps
-        self.block = block
-        self.n = len(block.words)
-        self.begin = self._dateline_end() if block.marks & DASH else 0
-        if block.marks & PAREN and not self.begin:
-            self.begin = self._agency_end()
-        self.left = self.begin  # what stands left of it is spoken for
-        self.found: list[Attribution] = []
-
-    def _dateline_end(self) -> int:
-        """Where the sentence begins behind a dateline: WASHINGTON — , Bogotá, 14 mar (EFE).- ; else 0."""
-        for k in range(1, min(9, self.n)):
-            if self.g[k] & DASH:
-                alone = not any(self.g[m] & DASH for m in range(k + 1, self.n))
-                return k if self.g[k] & STOP or (self.b[0] & SHOUTED and alone) else 0
-            if not self.b[k] & (CAPITAL | PREPOSITION | TIME | NUMBER) and not (
-                self.w[k].isdigit() or self.w[k] in _MONTHS
-            ):
-                return 0
-        return 0
-
-    def _agency_end(self) -> int:
-        """Where the sentence begins behind a place and an agency in brackets: Washington (CNN) | A top aide; else 0."""
-        opened = 0
-        for k in range(1, min(7, self.n)):
-            if self.g[k] & PAREN:
-                if opened:
-                    return k if self.b[k] & CAPITAL and self.w[k - 1] in _AGENCIES else 0
-                opened = k
-            if not self.b[k] & CAPITAL:
-                return 0
-        return 0
-
-    def cue_at(self, i: int) -> tuple[int, int, str]:
-        """Give the bits, the end and the text of the cue that begins at a word (bits 0: none)."""
-        word = self.w[i]
-        options = self.phrases.get(word)
-        if options:
-            for phrase, bits in options:
-                if self.w.listed(i, i + len(phrase)) == list(phrase) and not any(
-                    self.g[k] & BREAK for k in range(i + 1, i + len(phrase))
-                ):
-                    return bits, i + len(phrase), " ".join(phrase)
-        return self.b[i], i + 1, word
-
-    def verb_group(self, i: int) -> int:
-        """First word of the verb group a cue ends: has repeatedly [said]."""
-        k = i
-        while k > self.left and not self.g[k] & BREAK:
-            before = self.b[k - 1]
-            if before & (AUXILIARY | ADVERB | NEGATIVE) or (self.w[k - 1] == "so" and self.b[k] & ADVERB):
-                if before & SUBJECT and before & AUXILIARY:
-                    return k - 1  # he'd, they've
-                k -= 1
-                continue
-            aside = self._aside_before(k)
-            if aside <= self.left or aside == k:
-                return k
-            k = aside
-        return k
-
-    def _aside_before(self, k: int) -> int:
-        """Where an aside begins that ends before a word: has | for the first time | decided; the word itself if none."""
-        for aside in self.asides.get(self.w[k - 1], ()):
-            a = k - len(aside)
-            if a > self.left and self.w.listed(a, k) == list(aside):
-                return k if any(self.g[m] & BREAK for m in range(a, k)) else a
-        return k
 
     def np_left(self, e: int) -> tuple[int, int] | None:
         """The noun phrase that ends before a word."""
@@ -284,8 +197,12 @@ class NounPhrases:
                 a += 1
             elif bits & ING and not bits & CAPITAL and a + 2 < e and self.b[a + 1] & DETERMINER:
                 a += 1  # releasing | a statement that said
-            elif a + 3 < e and self.w[a + 2] == "ago":
+            elif a + 3 < e and (
+                self.w[a + 2] == "ago" or self.w.listed(a, a + 3) == ["time", "and", "again"]
+            ):
                 a += 3  # ten years ago | the council
+            elif self.w[a] == "sure" and a + 1 < e and bits & ADJECTIVE:
+                a += 1  # I am sure | the council agrees
             elif bits & PREPOSITION and a + 1 < e:
                 a = self._after_phrase(a, e)
             elif bits & TIME and a + 1 < e and not self.b[a + 1] & PREPOSITION:

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from typing import Final
 
 from .bits import (
+    ADVERB,
     CAPITAL,
     COMMA,
     DETERMINER,
     ED,
     FINITE,
+    ING,
     NEGATIVE,
     OBJECT,
     OWNER,
@@ -78,7 +80,7 @@ class Persons(Descriptions):
             before = self.word(k - 1)
             if not (before in self.words.titles or before in self.words.strong or before in self.words.weak):
                 return False  # the Commission on Presidential Debates
-        if self.english and word in self.words.openers:
+        if self.english and (word in self.words.openers or self.bits[k] & (ING | ADVERB)):
             return False
         if (k == a and word.endswith("s")) or (
             self.english

@@ -22,6 +22,8 @@ from .bits import (
     PREPOSITION,
     RELATIVE,
     STOP,
+    SUBJECT,
+    TO,
 )
 from .descriptions import KIN, LATTER
 from .epithets import Epithets
@@ -138,6 +140,10 @@ class Pronouns(Epithets):
                 if spoke[-1].plural or spoke[-1].kind in ("institution", "document"):
                     return spoke[-1]
                 break
+            if self.word(a).isdigit() and a + 1 < e:
+                a += 1  # 62. These states …
+            if self.english and self.bits[a] & (SUBJECT | PREPOSITION | TO) and not self.bits[a] & DETERMINER:
+                continue  # We remind its allies
             for k in range(a, min(e, a + 8)):
                 word = self.word(k)
                 people = word in self.words.strong or word in self.words.weak or word in self.words.groups
@@ -197,6 +203,18 @@ class Pronouns(Epithets):
                 if self.bits[k] & (FINITE | PREPOSITION) or self.gaps[k] & BREAK:
                     break
         return None
+
+    def _subject_here(self, state: Document, place: int) -> Source | None:
+        """The country or body that a sentence begins with, whose something in it is: Chad has kept its | promise to"""
+        a = max(self.at.sentence_first[self.at.sentence[place]], state.first)
+        k = a + 1 if self.word(a) == "the" else a
+        if k + 2 >= place or not self.bits[k] & CAPITAL or self.span_of[k] >= 0:
+            return None
+        if self.word(k) not in self.words.places and self.word(k) not in self.words.bodies:
+            return None
+        if self.gaps[k + 1] or not self.bits[k + 1] & (FINITE | ED):
+            return None
+        return self._described(state, a, k + 1, k + 1, place)
 
     def what_reads(self, number: int, place: int) -> Source | None:
         """The document that the two sentences before spoke of last: They drafted a statement. It read: …"""

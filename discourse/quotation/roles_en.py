@@ -76,7 +76,7 @@ _BODY: Final = table("""
 executive:
     administration government governments white presidency presidential executive treasury ministry
     ministries cabinet kremlin downing mayoral gubernatorial federal municipal state-house regime
-    authorities whitehall interior justice commerce homeland republic republics kingdom sultanate
+    authorities whitehall interior justice commerce homeland republic republics kingdom sultanate principality emirate
 legislator:
     congress congressional senate parliament parliamentary house legislature legislative committee
     subcommittee duma knesset bundestag assembly
@@ -107,7 +107,7 @@ international:
 -:
     department office bureau agency agencies authority board commission council
     branch body delegation side camp team transition secretariat mission committee's staff panel service
-    services
+    services africa asia oceania caribbean
 """)
 _PEOPLES: Final = words("""
     afghans africans albanians algerians americans andorrans angolans arabs argentines argentinians armenians asians
@@ -152,6 +152,11 @@ _PLACES: Final = words("""
     indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi
     missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin
     wyoming
+    swaziland kampuchea ceylon rhodesia dahomey tanganyika byelorussia czechia transjordan formosa hanoi kabul baghdad
+    damascus doha islamabad nairobi ottawa canberra vienna rome lisbon athens warsaw prague budapest bucharest belgrade
+    oslo stockholm copenhagen helsinki dublin brasilia brasília quito pretoria bonn taipei manila jakarta tripoli algiers
+    khartoum mogadishu kampala kigali kinshasa harare luanda maputo lusaka accra dakar tbilisi yerevan baku minsk tallinn
+    riga vilnius ljubljana sarajevo skopje tirana beirut
     moscow beijing london paris berlin tehran caracas brussels kyiv kiev ankara tokyo delhi jerusalem havana
     bogotá bogota madrid riyadh cairo pyongyang seoul america
 """)
@@ -362,6 +367,7 @@ ENGLISH: Final = SourceWords(
     executive: antigua and barbuda, bosnia and herzegovina, saint kitts and nevis, st kitts and nevis, san marino
     executive: saint vincent and the grenadines, sao tome and principe, são tomé and príncipe, solomon islands
     executive: marshall islands, guinea-bissau, south africa, south korea, north korea, south sudan, east timor
+    executive: upper volta, phnom penh, the hague, buenos aires
     executive: puerto rico, hong kong, serbia and montenegro, brunei darussalam, côte d'ivoire, cote d'ivoire
     religious: holy see
     legislator: capitol hill

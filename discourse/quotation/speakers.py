@@ -13,7 +13,6 @@ from .bits import (
     COORDINATOR,
     DASH,
     DETERMINER,
-    ED,
     FINITE,
     OWNER,
     PAREN,
@@ -96,8 +95,20 @@ class Speakers(Pronouns):
         core = self._core(a, e)
         if self.english and self._is_paper(a, core):
             return self._described(state, a, core, e, place)  # the Human Development Report
+        begin = a + 1 if a + 1 < e and self.bits[a] & DETERMINER else a
+        if (
+            self.english
+            and begin + 2 < e
+            and self.word(begin) in self.words.bodies
+            and self.bits[begin] & CAPITAL
+            and self.word(begin + 1) == "of"
+            and not self._tells_office(self.word(begin))
+        ):
+            return self._described(state, a, begin + 1, e, place)  # the Organization of African Unity
         runs = [r for r in self._runs(a, e) if not self.bits[r[1] - 1] & OWNER]
         inside = [r for r in runs if r[1] <= core]
+        if self.english and e - a > 1 and len(runs) == 1 and self._are_many(state, runs[0], a):
+            return self._described(state, a, core, e, place)  # the great Powers
         if e - a == 1 and not runs and self.bits[a] & CAPITAL and self._known(state, a):  # a David Pope’s
             return self._named(state, (a, e), place)
         if e - a == 1 and self.word(a) in self.words.also_places and not self._known(state, a):
@@ -208,18 +219,6 @@ class Speakers(Pronouns):
                 return self._named(state, after[0], place, title=range(a, self._office_end(core, e)))
         return self._described(state, a, core, e, place)
 
-    def _subject_here(self, state: Document, place: int) -> Source | None:
-        """The country or body that a sentence begins with, whose something in it is: Chad has kept its | promise to"""
-        a = max(self.at.sentence_first[self.at.sentence[place]], state.first)
-        k = a + 1 if self.word(a) == "the" else a
-        if k + 2 >= place or not self.bits[k] & CAPITAL or self.span_of[k] >= 0:
-            return None
-        if self.word(k) not in self.words.places and self.word(k) not in self.words.bodies:
-            return None
-        if self.gaps[k + 1] or not self.bits[k + 1] & (FINITE | ED):
-            return None
-        return self._described(state, a, k + 1, k + 1, place)
-
     def _last_listed(self, a: int, e: int) -> int:
         """Where the last two of a list begin: the pope, | the king and others; 0 where there is no list."""
         k = next((k for k in range(e - 1, a, -1) if self.gaps[k] & COMMA), 0)
@@ -265,18 +264,6 @@ class Speakers(Pronouns):
         norm, bits = self.at.norm[k], self.bits
         around = range(max(k - 2000, state.first), min(k + 2000, state.last))
         return any(self.at.norm[m] == norm and not bits[m] & CAPITAL for m in around)
-
-    def _is_paper(self, a: int, core: int) -> bool:
-        """Say whether a noun phrase in capitals is a document: the Cotonou Agreement, its Economic Survey."""
-        last = core - 1
-        if last > a and self.word(last).isdigit():
-            last -= 1
-        return (
-            last > a
-            and bool(self.bits[a] & (DETERMINER | POSSESSIVE))
-            and bool(self.bits[last] & CAPITAL)
-            and self.word(last) in self.words.documents
-        )
 
     def _titled_body(self, a: int, e: int) -> Source | None:
         """The newspaper “The Voice”: a body or document with its name between marks."""

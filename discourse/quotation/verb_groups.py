@@ -1,0 +1,144 @@
+"""Cues and verb groups of one sentence, by closed classes alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, Final
+
+from .attribution import Attribution
+from .bits import (
+    ADVERB,
+    AUXILIARY,
+    BREAK,
+    CAPITAL,
+    COORDINATOR,
+    DASH,
+    DETERMINER,
+    FINITE,
+    NEGATIVE,
+    NUMBER,
+    PAREN,
+    PLURAL,
+    POSSESSIVE,
+    PREPOSITION,
+    QUOTED,
+    SHOUTED,
+    STOP,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    VERB,
+)
+from .block import Block
+from .cues import CueTable
+
+_NO_ASIDE: Final = SUBJECT | CAPITAL | DETERMINER | POSSESSIVE | QUOTED | COORDINATOR | THAT | VERB | FINITE
+_MONTHS: Final = frozenset("ene feb mar abr may jun jul ago sep sept oct nov dic jan apr aug dec".split())
+_AGENCIES: Final = frozenset("cnn ap reuters afp upi efe ap dpa ansa tass xinhua ians pti bloomberg".split())
+_SPANS: Final = (
+    "years",
+    "months",
+    "weeks",
+    "days",
+    "decades",
+    "centuries",
+    "generations",
+    "time",
+    "century",
+    "decade",
+)
+
+
+class VerbGroups:
+    """One block with its words, and which of them are cues."""
+
+    asides: ClassVar[dict[str, tuple[tuple[str, ...], ...]]] = {}  # by their last word
+
+    def __init__(
+        self, block: Block, full: list[bool], table: CueTable, accept: Callable[[Block, Attribution], bool]
+    ) -> None:
+        self.full = full  # by span: a whole sentence, or broken off for its speaker
+        self.accept = accept  # can this source do what the verb says
+        self.phrases, self.lemma = table.phrases, table.lemma
+        self.turn_to(block)
+
+    def turn_to(self, block: Block) -> None:
+        """Begin with another block."""
+        self.w, self.b, self.g = block.words, block.bits, block.gaps
+        self.block = block
+        self.n = len(block.words)
+        self.begin = self._dateline_end() if block.marks & DASH else 0
+        if block.marks & PAREN and not self.begin:
+            self.begin = self._agency_end()
+        self.left = self.begin  # what stands left of it is spoken for
+        self.found: list[Attribution] = []
+
+    def _dateline_end(self) -> int:
+        """Where the sentence begins behind a dateline: WASHINGTON — , Bogotá, 14 mar (EFE).- ; else 0."""
+        for k in range(1, min(9, self.n)):
+            if self.g[k] & DASH:
+                alone = not any(self.g[m] & DASH for m in range(k + 1, self.n))
+                return k if self.g[k] & STOP or (self.b[0] & SHOUTED and alone) else 0
+            if not self.b[k] & (CAPITAL | PREPOSITION | TIME | NUMBER) and not (
+                self.w[k].isdigit() or self.w[k] in _MONTHS
+            ):
+                return 0
+        return 0
+
+    def _agency_end(self) -> int:
+        """Where the sentence begins behind a place and an agency in brackets: Washington (CNN) | A top aide; else 0."""
+        opened = 0
+        for k in range(1, min(7, self.n)):
+            if self.g[k] & PAREN:
+                if opened:
+                    return k if self.b[k] & CAPITAL and self.w[k - 1] in _AGENCIES else 0
+                opened = k
+            if not self.b[k] & CAPITAL:
+                return 0
+        return 0
+
+    def cue_at(self, i: int) -> tuple[int, int, str]:
+        """Give the bits, the end and the text of the cue that begins at a word (bits 0: none)."""
+        word = self.w[i]
+        options = self.phrases.get(word)
+        if options:
+            for phrase, bits in options:
+                if self.w.listed(i, i + len(phrase)) == list(phrase) and not any(
+                    self.g[k] & BREAK for k in range(i + 1, i + len(phrase))
+                ):
+                    return bits, i + len(phrase), " ".join(phrase)
+        return self.b[i], i + 1, word
+
+    def verb_group(self, i: int) -> int:
+        """First word of the verb group a cue ends: has repeatedly [said]."""
+        k = i
+        while k > self.left and not self.g[k] & BREAK:
+            before = self.b[k - 1]
+            if before & (AUXILIARY | ADVERB | NEGATIVE) or (
+                before & SUBORDINATOR and self.b[k] & ADVERB and self.w[k - 1] == "so"
+            ):
+                if before & SUBJECT and before & AUXILIARY:
+                    return k - 1  # he'd, they've
+                k -= 1
+                continue
+            aside = k if before & _NO_ASIDE else self._aside_before(k)
+            if aside <= self.left or aside == k:
+                return k
+            k = aside
+        return k
+
+    def _aside_before(self, k: int) -> int:
+        """Where an aside begins that ends before a word: has | for the first time | decided; the word itself if none."""
+        for aside in self.asides.get(self.w[k - 1], ()):
+            a = k - len(aside)
+            if a > self.left and self.w.listed(a, k) == list(aside):
+                return k if any(self.g[m] & BREAK for m in range(a, k)) else a
+        if self.b[k - 1] & (TIME | PLURAL | ADVERB) and self.asides:
+            for a in range(k - 2, max(k - 6, self.left), -1):  # has | for several years now | sought
+                if self.w[a] in ("for", "over", "in", "during"):
+                    spans = any(self.w[m] in _SPANS for m in range(a + 1, k))
+                    return a if spans and self.b[a - 1] & AUXILIARY else k
+                if self.b[a] & (AUXILIARY | SUBJECT | VERB) or self.g[a + 1] & BREAK:
+                    break
+        return k
