@@ -44,6 +44,20 @@ def speakers(text: str) -> list[str | None]:
             ["the mayor"],
         ),
         ("Ann Reed toned it down, speaking about “the start of a change” in the war.", ["Ann Reed"]),
+        (
+            "Wage talks failed. Despite rivals who want to leave, Ann Reed said the plan is “doing fine.”",
+            ["rivals", "Ann Reed"],
+        ),
+        ("Reed, in a statement by her aide, Tom Hill, on Monday noted that it was over.", ["Reed"]),
+        ("In Paris, in a statement by his aide, Tom Hill, on Monday noted that it was over.", ["Tom Hill"]),
+        ("They met Ann Reed, who yesterday called the vote an “utter sham.”", ["Ann Reed"]),
+        (
+            "The crowd thinned, but some of the guests stayed and chanted, “Love not hate!”",
+            ["some of the guests"],
+        ),
+        ("The crowd thinned, but stayed and chanted, “Love not hate!”", ["The crowd"]),
+        ("After the senator, a former mayor, derided “a game of the few,” Hill left.", ["the senator"]),
+        ("On Monday, a spokesman, Tom Hill, derided “a game of the few.”", ["Tom Hill"]),
     ],
 )
 def test_whose_clause_it_is(text: str, expected: list[str | None]) -> None:
@@ -76,6 +90,9 @@ def test_whose_clause_it_is(text: str, expected: list[str | None]) -> None:
         ),
         ("Ann Reed won. Ann Reed's spokesman said it was over.", [("Ann Reed's spokesman", "anonymous")]),
         ("A spokesman for the Pentagon said it was over.", [("A spokesman for the Pentagon", "institution")]),
+        ("A smiling Reed said it was over.", [("Reed", "named")]),
+        ("Ben Drew met Mary Drew. The former First Lady said it was over.", [("Mary Drew", "named")]),
+        ("An elderly lady said it was over.", [("An elderly lady", "anonymous")]),
     ],
 )
 def test_who_is_named(text: str, expected: list[tuple[str, str]]) -> None:
@@ -91,3 +108,25 @@ def test_a_heading_taken_from_a_quotation_is_its_speakers() -> None:
 def test_curly_and_straight_marks_close_each_other() -> None:
     assert speakers('“We wait," the memo said. "We go,” said Ann Reed.') == ["the memo", "Ann Reed"]
     assert speakers('The memo said “it is "not" over” and “done.”') == ["The memo", "The memo"]
+
+
+@pytest.mark.parametrize(
+    ("announced", "expected"),
+    [
+        ("Excerpts of Senator Reed’s remarks are below.", ["Ann Reed", "Ann Reed"]),
+        ("Her statement reads in part:", ["Ann Reed", "Ann Reed"]),
+        ("The debate on Reed’s bill was long.", [None, None]),
+    ],
+)
+def test_paragraphs_of_quotation_are_whose_words_are_announced(
+    announced: str, expected: list[str | None]
+) -> None:
+    before = "Tom Hill left. Senator Ann Reed spoke on Monday, and voters heard her."
+    text = f"{before}\n\n{announced}\n\n“We will not vote for it now.”\n\n“We must read it first, all of us.”"
+    assert speakers(text) == expected
+
+
+def test_a_headline_begins_with_its_speaker() -> None:
+    below = "\n\nAnn Reed left the town on Monday. Nobody saw her in the morning of that day."
+    assert speakers("Reed: Lund plan ‘a disgrace’" + below) == ["Ann Reed"]
+    assert speakers("Panel meets: Lund plan ‘a disgrace’" + below) == []

@@ -346,10 +346,12 @@ class Assembler(Unattributed):
         state = self.speakers.document(doc)
         limit = next((k for k in range(len(block)) if block.token_at(k) >= place), len(block))
         start = max((k for k in range(limit) if block.gaps[k] & SEMICOLON), default=0)
+        reader = self._read(block)
+        if self.speakers.english:
+            start = self._last_clause(block, reader, limit, start)
         for at, source in reversed(state.spoken[-4:]):
             if block.token_at(start) <= at < place:
                 return source
-        reader = self._read(block)
         verb = reader.first_verb(limit, start)
         if verb is not None:
             np_ = reader.subject_before(verb, start)
@@ -360,6 +362,16 @@ class Assembler(Unattributed):
                     return found
         found = self.speakers.subject_of(doc, block.start, place)
         return found or (self._headline_subject(doc, block) if self.speakers.english else None)
+
+    def _last_clause(self, block: Block, reader: Reader, limit: int, start: int) -> int:
+        """Where the last clause with a subject of its own begins: The crowd left, | but some stayed and chanted"""
+        for k in range(limit - 1, start, -1):
+            if block.gaps[k] & COMMA and block.words[k] in ("and", "but"):
+                verb = reader.first_verb(limit, k + 1)
+                np_ = reader.subject_before(verb, k + 1) if verb is not None else None
+                if np_ is not None and np_[0] == k + 1:
+                    return k + 1
+        return start
 
     def _is_read_title(self, block: Block, a: Attribution, k: int, source: Source) -> bool:
         """He read “War and Peace”; but: the sign read “Keep Out”."""

@@ -80,7 +80,7 @@ class Reader(Statements, ABC):
         dashes = False
         if self.block.marks & DASH:  # the report stands between dashes itself
             dashes = sum(bool(self.g[k] & DASH) for k in range(1, start + 1)) % 2 == 1
-        opening = opening or self._still_subordinate(cue)
+        opening = opening or self._still_subordinate(cue) or (relative and self._fronted(cue))
         gapped = relative or bool(self.b[start] & FINITE and not self.b[start] & SUBJECT)
         for k in range(start + 1, self.n):
             gap, bits, word = self.g[k], self.b[k], self.w[k]
@@ -163,6 +163,12 @@ class Reader(Statements, ABC):
             ):
                 return k
         return self.n
+
+    def _fronted(self, cue: int) -> bool:
+        """Say whether a cue stands in a phrase before the main clause: Despite those who want to leave, | Reed said"""
+        return bool(self.b[self.begin] & PREPOSITION) and not any(
+            self.g[m] & BREAK for m in range(self.begin + 1, cue + 1)
+        )
 
     def _before_saying(self, k: int) -> bool:
         """Say whether "before telling them" or its like follows, which leads back to the author."""

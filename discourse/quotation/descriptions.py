@@ -224,6 +224,8 @@ class Descriptions(Names):
         """Say whether a form in -ing is a participle (looking at), not in a compound (planning office)."""
         if self.word(k) in self.words.documents and k + 1 >= e:
             return False  # a court ruling
+        if self.english and self.word(k - 1) in _ARTICLES and k + 1 < e and self.nameable[k + 1]:
+            return False  # a smiling Reed
         return not self.bits[k] & CAPITAL and (
             k + 1 >= e
             or bool(

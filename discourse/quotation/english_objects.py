@@ -15,6 +15,7 @@ from .bits import (
     ED,
     FINITE,
     GERUND,
+    ING,
     NEGATIVE,
     NUMBER,
     OBJECT,
@@ -123,6 +124,8 @@ class EnglishObjects(EnglishCircumstance):
                 return None
             if self.b[m] & QUOTED:
                 return m
+            if m > k and self.b[m] & (ING | GERUND) and self.b[m - 1] & COORDINATOR:
+                return None  # holding candles and | singing “…”
             if self.b[m] & (FINITE | RELATIVE | WH) and not self.b[m] & (DETERMINER | PREPOSITION):
                 return None
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from .bits import (
@@ -17,7 +16,7 @@ from .sources import Document, Source
 _FAR: Final = 6  # the same for it and they
 _OFFICES: Final = frozenset(
     """
-        president premier pm governor mayor king queen pope chancellor minister presidente presidenta
+        president premier pm governor mayor king queen pope chancellor minister lady presidente presidenta
         ministro ministra papa rey canciller gobernador gobernadora alcalde alcaldesa ambassador senator
         embajador mandatario mandataria
         """.split()
@@ -189,13 +188,21 @@ class Epithets(Offices):
         if (
             rank and "former" in rank and not self._plural(head, place)
         ):  # Hill spoke. The former president said
-            known = self._near_speaker(
-                state, place, lambda s: s.kind == "named" and s.personal and s.role is None
+            gender = "f" if head == "lady" else ""
+            near = self._near_speaker(
+                state,
+                place,
+                lambda s: (
+                    s.kind == "named"
+                    and s.personal
+                    and s.role is None
+                    and (not gender or s.gender in ("", gender))
+                ),
             )
             return (
-                known
-                or self._subject_before(state, place, "")
-                or self._first_without_office(state, head, place)
+                near
+                or self._subject_before(state, place, gender)
+                or self._first_without_office(state, head, place, gender)
             )
         if options and head in self.words.strong:
             return self._source_of(state, options[0][1])
@@ -269,10 +276,12 @@ class Epithets(Offices):
             )
         return None
 
-    def _first_without_office(self, state: Document, head: str, place: int) -> Source | None:
+    def _first_without_office(self, state: Document, head: str, place: int, gender: str) -> Source | None:
         """The first person named of whom no office is told, whom all know for the former president."""
         named = (self._source_of(state, known) for a, _, known in state.mentions if a < place)
-        return next((s for s in named if s.role is None), None) if head in _OFFICES else None
+        if head not in _OFFICES:
+            return None
+        return next((s for s in named if s.role is None and (not gender or s.gender == gender)), None)
 
     def _partisan(self, state: Document, female: bool, place: int) -> Source | None:
         """Who spoke just before and is now called la morenista: an epithet that no list has."""
@@ -389,21 +398,3 @@ class Epithets(Offices):
             and (found.role is None or source.role in (None, found.role) or source.role in _CALLINGS)
         )
         return found if found is not None and fits else source
-
-    def _near_speaker(
-        self, state: Document, place: int, fits: Callable[[Source], bool], back: int = 2
-    ) -> Source | None:
-        """The last speaker of the sentences before, whom the text now calls the lawmaker, la diputada."""
-        sentence = self.at.sentence[place]
-        since = max(self.at.sentence_first[max(sentence - back, 0)], state.first)
-        return self._last_speaker(state, place, fits, since)
-
-    def _last_speaker(
-        self, state: Document, place: int, fits: Callable[[Source], bool], since: int = 0
-    ) -> Source | None:
-        for at, source in reversed(state.spoken[-12:]):
-            if at < since:
-                return None
-            if at <= place and fits(source):
-                return source
-        return None

@@ -66,6 +66,30 @@ class Persons(Descriptions):
                 k += 1
         return None
 
+    def person_called(self, number: int, a: int, e: int) -> Source | None:
+        """The person of a document whose names some words are, where no name is looked for: in a headline."""
+        state = self.document(number)
+        known = self._person(state, tuple(self.word(k) for k in range(a, e)), a)
+        return self._source_of(state, known) if known is not None else None
+
+    def _near_speaker(
+        self, state: Document, place: int, fits: Callable[[Source], bool], back: int = 2
+    ) -> Source | None:
+        """The last speaker of the sentences before, whom the text now calls the lawmaker, la diputada."""
+        sentence = self.at.sentence[place]
+        since = max(self.at.sentence_first[max(sentence - back, 0)], state.first)
+        return self._last_speaker(state, place, fits, since)
+
+    def _last_speaker(
+        self, state: Document, place: int, fits: Callable[[Source], bool], since: int = 0
+    ) -> Source | None:
+        for at, source in reversed(state.spoken[-12:]):
+            if at < since:
+                return None
+            if at <= place and fits(source):
+                return source
+        return None
+
     def _before_office(self, k: int, e: int) -> bool:
         """Say whether a name belongs to the noun of office behind it: Opinion Page | contributor, Reed | supporters."""
         return k < e and not self.gaps[k] and not self.bits[k] & CAPITAL and self._tells_office(self.word(k))

@@ -68,6 +68,12 @@ class Phrases(Antecedents):
             return (
                 ((np[0], v), False) if np is not None else (None, False)
             )  # the newspaper “The Voice” | said
+        k = v
+        while k - 1 > self.left and self.b[k - 1] & TIME and not self.g[k] & BREAK:
+            k -= 1
+        k -= k < v and self.w[k - 1] == "on"
+        if k < v and k - 1 > self.left and self.w[k - 1] == "who" and not self.g[k] & BREAK:
+            v = k  # Reed, who | yesterday called it
         if self.b[v - 1] & RELATIVE and not (self.b[v - 1] & THAT and v - 1 == self.left):
             end = v - 1
             if end <= self.left:
@@ -186,7 +192,11 @@ class Phrases(Antecedents):
             while p > self.left and not self.g[p] & (COMMA | DASH | PAREN | SEMICOLON):
                 p -= 1
             head = self.b[p]
+            if end == v and self.g[v] & COMMA and self._opens_clause(p, c):
+                return p + 1, c  # After | the senator, a socialist, derided
             if self._opens_adverbial(p, c):
+                if p > self.left and self.g[p] & COMMA and self._bare_name(self.left, p):
+                    return self.left, p  # Reed, in a statement by his aide, Tom Hill, on Monday noted
                 return self.np_left(end)
             if self._bare_name(c, end):
                 before = self.np_left(c)
@@ -202,6 +212,15 @@ class Phrases(Antecedents):
         if not self.b[c] & (ADVERB | TIME | PREPOSITION) or self.b[c] & (DETERMINER | CAPITAL):
             return False
         return not any(self.b[k] & (FINITE | CAPITAL) for k in range(c, e)) and bool(self.b[c - 1] & CAPITAL)
+
+    def _opens_clause(self, p: int, c: int) -> bool:
+        """Say whether a conjunction and a subject stand before an apposition: after | the senator, a socialist, derided"""
+        return (
+            bool(self.b[p] & SUBORDINATOR and self.b[p + 1] & (DETERMINER | POSSESSIVE | CAPITAL))
+            and self.w[c] in ("a", "an", "the")
+            and 2 < c - p + 1 < 7
+            and not any(self.b[k] & (FINITE | ED | ING | PREPOSITION) for k in range(p + 1, c))
+        )
 
     def _opens_adverbial(self, p: int, c: int) -> bool:
         bits = self.b[p]

@@ -70,7 +70,7 @@ executive:
     chairwoman chairperson chair representative representatives deputy staff source sources insider insiders
     officer officers counsel manager managers boss bosses assistant counterpart counterparts speaker author
     authors founder commissioner ally allies person people man woman men women critic critics
-    opponent opponents rival rivals colleague colleagues incumbent nominee
+    opponent opponents rival rivals colleague colleagues incumbent nominee lady
 """)
 _BODY: Final = table("""
 executive:

@@ -11,6 +11,7 @@ from .bits import (
     ADVERB,
     BE,
     CAPITAL,
+    COLON,
     COMMA,
     DETERMINER,
     ED,
@@ -151,6 +152,18 @@ class Surroundings:
         if heading and name == 1 and not block.bits[0] & _CLOSED:
             return Source(self.speakers.text(*span), "named")
         return None
+
+    def _headline_speaker(self, doc: int, block: Block, k: int) -> Source | None:
+        """Senator Reed: the plan is “a disgrace”, of a headline that begins with whom the text names."""
+        if not self.speakers.english or self.at.paragraph_role[self.at.paragraph[block.start]] > HEADING:
+            return None
+        e = next((m for m in range(1, min(k + 1, 7)) if block.gaps[m] & COLON), 0)
+        if any(block.bits[m] & (FINITE | PREPOSITION | OWNER) for m in range(e)):
+            return None
+        a = e
+        while a and self.speakers.knows(doc, block.token_at(a - 1)):
+            a -= 1
+        return self.speakers.person_called(doc, *block.tokens((a, e))) if a < e else None
 
     def _subject(self, doc: int, block: Block, reader: Reader, k: int, introduced: bool) -> Source | None:
         """Who a sentence is about that has a quotation nobody is said to have said."""

@@ -11,7 +11,9 @@ from .bits import (
     COLON,
     COMMA,
     FINITE,
+    OWNER,
     PAREN,
+    POSSESSIVE,
     STOP,
     SUBJECT,
 )
@@ -22,6 +24,9 @@ from .sources import Source
 from .surroundings import NEAR, NOBODY, Surroundings
 
 _HEADLINED: Final = frozenset("headline headlines headlined titled entitled subtitled".split())
+_WORDS: Final = frozenset(
+    "remarks statement statements comments words speech letter answer reply response post tweet testimony".split()
+)
 _LONG: Final = 5  # words from which a marked span that nothing introduces is taken for speech
 
 
@@ -110,6 +115,10 @@ class Unattributed(Surroundings):
             and block.gaps[k] & COMMA
         ):  # «…», retó Ruiz, | «…»
             self._take(block, k, span, opened.source, None, None, None, opened.group)
+            return
+        headlined = self._headline_speaker(doc, block, k) if k > 1 and not block.gaps[k] & COLON else None
+        if headlined is not None:
+            self._take(block, k, span, headlined, None, None, None, self._new_group())
             return
         introduced = bool(block.gaps[k] & COLON) and (n_words > 2 or (n_words == 2 and self.full[span]))
         bracketed = bool(block.gaps[k] & PAREN and block.gaps[k + 1] & (PAREN | STOP)) and n_words > 2
@@ -284,6 +293,8 @@ class Unattributed(Surroundings):
                 speaker = before.source
             if speaker is None:
                 speaker = self._speaker_before(doc, held)
+                if speaker is not None:  # the next paragraph may go on
+                    self.speakers.spoke(doc, held.token_at(k), speaker)
             self._take(held, k, span, speaker or NOBODY, None, None, None, self._new_group())
 
     def _speaker_before(self, doc: int, block: Block) -> Source | None:
@@ -311,7 +322,18 @@ class Unattributed(Surroundings):
         if e <= a or self.at.paragraph_role[self.at.paragraph[a]] <= HEADING:
             return None
         last = max(self.at.sentence_first[self.at.sentence[e - 1]], a)
-        return self.speakers.subject_of(doc, last, min(last + NEAR, e))
+        found = self.speakers.subject_of(doc, last, min(last + NEAR, e))
+        return found or self._whose_words(doc, last, min(last + NEAR, e))
+
+    def _whose_words(self, doc: int, a: int, e: int) -> Source | None:
+        """Whose words a sentence announces: Excerpts of | Senator Reed’s | remarks are below."""
+        bits = self.speakers.bits
+        for k in range(a, e - 1):
+            if bits[k] & (OWNER | POSSESSIVE) and any(
+                self.speakers.word(m) in _WORDS for m in range(k + 1, min(k + 4, e))
+            ):
+                return self.speakers.resolve(doc, (k, k + 1), k)
+        return None
 
     def _is_title(self, span: int) -> bool:
         """Titles and names: all the longer words begin with a capital, and there are two of them at least."""
