@@ -1035,3 +1035,34 @@ def test_what_general_and_commissioner_mean(text: str, kind: str, role: str | No
 )
 def test_offices_and_phrases_in_political_news(text: str, expected: list[str]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "De su lado, narra EFE, el presidente del gremio, Jaime Vega, sostuvo que habrá paro.",
+            ["Jaime Vega"],
+        ),
+        (
+            "«Nadie irá al puerto», dijo el presidente de la Unión de Gremios (Ugem), Marlon Vega.",
+            ["Marlon Vega"],
+        ),
+        (
+            "Juan Vega dijo que sí.\n\nAlberto Rey rechazó el plan.\n\n«Nadie vino. Nadie oyó», añadió el líder indígena.",
+            ["Juan Vega", "Alberto Rey"],
+        ),
+        ("El ministro John Reyes habló. Según dijo, las protestas han acabado.", ["John Reyes"]),
+        (
+            "La consejera de Obras, Agua y Fondos Europeos, Ana Gil, habló. La consejera dijo que no.",
+            ["Ana Gil"],
+        ),
+        ("De acuerdo con el relato de la hermana, todos fueron a la sala.", ["la hermana"]),
+        (
+            "El ministro John Reyes dijo que no.\n\n«No habrá aquí más actos violentos»\n\nReyes añadió que sí.",
+            ["John Reyes"] * 3,
+        ),
+    ],
+)
+def test_what_parts_a_speaker_from_his_words(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected

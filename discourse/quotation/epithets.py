@@ -9,7 +9,8 @@ from .bits import (
     NUMBER,
 )
 from .descriptions import CAPITALISED, KIN, PERSON_NOUNS
-from .offices import SAME, SIDES, Offices
+from .nearby import Nearby
+from .offices import SAME, SIDES
 from .roles_es import DEMONYMS, demonym
 from .sources import Document, Source
 
@@ -51,7 +52,7 @@ _PARTISANS: Final = frozenset(
 )
 
 
-class Epithets(Offices):
+class Epithets(Nearby):
     """Resolve descriptions within a document: the minister, la alemana, el texto."""
 
     def _described(
@@ -231,6 +232,10 @@ class Epithets(Offices):
             former = self._subject_before(state, place, gender) if head.startswith("ex") else None
             if former is None and head in _HOLDERS and not self.english:
                 former = self._opening(state, place, gender)
+            if former is None and head in _POLITICIANS and not self.english and not field:
+                former = self._opening(
+                    state, place, gender, True
+                )  # Ruiz lo rechazó. «…», dijo el líder indígena
             return (
                 self._near_bearer(state, place, role, gender, head)
                 or former
@@ -253,7 +258,7 @@ class Epithets(Offices):
                 )
                 or (
                     self._subject_before(state, place, gender, any_role=True)
-                    if head in _POLITICIANS and not field and not country
+                    if head in _POLITICIANS and not field and (not country or not self.english)
                     else None
                 )
             )
@@ -293,25 +298,6 @@ class Epithets(Offices):
         a = max(self.at.sentence_first[max(self.at.sentence[place] - 1, 0)], state.first)
         return self._near_speaker(state, place, fits, 3) or self._first_person(
             state, a, self.at.sentence_first[self.at.sentence[place]], fits
-        )
-
-    def _opening(self, state: Document, place: int, gender: str) -> Source | None:
-        """Whose name, no office told, the sentence before begins with: Ana Gil llegó. «…», dijo la jefa del grupo."""
-        a = self.at.sentence_first[max(self.at.sentence[place] - 1, 0)]
-        near = state.first <= a and self.at.paragraph[a] == self.at.paragraph[place] and self.nameable[a]
-        return self._subject_before(state, place, gender) if near else None
-
-    def _subject_before(
-        self, state: Document, place: int, gender: str, any_role: bool = False
-    ) -> Source | None:
-        """Whom the sentence before begins with: Rajoy declaró ayer. El expresidente dijo que …"""
-        a = max(self.at.sentence_first[max(self.at.sentence[place] - 1, 0)], state.first)
-        e = self.at.sentence_first[self.at.sentence[place]]
-        return self._first_person(
-            state,
-            a,
-            e,
-            lambda s: (any_role or s.role is None) and (not s.gender or not gender or s.gender == gender),
         )
 
     def _near_bearer(

@@ -125,7 +125,8 @@ civilian:
     estudiante estudiantes trabajador trabajadora trabajadores campesino campesina campesinos ciudadano
     ciudadana ciudadanos víctima víctimas familiares familiar superviviente supervivientes refugiado
     refugiada refugiados maestro maestra enfermera votante votantes manifestante manifestantes viuda marido
-    esposa hijo hija hermano hermana escritor escritora autor autora cantante actor actriz
+    esposa hijo hija hermano hermana mamá papá abuelo abuela nieto nieta tío tía sobrino sobrina primo prima
+    escritor escritora autor autora cantante actor actriz
     jubilado jubilada jubilados pensionista pensionistas taxista taxistas pescador pescadora pescadores obrero obrera
     obreros minero mineros migrante migrantes inmigrante inmigrantes desplazado desplazada desplazados afectado
     afectada afectados damnificado damnificada damnificados camarero camarera

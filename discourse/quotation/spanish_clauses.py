@@ -29,6 +29,7 @@ from .bits import (
     QUOTED,
     RELATIVE,
     REQUEST,
+    SHOUTED,
     SPEECH,
     STOP,
     SUBORDINATOR,
@@ -310,6 +311,9 @@ class SpanishReader(SpanishSubjects):
             m = k
             while m < self.n and not self.g[m] & (COMMA | DASH):
                 m += 1
+            if source is not None and self.b[source[0]] & SHOUTED and self._says_behind(m):
+                self.left = source[1]  # De su lado, narra EFE, | Ruiz sostuvo que
+                return True
             goes_on = self.finite_between(m, self.n) or (hangs and self._infinitive(m))
             if m >= self.n or m > k + 5 or not goes_on:
                 return False
@@ -333,6 +337,14 @@ class SpanishReader(SpanishSubjects):
             )
         )
         return True
+
+    def _says_behind(self, k: int) -> bool:
+        """Say whether somebody else says something in what follows."""
+        for m in range(k, self.n - 1):
+            bits, end, _ = self.cue_at(m)
+            if bits & VERB and bits & SPEECH and self.b[m] & FINITE and end < self.n:
+                return bool(self.b[end] & (THAT | QUOTED))
+        return False
 
     def _subject_before_verb(self, v: int, bits: int, end: int, text: str) -> bool:
         """«…», el ministro dijo."""

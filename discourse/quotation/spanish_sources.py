@@ -41,6 +41,9 @@ _DEGREES: Final = frozenset(("más", "menos", "muy", "tan"))
 _UNITS: Final = frozenset(
     "segundos minutos horas días semanas meses años hora día semana mes año rato".split()
 )
+_ACCOUNTS: Final = frozenset(
+    "relato versión testimonio declaraciones palabras declaración criterio opinión".split()
+)
 _THOSE: Final = frozenset(
     "esta este esa ese estas estos esas esos idéntica idéntico misma mismo parecida".split()
 )
@@ -149,10 +152,16 @@ class SpanishSources(SpanishComplement):
         if bits & VERB and bits & FINITE:
             if end + 1 < self.n and self.b[end] & ING:
                 end += 1  # según siguen diciendo los vecinos
-            np = self._subject_right(end, self.n)
+            parted = end < self.n and self.g[end] & COMMA and not self.g[end] & PAREN
+            np = None if parted else self._subject_right(end, self.n)  # Según dijo, las protestas siguen
             return np, end, f"{self.w[i]} {text}"
         if self.b[after] & POSSESSIVE and after + 1 < self.n and self.w[after + 1] in spanish.OPINION_NOUNS:
             return (after, after + 1), after + 2, " ".join(self.w.listed(i, after + 2))
+        of = after + 2 if self.b[after] & DETERMINER else after + 1
+        if of < self.n and self.w[of - 1] in _ACCOUNTS and self.w[of] in ("de", "del"):
+            np = self.np_right(of + 1)  # de acuerdo con el relato de | la hermana
+            if np is not None and (self._told(np) or self.w[np[1] - 1] in SPANISH.strong):
+                return np, after, " ".join(self.w.listed(i, after))
         return self.np_right(after), after, " ".join(self.w.listed(i, after))
 
     def _source(self, i: int, after: int) -> None:

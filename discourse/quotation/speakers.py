@@ -199,6 +199,15 @@ class Speakers(Pronouns):
                 return self._described(state, r[0], r[1], r[1], place, body=True)  # the group, Open Ledger
         if not self.english and self.words_at(e, state.last) in _CHARGES and self.gaps[e + 2] & COMMA:
             e += 2  # el ingeniero a cargo, Juan Páez
+        if (
+            not self.english
+            and e + 1 < state.last
+            and self.bits[e] & CAPITAL
+            and self.gaps[e] & PAREN
+            and self.gaps[e + 1] & PAREN
+            and self.gaps[e + 1] & COMMA
+        ):
+            e += 1  # el presidente de la Unión del Mar (Umar), Juan Páez
         person = self._described_as_person(core) or self.word(a) in _ONE_OF_THEM
         unnamed = not runs or runs[0][0] > core  # the spokesman on Home Affairs, Tom Hill
         if unnamed and e < state.last and self.gaps[e] & COMMA:

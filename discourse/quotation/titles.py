@@ -141,7 +141,9 @@ class Titles:
         ]
         k = a - 1
         while (
-            k > max(a - 11, state.first) and not self.gaps[k] & (BREAK | STOP) and not self.bits[k] & FINITE
+            k > max(a - 11, state.first)
+            and not (self.gaps[k] & (BREAK | STOP) and not self._departments(k, a))
+            and not self.bits[k] & FINITE
         ):
             office = self._office_at(k + 1, a)
             if (
@@ -157,6 +159,16 @@ class Titles:
         is_opened = self.word(k) in ("the", "el", "la") and not self.bits[k - 1] & PREPOSITION
         office = self._office_at(k + 1, a) or k + 1
         return [office, *(m for m in second if m > office)] if is_opened else []
+
+    def _departments(self, k: int, a: int) -> bool:
+        """Say whether a comma stands in a list of departments: la consejera de Obras, | Agua y Montes, Ana Gil."""
+        return (
+            not self.english
+            and bool(self.gaps[k] & COMMA)
+            and k < a
+            and all(self.bits[m] & (CAPITAL | COORDINATOR | PREPOSITION) for m in range(k - 1, a))
+            and any(self.bits[m] & COORDINATOR for m in range(k, a))
+        )
 
     def _countries(self, state: Document, a: int) -> list[str]:
         """The nationalities in the office before a name, alike for both genders: el presidente | ruso, Ivan Orlov"""

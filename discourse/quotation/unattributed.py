@@ -102,6 +102,11 @@ class Unattributed(Surroundings):
             if source is not None:
                 self.speakers.spoke(doc, place, source)
             return
+        heading = self.at.paragraph_role[self.at.paragraph[block.start]] <= HEADING
+        if not self.speakers.english and alone and heading and n_words >= _LONG and len(block) == 1:
+            source = self._only_speaker(doc, place) or NOBODY
+            self._take(block, k, span, source, None, None, None, self._new_group())
+            return
         if k and block.words[k - 1] in _HEADLINED and not block.gaps[k] & COLON:
             return  # under the headline “…”
         opened = self.rows[-1] if self.rows else None

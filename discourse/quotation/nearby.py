@@ -1,0 +1,67 @@
+"""Who spoke or was spoken of in the sentences before, whom a description may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .offices import Offices
+from .sources import Document, Source
+
+
+class Nearby(Offices):
+    """Look back from a place of a document."""
+
+    def _opening(self, state: Document, place: int, gender: str, any_role: bool = False) -> Source | None:
+        """Whose name, no office told, the sentence before begins with: Ana Gil llegó. «…», dijo la jefa del grupo."""
+        a = self.at.sentence_first[self._sentence_back(place, 1)]
+        beside = self.at.paragraph[place] - self.at.paragraph[a] <= any_role
+        near = state.first <= a and beside and self.nameable[a]
+        return self._subject_before(state, place, gender, any_role) if near else None
+
+    def _subject_before(
+        self, state: Document, place: int, gender: str, any_role: bool = False
+    ) -> Source | None:
+        """Whom the sentence before begins with: Rajoy declaró ayer. El expresidente dijo que …"""
+        a = max(self.at.sentence_first[self._sentence_back(place, 1)], state.first)
+        e = self.at.sentence_first[self._sentence_back(place, 0)]
+        return self._first_person(
+            state,
+            a,
+            e,
+            lambda s: (any_role or s.role is None) and (not s.gender or not gender or s.gender == gender),
+        )
+
+    def _near_speaker(
+        self, state: Document, place: int, fits: Callable[[Source], bool], back: int = 2
+    ) -> Source | None:
+        """The last speaker of the sentences before, whom the text now calls the lawmaker, la diputada."""
+        since = max(self.at.sentence_first[self._sentence_back(place, back)], state.first)
+        return self._last_speaker(state, place, fits, since)
+
+    def _sentence_back(self, place: int, back: int) -> int:
+        """The number of the sentence so many before that of a place; in Spanish a quotation is part of one."""
+        s = self.at.sentence[place]
+        if self.english:
+            return max(s - back, 0)
+        while s > 0 and self._goes_on(s):
+            s -= 1
+        for _ in range(back):
+            s -= 1
+            while s > 0 and self._goes_on(s):
+                s -= 1
+        return max(s, 0)
+
+    def _goes_on(self, sentence: int) -> bool:
+        """Say whether a sentence begins inside a quotation."""
+        a = self.at.sentence_first[sentence]
+        return bool(a and self.span_of[a] >= 0 and self.span_of[a - 1] == self.span_of[a])
+
+    def _last_speaker(
+        self, state: Document, place: int, fits: Callable[[Source], bool], since: int = 0
+    ) -> Source | None:
+        for at, source in reversed(state.spoken[-12:]):
+            if at < since:
+                return None
+            if at <= place and fits(source):
+                return source
+        return None
