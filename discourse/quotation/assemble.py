@@ -195,19 +195,28 @@ class Assembler(Unattributed):
                 continue
             if self.at.paragraph_first[here + 1] - row.last > 0 or self.at.paragraph_first[here] < row.first:
                 continue
-            said = [
-                (k, other.source)
-                for k, other in enumerate(self.rows)
-                if doc[other.first] == doc[row.first]
-                and other.type == "direct"
-                and other.source is not NOBODY
-            ]
-            before = [source for k, source in said if k < number]
-            behind = [source for k, source in said if k > number]
-            if not before:
-                before = behind if all(source is behind[0] for source in behind) else []
-            if before and behind and before[-1] is behind[0]:
-                row.source = behind[0]
+            before = self._speaks_beside(doc[row.first], range(number - 1, -1, -1))
+            behind = self._speaks_beside(
+                doc[row.first], range(number + 1, len(self.rows)), alone=before is None
+            )
+            if behind is not None and before in (None, behind):
+                row.source = behind
+
+    def _speaks_beside(self, doc: int, numbers: range, alone: bool = False) -> Source | None:
+        """Who has the first quotation among some rows of a document, and all others there if asked."""
+        found: Source | None = None
+        for number in numbers:
+            row = self.rows[number]
+            if self.at.doc[row.first] != doc:
+                break
+            if row.type != "direct" or row.source is NOBODY:
+                continue
+            if found is not None and row.source is not found:
+                return None
+            found = row.source
+            if not alone:
+                break
+        return found
 
     def _attribute(self, block: Block, a: Attribution, covered: set[int]) -> None:
         doc = self.at.doc[block.start]

@@ -281,9 +281,16 @@ class Surroundings:
             return None  # que para muchos «…»
         state = self.speakers.document(doc)
         since = max(self.at.paragraph_first[max(paragraph - 1, 0)], state.first)
-        spoken = [source for at, source in state.spoken if since <= at < place]
-        alone = bool(spoken) and all(source is spoken[0] for source in spoken)
-        return spoken[0] if alone and spoken[0].kind != "document" else None
+        found: Source | None = None
+        for at, source in reversed(state.spoken):
+            if at >= place:
+                continue
+            if at < since:
+                break
+            if found is not None and source is not found:
+                return None
+            found = source
+        return found if found is not None and found.kind != "document" else None
 
     def _its_phrase(self, block: Block, reader: Reader, k: int) -> tuple[int, int] | None:
         """«…», fue la frase de | Ana Ruiz |; «…», son las palabras con las que | Ana Ruiz | nos recibió."""
