@@ -1057,6 +1057,9 @@ def test_offices_and_phrases_in_political_news(text: str, expected: list[str]) -
             "La consejera de Obras, Agua y Fondos Europeos, Ana Gil, habló. La consejera dijo que no.",
             ["Ana Gil"],
         ),
+        ("El diputado Ramón Barrios de Libre dijo que no. Barrios añadió que sí.", ["Ramón Barrios"] * 2),
+        ("El grupo fue expulsado en 2019 por el presidente Juan Paz, quien dijo que no.", ["Juan Paz"]),
+        ("El convenio fue firmado por Ana Gil y estipula que habrá agua.", ["El convenio"]),
         ("De acuerdo con el relato de la hermana, todos fueron a la sala.", ["la hermana"]),
         (
             "El ministro John Reyes dijo que no.\n\n«No habrá aquí más actos violentos»\n\nReyes añadió que sí.",

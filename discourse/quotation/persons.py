@@ -23,6 +23,22 @@ from .bits import (
 from .descriptions import Descriptions
 from .sources import Document, Source
 
+_DONE: Final = (
+    "ado",
+    "ada",
+    "ados",
+    "adas",
+    "ido",
+    "ida",
+    "idos",
+    "idas",
+    "cho",
+    "cha",
+    "sto",
+    "sta",
+    "rto",
+    "rta",
+)
 _AWAY: Final = frozenset(
     "por con contra sobre ante hacia tras sin".split()
 )  # whom they lead to is not the subject
@@ -38,7 +54,12 @@ class Persons(Descriptions):
         self._read_names(state)
         k = a
         while k < min(e, a + 60):
-            if not self.english and self.word(k) in _AWAY and k + 1 < e and not self.bits[k - 1] & ED:
+            if (
+                not self.english
+                and self.word(k) in _AWAY
+                and k + 1 < e
+                and not self.word(k - 1).endswith(_DONE)
+            ):
                 named = next((m for m in range(k + 1, min(k + 5, e)) if self.nameable[m]), e)
                 if named < e and self.title_span(state, named) <= k + 1:
                     k = self._runs(named, min(e, named + 6))[0][1]

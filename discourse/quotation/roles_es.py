@@ -183,7 +183,8 @@ _DOCUMENTS: Final = words("""
     archivos registros registro datos cifras estadísticas decreto ley tratado acuerdo resolución sentencia
     auto expediente correo correos mensaje mensajes imágenes imagen fotos vídeo video diario artículo
     artículos libro manifiesto estimaciones censo borrador investigación transcripción transcripciones
-    fallo dictamen escrito providencia circular querella recurso memorándum editorial tuit
+    convenio convenios contrato contratos estatuto protocolo fallo dictamen escrito providencia circular querella
+    recurso memorándum editorial tuit
     publicación discurso boletín barómetro moción
     balance declaración pancarta pancartas cartel carteles letrero pintada misiva constitución biblia corán torá talmud
     evangelio evangelios escrituras
@@ -255,7 +256,8 @@ _NOT_NAMES: Final = words("""
     universidad instituto banco central consejo comisión dios iglesia europa américa latina norte sur este
     oeste guerra mundial comunidad junta ayuntamiento generalitat cámara república reino relaciones
     internacionales exteriores defensa interior justicia hacienda economía cultura educación twitter popular
-    público pública fuera viva más menos países exportadores productores petróleo
+    público pública fuera viva más menos libre junts vox podemos morena bildu sumar ciudadanos países exportadores
+    productores petróleo
     socialista verde verdes liberal conservador conservadora democrático democrática nacional federal ejecutivo corte
     cortes fuerzas armadas real sanidad salud fomento trabajo movilidad agricultura industria turismo vivienda
     igualdad transportes transporte seguridad comercio ciencia comunicaciones energía urbanismo migraciones

@@ -112,7 +112,7 @@ class SpanishSubjects(SpanishSources):
                 and self.w[v] != "se"
             ):
                 return self._owner(v - 3), True
-            return self.np_left(v - 1), True
+            return self._by_whom(self.np_left(v - 1)), True
         if self.w[self.left] in ("desde", "en"):
             source = self._from_body(v)
             if source is not None:
@@ -135,6 +135,13 @@ class SpanishSubjects(SpanishSources):
         np, relative = super().subject(v)
         np = self._past_day(np)
         return (np if np is None or self._nominal(np) else None), relative
+
+    def _by_whom(self, np: tuple[int, int] | None) -> tuple[int, int] | None:
+        """Whom a passive names last: fue sacada en 2019 por | el presidente Juan Paz |, quien dijo"""
+        if np is None or not self.b[np[0]] & ED or self.b[np[0]] & (CAPITAL | DETERMINER):
+            return np
+        by = next((k for k in range(np[1] - 1, np[0], -1) if self.w[k] == "por"), np[0])
+        return (by + 1, np[1]) if np[0] < by < np[1] - 1 else np
 
     def _past_day(self, np: tuple[int, int] | None) -> tuple[int, int] | None:
         """The subject behind an expression of time: el lunes | el Tribunal Supremo | advirtió."""
