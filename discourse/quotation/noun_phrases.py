@@ -198,10 +198,11 @@ class NounPhrases(VerbGroups):
             elif bits & ING and not bits & CAPITAL and a + 2 < e and self.b[a + 1] & DETERMINER:
                 a += 1  # releasing | a statement that said
             elif a + 3 < e and (
-                self.w[a + 2] == "ago" or self.w.listed(a, a + 3) == ["time", "and", "again"]
+                (self.b[a + 2] & TIME and self.w[a + 2] == "ago")
+                or (not bits & ~CAPITAL and self.w[a] == "time" and self.w[a + 1] == "and")
             ):
-                a += 3  # ten years ago | the council
-            elif self.w[a] == "sure" and a + 1 < e and bits & ADJECTIVE:
+                a += 3  # ten years ago | the council, time and again | the council
+            elif bits & ADJECTIVE and a + 1 < e and self.w[a] == "sure":
                 a += 1  # I am sure | the council agrees
             elif bits & PREPOSITION and a + 1 < e:
                 a = self._after_phrase(a, e)

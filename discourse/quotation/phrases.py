@@ -139,10 +139,10 @@ class Phrases(Antecedents):
         return (
             e - a > 1
             and a - 1 > self.left
-            and self.w[a - 1] in ("which", "who")
+            and bool(self.b[a - 1] & RELATIVE and self.b[a] & PLURAL)
             and not self.g[a] & BREAK
-            and bool(self.b[a] & PLURAL)
             and not self.b[a] & ~PLURAL
+            and self.w[a - 1] in ("which", "who")
         )
 
     def _people(self, a: int, e: int) -> bool:
