@@ -39,7 +39,7 @@ CLASSES: Final[dict[str, tuple[str, ...]]] = {
         aloud meanwhile however instead further reportedly flatly bluntly nonetheless nevertheless
         perhaps sometimes themselves himself herself itself simply thus therefore here alike since earlier
         moreover furthermore back indeed hence likewise otherwise elsewhere well twice thrice hitherto henceforth rather
-        maybe besides nowadays afterwards lately altogether recently needless
+        maybe quite besides nowadays afterwards lately altogether recently needless
         """.split()
     ),
     "TO": ("to",),

@@ -125,6 +125,8 @@ class EnglishNouns(EnglishComplement):
         here = self.b[k]
         if here & THAT and source is None and self.w[i] in _OWNED:
             return  # a clear reminder that, an order that promotes
+        if here & THAT and source is None and self.w[i].endswith("s") and self.w[k + 1] in ("we", "i"):
+            return  # proposals that we hope will do
         if here & THAT and self.w[i] in _RESOLVED:
             return  # decisions that affect us
         copula = False
@@ -237,6 +239,8 @@ class EnglishNouns(EnglishComplement):
         for m in range(i - 1, max(i - 5, self.left - 1), -1):
             if self.g[m + 1] & BREAK or self.b[m] & (DETERMINER | PREPOSITION | FINITE | COORDINATOR | TO):
                 return None
+            if self.b[m] & ED and not self.b[m - 1] & (POSSESSIVE | OWNER | ADVERB):
+                return None  # his speech | contained constructive proposals
             if self.b[m] & POSSESSIVE:
                 return m, m + 1
             if self.b[m] & OWNER:

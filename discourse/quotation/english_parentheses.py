@@ -16,6 +16,7 @@ from .bits import (
     COMMA,
     COORDINATOR,
     DASH,
+    DETERMINER,
     ED,
     FINITE,
     ING,
@@ -219,7 +220,14 @@ class EnglishParentheses(EnglishNouns):
 
     def _may_be_source(self, np: tuple[int, int]) -> bool:
         a, e = np
-        return any(self.b[k] & (CAPITAL | SUBJECT) or self.w[k] in ENGLISH.sources for k in range(a, e))
+        return any(
+            self.w[k] in ENGLISH.sources
+            or (
+                self.b[k] & (CAPITAL | SUBJECT)
+                and not (k == self.begin and self.b[k] & (DETERMINER | PLURAL))
+            )
+            for k in range(a, e)
+        )
 
     def _as_stated(self, c: int, bits: int, end: int, text: str) -> bool:
         """As stipulated in the Charter, …   …, as noted by the court."""
@@ -246,6 +254,8 @@ class EnglishParentheses(EnglishNouns):
 
     def _past_occasion(self, k: int) -> int:
         """Past when or where something was said, to the comma behind it: As X said | in her report, | …; 0 for none."""
+        if self.w[k] in ("when", "while"):
+            return next((m for m in range(k + 1, min(k + 16, self.n)) if self.g[m] & COMMA), 0)
         if not self.b[k] & (PREPOSITION | TIME | ADVERB | TO) and not self.b[k - 1] & TO:
             return 0
         for m in range(k + 1, min(k + 16, self.n)):

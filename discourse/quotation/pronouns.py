@@ -147,7 +147,7 @@ class Pronouns(Epithets):
             for k in range(a, min(e, a + 8)):
                 word = self.word(k)
                 people = word in self.words.strong or word in self.words.weak or word in self.words.groups
-                if people and self._plural(word, a) and word.endswith("s"):
+                if people and self._plural(word, a) and (word.endswith("s") or word == "people"):
                     if not self.english and self.bits[a] & PREPOSITION:
                         if self.bits[k - 1] & PREPOSITION:
                             continue  # A diferencia de otras organizaciones, …
