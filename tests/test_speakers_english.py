@@ -58,6 +58,16 @@ def speakers(text: str) -> list[str | None]:
         ("The crowd thinned, but stayed and chanted, “Love not hate!”", ["The crowd"]),
         ("After the senator, a former mayor, derided “a game of the few,” Hill left.", ["the senator"]),
         ("On Monday, a spokesman, Tom Hill, derided “a game of the few.”", ["Tom Hill"]),
+        (
+            "The mayor blasted Hill’s claim that it was over, saying “he is wrong about it.”",
+            ["Hill", "The mayor"],
+        ),
+        ("“Should we worry?” asked “New Day” host Ann Reed.", ["Ann Reed"]),
+        ("“We have nothing to hide,” the paper quoted Hill.", ["Hill"]),
+        ("“We have nothing to hide,” he quoted the law.", [None]),
+        ("Labor leader Ann Reed began a “minister in waiting” tour of the west.", []),
+        ("Replying to the vote of thanks, Reed, who is old, left and said that it was over.", ["Reed"]),
+        ("City Hall’s answer was: “We will not go.”", ["City Hall"]),
     ],
 )
 def test_whose_clause_it_is(text: str, expected: list[str | None]) -> None:
@@ -130,3 +140,28 @@ def test_a_headline_begins_with_its_speaker() -> None:
     below = "\n\nAnn Reed left the town on Monday. Nobody saw her in the morning of that day."
     assert speakers("Reed: Lund plan ‘a disgrace’" + below) == ["Ann Reed"]
     assert speakers("Panel meets: Lund plan ‘a disgrace’" + below) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Vermont Sen. Ben Sand met Texas Sen. Tom Lund. The Vermont senator said: “We go.” The Texas senator said: “No.”",
+            ["Ben Sand", "Tom Lund"],
+        ),
+        (
+            "Former Labor President Ann Reed left. Tom Hill said it was over. He left.\n\nThe Labor leader said: “We go.”",
+            ["Tom Hill", "Ann Reed"],
+        ),
+        ("Reed mocks the plan.\n\n“We will not go,” the PM says.", ["Reed"]),
+        ("Reed mocks the plan.\n\n“We will not go,” the French president says.", ["the French president"]),
+        ("Senator Ann Reed mocks the plan. The president said: “We will not go.”", ["The president"]),
+        ("Labor spokesman Tom Hill left. It was dark. The Labor leader said: “We go.”", ["The Labor leader"]),
+        (
+            "The Vermont senator said: “We go.” The Texas senator said: “We stay.”",
+            ["The Vermont senator", "The Texas senator"],
+        ),
+    ],
+)
+def test_a_description_that_names_a_place_or_body(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected

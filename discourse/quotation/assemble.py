@@ -21,6 +21,7 @@ from .bits import (
     COMMA,
     ED,
     EVALUATION,
+    FINITE,
     ING,
     INTENTION,
     LEMMA,
@@ -131,6 +132,7 @@ class Assembler(Unattributed):
         self.reader: type[Reader] = EnglishReader if tokens.language == "en" else SpanishReader
         self.table = cue_table(tokens.language)
         self.parsed: ParsedBlocks | None = None
+        self.named_by_nouns: set[int] = set()  # places of Reed’s claim that …, whose sentence is another’s
         if syntax and tokens.language == "en":
             from .syntax import ParsedBlocks, ParsedReader
 
@@ -258,6 +260,8 @@ class Assembler(Unattributed):
         if made and source is not None and not self._is_headline(block):
             if not self._aside(block, a, doc):
                 self.speakers.spoke(doc, place, source)
+                if a.bits & NOUN and not a.bits & FINITE:
+                    self.named_by_nouns.add(place)
             asked = bool(a.bits & ASKING) and self.speakers.english and not chains
             self._settle_waiting(None if asked else source, block, chains)
 
@@ -357,30 +361,22 @@ class Assembler(Unattributed):
         start = max((k for k in range(limit) if block.gaps[k] & SEMICOLON), default=0)
         reader = self._read(block)
         if self.speakers.english:
-            start = self._last_clause(block, reader, limit, start)
+            start = reader.last_clause(limit, start)
         for at, source in reversed(state.spoken[-4:]):
-            if block.token_at(start) <= at < place:
+            if block.token_at(start) <= at < place and at not in self.named_by_nouns:
                 return source
         verb = reader.first_verb(limit, start)
         if verb is not None:
             np_ = reader.subject_before(verb, start)
             told = np_ is not None and (self.speakers.english or self.speakers.can_speak(*block.tokens(np_)))
+            if np_ is not None and self.speakers.english and block.bits[np_[0]] & ING:
+                told = False  # Replying to the vote of thanks, Reed …
             if told and np_ and not reader.is_author(np_) and block.words[np_[0]] not in _THINGS:
                 found = self.speakers.resolve(doc, block.tokens(np_), block.token_at(np_[0]))
                 if found is not None:
                     return found
         found = self.speakers.subject_of(doc, block.start, place)
         return found or (self._headline_subject(doc, block) if self.speakers.english else None)
-
-    def _last_clause(self, block: Block, reader: Reader, limit: int, start: int) -> int:
-        """Where the last clause with a subject of its own begins: The crowd left, | but some stayed and chanted"""
-        for k in range(limit - 1, start, -1):
-            if block.gaps[k] & COMMA and block.words[k] in ("and", "but"):
-                verb = reader.first_verb(limit, k + 1)
-                np_ = reader.subject_before(verb, k + 1) if verb is not None else None
-                if np_ is not None and np_[0] == k + 1:
-                    return k + 1
-        return start
 
     def _is_read_title(self, block: Block, a: Attribution, k: int, source: Source) -> bool:
         """He read “War and Peace”; but: the sign read “Keep Out”."""

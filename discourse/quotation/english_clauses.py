@@ -331,20 +331,6 @@ class EnglishReader(EnglishSubjects):
                 return False
         return False
 
-    def _branded(self, v: int, i: int, bits: int, k: int, text: str) -> None:
-        """The plan was branded a “…” for workers | by Labour councillors."""
-        q = self._near_quote(k)
-        if q is None:
-            return
-        for m in range(q + 1, min(q + 9, self.n)):
-            if self.g[m] & BREAK or self.b[m] & (FINITE | QUOTED):
-                return
-            if self.w[m] == "by":
-                source = self.np_right(m + 1)
-                if source is not None and not self.is_author(source):
-                    self.add(Attribution((v, i + 1), text, bits, source, "np", [(q, q + 1)], True))
-                return
-
     def _passive(self, v: int, i: int, bits: int, end: int, text: str) -> None:
         k = end
         source = None

@@ -78,6 +78,7 @@ _CLAIM_TO: Final = frozenset(
 _WITH_OBJECT_TO: Final = frozenset(
     "want wants wanted expect expects expected prefer prefers preferred".split()
 )
+_BEGIN: Final = frozenset("begin begins began beginning".split())
 _OPENERS: Final = SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER
 
 
@@ -311,6 +312,8 @@ class EnglishComplement(EnglishObjects):
                 return clause(k)
         if bits & (SPEECH | MANNER | BELIEF):
             q = self._near_quote(k)
+            if q is not None and text in _BEGIN and self._noun_behind(q):
+                return []  # began a “…” campaign
             if q is not None:
                 return self.quote_parts(q, i, relative)
         return []

@@ -279,12 +279,16 @@ class EnglishParentheses(EnglishNouns):
             return False
         if after_quote and not self.is_full(i - 1) and text not in SAY and not self.g[i] & (COMMA | DASH):
             return False
-        start = self.b[end]
+        titled = self.b[end] & QUOTED and after_quote and not self.is_full(end) and end + 1 < self.n
+        name = end  # asked | “New Day” host Ann Reed
+        if titled and not (self.g[end] | self.g[end + 1]) & BREAK and not self.b[end + 1] & (FINITE | QUOTED):
+            name = end + 1
+        start = self.b[name]
         if (start & (THAT | TO | QUOTED | TIME | RELATIVE) and not start & CAPITAL) or self.g[end] & BREAK:
             return False
         if start & PREPOSITION or (start & FINITE and not start & SUBJECT):
             return False
-        source = self.np_right(end)
+        source = self.np_right(name)
         if source is None:
             return False
         k = source[1]

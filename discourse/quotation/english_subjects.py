@@ -236,6 +236,20 @@ class EnglishSubjects(EnglishOutermost):
             return document
         return self.np_left(i) if self.b[i - 1] & CAPITAL and not self.b[i - 1] & TIME else None
 
+    def _branded(self, v: int, i: int, bits: int, k: int, text: str) -> None:
+        """The plan was branded a “…” for workers | by Labour councillors."""
+        q = self._near_quote(k)
+        if q is None:
+            return
+        for m in range(q + 1, min(q + 9, self.n)):
+            if self.g[m] & BREAK or self.b[m] & (FINITE | QUOTED):
+                return
+            if self.w[m] == "by":
+                source = self.np_right(m + 1)
+                if source is not None and not self.is_author(source):
+                    self.add(Attribution((v, i + 1), text, bits, source, "np", [(q, q + 1)], True))
+                return
+
     def _who_is_quoted(self, e: int) -> tuple[int, int] | None:
         """quoted | her | last week | as saying"""
         for m in range(e - 1, max(e - 9, self.left - 1), -1):

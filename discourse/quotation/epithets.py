@@ -15,6 +15,7 @@ from .roles_es import DEMONYMS, demonym
 from .sources import Document, Source
 
 _FAR: Final = 6  # the same for it and they
+_KNOWN_TO_ALL: Final = frozenset("president premier pm chancellor pope".split())
 _OFFICES: Final = frozenset(
     """
         president premier pm governor mayor king queen pope chancellor minister lady presidente presidenta
@@ -87,6 +88,8 @@ class Epithets(Nearby):
             known = self._also(state, place, "f" if self.word(a) == "la" else "m") if also else None
             last = self.word(core - 1)
             country = demonym(last) if not self.english and last in DEMONYMS else ""
+            if known is None and self.english and core - a > 2:
+                known = self._of_body(state, a, core, head, place)
             known = known or self._definite(
                 state,
                 head,
@@ -103,6 +106,8 @@ class Epithets(Nearby):
                 known = self._partisan(state, self.word(a) == "la", place)
             if known is None and core - a in (2, 3) and self.word(core - 1) in DEMONYMS:
                 known = self._from_there(state, head, self.word(a) == "la", place)
+            if known is None and self.english and head in _KNOWN_TO_ALL:
+                known = self._known_to_all(state, head, place) if self._plain(a, core) else None
             if known is not None:
                 return known
         listed = [self.word(k) for k in range(a, self._office_end(core, e))]
@@ -157,11 +162,6 @@ class Epithets(Nearby):
         if kind != "institution" or any(self.bits[k] & CAPITAL for k in range(a + 1, core)):
             state.described[head] = source
         return source
-
-    def _also(self, state: Document, place: int, gender: str) -> Source | None:
-        """Who spoke just before and can be meant by la también ministra, further back if the gender is told."""
-        near = self._near_speaker(state, place, lambda s: s.personal and s.gender in ("", gender))
-        return near or self._last_speaker(state, place, lambda s: s.personal and s.gender == gender)
 
     def _definite(
         self,

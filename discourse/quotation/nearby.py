@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .offices import Offices
+from .offices import SAME, Offices
 from .sources import Document, Source
 
 
@@ -29,6 +29,24 @@ class Nearby(Offices):
             a,
             e,
             lambda s: (any_role or s.role is None) and (not s.gender or not gender or s.gender == gender),
+        )
+
+    def _also(self, state: Document, place: int, gender: str) -> Source | None:
+        """Who spoke just before and can be meant by la también ministra, further back if the gender is told."""
+        near = self._near_speaker(state, place, lambda s: s.personal and s.gender in ("", gender))
+        return near or self._last_speaker(state, place, lambda s: s.personal and s.gender == gender)
+
+    def _plain(self, a: int, core: int) -> bool:
+        """Say whether an office is told without its country: the president, the prime minister."""
+        return core - a == 2 or (core - a == 3 and self.word(a + 1) == "prime")
+
+    def _known_to_all(self, state: Document, head: str, place: int) -> Source | None:
+        """Whose office the text tells nowhere, as all know it: Reed laughed. The president said"""
+        titles = self._titles(state)
+        if titles.get(head) or titles.get(SAME.get(head, "")):
+            return None
+        return self._subject_before(state, place, "") or self._near_speaker(
+            state, place, lambda s: s.kind == "named" and s.personal and s.role is None
         )
 
     def _near_speaker(

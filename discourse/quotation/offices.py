@@ -57,6 +57,8 @@ DEPARTMENTS: Final = frozenset(
         environment treasury agriculture transport commerce home homeland prime
     """.split()
 )
+_LEADING: Final = ("executive", "legislator", "party")
+_LED: Final = frozenset("leader chief boss politician head republican democrat".split())
 _PRIME: Final = ("premier", "pm")
 _RANKS: Final = frozenset("vice deputy assistant shadow".split())  # the vice president is not the president
 _PAST: Final = frozenset("former ex ex-president ex-minister".split())
@@ -116,6 +118,39 @@ class Offices(Persons):
         elif field and options:
             options = [p for p in options if self._same_field(state, field, p[0])]
         return options, all_of_them > len(options) == 0
+
+    def _of_body(self, state: Document, a: int, core: int, head: str, place: int) -> Source | None:
+        """Who is meant by the Vermont senator, the Congress leader: whose office names that place or body, too."""
+        words = self.words
+        role = words.strong.get(head)
+        if role not in _LEADING and head not in _LED:
+            return None
+        wanted = [
+            f"^{self.word(k)}"
+            for k in range(a + 1, core - 1)
+            if self.bits[k] & CAPITAL and self.word(k) not in words.strong and self.word(k) not in words.weak
+        ]
+        before = state.described.get(head)
+        if before is not None and any(word[1:] not in before.name.lower().split() for word in wanted):
+            del state.described[head]  # the Texas senator is not the Vermont senator
+        self._read_names(state)
+        titles = self._titles(state)
+        if not wanted or any(word not in titles for word in wanted):
+            return None
+        here = {known for _, known in titles[wanted[0]]}
+        for word in wanted[1:]:
+            here &= {known for _, known in titles[word]}
+        voices = {known for word in words.voices for _, known in titles.get(word, ())}
+        bearers = {known for word in (head, SAME.get(head, "")) for _, known in titles.get(word, ())}
+        options = [
+            (at, known)
+            for at, known in titles[wanted[-1]]
+            if known in here - voices and self._may_lead(self._source_of(state, known).role, role)
+        ]
+        return self._choose(state, [p for p in options if p[1] in bearers] or options, place)
+
+    def _may_lead(self, held: str | None, role: str | None) -> bool:
+        return held is None or held == role or held in _LEADING
 
     def _of_rank(
         self, state: Document, head: str, options: list[tuple[int, int]], field: list[int], rank: set[str]

@@ -358,6 +358,10 @@ class Names(Titles):
                     word = self.word(k)
                     if word in self.words.strong or word in self.words.weak:
                         state.by_title.setdefault(word, []).append((a, known))
+                    elif (
+                        self.english and self.bits[k] & CAPITAL
+                    ):  # the Congress | leader, of Congress President X
+                        state.by_title.setdefault(f"^{word}", []).append((a, known))
                 for word in self._countries(state, a):
                     state.by_title.setdefault(word, []).append((a, known))
             self._titled_alone(state)

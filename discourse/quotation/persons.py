@@ -93,24 +93,6 @@ class Persons(Descriptions):
         known = self._person(state, tuple(self.word(k) for k in range(a, e)), a)
         return self._source_of(state, known) if known is not None else None
 
-    def _near_speaker(
-        self, state: Document, place: int, fits: Callable[[Source], bool], back: int = 2
-    ) -> Source | None:
-        """The last speaker of the sentences before, whom the text now calls the lawmaker, la diputada."""
-        sentence = self.at.sentence[place]
-        since = max(self.at.sentence_first[max(sentence - back, 0)], state.first)
-        return self._last_speaker(state, place, fits, since)
-
-    def _last_speaker(
-        self, state: Document, place: int, fits: Callable[[Source], bool], since: int = 0
-    ) -> Source | None:
-        for at, source in reversed(state.spoken[-12:]):
-            if at < since:
-                return None
-            if at <= place and fits(source):
-                return source
-        return None
-
     def _before_office(self, k: int, e: int) -> bool:
         """Say whether a name belongs to the noun of office behind it: Opinion Page | contributor, Reed | supporters."""
         return k < e and not self.gaps[k] and not self.bits[k] & CAPITAL and self._tells_office(self.word(k))
@@ -121,6 +103,10 @@ class Persons(Descriptions):
         word = self.word(k)
         if e >= state.last or len(word) < 3 or self._shouted(k):
             return False
+        if self.english and k > state.first and self.word(k - 1)[:1].isdigit() and self.gap(k) == " ":
+            return False  # the 20th Ward
+        if self.english and word.endswith("ing") and self._starts_sentence(k) and not self.gaps[e]:
+            return False  # Replying to
         if k > a and self.bits[k - 1] & CAPITAL and self.gap(k) == " ":
             before = self.word(k - 1)
             if not (before in self.words.titles or before in self.words.strong or before in self.words.weak):

@@ -274,6 +274,16 @@ class Phrases(Antecedents):
         """The noun phrase behind a verb that is its subject: none in English."""
         return None
 
+    def last_clause(self, limit: int, start: int) -> int:
+        """Where the last clause with a subject of its own begins: The crowd left, | but some stayed and chanted"""
+        for k in range(limit - 1, start, -1):
+            if self.g[k] & COMMA and self.w[k] in ("and", "but"):
+                verb = self.first_verb(limit, k + 1)
+                np_ = self.subject_before(verb, k + 1) if verb is not None else None
+                if np_ is not None and np_[0] == k + 1:
+                    return k + 1
+        return start
+
     def is_author(self, source: tuple[int, int] | None) -> bool:
         """The author of a text is its narrator: what he says of himself is no quotation."""
         return source is not None and (

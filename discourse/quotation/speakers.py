@@ -70,7 +70,7 @@ class Speakers(Pronouns):
             name = self._run_before(state, a)
             if name is not None:
                 return name  # Abdul Rahim, a teacher who said
-        if self.english and self.bits[e - 1] & OWNER:
+        if self.english and self.bits[e - 1] & OWNER and self._body_by_name(a, e) is None:
             owners = self._runs(a, e)
             if owners and owners[-1][1] == e:  # Reed’s | answer was blunt
                 return self._named(state, owners[-1], place, title=range(a, owners[-1][0]))

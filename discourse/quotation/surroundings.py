@@ -38,6 +38,7 @@ from .speakers import Speakers
 from .views import views
 
 NOBODY: Final = Source("", "none")
+_QUOTES: Final = ("quoted", "quotes", "cited", "cites")
 _CLOSED: Final = ADVERB | DETERMINER | FINITE | POSSESSIVE | PREPOSITION | SUBORDINATOR | TIME | WH
 _NO_VERB: Final = (_CLOSED & ~FINITE) | CAPITAL
 NEAR: Final = 16  # words behind a quotation within which its speaker acts
@@ -241,6 +242,12 @@ class Surroundings:
             return None
         verb = reader.first_verb(min(len(block), NEAR), 1)
         np_ = reader.subject_before(verb, 1) if verb is not None else None
+        if verb is not None and block.words[verb] in _QUOTES:  # “…,” the paper quoted | Reed
+            np_ = reader.np_right(verb + 1) if np_ is not None else None
+            if np_ is None or (np_[1] < len(block) and not block.gaps[np_[1]] & (COMMA | STOP)):
+                return None
+            source = self.speakers.resolve(doc, block.tokens(np_), block.token_at(0))
+            return (source, block.tokens(np_)) if source is not None and source.personal else None
         if np_ is None or np_[0] != 1 or reader.is_author(np_):
             return None
         mention = block.tokens(np_)
