@@ -189,6 +189,27 @@ def test_what_nobody_says(text: str) -> None:
         ),
         ("As Ana Ruiz said when she took office, the state must act.", "Ana Ruiz", "the state must act"),
         ("For as Marx quite rightly said, “a people cannot be free.”", "Marx", "“a people cannot be free.”"),
+        (
+            "It is important that a country which has decided to make forces available should be heard.",
+            "a country",
+            "to make forces available",
+        ),
+        (
+            "The international community has not fulfilled its commitment to mobilize funds.",
+            "The international community",
+            "to mobilize funds",
+        ),
+        ("Sheikh Salman Al-Khalifa spoke. His Highness wrote that war was near.", "Salman Al-Khalifa", None),
+        (
+            "Today the non-aligned countries met. They showed that they can act.",
+            "the non-aligned countries",
+            None,
+        ),
+        (
+            "The valiant resistance of our people goes on. It is a sign of their firm belief that they will win.",
+            None,
+            "that they will win",
+        ),
         ("As the body charged with the matter, the council must act, Norway said.", "Norway", None),
     ],
 )

@@ -49,6 +49,7 @@ from .bits import (
 )
 from .english_circumstance import SAY
 from .english_objects import ACCUSE, EnglishObjects
+from .roles_en import ENGLISH
 from .statements import SAYING
 
 _WARN: Final = frozenset(
@@ -317,6 +318,18 @@ class EnglishComplement(EnglishObjects):
             if q is not None:
                 return self.quote_parts(q, i, relative)
         return []
+
+    def _may_be_source(self, np: tuple[int, int]) -> bool:
+        """Say whether a noun phrase names a person, a body or a document, as far as its words alone tell."""
+        a, e = np
+        return any(
+            self.w[k] in ENGLISH.sources
+            or (
+                self.b[k] & (CAPITAL | SUBJECT)
+                and not (k == self.begin and self.b[k] & (DETERMINER | PLURAL))
+            )
+            for k in range(a, e)
+        )
 
     def _is_relative(self, k: int, bits: int, text: str) -> bool:
         """Say whether a "that" is a pronoun that a noun takes which looks like a verb."""

@@ -119,7 +119,7 @@ class EnglishNouns(EnglishComplement):
                 k = np[1]  # assurances to lawmakers that
         if source is not None and source[1] - source[0] == 1 and self.w[source[0]] in _REFERRING:
             holder = self._holder(source[0])
-            source = holder if holder is not None else source
+            source = holder if holder is not None and self._may_be_source(holder) else source
         if k >= self.n or self.g[k] & BREAK or (source and self.is_author(source)):
             return
         here = self.b[k]
@@ -300,6 +300,7 @@ class EnglishNouns(EnglishComplement):
     def _to_main_verb(self, k: int, end: int) -> int:
         """Where a clause inside a relative clause ends before the main verb: those who think the war is over | are wrong"""
         first = next((m for m in range(k, end) if self.b[m] & FINITE and not self.b[m] & THAT), end)
+        first = k if self.b[k] & TO else first
         for m in range(first + 1, end):
             bits = self.b[m]
             if bits & (THAT | COORDINATOR | WH | QUOTED | SUBORDINATOR) or self.g[m] & BREAK:

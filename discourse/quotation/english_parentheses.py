@@ -16,7 +16,6 @@ from .bits import (
     COMMA,
     COORDINATOR,
     DASH,
-    DETERMINER,
     ED,
     FINITE,
     ING,
@@ -45,7 +44,6 @@ from .bits import (
 from .english import OPINION_NOUNS, SAY_FORMS
 from .english_circumstance import SAY
 from .english_nouns import EnglishNouns
-from .roles_en import ENGLISH
 from .statements import SAYING
 
 _CHARGED: Final = (
@@ -217,17 +215,6 @@ class EnglishParentheses(EnglishNouns):
             parts.append((end, self.clause_end(end, c)))
         self.add(Attribution((c, cue_end), text, bits, source, "np", parts))
         return True
-
-    def _may_be_source(self, np: tuple[int, int]) -> bool:
-        a, e = np
-        return any(
-            self.w[k] in ENGLISH.sources
-            or (
-                self.b[k] & (CAPITAL | SUBJECT)
-                and not (k == self.begin and self.b[k] & (DETERMINER | PLURAL))
-            )
-            for k in range(a, e)
-        )
 
     def _as_stated(self, c: int, bits: int, end: int, text: str) -> bool:
         """As stipulated in the Charter, …   …, as noted by the court."""

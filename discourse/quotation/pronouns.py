@@ -23,6 +23,7 @@ from .bits import (
     RELATIVE,
     STOP,
     SUBJECT,
+    TIME,
     TO,
 )
 from .descriptions import KIN, LATTER
@@ -140,14 +141,18 @@ class Pronouns(Epithets):
                 if spoke[-1].plural or spoke[-1].kind in ("institution", "document"):
                     return spoke[-1]
                 break
-            if self.word(a).isdigit() and a + 1 < e:
-                a += 1  # 62. These states …
+            while a + 1 < e and (
+                self.word(a).isdigit()
+                or (self.english and self.bits[a] & (COORDINATOR | TIME) and not self.bits[a] & DETERMINER)
+            ):
+                a += 1  # 62. These states …   Today the states …
             if self.english and self.bits[a] & (SUBJECT | PREPOSITION | TO) and not self.bits[a] & DETERMINER:
                 continue  # We remind its allies
             for k in range(a, min(e, a + 8)):
                 word = self.word(k)
                 people = word in self.words.strong or word in self.words.weak or word in self.words.groups
-                if people and self._plural(word, a) and (word.endswith("s") or word == "people"):
+                together = word == "people" and not any(self.bits[m] & PREPOSITION for m in range(a, k))
+                if people and self._plural(word, a) and (word.endswith("s") or together):
                     if not self.english and self.bits[a] & PREPOSITION:
                         if self.bits[k - 1] & PREPOSITION:
                             continue  # A diferencia de otras organizaciones, …

@@ -107,7 +107,7 @@ international:
 -:
     department office bureau agency agencies authority board commission council
     branch body delegation side camp team transition secretariat mission committee's staff panel service
-    services africa asia oceania caribbean
+    services country nation state community africa asia oceania caribbean
 """)
 _PEOPLES: Final = words("""
     afghans africans albanians algerians americans andorrans angolans arabs argentines argentinians armenians asians
@@ -130,6 +130,7 @@ _GROUPS: Final = _PEOPLES | words("""
     critics some many others few people most analysts several those supporters opponents skeptics allies
     friends colleagues insiders sources observers everyone nobody someone one both two three none backers
     detractors proponents advocates rivals leaders whoever republicans democrats countries states peoples
+    humanity humankind mankind
     conservatives liberals progressives policymakers scientists planners hawks doves
 """)
 _PLACES: Final = words("""

@@ -54,6 +54,15 @@ class Speakers(Pronouns):
             return None  # As …], once said
         if self.word(a) in LATTER and (e - a == 1 or (e - a == 2 and self.word(a + 1).startswith("últim"))):
             return self.latter(state, LATTER[self.word(a)], a)
+        if (
+            self.english
+            and e - a == 2
+            and self.word(a) in ("his", "her")
+            and self.word(a + 1) in ("majesty", "highness", "excellency", "holiness", "honor", "honour")
+        ):
+            spoken_of = self.pronoun(number, "he" if self.word(a) == "his" else "she", place)
+            if spoken_of is not None:
+                return spoken_of  # His Highness wrote
         if self.bits[a] & POSSESSIVE and e - a == 1:
             if self.word(a) not in _OWN:
                 return None  # your commitment to
