@@ -315,6 +315,10 @@ ENGLISH_SCOPES = [
     ("You never knew that she was here, did you?", ["You / knew that she was here"]),
 ]
 SPANISH_SCOPES = [
+    ("Con nosotros no se trata de eso.", ["Con nosotros / se trata de eso"]),
+    ("Me quedé sin ninguno porque fue un mal año.", ["ninguno", "Me quedé"]),
+    ("Admitió que no aunque pidió calma.", [""]),
+    ("Sin ellos no hay plan.", ["ellos", "Sin ellos / hay plan"]),
     ("La lluvia frenó la obra del puerto.", ["la obra del puerto"]),
     ("Su rechazo a negociar sorprendió al comité.", ["negociar"]),
     ("Los viejos enviados no firmaron el pacto.", ["Los viejos enviados / firmaron el pacto"]),

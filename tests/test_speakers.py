@@ -988,6 +988,11 @@ def test_a_headline_that_is_all_quotation_has_the_only_speaker_below() -> None:
         ("El diputado por Lugo Ana Paz Gil dijo que no iría.", ["Ana Paz Gil"]),
         ("En un texto que publica el diario egipcio «Al Faro», Rey dijo que no irá.", ["Rey"]),
         ("Sabiendo defender se ganan más partidos.", []),
+        ("Acaba de publicar un libro que no vacilo en llamar grande.", []),
+        ("No podrá contar con uno de sus hombres, pero Ana Paz, que viene de ganar, jugará.", []),
+        ("Fuentes del puerto calculan hoy en un millón los peces que quedan.", []),
+        ("Fuentes del puerto calculan que quedan pocos peces.", ["Fuentes del puerto"]),
+        ("Una nota de la embajada, afirma hoy que nadie irá.", ["Una nota de la embajada"]),
         ("La lluvia no permitió que los peces vivieran. Los guardas impidieron que pasara.", []),
     ],
 )

@@ -53,12 +53,15 @@ _KNOWN: Final = (
     DETERMINER | SUBJECT | MAYBE_SUBJECT | ADVERB | PREPOSITION | OBJECT | NEGATIVE | NUMBER | INFINITIVE
 )
 _OF_NOUN: Final = CAPITAL | EDGE | AFFIXED | NOMINAL | CUE  # what may be said of a noun
+_LEADS_ON: Final = frozenset("porque aunque pues mientras pero".split())
 _REPEATED: Final = frozenset("no nunca jamás nadie nada ningún ninguno ninguna tampoco ni".split())
 
 
 def scope(s: Sentence, found: Found) -> Parts:
     """Give the parts of a cue's scope as (first, behind last) places, the cue left out."""
     i, last, shape = found.first, found.last, found.shape
+    if shape == COMPLEMENT and s.tags[last] & SUBJECT and not s.tags[last + 1] & INFINITIVE:
+        return [(last, last + 1)]  # "sin ellos no hay plan"
     if shape == COMPLEMENT:
         return [(last, complement_end(s, last))]
     if shape == COORDINATE:
@@ -75,6 +78,8 @@ def scope(s: Sentence, found: Found) -> Parts:
         left = left_parts(s, i - 1) if i - 1 > s.low else []
     else:
         left = left_parts(s, i)
+    if last < s.high and s.words[last] in _LEADS_ON and (shape == PHRASAL or s.words[last] != "porque"):
+        return left  # "admitió que no aunque …", "me quedé sin ninguno porque …"; but: "no porque sea caro"
     return [*left, *right_parts(s, last, left, has_verb=shape == VERBAL and _has_plain_verb(s, last))]
 
 
@@ -126,6 +131,8 @@ def left_parts(s: Sentence, i: int, from_behind: bool = False) -> Parts:
             continue
         if tag & NEGATIVE and s.words[k] in _REPEATED:
             return []  # what is negated already: "no dijo nada"
+        if tag & SUBJECT and k > low and tags[k - 1] & PREPOSITION:
+            continue  # "con nosotros no se trata de eso"
         if tag & SUBJECT:
             return [] if behind_verb else [(k, i)]
         if tag & OPENER:

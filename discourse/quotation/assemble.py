@@ -188,38 +188,6 @@ class Assembler(Unattributed):
                     return other.source
         return NOBODY
 
-    def _read_headlines(self) -> None:
-        """Give a headline that is all quotation to the one speaker of the text, a heading to those beside it."""
-        doc, role, paragraph = self.at.doc, self.at.paragraph_role, self.at.paragraph
-        for number, row in enumerate(self.rows):
-            here = paragraph[row.first]
-            if row.source is not NOBODY or row.type != "direct" or role[here] > HEADING:
-                continue
-            if self.at.paragraph_first[here + 1] - row.last > 0 or self.at.paragraph_first[here] < row.first:
-                continue
-            before = self._speaks_beside(doc[row.first], range(number - 1, -1, -1))
-            behind = self._speaks_beside(
-                doc[row.first], range(number + 1, len(self.rows)), alone=before is None
-            )
-            if behind is not None and before in (None, behind):
-                row.source = behind
-
-    def _speaks_beside(self, doc: int, numbers: range, alone: bool = False) -> Source | None:
-        """Who has the first quotation among some rows of a document, and all others there if asked."""
-        found: Source | None = None
-        for number in numbers:
-            row = self.rows[number]
-            if self.at.doc[row.first] != doc:
-                break
-            if row.type != "direct" or row.source is NOBODY:
-                continue
-            if found is not None and row.source is not found:
-                return None
-            found = row.source
-            if not alone:
-                break
-        return found
-
     def _attribute(self, block: Block, a: Attribution, covered: set[int]) -> None:
         doc = self.at.doc[block.start]
         place = block.token_at(a.cue[0])

@@ -256,7 +256,8 @@ _NOT_NAMES: Final = words("""
     universidad instituto banco central consejo comisión dios iglesia europa américa latina norte sur este
     oeste guerra mundial comunidad junta ayuntamiento generalitat cámara república reino relaciones
     internacionales exteriores defensa interior justicia hacienda economía cultura educación twitter popular
-    público pública fuera viva más menos libre junts vox podemos morena bildu sumar ciudadanos países exportadores
+    público pública fuera viva más menos bueno claro vaya mira oye libre junts vox podemos morena bildu sumar
+    ciudadanos países exportadores
     productores petróleo
     socialista verde verdes liberal conservador conservadora democrático democrática nacional federal ejecutivo corte
     cortes fuerzas armadas real sanidad salud fomento trabajo movilidad agricultura industria turismo vivienda
@@ -278,7 +279,7 @@ SPANISH: Final = SourceWords(
     female=FEMALE,
     male=MALE,
     not_names=_NOT_NAMES - {"julio"},
-    surnames=words("cadena cortes corte cámara campaña guardia reino pesca"),
+    surnames=words("bueno claro cadena cortes corte cámara campaña guardia reino pesca"),
     agents=(
         "dor",
         "dora",

@@ -192,7 +192,7 @@ class SpanishReader(SpanishSubjects):
             return  # así se ha expresado al hablar de la queja que …
         if mode == "same" and bits & GERUND and self._has_object(end, k):
             return  # recogiendo dinero para un ataque que …
-        if bits & (GERUND | LEMMA) and self._takes_noun(end, k):
+        if bits & (GERUND | LEMMA) and self._takes_noun(end, k, text.startswith(("public", "escrib"))):
             return  # iba recogiendo luego las plumas | que, mantener su título en la pelea | que
         if source is None and mode == "np":
             source = self._subject_right(end, inner)

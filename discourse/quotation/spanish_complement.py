@@ -89,6 +89,9 @@ class SpanishComplement(Reader):
             return None  # podrá contar con uno de sus porteros, que viene de ganar
         if text.startswith(("sabe", "sabí", "sabi", "supo")) and self._infinitive(k):
             return None  # sabiendo defender: a skill
+        at = k + 1 if k + 1 < self.n and self.b[k] & TIME else k
+        if text.startswith(("calcul", "estim", "cifr")) and self.w[at] == "en":
+            return None  # calculan hoy en un millón los que se fueron
         if text.startswith("precis") and self._infinitive(k) and self.w[k] != "haber":
             return None  # precisan pasar desapercibidos: they need to
         if k < self.n and self.g[k] & COLON:
@@ -193,7 +196,9 @@ class SpanishComplement(Reader):
 
     def _counts_on(self, k: int) -> bool:
         """contará con | su portero; but: contó con | todo detalle que"""
-        return bool(self.b[k] & (DETERMINER | POSSESSIVE)) and self.w[k] not in ("todo", "toda", "mucho")
+        return (
+            bool(self.b[k] & (DETERMINER | POSSESSIVE)) and self.w[k] not in ("todo", "toda", "mucho")
+        ) or (self.w[k] in ("uno", "una") and self.w[k + 1] == "de")
 
     def _dated(self, k: int, m: int) -> bool:
         """avanzó | este lunes | que …"""

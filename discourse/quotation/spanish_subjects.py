@@ -124,6 +124,9 @@ class SpanishSubjects(SpanishSources):
             if source is None and self._follows_remark(v):
                 source = self._bare_name_before(v)
             source = source or self._before_appositive(v)
+            alone = source is None and self.g[v] & COMMA and self.b[self.left] & DETERMINER
+            if alone and not any(self.g[k] & BREAK for k in range(self.left + 1, v)):
+                source = self.np_left(v)  # Una nota de la embajada, | afirma que
             self.left = left
         else:
             source = self._past_day(self.np_left(v))
@@ -285,7 +288,7 @@ class SpanishSubjects(SpanishSources):
             and not self.g[end] & BREAK
         )
 
-    def _takes_noun(self, end: int, k: int) -> bool:
+    def _takes_noun(self, end: int, k: int, written: bool = False) -> bool:
         """Say whether a thing is the object before *que*: recoger | las plumas | que; not: decir el juez | que."""
         m = end
         while m < k and self.b[m] & ADVERB and not self.b[m] & DETERMINER:
@@ -296,7 +299,10 @@ class SpanishSubjects(SpanishSources):
             and bool(self.b[m] & (DETERMINER | POSSESSIVE))
             and not any(self.b[x] & TIME or self.g[x] & BREAK for x in range(m, k + 1))
             and not self._told((m, k))
-            and not any(self.w[x] in SPANISH.sources for x in range(m, k))
+            and not any(
+                self.w[x] in SPANISH.sources and not (written and self.w[x] in SPANISH.documents)
+                for x in range(m, k)
+            )
         )
 
     def _as_if(self, v: int) -> bool:
