@@ -68,6 +68,17 @@ def speakers(text: str) -> list[str | None]:
         ("Labor leader Ann Reed began a “minister in waiting” tour of the west.", []),
         ("Replying to the vote of thanks, Reed, who is old, left and said that it was over.", ["Reed"]),
         ("City Hall’s answer was: “We will not go.”", ["City Hall"]),
+        ("Teachers met, and the demonstrators shouted in unison: “We need freedom!”", ["the demonstrators"]),
+        ("It is up to Reed, who praised those who backed it, saying they “did well.”", ["Reed"]),
+        ("Reed, who lost, left the room, saying “I am sorry.”", ["Reed"]),
+        (
+            "Reed quoted a Lund poll which said that few wanted it and said: “It is of no use to us.”",
+            ["a Lund poll", "Reed"],
+        ),
+        (
+            "The First Minister spoke at First Minister’s Questions, saying they “must go.”",
+            ["The First Minister"],
+        ),
     ],
 )
 def test_whose_clause_it_is(text: str, expected: list[str | None]) -> None:
@@ -103,6 +114,8 @@ def test_whose_clause_it_is(text: str, expected: list[str | None]) -> None:
         ("A smiling Reed said it was over.", [("Reed", "named")]),
         ("Ben Drew met Mary Drew. The former First Lady said it was over.", [("Mary Drew", "named")]),
         ("An elderly lady said it was over.", [("An elderly lady", "anonymous")]),
+        ("The envoy to the E.U. Gordon Reed left. Reed said it was over.", [("Gordon Reed", "named")]),
+        ("Halmira Countyhead Ann Reed left. Reed said it was over.", [("Ann Reed", "named")]),
     ],
 )
 def test_who_is_named(text: str, expected: list[tuple[str, str]]) -> None:

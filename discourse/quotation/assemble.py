@@ -30,6 +30,7 @@ from .bits import (
     POSSESSIVE,
     PREPOSITION,
     QUOTED,
+    RELATIVE,
     SEMICOLON,
     SPEECH,
     SUBJECT,
@@ -44,7 +45,7 @@ from .clauses import Reader
 from .cues import cue_table
 from .english_clauses import EnglishReader
 from .quotes import Quotes
-from .rows import Row, lay_out
+from .rows import lay_out
 from .sources import Source
 from .spanish_clauses import SpanishReader
 from .surroundings import NOBODY
@@ -74,7 +75,6 @@ _GOES_ON: Final = frozenset(  # who adds has spoken before
         abunda insistió insiste remachó remacha remató apostilló apostilla zanjó ahondó concluyó
         """.split()
 )
-_BELOW: Final = 200  # words within which a heading is taken from a quotation
 _SAME: Final = 5  # words by which a quotation is known again
 _SOMEBODY: Final = BELIEF | INTENTION  # what only people can
 _ABSTRACT_ENDS: Final = (
@@ -175,19 +175,6 @@ class Assembler(Unattributed):
             if row.source is NOBODY:
                 row.source = self._quoted_from(row)
 
-    def _quoted_from(self, row: Row) -> Source:
-        """Who says in one of the next quotations what stands above it as a heading."""
-        words = self.at.norm.listed(row.first, row.last)
-        for other in self.rows:
-            if other.first > row.last and other.cue is not None and other.type == "direct":
-                if self.at.doc[other.first] != self.at.doc[row.first] or other.first - row.last > _BELOW:
-                    break
-                said = self.at.norm.listed(other.first, other.last)
-                n = len(words)
-                if any(said[k : k + n] == words for k in range(len(said) - n + 1)):
-                    return other.source
-        return NOBODY
-
     def _attribute(self, block: Block, a: Attribution, covered: set[int]) -> None:
         doc = self.at.doc[block.start]
         place = block.token_at(a.cue[0])
@@ -228,7 +215,8 @@ class Assembler(Unattributed):
         if made and source is not None and not self._is_headline(block):
             if not self._aside(block, a, doc):
                 self.speakers.spoke(doc, place, source)
-                if a.bits & NOUN and not a.bits & FINITE:
+                quoted = a.cue[0] and block.bits[a.cue[0] - 1] & RELATIVE and source.kind == "document"
+                if quoted or (a.bits & NOUN and not a.bits & FINITE):
                     self.named_by_nouns.add(place)
             asked = bool(a.bits & ASKING) and self.speakers.english and not chains
             self._settle_waiting(None if asked else source, block, chains)

@@ -79,6 +79,7 @@ _CLAIM_TO: Final = frozenset(
 _WITH_OBJECT_TO: Final = frozenset(
     "want wants wanted expect expects expected prefer prefers preferred".split()
 )
+_PEOPLE: Final = ("ers", "ors", "ists", "ians", "men", "women")  # demonstrators
 _BEGIN: Final = frozenset("begin begins began beginning".split())
 _OPENERS: Final = SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER
 
@@ -324,6 +325,7 @@ class EnglishComplement(EnglishObjects):
         a, e = np
         return any(
             self.w[k] in ENGLISH.sources
+            or (self.w[k].endswith(_PEOPLE) and self.w[k] not in ENGLISH.not_agents)
             or (
                 self.b[k] & (CAPITAL | SUBJECT)
                 and not (k == self.begin and self.b[k] & (DETERMINER | PLURAL))

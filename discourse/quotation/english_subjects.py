@@ -54,6 +54,7 @@ _BETWEEN: Final = ("on", "after", "during")  # weighed in after the vote | to sa
 _OF_STATES: Final = frozenset(  # member states: no verb
     "member nation island city arab gulf swing battleground coastal baltic european african sovereign other".split()
 )
+_SOME: Final = ("some", "many", "others", "several")
 _QUOTING: Final = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 
 
@@ -222,8 +223,12 @@ class EnglishSubjects(EnglishOutermost):
 
     def _actor(self, i: int) -> tuple[int, int] | None:
         """Whose a participle is that follows its noun: with aides saying that, a film showing Reed calling …"""
+        if i and self.g[i] & COMMA:
+            return self._who_did(i)
         if not i or self.g[i] & BREAK:
             return None
+        if self.w[i - 1] in _SOME and self.g[i - 1] & COMMA:
+            return i - 1, i  # voters gathered, | some | chanting
         for m in range(i - 2, max(i - 8, self.left - 1), -1):
             if self.w[m] == "with":
                 return m + 1, i
@@ -235,6 +240,20 @@ class EnglishSubjects(EnglishOutermost):
         if document is not None:
             return document
         return self.np_left(i) if self.b[i - 1] & CAPITAL and not self.b[i - 1] & TIME else None
+
+    def _who_did(self, i: int) -> tuple[int, int] | None:
+        """The one a relative clause before a comma is said of: the desk of | Reed, who praised them, saying"""
+        for r in range(i - 2, self.left, -1):
+            if self.g[r + 1] & BREAK or self.b[r] & QUOTED:
+                return None
+            if self.w[r] == "who" and self.g[r] & COMMA:
+                verb = next((m for m in range(r + 1, i) if self.b[m] & (FINITE | ED)), 0)
+                np = self.subject(self.verb_group(verb))[0] if verb else None
+                for k in range(np[1] - 2, np[0], -1) if np is not None else ():
+                    if self.w[k] == "of" and self.b[k + 1] & CAPITAL and self.w[k - 1] not in ENGLISH.sources:
+                        return k + 1, np[1] if np is not None else 0
+                return np
+        return None
 
     def _branded(self, v: int, i: int, bits: int, k: int, text: str) -> None:
         """The plan was branded a “…” for workers | by Labour councillors."""

@@ -136,7 +136,11 @@ class Names(Titles):
         words, norm = self.words, self.tokens.norm
         places = places[1:] if len(places) and places[0] == 0 else places
         office = self.tokens.vocabulary.norm_flags(words.offices)
-        titled = office[norm[places - 1]] & (bits[places - 1] & CAPITAL != 0) & (gaps[places] & ~STOP == 0)
+        titled = (
+            office[norm[places - 1]]
+            & (bits[places - 1] & (CAPITAL | OWNER) == CAPITAL)
+            & (gaps[places] & ~STOP == 0)
+        )
         return [k for k in places[titled].tolist() if not self.nameable[k - 1]]
 
     def document(self, number: int) -> Document:

@@ -105,6 +105,8 @@ class Persons(Descriptions):
             return False
         if self.english and k > state.first and self.word(k - 1)[:1].isdigit() and self.gap(k) == " ":
             return False  # the 20th Ward
+        if self.english and k > state.first and self.bits[k - 1] & OWNER and word.endswith("s"):
+            return False  # First Minister’s | Questions
         if self.english and word.endswith("ing") and self._starts_sentence(k) and not self.gaps[e]:
             return False  # Replying to
         if k > a and self.bits[k - 1] & CAPITAL and self.gap(k) == " ":

@@ -302,7 +302,7 @@ _NOT_NAMES: Final = words("""
     university college institute department ministry office agency bank party council committee commission
     street avenue river sea ocean island mountain county city state air force one cold war world second
     third group foundation project league association federation corporation company inc news journal
-    television tv radio city center centre hospital airport christmas easter capitol pacific atlantic
+    u.s. e.u. u.k. d.c. television tv radio city center centre hospital airport christmas easter capitol pacific atlantic
 """)
 
 _BODIES: Final = _BODY | {

@@ -111,6 +111,10 @@ class Titles:
 
     def _past_department(self, a: int, e: int) -> int:
         """Where a name begins behind what an office is for: Minister for Information and Broadcasting | Omar Reed"""
+        if e - a > 3 and not self._begins_given(a) and not self._begins_given(a + 1):
+            return next(
+                (k for k in range(a + 2, e - 1) if self._begins_given(k)), a
+            )  # Halmira Sheriffdom | Ann Reed
         if e - a < 3 or self.word(a - 1) not in ("and", "for", "of") or self._begins_given(a):
             return a
         given = next((k for k in range(a + 1, e - 1) if self._begins_given(k)), a)

@@ -27,6 +27,7 @@ _HEADLINED: Final = frozenset("headline headlines headlined titled entitled subt
 _WORDS: Final = frozenset(
     "remarks statement statements comments words speech letter answer reply response post tweet testimony".split()
 )
+_BELOW: Final = 200  # words within which a heading is taken from a quotation
 _LONG: Final = 5  # words from which a marked span that nothing introduces is taken for speech
 
 
@@ -329,6 +330,19 @@ class Unattributed(Surroundings):
         last = max(self.at.sentence_first[self.at.sentence[e - 1]], a)
         found = self.speakers.subject_of(doc, last, min(last + NEAR, e))
         return found or self._whose_words(doc, last, min(last + NEAR, e))
+
+    def _quoted_from(self, row: Row) -> Source:
+        """Who says in one of the next quotations what stands above it as a heading."""
+        words = self.at.norm.listed(row.first, row.last)
+        for other in self.rows:
+            if other.first > row.last and other.cue is not None and other.type == "direct":
+                if self.at.doc[other.first] != self.at.doc[row.first] or other.first - row.last > _BELOW:
+                    break
+                said = self.at.norm.listed(other.first, other.last)
+                n = len(words)
+                if any(said[k : k + n] == words for k in range(len(said) - n + 1)):
+                    return other.source
+        return NOBODY
 
     def _whose_words(self, doc: int, a: int, e: int) -> Source | None:
         """Whose words a sentence announces: Excerpts of | Senator Reed’s | remarks are below."""
