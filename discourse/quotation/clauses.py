@@ -315,7 +315,7 @@ class Reader(Statements, ABC):
     def _says_nothing(self, a: int, e: int) -> bool:
         """Say whether a "that", "to" or adverb stands alone: in saying that, I …; agreed to; Indeed, as she said, …"""
         first = self.b[a]
-        if e - a == 1 and first & (TO | COORDINATOR) and not first & QUOTED:
+        if e - a == 1 and first & (TO | COORDINATOR | TIME) and not first & (QUOTED | SUBJECT):
             return True
         alone = self.w[a] == "that" or bool(first & (ADVERB | COORDINATOR) and not first & TIME)
         return alone and all(self.b[k] & (ADVERB | COORDINATOR) for k in range(a + 1, e))

@@ -299,7 +299,16 @@ class EnglishNouns(EnglishComplement):
 
     def _to_main_verb(self, k: int, end: int) -> int:
         """Where a clause inside a relative clause ends before the main verb: those who think the war is over | are wrong"""
-        first = next((m for m in range(k, end) if self.b[m] & FINITE and not self.b[m] & THAT), end)
+        first = next(
+            (
+                m
+                for m in range(k, end)
+                if self.b[m] & FINITE
+                and not self.b[m] & THAT
+                and self.w[m - 1] not in ("be", "been", "being")
+            ),
+            end,
+        )
         first = k if self.b[k] & TO else first
         for m in range(first + 1, end):
             bits = self.b[m]

@@ -368,7 +368,8 @@ ENGLISH: Final = SourceWords(
     executive: antigua and barbuda, bosnia and herzegovina, saint kitts and nevis, st kitts and nevis, san marino
     executive: saint vincent and the grenadines, sao tome and principe, são tomé and príncipe, solomon islands
     executive: marshall islands, guinea-bissau, south africa, south korea, north korea, south sudan, east timor
-    executive: upper volta, phnom penh, the hague, buenos aires
+    executive: upper volta, phnom penh, the hague, buenos aires, san francisco, new york, los angeles, las vegas
+    executive: san diego, rio de janeiro, addis ababa, tel aviv, cape town, new delhi, kuala lumpur, san salvador
     executive: puerto rico, hong kong, serbia and montenegro, brunei darussalam, côte d'ivoire, cote d'ivoire
     religious: holy see
     legislator: capitol hill
