@@ -987,6 +987,11 @@ def test_a_headline_that_is_all_quotation_has_the_only_speaker_below() -> None:
         ("El Gobierno se equivoca en su plan. Señala que habló con todos.", ["El Gobierno"]),
         ("El diputado por Lugo Ana Paz Gil dijo que no iría.", ["Ana Paz Gil"]),
         ("En un texto que publica el diario egipcio «Al Faro», Rey dijo que no irá.", ["Rey"]),
+        ("Un portavoz de la comisaría informó de que no hay indicios.", ["Un portavoz de la comisaría"]),
+        (
+            "El médico que ejerce en el puerto calló y afirmó que no irá.",
+            ["El médico"],
+        ),
         ("Sabiendo defender se ganan más partidos.", []),
         ("Acaba de publicar un libro que no vacilo en llamar grande.", []),
         ("No podrá contar con uno de sus hombres, pero Ana Paz, que viene de ganar, jugará.", []),

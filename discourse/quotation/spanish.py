@@ -143,6 +143,15 @@ _NOT_INFINITIVE: Final = frozenset(
         elixir azar singular regular solar ejemplar escolar titular
         """.split()
 )
+_SHOPS: Final = frozenset(  # nouns that look like conditionals
+    """
+        comisaría secretaría subsecretaría tesorería consejería conserjería ingeniería batería galería librería
+        panadería lotería ganadería minería artillería infantería caballería cafetería peluquería carnicería ferretería
+        refinería pastelería notaría gendarmería hotelería hostelería mensajería portería enfermería guardería tubería
+        avería vaquería alegría maestría cría fontanería carpintería joyería zapatería tintorería lavandería
+        papelería cervecería pizzería heladería camisería romería
+    """.split()
+)
 _PAST_ENDINGS: Final = ("ó", "aron", "ieron", "aba", "aban", "rá", "rán", "ría", "rían")
 
 
@@ -164,7 +173,7 @@ def guess_bits(word: str) -> int:
         return 0
     if word.endswith(_INFINITIVE):
         return 0 if word in _NOT_INFINITIVE else INFINITIVE
-    if word in SPANISH.sources or word.endswith(("oría", "uría")):
+    if word in SPANISH.sources or word.endswith(("oría", "uría")) or word in _SHOPS:
         return 0  # el magistrado, la secretaría: nouns that look like verbs
     if word.endswith("mente"):
         return ADVERB

@@ -325,10 +325,22 @@ class SpanishComplement(Reader):
         joined = any(self.b[k] & (THAT | WH | COORDINATOR | SUBORDINATOR) for k in between)
         return end if joined or last <= verbs[-2] or self.g[last] & BREAK else last
 
+    def _names_people(self, np: tuple[int, int]) -> bool:
+        return any(
+            self.w[k] in SPANISH.strong or self.w[k] in SPANISH.weak or self.w[k].endswith("ista")
+            for k in range(*np)
+        )
+
     def np_left(self, e: int) -> tuple[int, int] | None:
         np = super().np_left(e)
         if np is None:
             return None
         a = np[0]
+        if a - 1 > self.left and self.w[a - 1] == "que" and not self.b[a] and not self.g[a - 1] & BREAK:
+            before = super().np_left(
+                a - 1
+            )  # el médico | que ejerce en el puerto | dijo: a verb that no list has
+            if before and self.b[before[0]] & DETERMINER and self._names_people(before):
+                np, a = (before[0], np[1]), before[0]
         # the object pronoun and prepositional objects are no subjects: a los periodistas dijo
         return None if self.w[a] in ("a", "al") else np
