@@ -392,6 +392,8 @@ def test_a_clause_before_a_parenthesis_is_said_with_what_stands_behind(
     [
         ("El portavoz del partido, Javier Peral, calló. «No iré», dijo el diputado.", "Javier Peral"),
         ("La portavoz del partido, Ana Gil, calló. «No iré», dijo la diputada.", "Ana Gil"),
+        ("El candidato del PP por Alicante Federico Gil dijo que no iría.", "Federico Gil"),
+        ("La representante Comercial de la isla, Ana Gil, advirtió de que no iría.", "Ana Gil"),
         ("La portavoz del partido, Ana Gil, calló. «No iré», dijo el diputado.", "el diputado"),
         ("El alcalde, Juan Paz, calló. «No iré», dijo el diputado.", "el diputado"),
     ],

@@ -191,6 +191,8 @@ class Names(Titles):
         given = self.word(k) in words.female or self.word(k) in words.male
         if not given or self.word(k - 1) in words.female or self.word(k - 1) in words.male:
             return False
+        if self.word(k - 2) == "por":
+            return True  # la diputada por Alicante | Ana Gil
         office = self.word(k - 3)
         return self.word(k - 2) in ("de", "del", "por") and (office in words.strong or office in words.weak)
 

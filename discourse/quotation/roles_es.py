@@ -249,6 +249,7 @@ MALE: Final = words("""
     valentín víctor xavier xabier iker unai aitor mikel koldo gorka ander eneko jon enric lluís miquel bernat
 """)
 _NOT_NAMES: Final = words("""
+    comercial europeo quince
     constitución biblia corán torá talmud evangelio evangelios
     lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto
     septiembre octubre noviembre diciembre gobierno estado estados unidos unión europea naciones partido

@@ -99,7 +99,9 @@ class Titles:
                     and not bits & PREPOSITION
                 ):
                     break
-                stands_for = word == "por" and k < a and self._is_office(k - 2)  # diputado por Lugo | Name
+                stands_for = (
+                    word == "por" and k < a and (self._is_office(k - 2) or self._is_office(k - 4))
+                )  # diputado del PP por Lugo | Name
                 if bits & PREPOSITION and word not in ("of", "for", "de", "del") and not stands_for:
                     break
             if gap & STOP and not (len(word) <= 4 and bits & CAPITAL):
