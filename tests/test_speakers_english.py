@@ -79,6 +79,12 @@ def speakers(text: str) -> list[str | None]:
             "The First Minister spoke at First Minister’s Questions, saying they “must go.”",
             ["The First Minister"],
         ),
+        (
+            "The bill is seen as unfair, according to Ann Reed, chief lawyer at the bank, “However you dress it, it is wrong.”",
+            ["Ann Reed", "Ann Reed"],
+        ),
+        ("Hill, along with Tom Lund and Ann Reed, called for “a new rule” in town.", ["Hill"]),
+        ("Along with Ann Reed, Tom Hill said it was over.", ["Tom Hill"]),
     ],
 )
 def test_whose_clause_it_is(text: str, expected: list[str | None]) -> None:

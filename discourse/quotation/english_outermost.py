@@ -200,6 +200,8 @@ class EnglishOutermost(EnglishParentheses):
                 or (self.w[k] in self.contrast and self._contrasts(k))
             ):
                 parts.append((k, self.clause_end(k, i)))
+            elif after is not None and self.later_quote(k) == self.n - 1 and self.is_full(self.n - 1):
+                parts.append((self.n - 1, self.n))  # …, according to Reed, chief lawyer of the bank, “…”
             self.add(Attribution(cue, text, bits, source, "np", parts))
             return bool(self.found)
         return False

@@ -111,6 +111,8 @@ class EnglishParentheses(EnglishNouns):
                 parts.append(left)
             if k < self.n and self.g[k] & (COMMA | DASH) and (joined or not self.finite_between(*left)):
                 parts.append((k, self.clause_end(k, i)))
+            elif parts and self.later_quote(source[1]) == self.n - 1 and self.is_full(self.n - 1):
+                parts.append((self.n - 1, self.n))  # …, according to Reed, a lawyer, “…”
         elif k < self.n and (self.g[k] & (COMMA | COLON) or self.b[k] & QUOTED):
             parts.append((k, self.clause_end(k, i)))
         elif (

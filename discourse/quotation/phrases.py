@@ -40,6 +40,7 @@ from .bits import (
 )
 from .roles_en import ENGLISH
 
+_ALONG: Final = ("along", "together", "alongside", "unlike", "including")
 _ALSO_CONJUNCTIONS: Final = frozenset(("after", "before", "since", "until", "as"))  # and prepositions
 _PLAIN_PASTS: Final = frozenset(
     ("put", "cut", "set", "hit", "let", "shut", "quit", "cast", "spread", "split")
@@ -180,6 +181,9 @@ class Phrases(Antecedents):
                 return self.np_left(end) if end != v else None
             if end == v and self.b[c] & COORDINATOR and self.b[c + 1] & SUBORDINATOR & ~PREPOSITION:
                 return None  # denied it, and when they asked, | attacked
+            if end == v and self.g[v] & COMMA and self.w[c] in _ALONG:
+                end = c  # She, along with Ann Reed, called for
+                continue
             if end == v and self.g[v] & COMMA and self._is_aside(c, v):
                 end = c  # Reed, just a week before the vote, said
                 continue
