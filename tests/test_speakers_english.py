@@ -80,7 +80,7 @@ def speakers(text: str) -> list[str | None]:
             ["The First Minister"],
         ),
         (
-            "The bill is seen as unfair, according to Ann Reed, chief lawyer at the bank, “However you dress it, it is wrong.”",
+            "The bill is unfair, according to Ann Reed, chief lawyer at the bank, “However you dress it, it is wrong.”",
             ["Ann Reed", "Ann Reed"],
         ),
         ("Hill, along with Tom Lund and Ann Reed, called for “a new rule” in town.", ["Hill"]),
