@@ -181,6 +181,18 @@ def test_too_much_disclosure_is_refused(tmp_path: Path, monkeypatch: pytest.Monk
     assert not (folder / "evidence").exists()
 
 
+def test_a_description_in_a_long_run_is_withheld(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "The four old village farmers never said that the war was over. " + OPEN_TEXT
+    folder = _restricted_corpus(tmp_path, text, monkeypatch)
+    (speaker, *_) = find(read_corpus(folder), "war_peace").quotes["speaker"]
+    assert speaker == "The four old village farmers"
+    export_restricted(read_corpus(folder), ["war_peace"], folder / "evidence" / "r")
+    monkeypatch.delenv("DISCOURSE_RESTRICTED")
+    without = find(read_corpus(folder), "war_peace")
+    assert without.quotes["speaker"].iloc[0] == "withheld 1"
+    assert without.hits["speaker"].iloc[0] == "withheld 1"
+
+
 def test_the_articles_give_the_same_figures_without_their_texts(
     restricted_texts: Path,
     monkeypatch: pytest.MonkeyPatch,

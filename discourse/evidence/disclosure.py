@@ -18,13 +18,15 @@ from .schema import TABLES
 from .store import save_evidence
 
 MAX_SHARE, MAX_RUN = 0.2, 5  # of a restricted text's tokens; words in a row
+_WITHHELD = "withheld "  # and a number
 
 
 def shareable(evidence: Evidence, annotation: Annotation, doc_id: str) -> tuple[float, Evidence]:
     """Give a restricted text's evidence without quoted text, or refuse where it discloses too much.
 
     At most a fifth of the text's tokens may stand in the tables, and no more than five words in a row; the words of
-    a quotation's cue are withheld where they would make a longer run, and so are longer descriptions of speakers.
+    a quotation's cue are withheld where they would make a longer run, then descriptions of speakers in such a run, and
+    descriptions that are longer by themselves.
 
     Parameters
     ----------
@@ -47,11 +49,19 @@ def shareable(evidence: Evidence, annotation: Annotation, doc_id: str) -> tuple[
     import pandas as pd
 
     tokens = annotation.tokens
-    evidence = _without_long_descriptions(evidence)
+    told = evidence.quotes["speaker"].dropna().unique()
+    evidence = _withheld(evidence, [speaker for speaker in told if len(speaker.split()) > MAX_RUN])
     covered, runs = _coverage(evidence, tokens)
     if runs:
         evidence = _without_cue_words(
             evidence, [(int(tokens.start[a]), int(tokens.end[b - 1])) for a, b in runs]
+        )
+        covered, runs = _coverage(evidence, tokens)
+    if runs:
+        near = [tokens.text[tokens.start[a] : tokens.end[b - 1]] for a, b in runs]
+        unnamed = evidence.quotes.loc[evidence.quotes["source_kind"] != "named", "speaker"].dropna().unique()
+        evidence = _withheld(
+            evidence, [speaker for speaker in unnamed if any(speaker in run for run in near)]
         )
         covered, runs = _coverage(evidence, tokens)
     share = float(covered.mean()) if len(covered) else 0.0
@@ -74,10 +84,11 @@ def shareable(evidence: Evidence, annotation: Annotation, doc_id: str) -> tuple[
     return share, replace(evidence, quotes=quotes, texts={})
 
 
-def _without_long_descriptions(evidence: Evidence) -> Evidence:
-    """Put a number in the place of a speaker's description of more than five words, the same in every table."""
-    long = [s for s in evidence.quotes["speaker"].dropna().unique() if len(s.split()) > MAX_RUN]
-    numbered = {speaker: f"withheld {n}" for n, speaker in enumerate(long, start=1)}
+def _withheld(evidence: Evidence, speakers: Sequence[str]) -> Evidence:
+    """Put numbers in the place of some speakers' descriptions, the same in every table."""
+    known = evidence.quotes["speaker"].dropna()
+    before = known[known.str.startswith(_WITHHELD)].nunique()
+    numbered = {speaker: f"{_WITHHELD}{n}" for n, speaker in enumerate(speakers, start=before + 1)}
     tables = {name: getattr(evidence, name) for name in ("hits", "segments", "quotes")}
     return replace(
         evidence, **{n: t.assign(speaker=t["speaker"].replace(numbered)) for n, t in tables.items()}

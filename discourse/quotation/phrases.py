@@ -60,8 +60,9 @@ class Phrases(Antecedents):
         if self.b[v] & SUBJECT and self.b[v] & AUXILIARY:
             return (v, v + 1), False
         v = self._before_time(v)
-        if self.w[v - 1] == "neither" and v - 1 > self.left:
-            v -= 1  # the rebels | neither agree
+        if self.b[v - 1] & SUBJECT and self.w[v - 1] == "neither" and v - 1 > self.left:
+            nor = any(self.w[k] == "nor" for k in range(v + 1, min(v + 16, self.n)))
+            v -= nor  # the rebels | neither agree nor; but: an end that neither intended
         if self.g[v] & (COMMA | DASH | PAREN):
             return self._before_appositive(v), False
         if self.b[v - 1] & QUOTED and self.w[v - 2] in english.BEARS_TITLE:
