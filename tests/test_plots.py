@@ -321,3 +321,24 @@ def test_tables_are_not_modified():
     for draw in (plots.forest, plots.bars, plots.heatmap):
         draw(FRAMING)
     pd.testing.assert_frame_equal(FRAMING, before)
+
+
+def test_what_all_categories_are_kinds_of_is_said_once() -> None:
+    table = pd.DataFrame(
+        {
+            "doc_id": "a",
+            "measure": "sourcing",
+            "category": ["kind:named", "kind:none"],
+            "value": [0.75, 0.25],
+            "unit": "share",
+            "n_hits": [3, 1],
+            "n_tokens": 40,
+            "ci_low": [0.5, 0.1],
+            "ci_high": [0.9, 0.5],
+        }
+    )
+    ax = plots.bars(table)
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["none", "named"]
+    assert ax.get_xlabel().startswith("sourcing: kind")
+    mixed = plots.bars(table.assign(category=["kind:named", "stance:neutral"]))
+    assert [label.get_text() for label in mixed.get_yticklabels()] == ["stance: neutral", "kind: named"]

@@ -200,7 +200,8 @@ def bars(
             edge = np.nanmax(np.stack([np.nan_to_num(x), np.nan_to_num(high)]), axis=0)
             for where, at, count in zip(y, edge, mine["n_hits"], strict=True):
                 ax.text(at, where, f"  n = {int(count):,}", fontsize=8, color=GREY, va="center")
-    ax.set_yticks(range(len(categories)), [_indented(name) for name in reversed(categories)])
+    aspect = _aspect(categories)
+    ax.set_yticks(range(len(categories)), [_indented(name, aspect) for name in reversed(categories)])
     ax.set_ylim(-0.6, len(categories) - 0.4)
     quiet(ax)
     if single:
@@ -210,8 +211,14 @@ def bars(
         _legend(ax, groups, colours, {group: _words(rows[rows["_group"] == group]) for group in groups})
     if not (rows["value"] < 0).any():
         ax.set_xlim(0, None if (rows["value"] > 0).any() else 1)
-    _name_x(ax, rows, [], rows["unit"].iloc[0])
+    _name_x(ax, rows, [aspect] if aspect else [], rows["unit"].iloc[0])
     return ax
+
+
+def _aspect(categories: Sequence[object]) -> str:
+    """What all categories are kinds of, as "kind" in "kind:named"; empty where they differ in it."""
+    aspects = {str(name).partition(":")[0] if ":" in str(name) else "" for name in categories}
+    return aspects.pop() if len(aspects) == 1 else ""
 
 
 def _words(rows: pd.DataFrame) -> str:
@@ -219,9 +226,9 @@ def _words(rows: pd.DataFrame) -> str:
     return f"{tokens:,} words" if tokens else ""
 
 
-def _indented(name: object) -> str:
-    parts = str(name).split(".")
-    return plain(parts[-1]) if len(parts) > 1 else plain(name)
+def _indented(name: object, aspect: str = "") -> str:
+    parts = str(name).removeprefix(f"{aspect}:").replace(":", ": ").split(".")
+    return plain(parts[-1])
 
 
 def _name_x(ax: Axes, rows: pd.DataFrame, categories: Sequence[str], unit: object) -> None:
