@@ -390,12 +390,3 @@ class Names(Titles):
             titles.setdefault(title, []).append((k, options[-1]))
         for listed in titles.values():
             listed.sort()
-
-    def _whole_quotation(self, a: int, e: int) -> bool:
-        """A name that is all there is between marks is a nickname or a title."""
-        after = self.gap(e)
-        return self.gap(a)[-1:] in '“"«‘' and any(c in after[:2] for c in '”"»’')
-
-    def _shouted(self, k: int) -> bool:
-        start, end = self.at.start[k], self.at.end[k]
-        return self.tokens.text[start:end].isupper()

@@ -144,3 +144,11 @@ class Persons(Descriptions):
         norm = self.at.norm[k]
         around = range(max(k - 500, state.first), min(k + 500, state.last))
         return any(m != k and self.at.norm[m] == norm and self.nameable[m] for m in around)
+
+    def knows(self, number: int, token: int) -> bool:
+        """Say whether a word is part of a full name of the document."""
+        return self._known(self.document(number), token)
+
+    def is_person(self, number: int, source: Source) -> bool:
+        """Say whether a source is one whom the document names in full."""
+        return any(person.source is source and person.mentions for person in self.document(number).people)

@@ -385,14 +385,6 @@ class Speakers(Pronouns):
         """The person that a stretch of text is about: the first one it names."""
         return self._first_person(self.document(number), a, e, lambda s: True)
 
-    def knows(self, number: int, token: int) -> bool:
-        """Say whether a word is part of a full name of the document."""
-        return self._known(self.document(number), token)
-
-    def is_person(self, number: int, source: Source) -> bool:
-        """Say whether a source is one whom the document names in full."""
-        return any(person.source is source and person.mentions for person in self.document(number).people)
-
     def spoke(self, number: int, place: int, source: Source) -> None:
         """Remember that a source spoke at a place."""
         spoken = self.document(number).spoken

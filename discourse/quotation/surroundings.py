@@ -360,3 +360,19 @@ class Surroundings:
             named = block.bits[after + 1] & CAPITAL and self.speakers.nameable[block.token_at(after + 1)]
             return after if verb and named else 0
         return 0
+
+    def _is_title(self, span: int) -> bool:
+        """Titles and names: all the longer words begin with a capital, and there are two of them at least."""
+        first, last = self.spans.first[span], self.spans.last[span]
+        starts, ends, bits = self.at.start, self.at.end, self.speakers.bits
+        n_long = 0
+        for k in range(first, last):
+            if ends[k] - starts[k] > 3:
+                if not bits[k] & CAPITAL:
+                    return False
+                n_long += 1
+        return n_long > 1
+
+    def _is_clause(self, span: int) -> bool:
+        bits = self.speakers.bits
+        return any(bits[k] & (FINITE | SUBJECT) for k in range(self.spans.first[span], self.spans.last[span]))

@@ -360,3 +360,12 @@ class Titles:
         if given.endswith("a") and len(given) > 2:
             return "f"
         return "m" if given.endswith("o") else ""
+
+    def _whole_quotation(self, a: int, e: int) -> bool:
+        """A name that is all there is between marks is a nickname or a title."""
+        after = self.gap(e)
+        return self.gap(a)[-1:] in '“"«‘' and any(c in after[:2] for c in '”"»’')
+
+    def _shouted(self, k: int) -> bool:
+        start, end = self.at.start[k], self.at.end[k]
+        return self.tokens.text[start:end].isupper()

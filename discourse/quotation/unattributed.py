@@ -7,15 +7,12 @@ from typing import Final
 from discourse.tokens.structure import HEADING
 
 from .bits import (
-    CAPITAL,
     COLON,
     COMMA,
-    FINITE,
     OWNER,
     PAREN,
     POSSESSIVE,
     STOP,
-    SUBJECT,
 )
 from .block import Block
 from .clauses import Reader
@@ -353,22 +350,6 @@ class Unattributed(Surroundings):
             ):
                 return self.speakers.resolve(doc, (k, k + 1), k)
         return None
-
-    def _is_title(self, span: int) -> bool:
-        """Titles and names: all the longer words begin with a capital, and there are two of them at least."""
-        first, last = self.spans.first[span], self.spans.last[span]
-        starts, ends, bits = self.at.start, self.at.end, self.speakers.bits
-        n_long = 0
-        for k in range(first, last):
-            if ends[k] - starts[k] > 3:
-                if not bits[k] & CAPITAL:
-                    return False
-                n_long += 1
-        return n_long > 1
-
-    def _is_clause(self, span: int) -> bool:
-        bits = self.speakers.bits
-        return any(bits[k] & (FINITE | SUBJECT) for k in range(self.spans.first[span], self.spans.last[span]))
 
     def _read_headlines(self) -> None:
         """Give a headline that is all quotation to the one speaker of the text, a heading to those beside it."""
