@@ -66,6 +66,7 @@ ENGLISH_CUES = [
     ("By no means is the siege over.", ["By no means"]),
     # prepositions and conjunctions
     ("They left without a word.", ["without"]),
+    ("They left without saying a word.", ["without"]),
     ("Neither the mayor nor the guild gave way.", ["Neither", "nor"]),
     ("He did not write, nor did he call.", ["not", "nor"]),
     # inside a token
@@ -112,6 +113,7 @@ ENGLISH_LOOKALIKES = [
     "No doubt the barge will sink.",
     "The barge will sink, no doubt.",
     "Without doubt the barge will sink.",
+    "It goes without saying that the barge will sink.",
     "It was nothing but a rumour.",
     "It is none other than the captain.",
     "They sailed none the less.",

@@ -49,7 +49,8 @@ from .tags import (
 Rule = Callable[[Sentence, int], Found | None]
 
 MENTIONED: Final = frozenset(
-    "merely solely just simply least mention help doubt wonder question matter sooner less fewer small mean"
+    "saying goes go went gone"
+    " merely solely just simply least mention help doubt wonder question matter sooner less fewer small mean"
     " end more later other better longer means mind anything short say speak fail contrary exception time"
     " wo last past previous same next following day week month year decade century quarter season session night morning"
     " evening weekend summer winter spring autumn there".split()
@@ -228,6 +229,8 @@ def _without(s: Sentence, i: int) -> Found | None:
     noun = s.words[i + 2] if s.words[i + 1] in ("any", "a") else s.words[i + 1]
     if noun in ("doubt", "question", "fail") and not s.tags[i + 1] & EDGE:
         return None
+    if noun == "saying" and s.words[i - 1] in ("goes", "go", "went", "gone"):
+        return None  # it goes without saying that
     return _syntactic(s, i, COMPLEMENT)
 
 
