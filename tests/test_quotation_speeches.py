@@ -216,6 +216,7 @@ def test_what_nobody_says(text: str) -> None:
             "those",
             "that the meeting to be held in May will turn the vision into reality",
         ),
+        ("Hill’s commitment that nobody would leave was kept.", "Hill", "that nobody would leave"),
         ("As the body charged with the matter, the council must act, Norway said.", "Norway", None),
     ],
 )

@@ -76,7 +76,7 @@ _HOLDING: Final = (  # verbs by which somebody shows what is his own
     "convey",
 )
 _OWNED: Final = ("reminder", "reminders", "order", "orders")
-_RESOLVED: Final = ("decisions", "commitments", "commitment", "refusal")
+_RESOLVED: Final = ("decisions", "commitments")
 _STRANDED: Final = ("with", "to", "for", "of", "from", "on", "at", "by", "about", "upon", "against")
 _INTRANSITIVE: Final = frozenset("quit resign run retire withdraw leave".split())
 
