@@ -179,10 +179,13 @@ class EvidenceVectorizer(_TextTransformer):
 
     def _table(self, texts: list[str]) -> Any:
         names = [self.measures] if isinstance(self.measures, str) else list(self.measures)
-        lexicons = dict.fromkeys(x for name in names for x in find_measure(name).lexicons)
+        entries = [find_measure(name) for name in names]
+        lexicons = dict.fromkeys(x for entry in entries for x in entry.lexicons)
         corpus = as_corpus(texts, self.language)
         evidence = find(corpus, *lexicons, progress=False)
-        table = measure(evidence, names, seed=self.seed, n_boot=0)  # intervals are of no use as features
+        # Intervals are of no use as features. A measure from another package may know of none.
+        quick = all(entry.options is None or "n_boot" in entry.options for entry in entries)
+        table = measure(evidence, names, seed=self.seed, **({"n_boot": 0} if quick else {}))
         return corpus, table.assign(feature=table["measure"] + ":" + table["category"].astype(str))
 
     def _names(self, texts: list[str]) -> list[str]:

@@ -10,8 +10,9 @@ import pytest
 from test_measures_evidence import LEXICONS, Doc, Seg, made
 
 from discourse.corpus import Corpus
-from discourse.errors import MeasureError
+from discourse.errors import MeasureError, UsageError
 from discourse.evidence import find
+from discourse.features import EvidenceVectorizer
 from discourse.lexicon import builtin_lexicons
 from discourse.measures import BUILT_IN, Measure, all_measures, find_measure, measure
 from discourse.measures.frame import COLUMNS, check_frame, count_of, tidy
@@ -100,6 +101,23 @@ def test_others_add_measures_by_entry_point(monkeypatch):
     assert measure(EVIDENCE, "length")["value"].tolist() == [18]
     assert find_measure("length").summary == "Count tokens. Higher = longer."
     assert "length" not in set(measure(EVIDENCE, "all", n_boot=0)["measure"])
+
+
+def test_a_measure_without_intervals_makes_features(monkeypatch):
+    installed(monkeypatch, Entry("length", length))
+    made_of = EvidenceVectorizer(["length", "framing"], language="en").fit_transform(["War came.", "Peace."])
+    assert made_of[:, 0].tolist() == [2, 1]
+
+
+def test_an_option_that_no_measure_has():
+    with pytest.raises(UsageError) as error:
+        measure(EVIDENCE, "framing", nboot=10)
+    assert str(error.value) == (
+        "Measure 'framing' has no option 'nboot'; it takes n_boot, include_left_out, lexicon, poles, voice,"
+        " reference. Did you mean 'n_boot'?"
+    )
+    with pytest.raises(UsageError, match="Measure 'prominence' has no option 'voice'"):
+        measure(EVIDENCE, ["framing", "prominence"], voice="narrator")
 
 
 def test_an_entry_point_may_name_its_lexicons(monkeypatch):

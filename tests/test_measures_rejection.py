@@ -7,8 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_measures_evidence import Doc, Seg, made, values
 
+from discourse.corpus import Corpus
+from discourse.evidence import find
 from discourse.measures import measure
 from discourse.measures.rejection import TYPES, rejection_types
+from discourse.readers import Document
 
 
 def test_peace_yes_war_no():
@@ -91,9 +94,27 @@ def test_shares_by_hand():
     ],
 )
 def test_types_by_cue_and_language(cue, language, follows, expected):
-    assert rejection_types(pd.Series([cue], dtype=object), [language], np.array([follows])).tolist() == [
-        expected
-    ]
+    place = np.array([follows]), np.array([False])
+    assert rejection_types(pd.Series([cue], dtype=object), [language], *place).tolist() == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "types"),
+    [
+        ("War, no.", "en", {"war": "refusal"}),
+        ("War is no answer.", "en", {"war": "denial"}),
+        ("Guerra, no.", "es", {"war": "refusal"}),
+        ("La guerra no es inevitable.", "es", {"war": "denial"}),
+        ("El ejército no cruzará el río.", "es", {"war": "denial"}),
+        ("La paz no llegará mañana.", "es", {"peace": "denial"}),
+        ("Nunca habrá guerra.", "es", {"war": "refusal"}),
+    ],
+)
+def test_a_no_behind_a_subject_denies(text, language, types):
+    corpus = Corpus([Document("a", text, "0" * 64, language, {}, "a")])
+    got = measure(find(corpus, "war_peace"), "rejection", n_boot=0)
+    shares = got[got["category"].str.contains(":") & (got["value"] > 0)]
+    assert dict(part.split(":") for part in shares["category"]) == types
 
 
 def test_the_nearest_cue_decides_whether_it_follows():

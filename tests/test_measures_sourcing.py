@@ -126,6 +126,16 @@ def test_intervals_of_entropy_hold_the_value():
     assert row["ci_low"] < row["value"] < row["ci_high"]
 
 
+def test_intervals_of_diversity_stay_within_what_is_possible():
+    # every category as often as any other: H is at its highest, and centring would move the bounds beyond it
+    hits = [WAR_PEACE[i % len(WAR_PEACE)] for i in range(40)]
+    frame = measure(made(Doc("a", [[Seg(30, [h])] for h in hits])), "diversity", lexicon="war_peace")
+    for category, most in {"entropy": math.log(5), "normalised": 1.0, "categories": 5.0}.items():
+        row = frame[frame["category"] == category].iloc[0]
+        assert row["value"] == pytest.approx(most)
+        assert not row["ci_high"] > most, category
+
+
 counts = st.lists(st.integers(0, 6), min_size=2, max_size=4)
 
 

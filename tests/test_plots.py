@@ -342,3 +342,28 @@ def test_what_all_categories_are_kinds_of_is_said_once() -> None:
     assert ax.get_xlabel().startswith("sourcing: kind")
     mixed = plots.bars(table.assign(category=["kind:named", "stance:neutral"]))
     assert [label.get_text() for label in mixed.get_yticklabels()] == ["stance: neutral", "kind: named"]
+
+
+def test_words_of_bars_that_rest_on_different_words_are_a_range() -> None:
+    table = measure(EVIDENCE, "voice")
+    table = table[table["category"].isin(["war:narrator", "peace:narrator", "peace:direct"])]
+    drawn = texts(plots.bars(table, labels={"a": "First", "b": "Second"}))
+    assert "Second (10–60 words)" in drawn  # ten words are quoted in it, the peace among them
+    assert "10–60 words" in texts(plots.forest(table, category=["peace:narrator", "peace:direct"]))
+
+
+def test_a_unit_that_the_category_names_is_said_once() -> None:
+    table = pd.DataFrame(
+        {
+            "doc_id": ["a", "b"],
+            "measure": "peace_journalism",
+            "category": "index",
+            "value": [0.5, -0.5],
+            "unit": "index",
+            "n_hits": 4,
+            "n_tokens": 40,
+            "ci_low": [0.2, -0.8],
+            "ci_high": [0.8, -0.2],
+        }
+    )
+    assert plots.forest(table).get_xlabel() == "peace journalism: index, 95 % interval"

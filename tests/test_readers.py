@@ -395,6 +395,12 @@ def test_json_lines_that_cannot_be_read_are_told(write):
             "no column 'text'; columns: id, txt; name it with --text-column. Did you mean 'txt'?",
         ),
         (
+            "a.csv",
+            "id;texto;fecha\n1;x;2024\n",
+            UsageError,
+            "no column 'text'; columns: id, texto, fecha; name it with --text-column. Did you mean 'texto'?",
+        ),
+        (
             "a.jsonl",
             '{"key": 1, "text": "x"}',
             UsageError,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -134,7 +135,7 @@ def diversity(
     pandas.DataFrame
         ``entropy`` (nats), ``normalised`` (share), ``equal_size`` (nats), ``categories`` (count of those
         with hits); n_hits all hits. Missing without hits; equal_size without `size` hits. Intervals are
-        centred, since entropy is too low in resamples.
+        centred, since entropy is too low in resamples, and stay within what is possible.
 
     Raises
     ------
@@ -184,12 +185,13 @@ def diversity(
         present = (s.stack(chosen) > 0).sum(axis=1).astype(np.float64)
         return np.where(s["hits"] > 0, present, np.nan)
 
-    shared = {"hits": "hits", "undefined": "undefined: no hits"}
+    shared: dict[str, Any] = {"hits": "hits", "undefined": "undefined: no hits", "centred": True}
+    highest = float(np.log(len(chosen)))
     few = f"undefined: fewer than {drawn} hits" if drawn else f"undefined: no unit has {FEWEST_HITS} hits"
     quantities = [
-        Quantity("entropy", "nats", entropy, centred=True, **shared),  # type: ignore[arg-type]
-        Quantity("normalised", "share", lambda s: entropy(s) / np.log(len(chosen)), centred=True, **shared),  # type: ignore[arg-type]
-        Quantity("categories", "count", mentioned, note=f"of {len(chosen)}", centred=True, **shared),  # type: ignore[arg-type]
+        Quantity("entropy", "nats", entropy, most=highest, **shared),
+        Quantity("normalised", "share", lambda s: entropy(s) / highest, most=1.0, **shared),
+        Quantity("categories", "count", mentioned, note=f"of {len(chosen)}", most=len(chosen), **shared),
     ]
     table = tally.table(quantities)
     tally.n_boot = 0

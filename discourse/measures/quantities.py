@@ -124,7 +124,9 @@ class Quantity:
         cannot be drawn again, so a document has no interval, a group of documents has.
     centred : bool
         True where the value in a resample is biased, as entropy is: the resamples are moved so that their
-        mean is the value.
+        mean is the value, but not below 0 or above `most`.
+    most : float, optional
+        The largest value that a centred quantity can take.
     divided : (str, str, float), optional
         Columns and scale where the value is scale * first / second, both never below 0: such quantities are
         computed all at once.
@@ -140,6 +142,7 @@ class Quantity:
     languages: frozenset[str] | None = None
     whole: bool = False
     centred: bool = False
+    most: float | None = None
     divided: tuple[str, str, float] | None = None
 
     @classmethod

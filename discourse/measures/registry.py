@@ -7,11 +7,12 @@ measure's and whose object is a `Measure` or a function with the signature of th
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from inspect import signature
 from typing import TYPE_CHECKING, Any
 
-from discourse.errors import MeasureError, did_you_mean, listed
+from discourse.errors import MeasureError, UsageError, did_you_mean, listed
 from discourse.lexicon import builtin_lexicons
 
 if TYPE_CHECKING:
@@ -60,6 +61,24 @@ class Measure:
         module, _, attribute = self.source.partition(":")
         found: Callable[..., pd.DataFrame] = getattr(importlib.import_module(module), attribute)
         return found
+
+    @property
+    def options(self) -> tuple[str, ...] | None:
+        """Names of the arguments beside evidence, groups and seed; None where any are taken."""
+        taken = signature(self.function).parameters
+        if any(parameter.kind is parameter.VAR_KEYWORD for parameter in taken.values()):
+            return None
+        return tuple(name for name in list(taken)[1:] if name not in ("by", "seed"))
+
+    def check_options(self, names: Iterable[str]) -> None:
+        """Raise UsageError for an option that the measure does not take."""
+        known = self.options
+        for name in names if known is not None else ():
+            if name not in (known or ()):
+                takes = f"it takes {', '.join(known)}" if known else "it takes none"
+                raise UsageError(
+                    f"Measure '{self.name}' has no option '{name}'; {takes}.{did_you_mean(name, known or ())}"
+                )
 
 
 def _written(
@@ -266,6 +285,8 @@ def measure(
     MeasureError
         Unknown measure, unknown grouping column, or evidence made without the lexicon that a named measure
         needs.
+    UsageError
+        An option that the measure, or one of several, does not take.
     """
     import pandas as pd
 
@@ -281,8 +302,10 @@ def measure(
     if not names:
         raise MeasureError(f"Argument name: no measure given; there are {listed(all_measures())}.")
     frames = []
-    for one in names:
-        entry = find_measure(one)
+    entries = [find_measure(one) for one in names]
+    for entry in entries:
+        entry.check_options(options)
+    for one, entry in zip(names, entries, strict=True):
         lacking = [
             lexicon for lexicon in entry.lexicons if all(lexicon != used for used, _ in tables.lexicons)
         ]

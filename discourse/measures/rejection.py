@@ -41,11 +41,14 @@ DENIAL = {
 }
 
 
-def rejection_types(cue: pd.Series, language: Sequence[str], follows: np.ndarray) -> np.ndarray:
+def rejection_types(
+    cue: pd.Series, language: Sequence[str], follows: np.ndarray, goes_on: np.ndarray
+) -> np.ndarray:
     """Return the type of rejection of each negated hit, by the cue's words.
 
     - *refusal*: the speaker will not have it: never, won't, refuse, reject, avoid, no to, no more; nunca,
-      jamás, rechazar, negarse, evitar, no a, basta; and a *no* that follows what it rejects (“War, no”).
+      jamás, rechazar, negarse, evitar, no a, basta; and a *no* that follows what it rejects and negates nothing
+      else (“War, no”; but “war is no answer” and “la guerra no es inevitable” are denials).
     - *absence*: it is not there: no, without, neither, nor, none, lack; sin, ni, ningún, nadie, falta,
       ausencia.
     - *denial*: it is said not to be so: not, n't, cannot, deny; no, tampoco, desmentir; whatever is in
@@ -59,8 +62,8 @@ def rejection_types(cue: pd.Series, language: Sequence[str], follows: np.ndarray
         The cue as written (`hits.negation`).
     language : sequence of str
         Language of each hit's document.
-    follows : numpy.ndarray of bool
-        Whether the cue stands after the hit.
+    follows, goes_on : numpy.ndarray of bool
+        Whether the cue stands after the hit, and whether it negates what comes after itself, too.
 
     Returns
     -------
@@ -70,7 +73,8 @@ def rejection_types(cue: pd.Series, language: Sequence[str], follows: np.ndarray
     Examples
     --------
     >>> words = pd.Series(["never", "no", "no", "n't", "sin"])
-    >>> rejection_types(words, ["en", "en", "es", "en", "es"], np.zeros(5, dtype=bool)).tolist()
+    >>> before = np.zeros(5, dtype=bool)
+    >>> rejection_types(words, ["en", "en", "es", "en", "es"], before, before).tolist()
     ['refusal', 'absence', 'denial', 'denial', 'absence']
     """
     text = cue.fillna("").astype(str).str.lower().str.replace("’", "'", regex=False)
@@ -79,7 +83,9 @@ def rejection_types(cue: pd.Series, language: Sequence[str], follows: np.ndarray
     said = pd.MultiIndex.from_arrays([text.to_numpy(dtype=object), np.asarray(language, dtype=object)])
     code, pairs = pd.factorize(said)
     types = np.array([_type_of(*pair) for pair in pairs] or [""], dtype=object)[code]
-    types[(text == "no").to_numpy(dtype=bool) & follows] = "refusal"
+    behind = (text == "no").to_numpy(dtype=bool) & follows
+    types[behind & ~goes_on] = "refusal"
+    types[behind & goes_on] = "denial"
     return types
 
 
@@ -92,8 +98,8 @@ def _type_of(cue: str, language: str) -> str:
     return found
 
 
-def cue_follows(tables: Tables, rows: np.ndarray) -> np.ndarray:
-    """Return whether the nearest negation cue with a hit in its scope stands after the hit.
+def cue_places(tables: Tables, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return whether the nearest negation cue with a hit in its scope stands after it, and whether its scope goes on.
 
     Parameters
     ----------
@@ -103,21 +109,23 @@ def cue_follows(tables: Tables, rows: np.ndarray) -> np.ndarray:
 
     Returns
     -------
-    numpy.ndarray of bool
-        False where no cue's scope holds the hit.
+    follows, goes_on : numpy.ndarray of bool
+        False where no cue's scope holds the hit. The scope goes on where a part of it stands behind the cue.
     """
     tables.require("cues", "doc_id", "start", "end", "layer", "scope_start", "scope_end")
     hits = tables.hits.iloc[rows][["start", "end"]].reset_index(drop=True)
     hits["hit"], hits["doc"] = np.arange(len(hits)), tables.hit_doc[rows]
     cues = tables.cues[Coded(tables.cues["layer"]).among("negation")]
     cues = cues.assign(doc=tables.doc_codes(cues, "cues"))
+    last = cues.groupby(["doc", "start", "end"])["scope_end"].transform("max")
+    cues = cues.assign(goes_on=last > cues["end"])
     keys = ["doc"]
     if "sentence" in tables.hits.columns and "sentence" in tables.cues.columns:
         # A scope never leaves its sentence, so pairs are sought there only.
         hits["sentence"] = tables.hits["sentence"].to_numpy()[rows]
         keys.append("sentence")
     pairs = hits.merge(
-        cues[[*keys, "start", "end", "scope_start", "scope_end"]], on=keys, suffixes=("", "_cue")
+        cues[[*keys, "start", "end", "scope_start", "scope_end", "goes_on"]], on=keys, suffixes=("", "_cue")
     )
     inside = (pairs["scope_start"] <= pairs["start"]) & (pairs["end"] <= pairs["scope_end"])
     pairs = pairs[inside]
@@ -125,9 +133,11 @@ def cue_follows(tables: Tables, rows: np.ndarray) -> np.ndarray:
     after = pairs["start_cue"] - pairs["end"]
     pairs = pairs.assign(follows=after >= 0, distance=np.maximum(before, after))
     nearest = pairs.sort_values(["hit", "distance", "start_cue"]).drop_duplicates("hit")
-    result = np.zeros(len(rows), dtype=bool)
-    result[nearest["hit"].to_numpy(dtype=np.int64)] = nearest["follows"].to_numpy(dtype=bool)
-    return result
+    results = np.zeros((2, len(rows)), dtype=bool)
+    results[:, nearest["hit"].to_numpy(dtype=np.int64)] = (
+        nearest[["follows", "goes_on"]].to_numpy(dtype=bool).T
+    )
+    return results[0], results[1]
 
 
 @kept
@@ -186,7 +196,7 @@ def rejection(
     kind[rejected] = rejection_types(
         tables.hits["negation"].iloc[rejected].reset_index(drop=True),
         tables.language[tables.hit_doc[rejected]],
-        cue_follows(tables, rejected),
+        *cue_places(tables, rejected),
     )
     quantities = []
     for category, languages in categories.items():

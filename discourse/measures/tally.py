@@ -274,6 +274,7 @@ class Tally:
                 if quantity.centred:
                     known = np.maximum((~np.isnan(values)).sum(axis=-1), 1)
                     values = values + (points[some, q] - np.nansum(values, axis=-1) / known)[:, None]
+                    values = np.clip(values, 0.0, quantity.most)
                 low[some, q], high[some, q], defined[some, q] = interval_of_draws(
                     values, blocks.n_blocks[some]
                 )

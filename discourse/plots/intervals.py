@@ -222,8 +222,11 @@ def _aspect(categories: Sequence[object]) -> str:
 
 
 def _words(rows: pd.DataFrame) -> str:
-    tokens = int(rows["n_tokens"].max()) if "n_tokens" in rows else 0
-    return f"{tokens:,} words" if tokens else ""
+    """The words that some values rest on: one number, or from the fewest to the most where they differ."""
+    if "n_tokens" not in rows or not rows["n_tokens"].max() > 0:
+        return ""
+    fewest, most = int(rows["n_tokens"].min()), int(rows["n_tokens"].max())
+    return f"{most:,} words" if fewest == most else f"{fewest:,}–{most:,} words"
 
 
 def _indented(name: object, aspect: str = "") -> str:

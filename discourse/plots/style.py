@@ -140,10 +140,12 @@ def unit_label(unit: object, what: str = "") -> str:
 
     Examples
     --------
-    >>> unit_label("per_1000", "framing"), unit_label("share")
-    ('framing, hits per 1,000 words', 'share')
+    >>> unit_label("per_1000", "framing"), unit_label("share"), unit_label("index", "peace journalism: index")
+    ('framing, hits per 1,000 words', 'share', 'peace journalism: index')
     """
     words = UNITS.get(str(unit), plain(unit))
+    if what.rpartition(": ")[2] == words:  # “index, index” says nothing more
+        return what
     return f"{what}, {words}" if what else words
 
 

@@ -173,18 +173,18 @@ def _has_no_end(record: str, delimiter: str) -> bool:
 
 
 def delimiter_of(header: str, wanted: Sequence[str]) -> str:
-    """Give the mark that parts a header into the columns that are wanted; a comma where none does.
+    """Give the mark that parts a header into the columns that are wanted; where none does, into the most columns.
 
     Examples
     --------
-    >>> delimiter_of("id;title;text", ("id", "text"))
-    ';'
+    >>> delimiter_of("id;title;text", ("id", "text")), delimiter_of("id;título;texto", ("id", "text"))
+    (';', ';')
     """
-    for delimiter in _DELIMITERS:
-        columns = next(csv.reader([header], delimiter=delimiter), [])
+    parted = {mark: next(csv.reader([header], delimiter=mark), []) for mark in _DELIMITERS}
+    for delimiter, columns in parted.items():
         if all(name in columns for name in wanted):
             return delimiter
-    return _DELIMITERS[0]
+    return max(_DELIMITERS, key=lambda mark: len(parted[mark]))
 
 
 def _json_rows(path: Path, text_column: str, id_column: str) -> Iterator[tuple[int, dict[str, Any] | str]]:
