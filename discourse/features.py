@@ -185,7 +185,8 @@ class EvidenceVectorizer(_TextTransformer):
         evidence = find(corpus, *lexicons, progress=False)
         # Intervals are of no use as features. A measure from another package may know of none.
         quick = all(entry.options is None or "n_boot" in entry.options for entry in entries)
-        table = measure(evidence, names, seed=self.seed, **({"n_boot": 0} if quick else {}))
+        options: dict[str, Any] = {"n_boot": 0} if quick else {}
+        table = measure(evidence, names, seed=self.seed, **options)
         return corpus, table.assign(feature=table["measure"] + ":" + table["category"].astype(str))
 
     def _names(self, texts: list[str]) -> list[str]:

@@ -99,6 +99,29 @@ def test_a_lexicon_is_read_whole():
     assert len(lexicon.sha256) == 64
 
 
+def test_the_example_of_the_readme_is_a_lexicon_without_faults():
+    page = (Path(__file__).parents[1] / "discourse" / "lexicons" / "README.md").read_text(encoding="utf-8")
+    shown = re.search(r"```yaml\n(.*?)```", page, re.DOTALL)
+    assert shown is not None
+    lexicon = parsed(shown[1])
+    assert lexicon.leaf_categories == ("place", "vessel.merchant", "vessel.naval")
+    assert [*check(lexicon), *failing_examples(lexicon)] == []
+
+
+def test_categories_may_be_nested_without_a_description():
+    short = parsed(
+        content(
+            categories={"war": {"threat": "threats", "siege": {"sea": "blockades"}}, "peace": "talks"},
+            entries={"war.threat": ["threat"], "war.siege.sea": ["blockade"]},
+            examples=None,
+        )
+    )
+    assert short.categories == ("war", "war.threat", "war.siege", "war.siege.sea", "peace")
+    assert short.leaf_categories == ("war.threat", "war.siege.sea", "peace")
+    assert short.descriptions["war"] == "" and short.descriptions["war.siege.sea"] == "blockades"
+    assert parse_lexicon(to_yaml(short).encode(), "copy.yaml").descriptions == short.descriptions
+
+
 def test_patterns_are_read_as_norms_are_written():
     lexicon = parsed(content(entries={"peace": ["people’s army", "it’s", "n' roll", "*n’t", "U.N."]}))
     words = [("people", "army"), ("it's",), ("n", "roll"), ("*n't",), ("U.N.",)]
@@ -147,6 +170,11 @@ def test_patterns_are_read_as_norms_are_written():
             content(categories={"war": ["x"]}),
             "Lexicon 'harbour.yaml': category 'war' needs a description in words.",
         ),
+        (
+            content(categories={"war": {"description": "x", "threat": "y"}}),
+            "Lexicon 'harbour.yaml': category 'war' has 'threat' beside its description; put what stands below it"
+            " under categories.",
+        ),
         (content(sets=["may"]), "Lexicon 'harbour.yaml': sets must be a mapping of names to lists of words."),
         (
             content(sets={"months": [5]}),
@@ -164,7 +192,8 @@ def test_patterns_are_read_as_norms_are_written():
         ),
         (
             content(entries={"war": ["a"]}),
-            "Lexicon 'harbour.yaml': entries stand under 'war', which has subcategories; name one of them.",
+            "Lexicon 'harbour.yaml': entries stand under 'war', which has subcategories; put them under one of"
+            " war.threat, war.siege.",
         ),
         (
             content(entries={"peace": "talks"}),

@@ -19,6 +19,7 @@ from .yaml_source import entry_lines, read_yaml
 LANGUAGES = ("en", "es")
 TERM = "term"  # the name of the lexicon that is one word or phrase
 _FIELDS = {"name", "version", "language", "measures", "categories", "entries"}
+_CATEGORY_FIELDS = {"description", "categories"}
 _ENTRY_FIELDS = ("entry", "case", "unless", "only", "note")
 _CASES = ("lower", "capital", "upper")
 
@@ -201,8 +202,15 @@ def _categories(tree: Any, where: str, prefix: str = "") -> dict[str, str]:
             )
         if isinstance(value, dict):
             found[prefix + name] = str(value.get("description", ""))
-            if "categories" in value:
-                found.update(_categories(value["categories"], where, f"{prefix}{name}."))
+            below = value if value and not value.keys() & _CATEGORY_FIELDS else value.get("categories")
+            strange = [] if below is value else [key for key in value if key not in _CATEGORY_FIELDS]
+            if strange:
+                raise LexiconError(
+                    f"{where}: category '{prefix}{name}' has '{strange[0]}' beside its description; put what"
+                    " stands below it under categories."
+                )
+            if below is not None:
+                found.update(_categories(below, where, f"{prefix}{name}."))
         elif isinstance(value, str):
             found[prefix + name] = value
         else:
@@ -235,8 +243,10 @@ def _entries(
                 f" declared: {listed(leaves)}.{did_you_mean(str(category), leaves)}"
             )
         if category not in leaves:
+            below = [leaf for leaf in leaves if leaf.startswith(f"{category}.")]
             raise LexiconError(
-                f"{where}: entries stand under '{category}', which has subcategories; name one of them."
+                f"{where}: entries stand under '{category}', which has subcategories; put them under one of"
+                f" {listed(below)}."
             )
         if not isinstance(items, list):
             raise LexiconError(f"{where}, category '{category}': its entries must be a list.")
