@@ -64,6 +64,41 @@ VERBS = [
 ]
 
 
+def test_each_language_has_its_own_targets_and_words():
+    # twice as much is said in English, so that it would choose for the Spanish texts, too
+    english = [
+        (f"l{i}", "crisis", "object", verb) for i in (0, 1) for verb in ("end", "end", "address", "ease")
+    ]
+    spanish = [
+        ("r0", "crisis", "object", "agravar"),
+        ("r1", "crisis", "object", "resolver"),
+        ("r1", "tregua", "object", "pactar"),
+    ]
+    docs = [
+        Doc(
+            name,
+            [[Seg(10)]],
+            meta={"lang": "es" if name[0] == "r" else "en"},
+            language="es" if name[0] == "r" else "en",
+        )
+        for name in ("l0", "l1", "r0", "r1")
+    ]
+    evidence = related(made(*docs), *english, *spanish)
+    frame = measure(evidence, "verb_swap", by="lang", n_objects=2, n_verbs=2)
+    named = frame.groupby("lang", sort=False)["category"].unique().map(list).to_dict()
+    assert named == {
+        "en": ["crisis.end", "crisis.address"],
+        "es": ["crisis.agravar", "crisis.resolver", "tregua.pactar"],
+    }
+    assert only(frame, category="crisis.agravar", unit="count")["n_tokens"] == 2
+    apart = measure(evidence, "verb_swap", n_objects=2, n_verbs=2)
+    assert list(dict.fromkeys(apart["doc_id"])) == ["l0", "l1", "r0", "r1"]
+    assert set(apart.loc[apart["doc_id"] == "r0", "category"]) == set(named["es"])
+    evidence.relations["relation"] = "verb"
+    naming = measure(evidence, "naming", by="lang")
+    assert not {"crisis.end", "crisis.ease"} & set(naming.loc[naming["lang"] == "es", "category"])
+
+
 def test_verb_swap_by_hand():
     frame = measure(related(made(*documents()), *VERBS), "verb_swap", by="side")
     row = only(frame, side="left", category="crisis.address", unit="log_ratio")
@@ -172,7 +207,10 @@ def test_draws_depend_on_names_only():
 def test_no_targets_is_missing_with_a_note(name, said):
     frame = measure(made(*documents()), name, by="side")
     assert frame["value"].isna().all()
-    assert frame["note"].tolist() == [f"undefined: no target {said} (find with targets=…)"] * 2
+    assert (
+        frame["note"].tolist()
+        == [f"undefined: no target {said} (find with targets=…, or with a lexicon named actors)"] * 2
+    )
 
 
 def test_a_target_asked_for_that_has_no_words_is_said():

@@ -12,7 +12,14 @@ from discourse.measures.frame import joined_notes
 from discourse.measures.tables import LAYER_LANGUAGES, EvidenceTables, Tables, as_tables
 from discourse.measures.tally import check_n_boot
 from discourse.measures.units import By, Unit, check_groups, grouping, units_of
-from discourse.measures.word_rows import WordRows, with_unsupported, word_missing, word_rows, word_table
+from discourse.measures.word_rows import (
+    NO_TARGET,
+    WordRows,
+    each_language,
+    word_missing,
+    word_rows,
+    word_table,
+)
 from discourse.measures.words import LEAST_PRIOR, WordCounts, commonest_targets, log_odds, rows_counted
 
 __all__ = ["STRATEGIES", "naming"]
@@ -49,7 +56,7 @@ def naming(
     targets : sequence of str, optional
         Those with most words by default.
     n_targets, n_words : int
-        How many targets, and words a target and strategy (the commonest in all documents).
+        How many targets, and words a target and strategy (the commonest in all documents in the unit's language).
     prior : float
         Weight of the prior per word counted in both parts together: the higher, the more rare words are
         shrunk.
@@ -78,21 +85,22 @@ def naming(
     tables = as_tables(evidence)
     keys = grouping(by)
     check_groups(tables, keys)
-    counted: list[tuple[str, WordCounts]] = []
-    for strategy, kinds in STRATEGIES.items():
-        own = rows_counted(tables, kinds, include_left_out)
-        for target in commonest_targets(tables, own, n_targets, targets):
-            counted.append((strategy, WordCounts.of(tables, own, target)))
     units = units_of(tables, keys, LAYER_LANGUAGES)
+    every = rows_counted(tables, [kind for kinds in STRATEGIES.values() for kind in kinds], include_left_out)
+    relation = tables.relations["relation"]
 
-    def table(some: Sequence[Unit], supported: bool) -> pd.DataFrame:
-        if counted:
-            parts = [_rows(*one, some, supported, seed, n_boot, n_words, prior) for one in counted]
-        else:
-            parts = [word_missing("", some, "undefined: no target has words (find with targets=…)")]
+    def table(some: Sequence[Unit], supported: bool, rows: np.ndarray) -> pd.DataFrame:
+        parts = []
+        for strategy, kinds in STRATEGIES.items():
+            own = rows[relation.iloc[rows].isin(kinds).to_numpy(dtype=bool)]
+            for target in commonest_targets(tables, own, n_targets, targets):
+                counts = WordCounts.of(tables, own, target)
+                parts.append(_rows(strategy, counts, some, supported, seed, n_boot, n_words, prior))
+        if not parts:
+            parts = [word_missing("", some, NO_TARGET.format("has words"))]
         return word_table("naming", keys, some, parts)
 
-    return with_unsupported(table, keys, units)
+    return each_language(table, tables, every, keys, units)
 
 
 def _rows(

@@ -12,7 +12,14 @@ from discourse.measures.frame import joined_notes
 from discourse.measures.tables import LAYER_LANGUAGES, EvidenceTables, Tables, as_tables
 from discourse.measures.tally import check_n_boot
 from discourse.measures.units import By, Unit, check_groups, grouping, units_of
-from discourse.measures.word_rows import WordRows, with_unsupported, word_missing, word_rows, word_table
+from discourse.measures.word_rows import (
+    NO_TARGET,
+    WordRows,
+    each_language,
+    word_missing,
+    word_rows,
+    word_table,
+)
 from discourse.measures.words import WordCounts, commonest_targets, rows_counted
 
 __all__ = ["log_share_ratio", "verb_swap"]
@@ -50,7 +57,7 @@ def verb_swap(
     objects : sequence of str, optional
         Targets; those with most verbs by default.
     n_objects, n_verbs : int
-        How many objects, and verbs an object (the commonest in all documents).
+        How many objects, and verbs an object (the commonest in all documents in the unit's language).
 
     Returns
     -------
@@ -68,19 +75,18 @@ def verb_swap(
     tables = as_tables(evidence)
     keys = grouping(by)
     check_groups(tables, keys)
-    own = rows_counted(tables, DONE, include_left_out)
-    counted = [WordCounts.of(tables, own, t) for t in commonest_targets(tables, own, n_objects, objects)]
     units = units_of(tables, keys, LAYER_LANGUAGES)
 
-    def table(some: Sequence[Unit], supported: bool) -> pd.DataFrame:
-        if counted:
-            parts = [_rows(counts, some, supported, seed, n_boot, n_verbs) for counts in counted]
-        else:
-            note = "undefined: no target stands as an object (find with targets=…)"
-            parts = [word_missing("", some, note)]
+    def table(some: Sequence[Unit], supported: bool, rows: np.ndarray) -> pd.DataFrame:
+        parts = [
+            _rows(WordCounts.of(tables, rows, target), some, supported, seed, n_boot, n_verbs)
+            for target in commonest_targets(tables, rows, n_objects, objects)
+        ]
+        if not parts:
+            parts = [word_missing("", some, NO_TARGET.format("stands as an object"))]
         return word_table("verb_swap", keys, some, parts)
 
-    return with_unsupported(table, keys, units)
+    return each_language(table, tables, rows_counted(tables, DONE, include_left_out), keys, units)
 
 
 def _rows(

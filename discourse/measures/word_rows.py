@@ -10,10 +10,13 @@ import numpy as np
 import pandas as pd
 
 from discourse.measures.frame import joined_notes, tidy_columns
+from discourse.measures.tables import Tables
 from discourse.measures.units import Unit, keys_of_units
 from discourse.measures.words import Comparison
 
-__all__ = ["WordRows", "with_unsupported", "word_missing", "word_rows", "word_table"]
+__all__ = ["NO_TARGET", "WordRows", "each_language", "word_missing", "word_rows", "word_table"]
+
+NO_TARGET = "undefined: no target {} (find with targets=…, or with a lexicon named actors)"
 
 
 @dataclass(frozen=True)
@@ -126,29 +129,42 @@ def word_missing(category: str, units: Sequence[Unit], *notes: str) -> WordRows:
     return WordRows([category], ["count"], note=said[:, None])
 
 
-def with_unsupported(
-    table: Callable[[Sequence[Unit], bool], pd.DataFrame], keys: Sequence[str], units: Sequence[Unit]
+def each_language(
+    table: Callable[[Sequence[Unit], bool, np.ndarray], pd.DataFrame],
+    tables: Tables,
+    rows: np.ndarray,
+    keys: Sequence[str],
+    units: Sequence[Unit],
 ) -> pd.DataFrame:
-    """Make the table of units in annotated languages and of the others, the units in order.
+    """Make the table of units in one language, of those in another, and so on; the units in order.
+
+    Each has the words of its own languages: an English word is none that a Spanish text could have chosen.
 
     Parameters
     ----------
     table : callable
-        Units, and whether their language is supported, to their table.
+        Units, whether their language is supported, and the rows of `relations` in their languages, to their
+        table.
+    tables : Tables
+    rows : int64 array
+        Rows of `relations` that count.
     keys : sequence of str
     units : sequence of Unit
     """
-    known = [unit for unit in units if unit.supported]
-    if len(known) == len(units):
-        return table(units, True)
-    if not known:
-        return table(units, False)
-    strange = [unit for unit in units if not unit.supported]
-    both = [table(some, supported) for some, supported in ((known, True), (strange, False)) if some]
-    frame = pd.concat(both, ignore_index=True)
-    place = {unit.key: number for number, unit in enumerate(units)}
-    rows = [
-        place[tuple(None if pd.isna(part) else part for part in key)]
-        for key in zip(*(frame[k] for k in keys), strict=True)
-    ]
-    return frame.iloc[np.argsort(rows, kind="stable")].reset_index(drop=True)
+    alike: dict[tuple[bool, frozenset[str]], list[int]] = {}
+    for number, unit in enumerate(units):
+        languages = unit.languages if unit.supported else frozenset[str]()
+        alike.setdefault((unit.supported, languages), []).append(number)
+    if not alike:
+        return table(units, True, rows)
+    parts, places = [], []
+    written_in = tables.language.astype(str)[tables.relation_doc[rows]]
+    for (supported, languages), numbers in alike.items():
+        own = rows[np.isin(written_in, sorted(languages))] if supported else rows
+        part = table([units[number] for number in numbers], supported, own)
+        parts.append(part)
+        places.append(np.repeat(numbers, len(part) // len(numbers)))
+    if len(parts) == 1:
+        return parts[0]
+    order = np.argsort(np.concatenate(places), kind="stable")
+    return pd.concat(parts, ignore_index=True).iloc[order].reset_index(drop=True)
