@@ -12,7 +12,9 @@ import pandas as pd
 import pytest
 
 from discourse.cli import main
+from discourse.cli.parser import MEASURES
 from discourse.evidence import TABLES
+from discourse.measures import all_measures
 
 TEXT = "Peace, yes. War, no. Never, never war.\n"
 
@@ -284,4 +286,51 @@ def test_a_lexicon_that_no_measure_counts_is_told(capsys, dated, tmp_path):
     _, _, err = run(
         capsys, "measure", dated, "--measure", "framing", "--lexicon", str(own), "--language", "en"
     )
-    assert "its name 'boats' is none that these measures count; they count war_peace" in err
+    assert (
+        "its name 'boats' is none that these measures count; they count war_peace; count it with --measure rates"
+        in err
+    )
+
+
+def test_rates_of_a_lexicon_of_ones_own(capsys, dated, tmp_path):
+    own = tmp_path / "boats.yaml"
+    own.write_text(
+        "name: boats\nversion: 0.1.0\nlanguage: en\nmeasures: boats\n"
+        "categories: {boat: {inland: x, sea: y}}\nentries: {boat.inland: [ferry], boat.sea: [war, peace]}\n",
+        encoding="utf-8",
+    )
+    asked = ("measure", dated, "--measure", "rates", "--language", "en", "--query", "year == 1999")
+    status, out, err = run(capsys, *asked, "--lexicon", own)
+    rows = pd.read_csv(io.StringIO(out))
+    assert (status, err) == (0, "")
+    assert rows["category"].unique().tolist() == ["all", "boat", "boat.inland", "boat.sea"]
+    _, both, _ = run(capsys, *asked, "--measure", "framing", "--lexicon", own)  # war_peace is read, too
+    lines = [line for line in both.splitlines() if ",rates," in line]
+    assert lines == out.splitlines()[1:]
+    status, _, err = run(capsys, *asked)
+    assert status == 2
+    assert (
+        "--measure rates: it counts lexicons of your choice; give one with --lexicon, a name or a file."
+        in err
+    )
+
+
+def test_a_measure_named_beside_all_is_computed(capsys, document):
+    _, out, _ = run(
+        capsys,
+        "measure",
+        document,
+        "--measure",
+        "all",
+        "--measure",
+        "rates",
+        "--lexicon",
+        "urgency",
+        "--language",
+        "en",
+    )
+    assert {"framing", "rates"} <= set(pd.read_csv(io.StringIO(out))["measure"])
+
+
+def test_help_names_every_measure():
+    assert sorted(MEASURES) == sorted(all_measures())

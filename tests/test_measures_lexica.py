@@ -28,6 +28,34 @@ def test_urgency_by_hand():
     assert values(measure(evidence, "urgency", voice="direct"))["temporal"] == pytest.approx(20.0)
 
 
+def test_rates_of_any_lexicon_by_hand():
+    hits = [
+        "harbour/vessel.cargo",
+        "harbour/vessel.cargo",
+        "harbour/place",
+        "-harbour/place:no",
+        "war.threat",
+    ]
+    evidence = with_lexicon(
+        Doc("a", [[Seg(50, hits)], [Seg(50, ["harbour/place"], "direct")]]),
+        harbour=["place", "vessel", "vessel.cargo"],
+    )
+    got = values(measure(evidence, "rates"))  # of the lexicon that is not built in
+    assert got == pytest.approx({"all": 40.0, "place": 20.0, "vessel": 20.0, "vessel.cargo": 20.0})
+    assert values(measure(evidence, "rates", voice="direct"))["place"] == pytest.approx(20.0)
+    assert values(measure(evidence, "rates", negated=True))["place"] == pytest.approx(30.0)
+    both = values(measure(evidence, "rates", lexicon=["harbour", "war_peace"]))
+    assert (both["harbour.vessel"], both["war_peace.all"], both["war_peace.war"]) == pytest.approx(
+        (20, 10, 10)
+    )
+    built_in = values(measure(made(Doc("a", [[Seg(10, ["war.threat"])]])), "rates"))
+    assert built_in["war.threat"] == pytest.approx(100.0)
+    spanish = with_lexicon(Doc("a", [[Seg(9)]], language="es"), harbour=["place"])
+    assert math.isnan(measure(spanish, "rates")["value"].iloc[0])
+    with pytest.raises(MeasureError, match="Measure 'rates' counts a lexicon's hits; name one in find"):
+        measure(made(Doc("a", [[Seg(9)]]), lexicons={}), "rates")
+
+
 def test_history_near_threats_by_hand():
     evidence = with_lexicon(
         Doc(

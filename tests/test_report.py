@@ -422,6 +422,20 @@ def test_a_measure_whose_lexicon_was_not_used_says_so():
     read(html)
 
 
+def test_a_lexicon_that_no_measure_counts_has_its_rates(tmp_path):
+    own = tmp_path / "boats.yaml"
+    own.write_text(
+        "name: boats\nversion: 0.1.0\nlanguage: en\nmeasures: boats\ncategories: {boat: Boats.}\n"
+        "entries: {boat: [ferry, ferries]}\n",
+        encoding="utf-8",
+    )
+    html = report(corpus_of("A ferry left. Two ferries came."), lexicons=[own], n_boot=20)
+    section = html[html.index("<h2>Measure: rates</h2>") :]
+    assert "333.33" in section[: section.index("</table>")]  # two of six words
+    assert "Measure: rates" not in report(corpus_of("War came."), n_boot=20)
+    read(html)
+
+
 def hit(start, end, text, **more):
     row = {
         "hit_id": "d1#1",

@@ -112,7 +112,8 @@ def measure(chosen: argparse.Namespace) -> int:
     own: dict[str, list[str]] = {}
     for lexicon in chosen.lexicon:  # one name may stand for a file in each language
         own.setdefault(load_lexicon(lexicon).name, []).append(lexicon)
-    names = list(BUILT_IN) if "all" in chosen.measure else chosen.measure
+    named = [name for name in chosen.measure if name != "all"]
+    names = list(dict.fromkeys([*(BUILT_IN if "all" in chosen.measure else ()), *named]))
     wanted = dict.fromkeys(x for name in names for x in find_measure(name).lexicons)
     needed = [name for name in wanted if name not in own]
     missing = [name for name in needed if name not in builtin_lexicons()]
@@ -120,12 +121,17 @@ def measure(chosen: argparse.Namespace) -> int:
         raise LexiconError(
             f"Measure needs the lexicon '{missing[0]}', which is not built in; give a file with --lexicon."
         )
-    for name in own:
+    counts_any = [name for name in names if find_measure(name).any_lexicon]
+    if counts_any and not own:
+        raise UsageError(
+            f"--measure {counts_any[0]}: it counts lexicons of your choice; give one with --lexicon, a name or a file."
+        )
+    for name in own if not counts_any else ():
         if name not in wanted:
             print(
                 f"discourse: warning: --lexicon '{own[name][0]}': its name '{name}' is none that these measures count;"
-                f" they count {listed(wanted)}; give it one of these names to stand in for that lexicon, or count it"
-                " with the verb find.",
+                f" they count {listed(wanted)}; count it with --measure rates, or give it one of these names to stand"
+                " in for that lexicon.",
                 file=sys.stderr,
             )
     return _stream(

@@ -13,6 +13,22 @@ from ..errors import did_you_mean, listed
 
 _ANNOTATION_TABLES = ("tokens", "segments", "cues", "quotes")
 _LANGUAGES = ("en", "es")
+# Here by name, since --help loads no measures.
+MEASURES = (
+    *("framing", "rejection", "hedging", "left_out", "voice", "hedged_frames", "prominence", "dual_track"),
+    *(
+        "questions",
+        "sourcing",
+        "diversity",
+        "shift",
+        "public_private",
+        "who_or_what",
+        "urgency",
+        "history_cues",
+    ),
+    *("metaphor_candidates", "peace_journalism", "frames", "actors", "naming", "verb_swap", "amplification"),
+    *("fidelity", "quantities", "rates"),
+)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -51,7 +67,11 @@ def make_parser() -> argparse.ArgumentParser:
     find = _verb(verbs, "find", "find a lexicon's entries", "find")
     _inputs(find)
     find.add_argument(
-        "--lexicon", action="append", required=True, metavar="NAME_OR_FILE", help="may be repeated"
+        "--lexicon",
+        action="append",
+        required=True,
+        metavar="NAME_OR_FILE",
+        help="one of discourse lexicon list, or a file of yours; may be repeated",
     )
     _output(find)
     _syntax(find)
@@ -73,7 +93,11 @@ def make_parser() -> argparse.ArgumentParser:
     measure = _verb(verbs, "measure", "compute measures", "measure")
     _inputs(measure)
     measure.add_argument(
-        "--measure", action="append", required=True, metavar="NAME", help="may be repeated; all: every one"
+        "--measure",
+        action="append",
+        required=True,
+        metavar="NAME",
+        help=f"may be repeated; all: every one but rates, which counts the lexicon you give; {', '.join(MEASURES)}",
     )
     measure.add_argument(
         "--by", action="append", metavar="COLUMN", help="metadata column to group by; may be repeated"
@@ -83,9 +107,9 @@ def make_parser() -> argparse.ArgumentParser:
         action="append",
         default=[],
         metavar="NAME_OR_FILE",
-        help="instead of a built-in lexicon of the same name, or besides",
+        help="in place of the built-in lexicon of its name, or for the measure rates; may be repeated",
     )
-    measure.add_argument("--seed", type=int, default=0)
+    measure.add_argument("--seed", type=int, default=0, help="of the intervals (0)")
     _output(measure)
     _syntax(measure)
     _scale(measure)
@@ -170,7 +194,7 @@ def make_parser() -> argparse.ArgumentParser:
     report.add_argument(
         "--by", action="append", metavar="COLUMN", help="metadata column to group by; may be repeated"
     )
-    report.add_argument("--seed", type=int, default=0)
+    report.add_argument("--seed", type=int, default=0, help="of the intervals (0)")
     _syntax(report)
 
     validate = _verb(verbs, "validate", "judge a lexicon on your own texts")
@@ -180,7 +204,7 @@ def make_parser() -> argparse.ArgumentParser:
     sample.add_argument("--lexicon", required=True, metavar="NAME_OR_FILE")
     sample.add_argument("--n", type=int, default=200, help="hits in all (200), as many from each category")
     sample.add_argument("--window", type=int, default=12, metavar="N", help="words to each side (12)")
-    sample.add_argument("--seed", type=int, default=0)
+    sample.add_argument("--seed", type=int, default=0, help="of the draw (0)")
     sample.add_argument("--output", required=True, metavar="FILE", help=".xlsx or .csv")
     scoring = _verb(acts, "score", "estimate precision from a judged sheet", "validate_score")
     scoring.add_argument(

@@ -44,6 +44,8 @@ class Measure:
     across_documents : bool
         Without groups, does a document's row depend on other documents (the most frequent speakers, equal
         sample sizes, a series over time). The others are computed batch by batch.
+    any_lexicon : bool
+        Counts whatever lexicons the evidence was made with; asked for by name, for "all" counts each already.
     """
 
     name: str
@@ -52,6 +54,7 @@ class Measure:
     lexicons: tuple[str, ...] = ()
     tables: tuple[str, ...] = ("documents", "segments", "hits")
     across_documents: bool = False
+    any_lexicon: bool = False
 
     @property
     def function(self) -> Callable[..., pd.DataFrame]:
@@ -181,12 +184,20 @@ WRITTEN: dict[str, Measure] = {
             across_documents=True,
             module="numbers",
         ),
+        Measure(
+            "rates",
+            "Categories of any lexicon, of your own too, per 1,000 words.",
+            "discourse.measures.rates:rates",
+            any_lexicon=True,
+        ),
     )
 }
 
 # Those that run without a lexicon of the user's own. The others are found by name, for whoever brings one.
 BUILT_IN: dict[str, Measure] = {
-    name: entry for name, entry in WRITTEN.items() if set(entry.lexicons) <= set(builtin_lexicons())
+    name: entry
+    for name, entry in WRITTEN.items()
+    if not entry.any_lexicon and set(entry.lexicons) <= set(builtin_lexicons())
 }
 
 

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from discourse.plots.style import (
+    COMPOSITE,
     GREY,
     INK,
     chosen,
@@ -152,7 +153,7 @@ def bars(
         A measure's table.
     ax : matplotlib.axes.Axes, optional
     category : str or sequence of str, optional
-        What to draw, in one unit; by default every category in the unit that comes first, but for salience.
+        What to draw, in one unit; by default every category in the unit that comes first, but for sums of others.
     labels : mapping, optional
         Better names for groups.
 
@@ -163,7 +164,7 @@ def bars(
     """
     if category is None and len(table):
         first = table["unit"].iloc[0]
-        same = table[(table["unit"] == first) & (table["category"] != "salience")]
+        same = table[(table["unit"] == first) & (~table["category"].isin(COMPOSITE))]
         category = list(dict.fromkeys(same["category"]))
         table = table[table["unit"] == first]
     rows = chosen(table, category, "bars")

@@ -67,7 +67,7 @@ UNITS = {
 }
 WIDEST_LABEL = 48
 # Sums of other categories: drawn on request only.
-COMPOSITE = ("salience",)
+COMPOSITE = ("salience", "all")
 
 
 def new_axes(ax: Axes | None, width: float, height: float) -> Axes:

@@ -58,7 +58,8 @@ def report(
         Metadata columns to group the measures by, and by language where there are several, since levels of two
         languages are not comparable; each document by itself by default.
     measures : sequence of str
-        Names of measures; one whose lexicon was not used is named with the reason.
+        Names of measures; one whose lexicon was not used is named with the reason. Where a lexicon was used that
+        none of them counts, `rates` of it are added.
     seed, n_boot : int
         Of the intervals.
     syntax : bool
@@ -92,7 +93,10 @@ def report(
         find_measure(name)
     evidence = data if isinstance(data, Evidence) else find(data, *lexicons, language=language, syntax=syntax)
     by = _apart(evidence, by)
-    frames = {name: _computed(evidence, name, by, seed, n_boot) for name in measures}
+    others = _uncounted(evidence, measures)
+    if others and "rates" not in measures:
+        measures = [*measures, "rates"]
+    frames = {name: _computed(evidence, name, by, seed, n_boot, others) for name in measures}
     lines, links = lines_folds(evidence.kwic(), max_lines)
     sections = [
         ("Figures", _figures(evidence, frames.get("framing", ""))),
@@ -170,13 +174,26 @@ def _measured(name: str, frame: pd.DataFrame | str, max_rows: int) -> str:
 
 
 def _computed(
-    evidence: Evidence, name: str, by: str | Sequence[str] | None, seed: int, n_boot: int
+    evidence: Evidence,
+    name: str,
+    by: str | Sequence[str] | None,
+    seed: int,
+    n_boot: int,
+    others: Sequence[str],
 ) -> pd.DataFrame | str:
     """A measure's table, or why there is none: its lexicon was not used."""
     lacking = [x for x in find_measure(name).lexicons if all(x != used for used, _ in evidence.lexicons)]
     if lacking:
         return f"Not computed: {name} needs the lexicon {', '.join(lacking)}, which was not used here."
-    return measure(evidence, name, by=by, seed=seed, n_boot=n_boot)
+    options = {"lexicon": others} if name == "rates" and others else {}
+    return measure(evidence, name, by=by, seed=seed, n_boot=n_boot, **options)
+
+
+def _uncounted(evidence: Evidence, measures: Sequence[str]) -> list[str]:
+    """Lexicons that none of the measures counts."""
+    counted_here = {lexicon for name in measures for lexicon in find_measure(name).lexicons}
+    used = dict.fromkeys(name for name, _ in evidence.lexicons)
+    return [name for name in used if name not in counted_here]
 
 
 def _figures(evidence: Evidence, framing: pd.DataFrame | str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..evidence import Evidence
+from ..measures import find_measure
 from .html import cut, escaped, fold, number, table
 from .layers import word
 
@@ -19,6 +20,7 @@ _MAX_WIDE = 12  # categories side by side; more are given row by row
 # The rows of a measure that stand side by side, by category; others have all without a point.
 _MAIN = {
     "rejection": r"[^.]+",
+    "rates": r"[^.:]*|[^.:]*\.all",
     "left_out": r"tokens|framing\.(war|peace|balance):\w+|hedging\.density:\w+",
 }
 _MAIN_UNITS = {"rejection": "share"}
@@ -115,7 +117,8 @@ def categories_table(hits: pd.DataFrame, max_rows: int, links: Mapping[tuple[Any
 def measure_tables(name: str, frame: pd.DataFrame, max_rows: int) -> str:
     """A measure: its main categories side by side with intervals, then every row, then the notes."""
     keys = list(frame.columns[: list(frame.columns).index("measure")])
-    how = f"discourse measure INPUT --measure {name} --output {name}.csv"
+    lexicon = " --lexicon NAME_OR_FILE" if find_measure(name).any_lexicon else ""
+    how = f"discourse measure INPUT --measure {name}{lexicon} --output {name}.csv"
     main = frame[frame["category"].str.fullmatch(_MAIN.get(name, r"[^.:]*"))]
     if name in _MAIN_UNITS:
         main = main[main["unit"] == _MAIN_UNITS[name]]
