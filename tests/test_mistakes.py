@@ -121,7 +121,7 @@ def test_a_lexicon_that_cannot_read_a_document_is_told(capsys, tmp_path):
     spanish.write_text(SPANISH, encoding="utf-8")
     status, out, err = run(capsys, "find", spanish, "--lexicon", lexicon)
     assert (status, len(out.splitlines())) == (0, 1)
-    assert "lexicon 'boats' is English and reads no Spanish: 1 documents have no hits of it" in err
+    assert "lexicon 'boats' is English and reads no Spanish: one document has no hits of it" in err
 
 
 # Options ---------------------------------------------------------------------------------------------------

@@ -432,6 +432,8 @@ def test_a_lexicon_that_no_measure_counts_has_its_rates(tmp_path):
     html = report(corpus_of("A ferry left. Two ferries came."), lexicons=[own], n_boot=20)
     section = html[html.index("<h2>Measure: rates</h2>") :]
     assert "333.33" in section[: section.index("</table>")]  # two of six words
+    assert html.index("Measure: rates") < html.index("Measure: framing")
+    assert html.count("<svg") == 1
     assert "Measure: rates" not in report(corpus_of("War came."), n_boot=20)
     read(html)
 

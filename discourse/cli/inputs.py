@@ -168,9 +168,10 @@ class Inputs:
             languages.setdefault(lexicon.name, set()).add(lexicon.language)
         for name, own in languages.items():
             for language in sorted(_NAMES.keys() & self._languages.keys() - own):
+                number = self._languages[language]
+                without = "one document has" if number == 1 else f"{number:,} documents have"
                 yield (
-                    f"lexicon '{name}' is {_NAMES[min(own)]} and reads no {_NAMES[language]}:"
-                    f" {self._languages[language]:,} documents have no hits of it."
+                    f"lexicon '{name}' is {_NAMES[min(own)]} and reads no {_NAMES[language]}: {without} no hits of it."
                 )
 
 

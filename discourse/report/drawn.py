@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 MAX_STAVES = 40  # documents in one figure
+MAX_CATEGORIES = 6  # of a lexicon in one figure
 
 # What stands before the drawing, remarks in it, and its record: none of it is shown.
 _PROLOGUE = re.compile(r"^.*?(?=<svg\b)", re.DOTALL)
@@ -97,63 +98,93 @@ def score_figure(evidence: Evidence) -> str:
 
 
 def balance_figures(evidence: Evidence, framing: pd.DataFrame) -> str:
-    """The balance of war and peace with intervals, a line a document or group; a figure for each language.
+    """The balance of war and peace with intervals, a line a document or group; a figure for each language."""
+    told = (
+        "Balance of framing cues, ln((war + ½) / (peace + ½)): a point for the value, a bar for its 95 % interval."
+        " Right of the dashed line at 0 more war than peace, left of it more peace than war."
+    )
+    balance = framing[framing["category"] == "balance"]
+    return _by_language(
+        evidence, balance, "balance", told, "discourse.plots.forest(table, category='balance')"
+    )
 
-    Levels of two languages are not comparable, so they share no axis.
+
+def rates_figures(evidence: Evidence, rates: pd.DataFrame) -> str:
+    """Rates of a lexicon's top categories with intervals, a line a document or group; a figure for each language."""
+    top = rates[~rates["category"].str.contains(".", regex=False) & (rates["category"] != "all")]
+    if not 0 < top["category"].nunique() <= MAX_CATEGORIES:
+        return ""
+    told = "Hits of each top category per 1,000 words: a point for the value, a bar for its 95 % interval."
+    return _by_language(evidence, top, "rates", told, "discourse.plots.forest(table)")
+
+
+def _by_language(evidence: Evidence, table: pd.DataFrame, name: str, told: str, how: str) -> str:
+    """A figure for each language; levels of two languages are not comparable, so they share no axis.
 
     Parameters
     ----------
     evidence : Evidence
-    framing : DataFrame
-        The measure's table; in a corpus of several languages its groups are apart by `language`.
+    table : DataFrame
+        Rows of a measure; in a corpus of several languages its groups are apart by `language`.
+    name, told, how : str
+        Of the figure; its caption; how to draw it whole.
     """
     documents = evidence.documents
-    balance = framing[(framing["category"] == "balance") & framing["value"].notna()]
-    if "doc_id" in balance.columns:
-        languages = balance["doc_id"].map(documents.set_index("doc_id")["language"])
-    elif "language" in balance.columns:
-        languages = balance["language"]
+    table = table[table["value"].notna()]
+    if "doc_id" in table.columns:
+        languages = table["doc_id"].map(documents.set_index("doc_id")["language"])
+    elif "language" in table.columns:
+        languages = table["language"]
     else:
-        languages = balance["measure"].map(lambda _: documents["language"].iloc[0])
+        languages = table["measure"].map(lambda _: documents["language"].iloc[0])
     found = sorted(languages.dropna().unique())
     parts = (
-        _balance(evidence, balance[languages == language], str(language), len(found) > 1)
+        _forest(evidence, table[languages == language], name, told, how, str(language), len(found) > 1)
         for language in found
     )
     return "\n".join(parts)
 
 
-def _balance(evidence: Evidence, balance: pd.DataFrame, language: str, is_one_of_several: bool) -> str:
+def _forest(
+    evidence: Evidence,
+    table: pd.DataFrame,
+    name: str,
+    told: str,
+    how: str,
+    language: str,
+    is_one_of_several: bool,
+) -> str:
     from .. import plots
 
     documents = evidence.documents
     titles: dict[str, str] = {}
-    if "doc_id" in balance.columns and "title" in documents.columns:
+    if "doc_id" in table.columns and "title" in documents.columns:
         named = documents[documents["title"].notna()]
         titles = dict(zip(named["doc_id"], named["title"], strict=True))
-    shown = balance.head(MAX_STAVES)
+    shown = table.head(MAX_STAVES * table["category"].nunique())
     if is_one_of_several and len(shown.columns[: list(shown.columns).index("measure")]) > 1:
         shown = shown.drop(columns="language", errors="ignore")  # said by the caption
-    told = (
-        "Balance of framing cues, ln((war + ½) / (peace + ½)): a point for the value, a bar for its 95 % interval."
-        " Right of the dashed line at 0 more war than peace, left of it more peace than war."
-    )
-    name = ""
+    title = ""
     if is_one_of_several:
-        name = {"en": "English", "es": "Spanish"}.get(language, language)
-        told = f"{name}. {told} Its levels do not compare with those of another language."
+        title = {"en": "English", "es": "Spanish"}.get(language, language)
+        told = f"{title}. {told} Its levels do not compare with those of another language."
+    is_balance = name == "balance"
 
     def draw() -> Axes:
-        ax = plots.forest(shown, category="balance", labels=titles, null=0.0)
-        null = ax.get_xaxis_transform()
-        ax.text(0, 1, "← more peace  ·  more war →", transform=null, fontsize=8.5, ha="center", va="bottom")
-        if name:
-            ax.set_title(name, loc="left", fontsize=11, fontweight="bold", pad=18)
+        ax = plots.forest(
+            shown, category="balance" if is_balance else None, labels=titles, null=0.0 if is_balance else None
+        )
+        if is_balance:
+            null = ax.get_xaxis_transform()
+            ax.text(
+                0, 1, "← more peace  ·  more war →", transform=null, fontsize=8.5, ha="center", va="bottom"
+            )
+        if title:
+            ax.set_title(title, loc="left", fontsize=11, fontweight="bold", pad=18)
         return ax
 
-    svg = drawn(f"balance{language}", told, draw)
-    how = "discourse.plots.forest(table, category='balance')"
-    return _figure(svg, told) + cut(len(shown), len(balance), "rows", how)
+    svg = drawn(f"{name}{language}", told, draw)
+    return _figure(svg, told) + cut(len(shown), len(table), "rows", how)
 
 
 def _figure(svg: str, caption: str) -> str:

@@ -9,7 +9,7 @@ from .. import __version__
 from ..corpus import Corpus
 from ..evidence import Evidence, find
 from ..measures import find_measure, measure
-from .drawn import balance_figures, score_figure
+from .drawn import balance_figures, rates_figures, score_figure
 from .html import counted, escaped, page
 from .style import REPORT_STYLE
 from .tables import categories_table, documents_table, lines_folds, measure_tables, provenance, speakers_table
@@ -95,11 +95,11 @@ def report(
     by = _apart(evidence, by)
     others = _uncounted(evidence, measures)
     if others and "rates" not in measures:
-        measures = [*measures, "rates"]
+        measures = ["rates", *measures]
     frames = {name: _computed(evidence, name, by, seed, n_boot, others) for name in measures}
     lines, links = lines_folds(evidence.kwic(), max_lines)
     sections = [
-        ("Figures", _figures(evidence, frames.get("framing", ""))),
+        ("Figures", _figures(evidence, frames.get("framing", ""), frames.get("rates", ""))),
         ("Documents", documents_table(evidence, max_rows)),
         (
             "Hits by category",
@@ -196,9 +196,15 @@ def _uncounted(evidence: Evidence, measures: Sequence[str]) -> list[str]:
     return [name for name in used if name not in counted_here]
 
 
-def _figures(evidence: Evidence, framing: pd.DataFrame | str) -> str:
-    has_words = bool((evidence.documents["n_tokens"] > 0).any())
-    if not has_words or all(name != "war_peace" for name, _ in evidence.lexicons):
+def _figures(evidence: Evidence, framing: pd.DataFrame | str, rates: pd.DataFrame | str) -> str:
+    if not (evidence.documents["n_tokens"] > 0).any():
         return ""
-    balance = "" if isinstance(framing, str) else balance_figures(evidence, framing)
-    return "\n".join(part for part in (score_figure(evidence), balance) if part)
+    parts = []
+    if any(name == "war_peace" for name, _ in evidence.lexicons):
+        parts += [
+            score_figure(evidence),
+            "" if isinstance(framing, str) else balance_figures(evidence, framing),
+        ]
+    if not isinstance(rates, str):
+        parts.append(rates_figures(evidence, rates))
+    return "\n".join(part for part in parts if part)
