@@ -306,7 +306,7 @@ def test_documents_on_both_sides_of_a_comparison_are_told(capsys, table):
     sides = ["--target", "side == 'gov'", "--reference", "side in ['gov', 'opp']"]
     status, _, err = run(capsys, "keyness", table, *sides, "--language", "en")
     assert (status, err.count("\n")) == (0, 1)
-    assert "1 documents fit both, 'a' for one; they count on both sides" in err
+    assert "documents that fit both count on both sides: 1, 'a' for one." in err
 
 
 # corpus add ------------------------------------------------------------------------------------------------

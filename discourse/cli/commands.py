@@ -181,8 +181,8 @@ def keyness(chosen: argparse.Namespace) -> int:
     both = {d.doc_id for d in parts[0]} & {d.doc_id for d in parts[1]}
     if both:
         inputs.warnings.append(
-            f"--target and --reference: documents that fit both count on both sides; there are {len(both):,},"
-            f" '{min(both)}' for one."
+            f"--target and --reference: documents that fit both count on both sides: {len(both):,}, '{min(both)}' for"
+            " one."
         )
     _write(compute(*(annotate_corpus(part, "tokens") for part in parts), cells=chosen.cells), chosen)
     return inputs.told()
