@@ -142,6 +142,11 @@ def test_patterns_are_read_as_norms_are_written():
             " measures, name, version.",
         ),
         (
+            b"war: [attack*, bomb*]",
+            "Lexicon 'harbour.yaml': not a lexicon; it must be a mapping with categories, entries, language,"
+            " measures, name, version. A dictionary of quanteda's becomes one with discourse lexicon convert.",
+        ),
+        (
             b"",
             "Lexicon 'harbour.yaml': not a lexicon; it must be a mapping with categories, entries, language,"
             " measures, name, version.",

@@ -159,7 +159,11 @@ def parse_lexicon(data: bytes, source: str) -> Lexicon:
     except UnicodeDecodeError as error:
         raise LexiconError(f"{where}: not UTF-8 (byte {error.start}); save it as UTF-8.") from None
     if not isinstance(content, dict) or "entries" not in content:
-        raise LexiconError(f"{where}: not a lexicon; it must be a mapping with {listed(sorted(_FIELDS))}.")
+        hint = " A dictionary of quanteda's becomes one with discourse lexicon convert." if content else ""
+        raise LexiconError(
+            f"{where}: not a lexicon; it must be a mapping with {listed(sorted(_FIELDS))}."
+            f"{hint if isinstance(content, dict) else ''}"
+        )
     missing = sorted(_FIELDS - content.keys())
     if missing:
         raise LexiconError(f"{where}: {listed(missing)} missing; a lexicon has {listed(sorted(_FIELDS))}.")
