@@ -81,6 +81,15 @@ def test_change_point_and_its_chance():
     assert row["note"].startswith("exploratory: from then on; documents permuted 199 times: p = ")
 
 
+def test_a_date_of_change_is_told_as_written():
+    dates = [f"2031-0{month}-05" for month in range(1, 7)]
+    docs = over_time([1, 1, 1, 6, 6, 6])
+    spanish = [Doc(d.doc_id, d.paragraphs, meta={"fecha": date}) for d, date in zip(docs, dates, strict=True)]
+    row = measure(made(*spanish), "shift").set_index("category").loc["war:change_point"]
+    assert row["value"] == pytest.approx(2031 + 94 / 365.25)
+    assert row["note"].startswith("exploratory: from 2031-04-05 on; documents permuted")
+
+
 def test_undefined_shifts_say_why():
     few = measure(made(*over_time([1, 2, 3])), "shift").set_index("category")
     assert few.loc["war:trend", "note"] == "undefined: fewer than 5 times"

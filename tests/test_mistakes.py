@@ -302,6 +302,13 @@ def test_dates_in_another_form_are_told_when_a_corpus_is_checked(capsys, tmp_pat
     )
 
 
+def test_saved_evidence_is_no_input(capsys, tmp_path):
+    dc.find("Peace, yes. War, no.", "war_peace").save(tmp_path / "saved")
+    status, _, err = run(capsys, "measure", tmp_path / "saved", "--measure", "framing")
+    assert (status, err.count("\n")) == (2, 1)
+    assert "saved evidence, not texts; in Python load_evidence(" in err
+
+
 def test_documents_on_both_sides_of_a_comparison_are_told(capsys, table):
     sides = ["--target", "side == 'gov'", "--reference", "side in ['gov', 'opp']"]
     status, _, err = run(capsys, "keyness", table, *sides, "--language", "en")

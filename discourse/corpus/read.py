@@ -192,6 +192,11 @@ def iter_documents(
             raise UsageError(f"Input '{item}': a path is needed; '.' is the folder you are in.")
         if not is_url(item) and not Path(item).exists():
             raise ReadError(f"'{item}': there is no such file or folder.")
+        if not is_url(item) and Path(item, "evidence.json").is_file():
+            raise ReadError(
+                f"'{item}': saved evidence, not texts; in Python load_evidence('{item}') reads it, to be measured"
+                " and queried."
+            )
     return _documents(inputs, text_column, id_column, language)
 
 

@@ -18,7 +18,8 @@ from discourse.measures.units import By, Unit, units_of
 
 __all__ = ["shift", "times_of"]
 
-TIME_COLUMNS = ("week", "date", "year", "time")
+TIME_COLUMNS = ("week", "date", "year", "time", "fecha", "año")
+IN_YEARS = ("date", "fecha", "año")  # numbers in these are years
 
 
 def shift(
@@ -54,7 +55,7 @@ def shift(
         What is counted; the top categories by default.
     time : str, optional
         Metadata column: numbers (weeks, years) or dates (YYYY, YYYY-MM, YYYY-MM-DD, in years). By default
-        the first of week, date, year, time that there is.
+        the first of week, date, year, time, fecha, año that there is.
     entries : int
         How many entries to name per category, those that moved most.
     n_permutations : int
@@ -95,6 +96,7 @@ def shift(
         rows_of[category] = rows[asserted[rows]]
         tally.add_hits(category, rows_of[category])
     times, unit_of_time = times_of(tables.documents_sorted[column]) if column else (None, "")
+    written = tables.documents_sorted[column].astype(str).to_numpy(dtype=object) if column else None
     units = units_of(tables, tally.keys, tally.languages)
     index = {name: i for i, name in enumerate(["n_tokens", *chosen])}
     by_document = np.stack([tally.by_document(name) for name in index], axis=1)
@@ -103,7 +105,9 @@ def shift(
     for unit in units:
         head = {"doc_id": None} if by is None else dict(zip(tally.keys, unit.key, strict=True))
         for category in chosen:
-            found = _rows(tally, unit, by_document, index, category, times, unit_of_time, n_permutations)
+            found = _rows(
+                tally, unit, by_document, index, category, times, written, unit_of_time, n_permutations
+            )
             if times is not None:
                 found += _entry_rows(
                     tally, unit, by_document, index, category, rows_of[category], times, entries
@@ -152,7 +156,7 @@ def times_of(column: pd.Series) -> tuple[np.ndarray, str]:
     """
     numbers = pd.to_numeric(column, errors="coerce")
     if numbers.notna().sum() == column.notna().sum():
-        return numbers.to_numpy(dtype=np.float64), "year" if column.name == "date" else str(column.name)
+        return numbers.to_numpy(dtype=np.float64), "year" if column.name in IN_YEARS else str(column.name)
     dates = pd.to_datetime(column.where(column.notna()), format="ISO8601", errors="coerce")
     wrong = column[dates.isna() & column.notna()]
     if len(wrong):
@@ -178,6 +182,7 @@ def _rows(
     index: dict[str, int],
     category: str,
     times: np.ndarray | None,
+    written: np.ndarray | None,
     unit_of_time: str,
     n_permutations: int,
 ) -> list[dict[str, Any]]:
@@ -199,7 +204,7 @@ def _rows(
         problem = f"undefined: the documents have no column {listed(TIME_COLUMNS)}; name one with time="
     elif not x.sum():
         problem = f"undefined: no hits of {category}"
-    if problem or times is None:
+    if problem or times is None or written is None:
         return [{"category": name, "unit": what, "note": problem, **base} for name, what in names]
     t = times[docs]
     few = len(np.unique(t)) < FEWEST_PERIODS
@@ -214,8 +219,10 @@ def _rows(
         generator = seeded_generator(tally.seed, tally.measure, unit.name, category)
         at, p_value = change_point(x, n, t, generator, n_permutations)
         point |= {"value": at}
+        first = min(written[docs[t == at]], key=len)  # 2024-03-05 says more than 2024.175
+        then = first if "-" in first[1:] else "then"
         point["note"] = (
-            f"exploratory: from then on; documents permuted {n_permutations:,} times: p = {p_value:.3f}"
+            f"exploratory: from {then} on; documents permuted {n_permutations:,} times: p = {p_value:.3f}"
         )
     return [trend, _change(tally, unit, names[1], base, x, n, t), point]
 
