@@ -99,7 +99,7 @@ def test_undefined_shifts_say_why():
     assert same.loc["war:change", "note"] == "undefined: all documents are of one time"
     none = measure(made(Doc("a", [[Seg(9, ["war.threat"])]])), "shift").set_index("category")
     assert none.loc["war:trend", "note"] == (
-        "undefined: the documents have no column week, date, year, time; name one with time="
+        "undefined: the documents have no column week, date, year, time, fecha, año; name one with time="
     )
     with pytest.raises(MeasureError) as error:
         measure(made(*over_time([1, 2])), "shift", time="wek")
