@@ -80,6 +80,22 @@ class Elements:
         return {atom: frozenset(numbers) for atom, numbers in found.items()}
 
 
+class _Joined(dict[int, int]):
+    """Set number → the number of that set with some elements more."""
+
+    def __init__(
+        self, more: frozenset[int], sets: list[frozenset[int]], numbers: dict[frozenset[int], int]
+    ) -> None:
+        self._more, self._sets, self._numbers = more, sets, numbers
+
+    def __missing__(self, number: int) -> int:
+        elements = self._sets[number] | self._more
+        joined = self[number] = self._numbers.setdefault(elements, len(self._sets))
+        if joined == len(self._sets):
+            self._sets.append(elements)
+        return joined
+
+
 class Classes:
     """Number the classes of a vocabulary's word forms for one lexicon; grows with the vocabulary.
 
@@ -99,14 +115,16 @@ class Classes:
         self._always, self._digit, self._capital = (
             words.pop(a, frozenset()) for a in (ANY_WORD, NUMBER, CAPITAL)
         )
-        self._words = words
         self._matcher = GlobMatcher(words)
         self.members: list[frozenset[int]] = [self._always]
         self._own = GrowingLists()  # of each class, the elements that not any word fits
         self._own.append([])
         self._number: dict[frozenset[int], int] = {self._always: 0}
         self._norm_sets: list[frozenset[int]] = [self._always]  # distinct element sets of norms
-        self._set_number: dict[frozenset[int], int] = {self._always: 0}
+        set_number: dict[frozenset[int], int] = {self._always: 0}
+        self._joined = {
+            pattern: _Joined(elements, self._norm_sets, set_number) for pattern, elements in words.items()
+        }
         self._of_norm = np.zeros(0, dtype=np.int32)  # norm → index into _norm_sets
         self._class = np.zeros(0, dtype=np.int32)  # form → class
 
@@ -131,20 +149,12 @@ class Classes:
 
     def _update_norms(self) -> None:
         seen = len(self._of_norm)
-        new = np.zeros(len(self._vocabulary.norms) - seen, dtype=np.int32)
-        found: dict[int, tuple[str, ...]] = {}  # the patterns that each fits; many fit the same
-        for index, pattern in self._matcher.find(self._vocabulary.new_norms(seen)):
-            found[index] = (*found.get(index, ()), pattern)
-        sets = {patterns: self._set_of(patterns) for patterns in dict.fromkeys(found.values())}
-        new[list(found)] = [sets[patterns] for patterns in found.values()]
-        self._of_norm = np.concatenate([self._of_norm, new])
-
-    def _set_of(self, patterns: tuple[str, ...]) -> int:
-        elements = self._always.union(*(self._words[pattern] for pattern in patterns))
-        number = self._set_number.setdefault(elements, len(self._norm_sets))
-        if number == len(self._norm_sets):
-            self._norm_sets.append(elements)
-        return number
+        new = [0] * (len(self._vocabulary.norms) - seen)
+        for pattern, places in self._matcher.find(self._vocabulary.new_norms(seen)):
+            joined = self._joined[pattern]
+            for place in places:
+                new[place] = joined[new[place]]
+        self._of_norm = np.concatenate([self._of_norm, np.array(new, dtype=np.int32)])
 
     def _class_number(self, key: int) -> int:
         elements = self._norm_sets[key // 4]

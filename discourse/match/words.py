@@ -113,8 +113,9 @@ class WordCounter:
         """The categories that words are hits of, for those that are any."""
         different = NewWords(list(dict.fromkeys(norms)))
         found: dict[str, set[int]] = {}
-        for index, pattern in self._matcher.find(different):
-            found.setdefault(different.words[index], set()).update(self._categories[pattern])
+        for pattern, places in self._matcher.find(different):
+            for place in places:
+                found.setdefault(different.words[place], set()).update(self._categories[pattern])
         return found
 
     def _kind(self, n_tokens: int, categories: list[int]) -> int:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 import regex
 
 _WILD = {"*": ".*", "?": "."}
+_LAST = chr(0x10FFFF)
 
 
 def glob_parts(pattern: str) -> list[tuple[str, bool]]:
@@ -99,14 +100,46 @@ class NewWords:
         return {word: i for i, word in enumerate(self.words)}
 
     @cached_property
-    def ordered(self) -> list[str]:
+    def forwards(self) -> Ordered:
         """The new words in alphabetical order."""
-        return sorted(self.words)
+        return Ordered(self.words)
 
     @cached_property
-    def backwards(self) -> list[tuple[str, int]]:
-        """The new words written backwards, each with its index, in alphabetical order."""
-        return sorted((word[::-1], i) for i, word in enumerate(self.words))
+    def backwards(self) -> Ordered:
+        """The new words written backwards, in alphabetical order."""
+        return Ordered([word[::-1] for word in self.words])
+
+
+class Ordered:
+    """Words in alphabetical order: those with one beginning stand together.
+
+    Parameters
+    ----------
+    words : list of str
+    """
+
+    def __init__(self, words: list[str]) -> None:
+        order = sorted(range(len(words)), key=words.__getitem__)
+        self._words = [words[i] for i in order]
+        self._places = order
+
+    def beginning(self, stem: str, behind: str) -> list[int]:
+        """Give the indices of the words that begin with a stem, in no special order.
+
+        Parameters
+        ----------
+        stem : str
+        behind : str
+            The first word that stands behind all of them (see `_behind`), "" where none could.
+
+        Returns
+        -------
+        list of int
+        """
+        first = bisect_left(self._words, stem)
+        if first == len(self._words) or not self._words[first].startswith(stem):
+            return []
+        return self._places[first : bisect_left(self._words, behind, first) if behind else None]
 
 
 class GlobMatcher:
@@ -119,52 +152,55 @@ class GlobMatcher:
 
     Examples
     --------
-    >>> GlobMatcher(["war", "peace*"]).find(NewWords(["peaceful", "war", "warm"]))
-    [(0, 'peace*'), (1, 'war')]
+    >>> list(GlobMatcher(["war", "peace*"]).find(NewWords(["peaceful", "war", "warm"])))
+    [('war', [1]), ('peace*', [0])]
     """
 
     def __init__(self, patterns: Iterable[str]) -> None:
         self._exact: dict[str, list[str]] = {}
-        self._prefix: list[str] = []
-        self._suffix: list[str] = []
+        self._prefix: list[tuple[str, str, str]] = []  # pattern, its stem, what stands behind all words with it
+        self._suffix: list[tuple[str, str, str]] = []  # the same of the ending written backwards
         self._other: list[tuple[str, regex.Pattern[str]]] = []
         for pattern in sorted(set(patterns)):
             word = literal(pattern)
             if word is not None:
                 self._exact.setdefault(word, []).append(pattern)
             elif not any(c in pattern[:-1] for c in "*?\\") and pattern.endswith("*"):
-                self._prefix.append(pattern)
+                self._prefix.append((pattern, pattern[:-1], _behind(pattern[:-1])))
             elif not any(c in pattern[1:] for c in "*?\\") and pattern.startswith("*"):
-                self._suffix.append(pattern)
+                self._suffix.append((pattern, pattern[:0:-1], _behind(pattern[:0:-1])))
             else:
                 self._other.append((pattern, regex.compile(glob_to_regex(pattern), regex.DOTALL)))
 
-    def find(self, new: NewWords) -> list[tuple[int, str]]:
-        """Give (index among the new words, pattern) for each fit, in order.
+    def find(self, new: NewWords) -> Iterator[tuple[str, list[int]]]:
+        """Give each pattern that fits some of the words with the indices of these, in no special order.
 
         Parameters
         ----------
         new : NewWords
 
-        Returns
-        -------
-        list of (int, str)
+        Yields
+        ------
+        (str, list of int)
+            The patterns of one word come in the same order in any list of words.
         """
-        known = self._exact.keys() & new.place.keys()
-        found = [(new.place[word], pattern) for word in known for pattern in self._exact[word]]
-        for pattern in self._prefix:
-            stem = pattern[:-1]
-            i = bisect_left(new.ordered, stem)
-            while i < len(new.ordered) and new.ordered[i].startswith(stem):
-                found.append((new.place[new.ordered[i]], pattern))
-                i += 1
-        for pattern in self._suffix:
-            ending = pattern[:0:-1]
-            i = bisect_left(new.backwards, (ending, 0))
-            while i < len(new.backwards) and new.backwards[i][0].startswith(ending):
-                found.append((new.backwards[i][1], pattern))
-                i += 1
+        for word in self._exact.keys() & new.place.keys():
+            for pattern in self._exact[word]:
+                yield pattern, [new.place[word]]
+        for patterns, words in ((self._prefix, new.forwards), (self._suffix, new.backwards)):
+            for pattern, stem, behind in patterns:
+                places = words.beginning(stem, behind)
+                if places:
+                    yield pattern, places
         for pattern, compiled in self._other:
             fits = compiled.fullmatch
-            found.extend((i, pattern) for i, word in enumerate(new.words) if fits(word))
-        return sorted(found)
+            places = [i for i, word in enumerate(new.words) if fits(word)]
+            if places:
+                yield pattern, places
+
+
+def _behind(stem: str) -> str:
+    """Give the first word in alphabetical order behind all that begin with a stem; "" where none could."""
+    while stem and stem[-1] == _LAST:
+        stem = stem[:-1]
+    return stem[:-1] + chr(ord(stem[-1]) + 1) if stem else ""

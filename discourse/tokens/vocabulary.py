@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -74,12 +75,10 @@ class Vocabulary:
         -------
         list of int
         """
-        new = _enter(self._form_number, forms)
-        self.forms += new
-        norms = normalise_all(new)
-        self.norms += _enter(self._norm_number, norms)
-        self._norm_of.extend(list(map(self._norm_number.__getitem__, norms)))
-        return list(map(self._form_number.__getitem__, forms))
+        numbers = _enter(self._form_number, self.forms, forms)
+        norms = normalise_all(self.forms[len(self._norm_of) :])
+        self._norm_of.extend(_enter(self._norm_number, self.norms, norms))
+        return numbers
 
     def gap_number(self, gap: str) -> int:
         """Give a gap (folded here) its number, entering it where it is new."""
@@ -130,7 +129,8 @@ class Vocabulary:
         seen = len(flags)
         if seen < len(self.norms):
             new = np.zeros(len(self.norms) - seen, dtype=bool)
-            new[[i for i, _ in matcher.find(self.new_norms(seen))]] = True
+            for _, places in matcher.find(self.new_norms(seen)):
+                new[places] = True
             flags.extend(new)
         return flags.values
 
@@ -193,8 +193,9 @@ def _keep_freed_memory() -> None:
     del block
 
 
-def _enter(known: dict[str, int], words: list[str]) -> list[str]:
-    """Number the words that are new, in order; return them."""
-    new = [word for word in dict.fromkeys(words) if word not in known]
-    known.update(zip(new, range(len(known), len(known) + len(new)), strict=True))
-    return new
+def _enter(number: dict[str, int], known: list[str], words: list[str]) -> list[int]:
+    """Give words their numbers, those that are new the next ones in order; `known` gets these at its end."""
+    numbers = [number.setdefault(word, len(number)) for word in words]
+    new = list(islice(reversed(number), len(number) - len(known)))
+    known += reversed(new)
+    return numbers
