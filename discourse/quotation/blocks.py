@@ -218,12 +218,8 @@ class Blocks:
 
     def _author(self, cues: np.ndarray) -> np.ndarray:
         """Bool per cue: the author says it of himself (I think, we have always said)."""
-        outside = np.where(self.span_of < 0, self.bits, 0) if len(self.spans) else self.bits
-        padded = np.concatenate([np.zeros(5, dtype=np.int64), outside])
         begin = self.tokens.sentence_first[self.tokens.sentence[cues]]  # “… our own. Critics say …” is theirs
-        one, two, three, four, five = (
-            np.where(cues - k >= begin, padded.take(cues + 5 - k), 0) for k in (1, 2, 3, 4, 5)
-        )
+        one, two, three, four, five = (self._outside(cues - k, begin) for k in range(1, 6))
         filler = AUXILIARY | ADVERB | NEGATIVE
         author = (one & FIRST) != 0
         author |= ((one & filler) != 0) & ((two & FIRST) != 0)
@@ -231,6 +227,14 @@ class Blocks:
         author |= ((two | three) & OURS) != 0  # our Government believes
         author |= ((one | two) & TO != 0) & ((two | three | four | five) & FIRST != 0)  # we wish to thank
         return author
+
+    def _outside(self, places: np.ndarray, begin: np.ndarray) -> np.ndarray:
+        """The bits at some places; none before their sentences begin, none inside marks."""
+        shown = places >= begin
+        places = np.maximum(places, 0)
+        if len(self.spans):
+            shown &= self.span_of.take(places) < 0
+        return np.where(shown, self.bits.take(places), 0)
 
     def read(self) -> Iterator[Block]:
         """Give the wanted blocks one after the other."""

@@ -79,7 +79,7 @@ _OTHERS: Final = ADJECTIVE | SOURCE | PHRASE | LONG_PHRASE
 
 
 class _Field:
-    """The bits of all words and gaps, those of neighbours together; each document stands apart."""
+    """The bits of all words and gaps; of the lowest sixteen those of neighbours together; each document stands apart."""
 
     def __init__(self, bits: np.ndarray, gaps: np.ndarray, doc_first: np.ndarray) -> None:
         self.shift = np.repeat(np.arange(1, len(doc_first)) * _CLAUSE, np.diff(doc_first))
@@ -87,14 +87,16 @@ class _Field:
         for a, b in pairwise(doc_first.tolist()):
             words += (bits[a:b], _NO_WORDS)
             between += (gaps[a : b + 1], _NO_GAPS[1:])  # behind the last word of a document, too
-        self.words, self.gaps = _doubled(np.concatenate(words)), _doubled(np.concatenate(between))
+        self.words, self.gaps = np.concatenate(words), np.concatenate(between)
+        self.words_together = _doubled(self.words.astype(np.uint16))
+        self.gaps_together = _doubled(self.gaps)
 
 
 class _Around:
     """The bits beside and beyond each cue."""
 
     def __init__(self, field: _Field, cues: np.ndarray) -> None:
-        words, gaps = field.words[0], field.gaps[0]
+        words, gaps = field.words, field.gaps
         self._field, self._at = field, cues + field.shift.take(cues)
         self._ahead: dict[int, np.ndarray] = {}
         at = self._at
@@ -107,16 +109,16 @@ class _Around:
         """Bool per cue: a word with one of some bits follows within so many tokens."""
         ahead = self._ahead.get(reach)
         if ahead is None:
-            ahead = self._ahead[reach] = _together(self._field.words, self._at + 1, reach)
+            ahead = self._ahead[reach] = _together(self._field.words_together, self._at + 1, reach)
         return (ahead & wanted) != 0
 
     def behind(self, wanted: int, reach: int) -> np.ndarray:
         """Bool per cue: a word with one of some bits stands within so many tokens before."""
-        return (_together(self._field.words, self._at - reach, reach) & wanted) != 0
+        return (_together(self._field.words_together, self._at - reach, reach) & wanted) != 0
 
     def comma_behind(self) -> np.ndarray:
         """Bool per cue: a comma or dash stands before it, not far."""
-        return (_together(self._field.gaps, self._at - _NEAR, _NEAR + 1) & BREAK) != 0
+        return (_together(self._field.gaps_together, self._at - _NEAR, _NEAR + 1) & BREAK) != 0
 
 
 def _doubled(bits: np.ndarray) -> list[np.ndarray]:

@@ -105,7 +105,7 @@ class Batch:
     def gaps(self) -> np.ndarray:
         """Number what stands before each token, and after the last.
 
-        The text counts as if white space stood around it.
+        The text counts as if a blank line stood around it, as it does between documents.
 
         Returns
         -------
@@ -143,6 +143,7 @@ class Batch:
         white = np.zeros(len(self._ids) + 1, dtype=np.uint8)
         white[place] = 1
         white[place[1:][place[1:] == place[:-1]]] = 2
+        white[[0, -1]] = 2
         return white
 
 
