@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -45,6 +47,54 @@ def test_a_batch_is_its_documents() -> None:
         inside = slice(*batch.tokens.doc_first[number : number + 2].tolist())
         for layer in ("left_out", "negated", "hedged", "voice"):
             assert getattr(batch, layer)[inside].tolist() == getattr(alone, layer).tolist(), (text, layer)
+
+
+RUNNING = {
+    "en": """Ministers said on Monday that they would not send troops. “We do not want war,” said Ana Ruiz, the
+foreign minister — “and no talks (not yet) will end it”: it may, perhaps, rain. President Lund never denied the report and
+neither camp refused to talk.\n\n“Peace is possible.\n\n“It may last,” he added. No one knew whether she had left; “no”.""",
+    "es": """La ministra dijo el lunes que no enviaría tropas. «No queremos la guerra», afirmó Ana Ruiz, ministra de
+Exteriores —«y ninguna reunión (aún no) la acabará»—: quizá llueva. El presidente Lund nunca negó el informe ni
+rechazó hablar.\n\n—No lo sé —respondió—. Tal vez vuelva.\n\nNadie sabía si la señora Reed se había ido; «no», según Roig.""",
+}
+
+
+def layers_of(annotation, number: int) -> list[object]:  # type: ignore[no-untyped-def]
+    """What all layers say of one document of a batch, counted from where it begins."""
+    tokens, quotes = annotation.tokens, annotation.quotes
+    a, b = tokens.doc_first[number : number + 2]
+    start, stop = tokens.doc_start[number : number + 2]
+    own = [k for k, at in enumerate(quotes.start) if start <= at < stop]
+    columns = (tokens.sentence - (tokens.sentence[a] if a < b else 0), annotation.negated, annotation.hedged)
+    return [
+        *(column[a:b].tolist() for column in (*columns, annotation.left_out, annotation.voice)),
+        [(quotes.start[k] - start, quotes.end[k] - start, quotes.type[k], quotes.speaker[k]) for k in own],
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_document_is_read_alike_wherever_it_stands(language: str) -> None:
+    draw = Random(7)
+    running = RUNNING[language]
+    cuts = [sorted(draw.sample(range(len(running) + 1), 2)) for _ in range(250)]
+    texts = [
+        "and new institutions would be no easy matter",  # the first of a batch, and of a document behind another
+        *(running[a:b] for a, b in cuts),
+        "He said: “We will wait",
+        "“Peace” is a word",
+        "it was over —",
+        "“” «»",
+        "states have found that it is so",
+        "y las nuevas no serían fáciles )",
+        "«a la negligencia de las autoridades la muerte de mineros",
+    ]
+    vocabulary = VOCABULARIES.setdefault(language, Vocabulary())
+    batch = annotate_texts(texts, language, vocabulary)
+    for number, text in enumerate(texts):
+        alone = annotate_texts([text], language, vocabulary)
+        assert layers_of(batch, number) == layers_of(alone, 0), (texts[number - 1], text)
+    behind = annotate_texts(["it was over", texts[0]], language, vocabulary)
+    assert layers_of(behind, 1) == layers_of(batch, 0)
 
 
 @pytest.mark.parametrize("language", ["en", "es", "xx"])

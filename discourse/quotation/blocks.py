@@ -70,6 +70,7 @@ class Blocks:
         self.phrases = phrases(tokens.language)
         self.opinions = english.OPINION_NOUNS if tokens.language == "en" else spanish.OPINION_NOUNS
         self.bits, self.gaps = token_bits(tokens)
+        self.gaps[tokens.doc_first] = STOP  # marks there may be of the neighbour, and say nothing of the words
         self._correct_capitals()
         if tokens.language == "es":
             correct_nouns(tokens, self.bits, self.gaps)
@@ -327,7 +328,10 @@ class Blocks:
         return min(cut, b)
 
     def _end_before(self, token: int) -> int:
-        return self.at.end[token - 1] if token else 0
+        """Where the word before a token ends, or the document begins."""
+        if token and self.at.doc[token - 1] == self.at.doc[token]:
+            return self.at.end[token - 1]
+        return int(self.tokens.doc_start[self.at.doc[token]])
 
     def _with_spans(self, a: int, b: int) -> Block:
         """Make a block in which each marked span is one word, from the columns of its tokens."""

@@ -119,38 +119,16 @@ class _Pairing(Directions):
         self.spans = spans
         self.chain = 0
         self.words, self.norms = cue_table(tokens.language).words, tokens.vocabulary.norms
+        self.doc_start: list[int] = tokens.doc_start.tolist()
         self.dashes: list[int] = []  # the tokens behind a dash, where there is dialogue
         self.found: list[tuple[int, int, int, int, int, int, str, int]] = []
 
     def run(self, places: list[int], rayas: list[int]) -> None:
-        tokens = self.tokens
-        n = len(tokens)
-        paragraph_of = self.at.paragraph
+        tokens, paragraph_of = self.tokens, self.at.paragraph
         by_paragraph: dict[int, list[Mark]] = {}
         for place in places:
-            a = self.at.end[place - 1] if place else 0
-            b = self.at.start[place] if place < n else len(self.text)
-            if b - a > _LONG_RUN:
-                self.spans.warnings.append((a, "a run of marks without words is read as ornament"))
-                continue
-            here = paragraph_of[place] if place < n else -1
-            previous = paragraph_of[place - 1] if place else -1
-            cut = a if here == previous else _break(self.text, a, b)
-            marked_to = a
-            for at in range(a, b):
-                char = self.text[at]
-                if char not in MARKS or at < marked_to:
-                    continue
-                pair = self.text[at : min(at + 2, b)]
-                if pair in _TYPED:
-                    char = pair
-                marked_to = at + len(char)
-                paragraph = here if at >= cut else previous
-                if paragraph < 0:
-                    paragraph = max(here, previous)
-                before = self.text[at - 1] if at and not (at == cut and here != previous) else ""
-                after = self.text[marked_to : marked_to + 1]
-                by_paragraph.setdefault(paragraph, []).append(Mark(char, at, place, before, after))
+            for paragraph, mark in self._marks_before(place):
+                by_paragraph.setdefault(paragraph, []).append(mark)
         if rayas:
             self.dashes = np.flatnonzero(tokens.gap_has(RAYA)).tolist()
         dialogue: dict[int, int] = {}  # paragraph → character of the dash that opens it
@@ -161,7 +139,7 @@ class _Pairing(Directions):
                 dialogue[paragraph_of[token]] = found.end() - 1
         done = -1
         for paragraph in sorted(by_paragraph.keys() | dialogue.keys()):
-            if paragraph != done + 1 or paragraph not in by_paragraph:
+            if paragraph != done + 1 or paragraph not in by_paragraph or self._begins_document(paragraph):
                 self.carried = ""
             if paragraph in dialogue:
                 self._turns(paragraph, dialogue[paragraph])
@@ -170,6 +148,46 @@ class _Pairing(Directions):
             done = paragraph
         self.carried = ""
         self._collect()
+
+    def _marks_before(self, place: int) -> list[tuple[int, Mark]]:
+        """The marks of the gap before a token, each with its paragraph."""
+        text, n, doc = self.text, len(self.tokens), self.at.doc
+        a = self.at.end[place - 1] if place else 0
+        b = self.at.start[place] if place < n else len(text)
+        here = self.at.paragraph[place] if place < n else -1
+        previous = self.at.paragraph[place - 1] if place else -1
+        if 0 < place < n and doc[place] == doc[place - 1]:
+            ends = begins = a if here == previous else _break(text, a, b)
+            length = b - a
+        else:  # what stands between is of documents without a word
+            ends = self.doc_start[doc[place - 1] + 1] if place else a
+            begins = self.doc_start[doc[place]] if place < n else b
+            length = max(ends - a, b - begins)
+        if length > _LONG_RUN:
+            self.spans.warnings.append((a, "a run of marks without words is read as ornament"))
+            return []
+        found = list[tuple[int, Mark]]()
+        marked_to = a
+        for at in range(a, b):
+            char = text[at]
+            if char not in MARKS or at < marked_to or ends <= at < begins:
+                continue
+            pair = text[at : min(at + 2, b)]
+            if pair in _TYPED:
+                char = pair
+            marked_to = at + len(char)
+            before = text[at - 1] if at and (at != begins or here == previous) else ""
+            found.append(
+                (
+                    here if at >= begins else previous,
+                    Mark(char, at, place, before, text[marked_to : marked_to + 1]),
+                )
+            )
+        return found
+
+    def _begins_document(self, paragraph: int) -> bool:
+        first = self.at.paragraph_first[paragraph]
+        return first == 0 or self.at.doc[first] != self.at.doc[first - 1]
 
     def _paragraph(self, paragraph: int, marks: list[Mark]) -> None:
         first_token = self.at.paragraph_first[paragraph]
