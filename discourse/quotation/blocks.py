@@ -70,7 +70,9 @@ class Blocks:
         self.phrases = phrases(tokens.language)
         self.opinions = english.OPINION_NOUNS if tokens.language == "en" else spanish.OPINION_NOUNS
         self.bits, self.gaps = token_bits(tokens)
-        self.gaps[tokens.doc_first] = STOP  # marks there may be of the neighbour, and say nothing of the words
+        self.gaps[tokens.doc_first] = (
+            STOP  # marks there may be of the neighbour, and say nothing of the words
+        )
         self._correct_capitals()
         if tokens.language == "es":
             correct_nouns(tokens, self.bits, self.gaps)

@@ -158,8 +158,9 @@ class GlobMatcher:
 
     def __init__(self, patterns: Iterable[str]) -> None:
         self._exact: dict[str, list[str]] = {}
-        self._prefix: list[tuple[str, str, str]] = []  # pattern, its stem, what stands behind all words with it
-        self._suffix: list[tuple[str, str, str]] = []  # the same of the ending written backwards
+        # pattern, its stem, the first word behind all with that stem; of endings the same backwards
+        self._prefix: list[tuple[str, str, str]] = []
+        self._suffix: list[tuple[str, str, str]] = []
         self._other: list[tuple[str, regex.Pattern[str]]] = []
         for pattern in sorted(set(patterns)):
             word = literal(pattern)
