@@ -134,8 +134,8 @@ def norm_of(form: str) -> str:
 
 def gaps_of(text: str) -> list[str]:
     """What stands before each token, and after the last, with white space folded."""
-    padded = f" {text} "
-    places = [(0, 0), *((t.start + 1, t.end + 1) for t in tokens_of(text)), (len(padded), len(padded))]
+    padded = f"\n\n{text}\n\n"
+    places = [(0, 0), *((t.start + 2, t.end + 2) for t in tokens_of(text)), (len(padded), len(padded))]
     return [folded(padded[before[1] : after[0]]) for before, after in pairwise(places)]
 
 
