@@ -244,13 +244,13 @@ def test_norms(form, norm):
 
 def test_gaps_keep_marks_and_fold_white_space():
     tokens = tokenize(["“War,”  he said…\r\n\r\n\tNo –\u00a0peace .\nEnd!"])
-    assert gaps(tokens) == [" “", ",” ", " ", "…\n\n", " – ", " .\n", "! "]
-    assert [tokens.gap_text(i) for i in (0, 3)] == [" “", "…\n\n"]
+    assert gaps(tokens) == ["\n\n“", ",” ", " ", "…\n\n", " – ", " .\n", "!\n\n"]
+    assert [tokens.gap_text(i) for i in (0, 3)] == ["\n\n“", "…\n\n"]
     assert tokens.gap_has(",!").tolist() == [False, True, False, False, False, False, True]
 
 
 def test_carriage_returns_end_lines():
-    assert gaps(tokenize(["a\rb\r\nc\n\rd\r\re"])) == [" ", "\n", "\n", "\n\n", "\n\n", " "]
+    assert gaps(tokenize(["a\rb\r\nc\n\rd\r\re"])) == ["\n\n", "\n", "\n", "\n\n", "\n\n", "\n\n"]
 
 
 def test_flags_grow_with_the_vocabulary():
