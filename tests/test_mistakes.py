@@ -302,6 +302,19 @@ def test_dates_in_another_form_are_told_when_a_corpus_is_checked(capsys, tmp_pat
     )
 
 
+def test_a_comparison_of_words_across_languages_is_told(capsys, tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text(f'id,text,side\n1,"{ENGLISH}",x\n2,"{SPANISH}",x\n3,"{ENGLISH}",y\n', encoding="utf-8")
+    asked = ("keyness", path, "--target", "side == 'x'", "--reference", "side == 'y'")
+    status, _, err = run(capsys, *asked)
+    assert status == 0
+    assert (
+        "texts in en, es are compared, so that words of a language mark the side that has more of it" in err
+    )
+    _, _, err = run(capsys, *asked, "--query", "language == 'en'")
+    assert err == ""
+
+
 def test_saved_evidence_is_no_input(capsys, tmp_path):
     dc.find("Peace, yes. War, no.", "war_peace").save(tmp_path / "saved")
     status, _, err = run(capsys, "measure", tmp_path / "saved", "--measure", "framing")

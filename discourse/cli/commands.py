@@ -184,6 +184,12 @@ def keyness(chosen: argparse.Namespace) -> int:
             f"--target and --reference: documents that fit both count on both sides: {len(both):,}, '{min(both)}' for"
             " one."
         )
+    languages = sorted({d.language for part in parts for d in part})
+    if len(languages) > 1:
+        inputs.warnings.append(
+            f"--target and --reference: texts in {listed(languages)} are compared, so that words of a language mark the"
+            f" side that has more of it; choose one, e.g. --query \"language == '{languages[0]}'\"."
+        )
     _write(compute(*(annotate_corpus(part, "tokens") for part in parts), cells=chosen.cells), chosen)
     return inputs.told()
 
