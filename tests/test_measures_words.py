@@ -422,6 +422,16 @@ def test_quantities_by_hand():
     assert "unit.ships" not in values(measure(numbers(), "quantities", n_units=1), doc_id="a")
 
 
+def test_each_language_has_its_own_units():
+    docs = [Doc("e", [[Seg(10)]], meta={"g": "x"}), Doc("s", [[Seg(10)]], meta={"g": "x"}, language="es")]
+    evidence = related(made(*docs), ("e", "years", "number", "two"), ("s", "años", "number", "dos"))
+    apart = measure(evidence, "quantities")
+    units = apart[apart["category"].str.startswith("unit.")].groupby("doc_id")["category"].agg(list)
+    assert units.to_dict() == {"e": ["unit.years"], "s": ["unit.años"]}
+    both = measure(evidence, "quantities", by="g")["category"].tolist()
+    assert {"unit.years", "unit.años"} <= set(both)
+
+
 def test_quantities_without_relations_are_none_not_missing():
     got = values(measure(made(Doc("a", [[Seg(9)]])), "quantities"))
     assert got["numbers"] == 0

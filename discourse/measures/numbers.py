@@ -8,7 +8,7 @@ import pandas as pd
 from discourse.measures.quantities import Quantity
 from discourse.measures.tables import EvidenceTables, Tables, as_tables
 from discourse.measures.tally import Tally
-from discourse.measures.units import By
+from discourse.measures.units import By, units_of
 
 __all__ = ["quantities"]
 
@@ -37,7 +37,7 @@ def quantities(
     by, seed, n_boot, include_left_out
         As in `framing`.
     n_units : int
-        How many units have rows: the commonest in all documents.
+        How many units have rows: the commonest in all documents in the group's language.
 
     Returns
     -------
@@ -83,8 +83,26 @@ def quantities(
         tally.add(f"numbers {name}", block, number & mine[segment])
         chosen = tally.segment_counted & mine
         tally.add(f"words {name}", tables.segment_block, chosen, words)
-    names, counts = np.unique(target[number], return_counts=True)
-    for unit in names[np.lexsort((names, -counts))][:n_units].tolist():
-        tally.add(f"unit.{unit}", block, number & (target == unit))
-        listed.append(Quantity.rate(f"unit.{unit}", f"unit.{unit}"))
-    return tally.table(listed)
+    language = tables.language.astype(str)[tables.relation_doc[rows]]
+    commonest = {one: _commonest(target[number & (language == one)], n_units) for one in np.unique(language)}
+    first = len(listed)
+    every = {name for names in commonest.values() for name in names}
+    listed_units = [name for name in _commonest(target[number], None) if name in every]
+    for name in listed_units:
+        tally.add(f"unit.{name}", block, number & (target == name))
+        listed.append(Quantity.rate(f"unit.{name}", f"unit.{name}"))
+    table = tally.table(listed)
+    # A group has the units of its own languages: years say nothing of años.
+    groups = units_of(tables, tally.keys, tally.languages)
+    told = np.ones((len(groups), len(listed)), dtype=bool)
+    for row, group in zip(told, groups, strict=True):
+        own = {name for one in group.languages for name in commonest.get(one, ())}
+        row[first:] = [name in own for name in listed_units]
+    return table[told.ravel()].reset_index(drop=True)
+
+
+def _commonest(names: np.ndarray, number: int | None) -> list[str]:
+    """The names that stand there oftenest; ties in the order of the alphabet."""
+    different, counts = np.unique(names, return_counts=True)
+    found: list[str] = different[np.lexsort((different, -counts))][:number].tolist()
+    return found
