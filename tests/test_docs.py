@@ -196,6 +196,18 @@ def test_the_example_of_a_measure_is_a_measure():
     assert frame["value"].isna().tolist() == [False, True]
 
 
+def test_two_groups_are_compared_as_the_page_says():
+    block = next(b for b in code(PAGES["measures.md"], "python") if "compare_rates" in b)
+    corpus = discourse.read_corpus(DOCS.parent / "corpus").query("block == 'core' and language == 'en'")
+    names: dict[str, object] = {"dc": discourse, "evidence": find(corpus, "war_peace")}
+    *steps, last = ast.parse(block).body
+    exec(compile(ast.Module(steps, []), "measures.md", "exec"), names)
+    assert isinstance(last, ast.Expr)
+    (row,) = eval(compile(ast.Expression(last.value), "measures.md", "eval"), names).to_dict("records")
+    assert (row["target"], row["reference"], row["n_target"]) == ("news", "opinion", 6)
+    assert row["diff_low"] < row["difference"] < row["diff_high"]
+
+
 def test_the_first_thing_to_try_gives_what_the_page_says(tmp_path, capsys):
     speech = tmp_path / "speech.txt"
     assert "Peace, yes. War, no. Never, never war." in PAGES["install.md"]
