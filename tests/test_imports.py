@@ -15,7 +15,7 @@ PACKAGE = Path(discourse.__file__).resolve().parent
 
 ORDER = (
     "collector compiled errors tokens lexicon match cleaning negation hedging quotation annotate readers corpus evidence "
-    "measures stats features plots figures report explore scale cli"
+    "measures stats features plots figures report scale cli"
 ).split()
 
 HEAVY = {"dask", "matplotlib", "pandas", "scipy", "seaborn", "sklearn", "spacy", "statsmodels"}
