@@ -217,8 +217,11 @@ def test_the_project_is_found_from_its_notebooks(tmp_path, monkeypatch):
     assert figures.figure_folder() == tmp_path / "elsewhere"
     monkeypatch.delenv("DISCOURSE_FIGURES")
     monkeypatch.chdir(tmp_path)
+    assert (
+        figures.figure_folder() == tmp_path / "figures"
+    )  # no project: where somebody works on their own texts
     with pytest.raises(FigureError) as error:
-        figures.figure_folder()
+        figures.project_root()
     assert str(error.value) == (
         f"No project at '{tmp_path.name}' or above it: a project has pyproject.toml, notebooks. "
         "Go to its folder and try again."

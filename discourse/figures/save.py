@@ -55,11 +55,16 @@ def project_root(start: Path | None = None) -> Path:
 
 
 def figure_folder(folder: str | Path | None = None) -> Path:
-    """Return where figures are saved: as given, as DISCOURSE_FIGURES says, or figures/ of the project."""
+    """Return where figures are saved: as given, as DISCOURSE_FIGURES says, else figures/ of the project or here."""
     if folder is not None:
         return Path(folder)
     named = os.environ.get(FOLDER_VARIABLE)
-    return Path(named) if named else project_root() / "figures"
+    if named:
+        return Path(named)
+    try:
+        return project_root() / "figures"
+    except FigureError:  # somebody's own folder
+        return Path.cwd() / "figures"
 
 
 def save_figure(
@@ -89,7 +94,8 @@ def save_figure(
     seed : int
         Seed of what was drawn at random.
     folder : path, optional
-        By default the folder of the variable DISCOURSE_FIGURES, else figures/ of the project.
+        By default the folder of the variable DISCOURSE_FIGURES, else figures/ of the project, or of the folder you
+        are in where that is no project.
 
     Returns
     -------
