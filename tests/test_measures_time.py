@@ -84,7 +84,7 @@ def test_change_point_and_its_chance():
 def test_a_date_of_change_is_told_as_written():
     dates = [f"2031-0{month}-05" for month in range(1, 7)]
     docs = over_time([1, 1, 1, 6, 6, 6])
-    spanish = [Doc(d.doc_id, d.paragraphs, meta={"fecha": date}) for d, date in zip(docs, dates, strict=True)]
+    spanish = [Doc(d.doc_id, d.paragraphs, meta={"Fecha": date}) for d, date in zip(docs, dates, strict=True)]
     row = measure(made(*spanish), "shift").set_index("category").loc["war:change_point"]
     assert row["value"] == pytest.approx(2031 + 94 / 365.25)
     assert row["note"].startswith("exploratory: from 2031-04-05 on; documents permuted")

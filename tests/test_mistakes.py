@@ -223,6 +223,39 @@ def test_a_query_in_another_language_is_told_what_to_write(query, advice):
     assert str(caught.value).startswith(f'Query "{query}": ')
 
 
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("year != 2016", "acd"),
+        ("year not in [1999]", "bcd"),
+        ("side == 'gov' and year != 2001", "a"),
+        ("side == 'gov' or year == 2016", "abc"),
+        ("year == 2016 or year == '1999'", "ab"),
+        ("2000 <= year < 2016 & side == 'gov'", "c"),
+        ("score >= 0.5", "ac"),
+        ("score == -1", "d"),
+        ("`word count` > 4 and year > 2000", "bcd"),
+        ("year > begun", "ab"),
+        ("side == 'a & b'", "d"),
+        ("side == 5", ""),
+    ],
+)
+def test_columns_are_numbers_where_they_are_compared_with_numbers(query, expected):
+    rows = pd.DataFrame(
+        {
+            "doc_id": ["a", "b", "c", "d"],
+            "year": ["1999", "2016", "2001", "2001"],
+            "score": ["0.5", "", "2", "-1"],
+            "side": ["gov", "opp", "gov", "a & b"],
+            "word count": ["3", "40", "5", "7"],
+            "begun": ["200", "100", "3000", "2001"],
+        },
+        index=[7, 7, 2, 0],
+    )
+    found = query_rows(rows, query)
+    assert ("".join(found["doc_id"]), list(found.columns)) == (expected, list(rows.columns))
+
+
 def test_a_column_with_a_space_can_be_asked_for(capsys, table):
     _, out, _ = run(capsys, "corpus", "list", table, "--query", "`word count` > 3", "--language", "en")
     assert pd.read_csv(io.StringIO(out))["doc_id"].tolist() == ["b"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..errors import QueryError, did_you_mean, listed
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _EXAMPLE = "\"language == 'en' and genre == 'editorial'\""
+_NUMBER = r"-?\d{1,18}(\.\d+)?"
 # what people write who speak another language, outside of quoted values, and what they mean
 _SLIPS = (
     (r"(?<![=!<>])=(?!=)", "= assigns; two of them compare: =="),
@@ -27,7 +30,7 @@ def query_rows(table: pd.DataFrame, expression: str) -> pd.DataFrame:
     Parameters
     ----------
     table : DataFrame
-        Metadata, which are strings; whole numbers among them may be compared as numbers too.
+        Metadata, which are strings; numbers among them may be compared as numbers too.
     expression : str
 
     Returns
@@ -45,6 +48,8 @@ def query_rows(table: pd.DataFrame, expression: str) -> pd.DataFrame:
     >>> table = pd.DataFrame({"doc_id": ["a", "b"], "year": ["1999", "2016"]})
     >>> query_rows(table, "year > 2000")["doc_id"].tolist()
     ['b']
+    >>> query_rows(table.assign(year=["1999", ""]), "year < 2000.5")["doc_id"].tolist()
+    ['a']
     >>> query_rows(table, "year = 2016")
     Traceback (most recent call last):
     discourse.errors.QueryError: Query "year = 2016": = assigns; two of them compare: ==.
@@ -93,21 +98,97 @@ def _not_understood(error: Exception) -> str:
 
 
 def _queried(table: pd.DataFrame, expression: str) -> pd.DataFrame:
-    """Query metadata, which are strings; years and other whole numbers may be compared as numbers too."""
+    """Query metadata, which are strings; a column that is compared with a number is read as numbers there."""
+    rows = table.reset_index(drop=True)
+    typed = _typed(rows, expression)
+    found = (
+        rows.query(expression, engine="python")
+        if typed is None
+        else typed[0].query(typed[1], engine="python")
+    )
+    return table.iloc[found.index] if hasattr(found, "columns") else found
+
+
+def _typed(table: pd.DataFrame, expression: str) -> tuple[pd.DataFrame, str] | None:
+    """The table with columns of numbers besides, and the query that asks these; None where it cannot be read."""
+    columns = {str(name): name for name in table.columns}
+    quoted: dict[str, str] = {}
+
+    def plain(match: re.Match[str]) -> str:
+        if match[1] is None or match[1] not in columns:
+            return match[0]
+        return quoted.setdefault(match[1], f"quoted_column_{len(quoted)}")
+
+    # As pandas reads it: & and | bind no closer than and, or. What stands in quotation marks stays.
+    bare = re.sub(r"'[^']*'|\"[^\"]*\"|`([^`]*)`", plain, expression)
+    parts = re.split(r"('[^']*'|\"[^\"]*\")", bare)
+    parts[::2] = [
+        re.sub(r"(?<!&)&(?!&)", " and ", re.sub(r"(?<!\|)\|(?!\|)", " or ", part)) for part in parts[::2]
+    ]
     try:
-        rows = table.query(expression, engine="python")
-    except TypeError:
-        rows = table.iloc[:0]
-    if getattr(rows, "empty", False) and len(table):
-        numbers = {
-            str(name): column.astype("int64")
-            for name, column in table.items()
-            if name != "doc_id"
-            and column.dtype != "int64"
-            and column.astype(str).str.fullmatch(r"-?\d{1,18}").all()
-        }
-        if numbers:
-            rows = table.loc[table.assign(**numbers).query(expression, engine="python").index]
-        else:
-            rows = table.query(expression, engine="python")
-    return rows
+        tree = ast.parse("".join(parts).strip(), mode="eval")
+    except SyntaxError:
+        return None
+    table = table.assign(**{name: table[columns[column]] for column, name in quoted.items()})
+    asked = _Numbers(table)
+    tree = ast.fix_missing_locations(asked.visit(tree))
+    return table.assign(**asked.found), ast.unparse(tree)
+
+
+class _Numbers(ast.NodeTransformer):
+    """Puts columns of numbers in the place of those that are compared with a number or with each other."""
+
+    def __init__(self, table: pd.DataFrame) -> None:
+        self._table = table
+        self.found: dict[str, pd.Series] = {}
+
+    def visit_Compare(self, node: ast.Compare) -> ast.Compare:
+        """Look at one comparison: its columns, and what they are compared with."""
+        parts = [part for side in (node.left, *node.comparators) for part in _parts(side)]
+        values = [part.value for part in parts if isinstance(part, ast.Constant)]
+        names = [part for part in parts if isinstance(part, ast.Name)]
+        if any(isinstance(value, str) for value in values) or not (values or len(names) > 1):
+            return node
+        numbers = {name.id: self._number(name.id) for name in names}
+        if all(number is not None for number in numbers.values()):
+            for name in names:
+                name.id = numbers[name.id] or name.id
+        return node
+
+    def _number(self, name: str) -> str | None:
+        """The name of a column as numbers."""
+        if name not in self._table.columns:
+            return None
+        numbers = _numbers(name, self._table[name])
+        if numbers is None:
+            return None
+        self.found[f"number_of_{name}"] = numbers
+        return f"number_of_{name}"
+
+
+def _parts(node: ast.expr) -> Iterator[ast.expr]:
+    """The columns and values that one side of a comparison is made of."""
+    if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
+        for one in node.elts:
+            yield from _parts(one)
+    elif isinstance(node, ast.BinOp):
+        yield from _parts(node.left)
+        yield from _parts(node.right)
+    elif isinstance(node, ast.UnaryOp):
+        yield from _parts(node.operand)
+    else:
+        yield node
+
+
+def _numbers(name: str, column: pd.Series) -> pd.Series | None:
+    """A column of numbers as such, missing ones as NaN, which equal none; None where it is no such column."""
+    if name == "doc_id":
+        return None
+    if column.dtype.kind in "iuf":
+        return column
+    cells = column.where(column.notna(), "").astype(str)
+    filled = cells[cells != ""]
+    if filled.empty or not filled.str.fullmatch(_NUMBER).all():
+        return None
+    is_whole = len(filled) == len(cells) and not filled.str.contains(".", regex=False).any()
+    return cells.astype("int64") if is_whole else cells.where(cells != "", "nan").astype("float64")

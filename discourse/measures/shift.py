@@ -119,7 +119,8 @@ def shift(
 def _time_column(tables: Tables, time: str | None) -> str | None:
     columns = [str(c) for c in tables.documents.columns]
     if time is None:
-        return next((c for c in TIME_COLUMNS if c in columns), None)
+        named = {c.casefold(): c for c in reversed(columns)}
+        return next((c if c in columns else named[c] for c in TIME_COLUMNS if c in named), None)
     if time not in columns:
         raise MeasureError(
             f"Argument time: the documents have no column '{time}'; they have {listed(columns)}."
@@ -156,7 +157,9 @@ def times_of(column: pd.Series) -> tuple[np.ndarray, str]:
     """
     numbers = pd.to_numeric(column, errors="coerce")
     if numbers.notna().sum() == column.notna().sum():
-        return numbers.to_numpy(dtype=np.float64), "year" if column.name in IN_YEARS else str(column.name)
+        return numbers.to_numpy(dtype=np.float64), "year" if str(column.name).casefold() in IN_YEARS else str(
+            column.name
+        )
     dates = pd.to_datetime(column.where(column.notna()), format="ISO8601", errors="coerce")
     wrong = column[dates.isna() & column.notna()]
     if len(wrong):
