@@ -103,6 +103,8 @@ class Reader(Statements, ABC):
             if gap & DASH and bits & ING and not any(self.g[m] & DASH for m in range(k + 1, self.n)):
                 return k  # said he would run – raising the prospect of a contest
             if gap & COMMA:
+                if self.main_verb_begins(start, k, opening):
+                    return k
                 if gapped and (
                     (bits & ING and not bits & GERUND)
                     or (bits & ADVERB and self.b[min(k + 1, self.n - 1)] & ING)
@@ -163,6 +165,10 @@ class Reader(Statements, ABC):
             ):
                 return k
         return self.n
+
+    def main_verb_begins(self, start: int, k: int, opening: bool) -> bool:
+        """Say whether the main clause follows a comma with its verb: Tras opinar que llueve, | indicó (in Spanish)."""
+        return False
 
     def _fronted(self, cue: int) -> bool:
         """Say whether a cue stands in a phrase before the main clause: Despite those who want to leave, | Reed said"""

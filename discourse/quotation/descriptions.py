@@ -36,7 +36,7 @@ KIN: Final = frozenset(
         """.split()
 )
 _ARTICLES: Final = frozenset("the a an el la los las un una unos unas".split())
-_SHARES: Final = frozenset("mitad mayoría tercio cuarto docena decena centenar parte".split())
+SHARES: Final = frozenset("mitad mayoría tercio cuarto docena decena centenar parte".split())
 LATTER: Final = {"este": "m", "esta": "f", "éste": "m", "ésta": "f"}
 PERSON_NOUNS: Final = {
     "man": "m",
@@ -179,7 +179,10 @@ class Descriptions(Names):
             if (
                 bits & PREPOSITION
                 and not (
-                    self.word(k) in PARTICLES and k + 1 < e and self.nameable[k + 1] and self.nameable[k - 1]
+                    self.word(k) in PARTICLES
+                    and k + 1 < e
+                    and self.nameable[k - 1]
+                    and (self.nameable[k + 1] or (self.word(k + 1) in PARTICLES and self.nameable[k + 2]))
                 )
                 and not (
                     self.word(k) == "of"
@@ -212,7 +215,7 @@ class Descriptions(Names):
         if self.english:
             return a
         k = a + 2 if self.word(a) in ("más", "menos") and self.word(a + 1) == "de" else a
-        if k + 2 < e and self.word(k + 1) in _SHARES and self.word(k + 2) in ("de", "del"):
+        if k + 2 < e and self.word(k + 1) in SHARES and self.word(k + 2) in ("de", "del"):
             k += 3
         return k if k < e else a
 
@@ -259,7 +262,9 @@ class Descriptions(Names):
         if not self.bits[a] & DETERMINER or self._is_name(state, run):
             return False
         if not self.english:  # la Mesa Directiva
-            return run[0] == a + 1 and run[1] - run[0] > 1 and not self._begins_given(run[0])
+            if run[0] == a + 2 and self.bits[a + 1] & CAPITAL and self.word(a + 1) in self.words.bodies:
+                return not self._begins_given(run[0])  # la Organización | Internacional del Trabajo
+            return run[0] == a + 1 and not self._begins_given(run[0])  # el Medef
         office = self.words
         return run[1] == core and all(  # the Harvest Workers Alliance
             self.bits[k] & CAPITAL

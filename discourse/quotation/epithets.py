@@ -11,7 +11,7 @@ from .bits import (
 from .descriptions import CAPITALISED, KIN, PERSON_NOUNS
 from .nearby import Nearby
 from .offices import SAME, SIDES
-from .roles_es import DEMONYMS, demonym
+from .roles_es import CITIES, DEMONYMS, demonym
 from .sources import Document, Source
 
 _FAR: Final = 6  # the same for it and they
@@ -39,6 +39,10 @@ _HOLDERS: Final = frozenset(  # of offices that a text may tell after the name
         coordinadora delegado delegada candidato candidata exjefe exjefa exdirector exdirectora consejero consejera
     """.split()
 )
+_COACHES: Final = frozenset(
+    "técnico técnica entrenador entrenadora seleccionador seleccionadora dt preparador manejador mánager".split()
+)
+_INFORMANTS: Final = frozenset(("fuente", "fuentes"))
 _DEFINITE: Final = frozenset(("the", "el", "la"))
 _PAPERS: Final = frozenset("diario periódico rotativo newspaper paper".split())
 _TEXTS: Final = frozenset("text document texto documento escrito misiva".split())
@@ -111,12 +115,14 @@ class Epithets(Nearby):
             if known is not None:
                 return known
         listed = [self.word(k) for k in range(a, self._office_end(core, e))]
-        role = self._presided(range(a, core)) or self.role_of(listed)
+        role = self._role_held(range(a, core), listed)
         plural = self._plural(head, a)
         if role is None or head in words.weak:
             rest = [self.word(k) for k in range(core, end)]
+            if "unión" in rest and "europea" not in rest and rest[-1] != "unión":
+                rest.remove("unión")  # fuentes de la unión comarcal
             bodies = [words.bodies[w] for w in rest if words.bodies.get(w)]
-            if bodies and (role is None or words.weak.get(head) == role):
+            if bodies and (role in (None, words.weak.get(head)) or (role == "party" and not self.english)):
                 role = bodies[0]
         if self.english and end > core and self.is_of_states([self.word(k) for k in range(a, end)]):
             role = "international"
@@ -140,7 +146,10 @@ class Epithets(Nearby):
         elif head in words.groups or (self.word(a) in words.groups and not self.bits[core - 1] & CAPITAL):
             kind = "anonymous"
         elif head in words.places:
-            kind, role = "institution", role or "executive"
+            club = head in CITIES and (
+                self.word(a) == "el" or (core - a > 1 and bool(self.nameable[core - 1]))
+            )
+            kind, role = "institution", role or (None if club else "executive")  # el Madrid
         elif self.bits[core - 1] & CAPITAL and (core - 1 > a or self._shouted(a)):
             kind = "institution"
         else:
@@ -223,9 +232,9 @@ class Epithets(Nearby):
             if known is not None:
                 state.described[head] = known
                 return known
-        if field and head in SIDES:
+        if (field and head in SIDES) or (field and head in _INFORMANTS):
             return None  # el abogado del Estado: nobody who spoke before
-        person = head in self.words.strong or head in self.words.weak
+        person = (head in self.words.strong or head in self.words.weak) and head not in _INFORMANTS
         if person and not self._plural(head, place) and head not in _OFFICES:
             role = self.words.strong.get(head) or None
             gender = self._gender(head, range(0)) or told
@@ -244,6 +253,7 @@ class Epithets(Nearby):
                     place,
                     lambda s: (
                         s.kind == "named"
+                        and (s.role is None or head not in _COACHES)
                         and not self._opposed(state, head, s)
                         and (not s.gender or not gender or s.gender == gender)
                         and (
@@ -261,6 +271,10 @@ class Epithets(Nearby):
                     if head in _POLITICIANS and not field and (not country or not self.english)
                     else None
                 )
+            )
+        if head in _INFORMANTS and not self.english:
+            return self._near_speaker(
+                state, place, lambda s: s.kind in ("institution", "document") or s.head in _INFORMANTS, _FAR
             )
         if head in _TEXTS:
             return self._near_speaker(state, place, lambda s: s.kind == "document")

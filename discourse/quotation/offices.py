@@ -27,6 +27,13 @@ SAME: Final = {
     "burgomaestre": "alcalde",
     "regidor": "alcalde",
     "regidora": "alcaldesa",
+    "entrenador": "técnico",
+    "entrenadora": "técnica",
+    "seleccionador": "técnico",
+    "seleccionadora": "técnica",
+    "preparador": "técnico",
+    "preparadora": "técnica",
+    "dt": "técnico",
     "premier": "minister",
     "pm": "minister",
     "congressman": "rep",
@@ -42,12 +49,14 @@ _HEADS: Final = frozenset("presidente presidenta mandatario mandataria gobernant
 _LEADERS: Final = frozenset(
     "líder lideresa dirigente gobernante mandatario mandataria jefe jefa político política".split()
 )
-_NATION: Final = frozenset("gobierno ejecutivo república nación país estado gabinete".split())
+_NATION: Final = frozenset(
+    "gobierno ejecutivo república nación país estado gabinete selección seleccionado".split()
+)
 _PARLIAMENT: Final = frozenset("asamblea congreso parlamento legislativo legislatura cortes poder".split())
 _GENERIC: Final = frozenset(  # what a body is called when it has been named: la portavoz de la formación
     """
         ejecutivo formación partido organización entidad organismo institución empresa compañía grupo club cámara
-        bancada comisión coalición plataforma colectivo sindicato asociación corporación consistorio populares
+        equipo conjunto bancada comisión coalición plataforma colectivo sindicato asociación corporación consistorio populares
         socialistas conservadores
     """.split()
 )

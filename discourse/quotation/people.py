@@ -47,6 +47,11 @@ _CLOSED: Final = (
     | ADVERB
 )
 _LOOKS: Final = 8  # mentions read for a title
+_CLITICS: Final = (  # Refiriéndose al partido dijo: no name
+    *(stem + end for stem in ("ándo", "iéndo", "ar", "er", "ir") for end in ("se", "le", "lo", "la")),
+    "eía",
+    "eían",
+)
 PARTICLES: Final = frozenset("de la del los las von van der den bin al el da dos di ibn y".split())
 
 
@@ -94,11 +99,17 @@ class Names(Titles):
         if not self.english:  # Habló Juan Ruiz
             initial = norm[tokens.sentence_start[places]]
             verbs = [
-                n for n in np.unique(initial).tolist() if len(self.norms[n]) > 4 and self.norms[n][-1] == "ó"
+                n
+                for n in np.unique(initial).tolist()
+                if len(self.norms[n]) > 4
+                and (
+                    self.norms[n][-1] == "ó" or (len(self.norms[n]) > 5 and self.norms[n].endswith(_CLITICS))
+                )
             ]
             initial_verb = np.isin(norm, verbs) | (bits[places] & VERB != 0)  # Cuentan Tácito y César que
             able[places[tokens.sentence_start[places] & initial_verb]] = False
-        saint = places[flags(frozenset(("salvador",)))[norm]]  # Salvador Ruiz; but: El Salvador
+        lands = frozenset(("salvador",) if self.english else ("salvador", "israel"))
+        saint = places[flags(lands)[norm]]  # Salvador Ruiz; but: El Salvador
         saint = saint[saint < len(tokens) - 1]
         country = (saint > 0) & flags(frozenset(("el",)))[tokens.norm[saint - 1]]
         joined = ~tokens.vocabulary.gap_flags(".,;:—(\n")[tokens.gap[saint + 1]]
@@ -176,8 +187,10 @@ class Names(Titles):
             return self._joins(other) and not self.bits[one] & OWNER and not self._behind_party(other)
         if other - one in (2, 3) and not self.bits[one] & OWNER:  # Juan de la Cruz
             between = [self.word(k) for k in range(one + 1, other)]
-            if between == ["y"] and not self._joins_surnames(one, other):
+            if "y" in between and (len(between) > 1 or not self._joins_surnames(one, other)):
                 return False
+            if between == ["el"] and not self.english and self._shouted(other):
+                return False  # en Andalucía | el PSOE
             return all(w in PARTICLES for w in between) and all(
                 self.gap(k) == " " for k in range(one + 1, other + 1)
             )
@@ -191,10 +204,14 @@ class Names(Titles):
         given = self.word(k) in words.female or self.word(k) in words.male
         if not given or self.word(k - 1) in words.female or self.word(k - 1) in words.male:
             return False
-        if self.word(k - 2) == "por":
-            return True  # la diputada por Alicante | Ana Gil
+        if self.word(k - 2) == "por" or (self.word(k - 2) in ("de", "del") and self._club(k - 3)):
+            return True  # la diputada por Alicante | Ana Gil, el portero del Racing de Soria | Luis Paz
         office = self.word(k - 3)
         return self.word(k - 2) in ("de", "del", "por") and (office in words.strong or office in words.weak)
+
+    def _club(self, k: int) -> bool:
+        """Say whether a capitalised word behind *del* names a body: el portero del | Racing | de Soria."""
+        return k > 0 and bool(self.bits[k] & CAPITAL) and self.word(k - 1) == "del" and not self.gaps[k]
 
     def _particled(self, state: Document, a: int) -> int:
         """Where a surname begins that is written with its particle: De la Espriella, Del Castillo."""
@@ -241,8 +258,8 @@ class Names(Titles):
                 after in self.words.not_names and self.bits[e] & CAPITAL and not self.bits[e] & TIME
             ):
                 return
-        if e - a > 2 and self._behind_party(a + 1):
-            a += 1
+        if e - a > 2 and not self.english:
+            a = next((k for k in range(e - 2, a, -1) if self._behind_party(k)), a)
         while e - a > 2 and len(self.word(a)) > 1 and self._shouted(a) and "." not in self.gap(a + 1):
             a += 1  # dijo a EFE | Ana Ruiz
         if self.english:

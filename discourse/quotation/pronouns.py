@@ -57,6 +57,10 @@ PRONOUNS: Final = {
     "they've": "they",
     "we": "any",
     "le": "any",
+    "estos": "they",
+    "estas": "they",
+    "éstos": "they",
+    "éstas": "they",
 }
 
 

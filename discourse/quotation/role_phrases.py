@@ -39,6 +39,8 @@ FIXED: Final = (
     ("secretario general de naciones unidas", "international"),
     ("secretario general de la oea", "international"),
     ("secretario general de la otan", "international"),
+    ("agentes sociales", "civil_society"),
+    ("agentes económicos", "business"),
     ("secretario general", "party"),
     ("secretaria general", "party"),
     ("director ejecutivo", "business"),

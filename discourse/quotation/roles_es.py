@@ -49,6 +49,17 @@ def demonym(word: str) -> str:
     return "~" + word.translate(_PLAIN).rstrip("oa")
 
 
+def plain(names: frozenset[str]) -> frozenset[str]:
+    """Give names as they are written without accents, as in capitals and in English.
+
+    Examples
+    --------
+    >>> sorted(plain(frozenset(("óscar", "inés"))))
+    ['ines', 'oscar']
+    """
+    return frozenset(name.translate(_PLAIN) for name in names)
+
+
 def people_of(word: str) -> str:
     """Give the key of the nationality that a country's name tells; empty for other words.
 
@@ -65,7 +76,7 @@ _STRONG: Final = table("""
 executive:
     presidente presidenta presidentes expresidente expresidenta mandatario mandataria mandatarios gobernador
     gobernadora gobernadores alcalde alcaldesa intendente ministro ministra ministros exministro exministra
-    vicealcalde vicealcaldesa exregidor exregidora exintendente
+    vicealcalde vicealcaldesa vicelehendakari vicecanciller exlehendakari exregidor exregidora exintendente
     viceministro viceministra vicepresidente vicepresidenta rey reina príncipe emperador premier dictador
     gobernante gobernantes regidor regidora munícipe viceministra
     exmandatario exmandataria exalcalde exalcaldesa exgobernador exgobernadora exvicepresidente
@@ -142,15 +153,17 @@ executive:
     sucesor sucesora antecesor predecesor colega colegas político aliado aliados compañero compañera jerarca
     coordinador coordinadora coordinadores relator relatora viceportavoz subdirector subdirectora directores
     directoras exdirector exdirectora exjefe exjefa exasesor exasesora exportavoz vicesecretario vicesecretaria
-    secretarios copresidente copresidenta tesorero tesorera cabecilla gerente
+    secretarios copresidente copresidenta tesorero tesorera cabecilla gerente técnico técnica técnicos entrenador
+    entrenadora entrenadores seleccionador seleccionadora dt preparador preparadora manejador mánager
     socio amigo amiga dueño dueña hombre mujer persona personas
 """)
 _BODIES: Final = table("""
 executive:
     gobierno ejecutivo ministerio presidencia administración gabinete moncloa kremlin gubernamental
-    gubernamentales presidencial estado hacienda
+    gubernamentales presidencial estado hacienda ayuntamiento diputación consistorio alcaldía gobernación
+    municipalidad xunta generalitat viceministerio conselleria consejería
 legislator:
-    congreso senado parlamento cámara asamblea parlamentarias parlamentaria legislativo cortes
+    congreso senado parlamento cámara asamblea parlamentarias parlamentaria legislativo cortes concejo
 judiciary:
     tribunal corte judicial judiciales fiscalía juzgado audiencia
 military:
@@ -160,19 +173,22 @@ police:
 diplomat:
     cancillería embajada exteriores diplomáticas diplomática consulado
 party:
-    partido oposición pp psoe coalición campaña
+    partido oposición pp psoe coalición campaña pnv ciu erc bng psc upn iu pri prd psuv apra
 expert:
     universidad instituto centro academia
 media:
     diario agencia periódico televisión radio cadena prensa
 business:
-    empresa compañía banco empresas bolsa patronal
+    empresa compañía banco empresas bolsa patronal ceoe cepyme firma aseguradora petrolera constructora aerolínea multinacional
+    consultora inmobiliaria filial operadora distribuidora farmacéutica naviera compañías bancos caja cajas
 civil_society:
     sindicato sindicatos sindical asociación organización organizaciones fundación federación ong comité
+    confederación ugt ccoo cgt cnt uso csif csi-f oenegé
 religious:
     iglesia vaticano
 international:
     onu ue unión europea naciones oea comisión consejo fmi oms unicef acnur oit fao unesco cepal mercosur celac
+    oit omc bid cidh aiea cpi cij opep unasur
 -:
     grupo organismo institución comisión departamento oficina dirección delegación secretaría jurado club equipo
     entidad
@@ -187,7 +203,8 @@ _DOCUMENTS: Final = words("""
     recurso memorándum editorial tuit
     publicación discurso boletín barómetro moción
     balance declaración pancarta pancartas cartel carteles letrero pintada misiva constitución biblia corán torá talmud
-    evangelio evangelios escrituras
+    evangelio evangelios escrituras reglamento reglamentos leyes normativa norma normas estatutos agenda calendario
+    regulación código ordenanza ordenanzas normativas
 """)
 _GROUPS: Final = words("""
     algunos algunas muchos muchas otros otras varios varias críticos fuentes expertos analistas detractores
@@ -249,7 +266,9 @@ MALE: Final = words("""
     valentín víctor xavier xabier iker unai aitor mikel koldo gorka ander eneko jon enric lluís miquel bernat
 """)
 _NOT_NAMES: Final = words("""
-    comercial europeo quince
+    comercial europeo quince efe cumbre declaración historia internacional superior correccional metropolitana regional
+    municipal provincial autonómico autonómica electoral penal fui pese tuve hice dije quise supe puse vine anduve fuimos
+    olímpico olímpica infinidad principado región cabildo mancomunidad
     constitución biblia corán torá talmud evangelio evangelios
     lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto
     septiembre octubre noviembre diciembre gobierno estado estados unidos unión europea naciones partido
@@ -267,6 +286,15 @@ _NOT_NAMES: Final = words("""
     desarrollo planificación bienestar telecomunicaciones obras públicas
 """)
 
+CITIES: Final = words("""
+    washington moscú pekín londres parís berlín teherán caracas bruselas kiev ankara tokio jerusalén habana bogotá
+    madrid riad lima quito managua
+""")
+REGIONS: Final = words("""
+    andalucía aragón asturias baleares canarias cantabria castilla cataluña catalunya extremadura galicia murcia navarra
+    euskadi valencia rioja ceuta melilla madrid chechenia osetia transnistria abjasia palestina
+""")
+
 SPANISH: Final = SourceWords(
     strong=_STRONG,
     weak=_WEAK,
@@ -277,8 +305,8 @@ SPANISH: Final = SourceWords(
     places=_PLACES,
     titles=_TITLES,
     keep_title=_KEEP,
-    female=FEMALE,
-    male=MALE,
+    female=FEMALE | plain(FEMALE - {"ángeles"}),
+    male=MALE | plain(MALE),
     not_names=_NOT_NAMES - {"julio"},
     surnames=words("bueno claro cadena cortes corte cámara campaña guardia reino pesca"),
     agents=(
@@ -320,5 +348,11 @@ SPANISH: Final = SourceWords(
     civil_society: human rights watch, amnistía internacional, cruz roja, médicos sin fronteras, médicos del mundo
     international: banco mundial, organización mundial de la salud, organización de estados americanos
     international: organización de las naciones unidas, organización de naciones unidas
+    international: organización internacional del trabajo, organización mundial del comercio, comunidad andina
+    international: organización panamericana de la salud, organismo internacional de energía atómica, liga árabe
+    international: fondo monetario internacional, banco interamericano de desarrollo, consejo de europa
+    international: comisión interamericana de derechos humanos, organización marítima internacional
+    judiciary: corte penal internacional, corte internacional de justicia
+    civil_society: comisiones obreras
 """),
 )

@@ -51,6 +51,7 @@ CLASSES: Final[dict[str, tuple[str, ...]]] = {
     "SUBJECT": tuple(
         """
         él ella ellos ellas esto eso ello uno alguien nadie yo nosotros usted ustedes
+        éste ésta éstos éstas ése ésa ésos ésas aquél aquélla
         """.split()
     ),
     "OBJECT": ("me", "nos", "le", "les", "lo", "la", "los", "las", "se", "te"),
@@ -69,7 +70,7 @@ CLASSES: Final[dict[str, tuple[str, ...]]] = {
         """.split()
     ),
     "COORDINATOR": ("y", "e", "o", "u", "pero", "ni", "sino"),
-    "SUBORDINATOR": tuple("porque cuando mientras aunque si como donde pues tras salvo".split()),
+    "SUBORDINATOR": tuple("porque cuando mientras aunque si como donde pues tras salvo pese".split()),
     "TIME": tuple(
         """
         lunes martes miércoles jueves viernes sábado domingo víspera ayer hoy anoche mañana pasado próximo enero
@@ -82,6 +83,14 @@ CLASSES: Final[dict[str, tuple[str, ...]]] = {
         tuvo tuvieron hizo hicieron vino vinieron puso pusieron pudo quiso supo trajo estuvo llegó
         llegaron salió volvió perdió ganó ganaron murió murieron visitó viajó recibió firmó abrió cerró
         hace hacen sigue siguen queda quedan parece parecen pasa existe existen falta ve ven vio vieron
+        dispone disponen contempla contemplan incluye incluyen dio dieron da dan permiten obliga obligan aparece aparecen
+        ocurre ocurren lleva llevan necesita necesitan consiste consisten corresponde corresponden depende dependen
+        afecta afectan pertenece pertenecen constituye constituyen contiene contienen obtiene obtienen tuvieron
+        convierte convierten vive viven trabaja trabajan juega juegan empieza empiezan comienza comienzan termina
+        terminan vuelve vuelven sale salen llega llegan pierde pierden conoce conocen pone ponen recibe reciben ofrece
+        ofrecen produce producen permanece permanecen sirve sirven alcanza alcanzan supera superan asciende ascienden
+        encuentra encuentran posee poseen ocupa ocupan utiliza utilizan cumple cumplen integra integran
+        opera operan impide impiden supone suponen
         """.split()
     ),
     "NUMBER": tuple(
@@ -155,6 +164,11 @@ _SHOPS: Final = frozenset(  # nouns that look like conditionals
 _PAST_ENDINGS: Final = ("ó", "aron", "ieron", "aba", "aban", "rá", "rán", "ría", "rían")
 
 
+_CLITIC_GERUNDS: Final = tuple(
+    stem + pronoun for stem in ("ándo", "iéndo", "yéndo") for pronoun in ("se", "le", "les", "lo", "la")
+)
+
+
 def form_bits(words: tuple[str, ...]) -> int:
     """Say which form of a verb a cue is: infinitive, finite, participle or gerund."""
     word = words[0] if words[0] != "se" or len(words) == 1 else words[1]
@@ -177,7 +191,7 @@ def guess_bits(word: str) -> int:
         return 0  # el magistrado, la secretaría: nouns that look like verbs
     if word.endswith("mente"):
         return ADVERB
-    if word.endswith(("ando", "iendo", "yendo")):
+    if word.endswith(("ando", "iendo", "yendo", *_CLITIC_GERUNDS)):
         return ING
     if word.endswith(("ado", "ido", "ada", "ida", "ados", "idos", "adas", "idas")):
         return ED

@@ -7,6 +7,7 @@ from typing import Final
 from .attribution import Attribution
 from .bits import (
     ADJECTIVE,
+    ADVERB,
     BE,
     BELIEF,
     BREAK,
@@ -14,6 +15,7 @@ from .bits import (
     COMMA,
     COORDINATOR,
     DASH,
+    DETERMINER,
     ED,
     EVALUATION,
     FINITE,
@@ -34,6 +36,7 @@ from .bits import (
     STOP,
     SUBORDINATOR,
     THAT,
+    TIME,
     VERB,
 )
 from .spanish_subjects import SpanishSubjects
@@ -49,9 +52,19 @@ _UNNAMED: Final = frozenset(
         """.split()
 )
 _OF_ONESELF: Final = ("expres", "refer", "refir", "refier", "pronunci", "manif", "repet", "repit", "prepar")
+_OF_THEMSELVES: Final = (
+    "manten",
+    "mantien",
+    "mantuv",
+    "celebr",
+    "precis",
+    "completa",
+)  # se mantiene, se celebra
 _IDIOMS: Final = {
-    "cuenta": frozenset("da dan dio dieron daba daban dado dar darse dando en".split()),
-    "decir": frozenset("quiere quieren quería querían".split()),
+    "cuenta": frozenset(
+        "da dan dio dieron daba daban dado dar darse dando en di das doy damos dimos dará darán".split()
+    ),
+    "decir": frozenset("quiere quieren quería querían querrá querría".split()),
 }
 _EASE: Final = frozenset(
     "fácil fáciles difícil difíciles imposible imposibles capaz capaces incapaz incapaces".split()
@@ -127,6 +140,15 @@ class SpanishReader(SpanishSubjects):
         """dijo, ha dicho; not the participle alone."""
         return bool(self.b[i] & FINITE) or any(self.b[k] & HAVE for k in range(v, i))
 
+    def add(self, attribution: Attribution) -> None:
+        """Keep what is quoted where a thing seems to speak, as nobody's: ni pintura, teatro y cine, | dicen que «…»."""
+        found = len(self.found)
+        super().add(attribution)
+        quoted = any(self.b[k] & QUOTED for a, e in attribution.parts for k in range(a, e))
+        if len(self.found) == found and attribution.source and quoted and attribution.bits & SPEECH:
+            attribution.source, attribution.mode = None, "none"
+            super().add(attribution)
+
     def _verb(self, i: int, bits: int, end: int, text: str) -> None:
         v = self.verb_group(i)
         chain = self.b.listed(v, i)
@@ -171,7 +193,7 @@ class SpanishReader(SpanishSubjects):
                 return  # los fichajes que se empezaron anunciando
             mode = "same"
         elif bits & LEMMA:
-            source, mode = self._controller(i)
+            source, mode, relative = self._controller(i)
             if mode == "none":
                 if not self._goes_along(i):
                     return
@@ -182,18 +204,28 @@ class SpanishReader(SpanishSubjects):
         if found is None:
             return
         k, inner = found
+        if bits & LEMMA and i and self.w[i - 1] == "para" and not self.b[k] & THAT and mode == "same":
+            return  # acudió para | lanzar un mensaje, a un «programa especial»
+        if text.startswith(("quier", "querí")) and self.w.listed(end, end + 2) == ["decir", "que"]:
+            return  # Esto quiere decir que
+        if relative and self._object_relative(source, end, k):
+            return  # los motivos | que alega el Gobierno | se basan en el riesgo que
         if self.b[k] & THAT and k > end and "lo" in self.w.listed(v, i):
             return  # así lo ha destacado el banquero en su discurso, | que tuvo lugar ayer
         if text.startswith(("contin", "sig", "sigu")) and end < self.n and self.b[end] & ING:
             return  # continúa tomando pastillas por lo | que arrastra
         if "se" in self.w.listed(v, i) and text.startswith(("repit", "repet")):
             return  # una huelga que se repetirá «mientras haga falta»
+        if "se" in self.w.listed(v, i) and text.startswith(_OF_THEMSELVES) and not self.b[end] & THAT:
+            return
         if "se" in self.w.listed(v, i) and k > end and text.startswith(_OF_ONESELF) and not self._marked(k):
             return  # así se ha expresado al hablar de la queja que …
         if mode == "same" and bits & GERUND and self._has_object(end, k):
             return  # recogiendo dinero para un ataque que …
         if bits & (GERUND | LEMMA) and self._takes_noun(end, k, text.startswith(("public", "escrib"))):
             return  # iba recogiendo luego las plumas | que, mantener su título en la pelea | que
+        if not relative and self._impersonal(v, i, end, k, text):
+            source, mode = None, "none"
         if source is None and mode == "np":
             source = self._subject_right(end, inner)
             if source is not None and self._undergoes(v, i, source):
@@ -228,7 +260,8 @@ class SpanishReader(SpanishSubjects):
             parts = self.quote_parts(k, i, relative, not (named and bits & EVALUATION))
         else:
             opening = v > 0 and bool(self.b[v - 1] & SUBORDINATOR) and v - 1 <= self.left
-            parts = [(k, self.clause_end(k, i, relative, opening))]
+            inside = relative or self._in_object_relative(source)
+            parts = [(k, self.clause_end(k, i, inside, opening))]
             if source is None and mode == "same" and i - 1 == self.left:
                 source = self._main_behind(parts[0][1])
         self.add(
@@ -242,12 +275,32 @@ class SpanishReader(SpanishSubjects):
             )
         )
 
+    def _object_relative(self, source: tuple[int, int] | None, end: int, k: int) -> bool:
+        """Say whether a verb has its subject behind it, its object being the noun before: las dudas | que plantea Ruiz."""
+        if source is None or k <= end or not self.b[k] & THAT or not self._is_topic(source):
+            return False
+        return self._subject_right(end, k) is not None
+
+    def _in_object_relative(self, source: tuple[int, int] | None) -> bool:
+        """el reloj | que el futbolista | asegura haber comprado; but: dijo que el futbolista asegura"""
+        if source is None or source[0] < 2 or self.w[source[0] - 1] != "que":
+            return False
+        before = self.b[source[0] - 2]
+        return (
+            not before & (VERB | PREPOSITION | ADVERB | TIME | DETERMINER)
+            and not self.g[source[0] - 1] & BREAK
+        )
+
     def _goes_along(self, i: int) -> bool:
         """…, advirtió, antes de | señalar que; tras | señalar que, al | señalar que: whose subject is the sentence's."""
         if i < 1 or self.g[i]:
             return False
         if self.w[i - 1] in ("tras", "al"):
             return True
+        if self.w[i - 1] == "para":  # acudió al tribunal para | pedir que
+            return i > 1 and self.finite_between(max(self.left, 0), i - 1)
+        if self.b[i - 1] & COORDINATOR:  # para pedir que …, y | exigir que
+            return bool(self.found) and bool(self.b[self.found[-1].cue[0]] & LEMMA)
         return i > 1 and self.w[i - 1] == "de" and self.w[i - 2] in ("antes", "después", "luego", "además")
 
     def _marked(self, k: int) -> bool:
@@ -271,7 +324,7 @@ class SpanishReader(SpanishSubjects):
         after_quote = v > self.left and bool(self.b[v - 1] & QUOTED)
         behind = self._subject_right(end, self.n) if end < self.n else (end, end)
         ends = (v == i or bool(self.b[v] & HAVE)) and behind is not None and behind[1] >= self.n
-        loose = bits & SPEECH and (ends or self.is_full(v - 1))
+        loose = bits & SPEECH and (ends or self.is_full(v - 1) or self._told_behind(v, behind))
         if after_quote and not self.g[v] & (COMMA | DASH) and not loose:
             return False
         comma = bool(self.g[v] & (COMMA | DASH)) and v > self.left
@@ -337,6 +390,13 @@ class SpanishReader(SpanishSubjects):
             )
         )
         return True
+
+    def _told_behind(self, v: int, np: tuple[int, int] | None) -> bool:
+        """Say whether who spoke is told behind the words a sentence begins with: «…» dijo Ruiz, «…» dijo Ruiz en Lugo"""
+        if v != 1 or np is None or np[1] >= self.n or not self._told(np):
+            return False
+        bits = self.b[np[1]]
+        return bool(self.g[np[1]] & COMMA or bits & (PREPOSITION | TIME) or self.w[np[1]] == "quien")
 
     def _says_behind(self, k: int) -> bool:
         """Say whether somebody else says something in what follows."""

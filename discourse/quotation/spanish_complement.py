@@ -28,6 +28,7 @@ from .bits import (
     POSSESSIVE,
     PREPOSITION,
     QUOTED,
+    RELATIVE,
     REQUEST,
     SEMICOLON,
     SPEECH,
@@ -39,9 +40,9 @@ from .bits import (
     VERB,
     WH,
 )
-from .clauses import Reader
 from .homographs import noun_forms
 from .roles_es import SPANISH
+from .spanish_things import SpanishThings
 from .statements import SAYING
 
 _CALL: Final = frozenset("de como".split())
@@ -52,6 +53,18 @@ _DAY: Final = frozenset("madrugada mañana tarde noche mediodía".split())
 _AS: Final = frozenset(("como",))
 _AS_VERBS: Final = ("describ", "defin", "consider", "present", "caracteri", "retrat")  # but: calificó de
 _REACH: Final = 25
+_JOINED: Final = frozenset(
+    "más menos mejor peor mientras igual ya puesto dado sino".split()
+)  # ya | que: a conjunction
+_WARNS: Final = ("advert", "advirt", "adviert", "alert", "inform", "avis")  # advirtió del éxito que tendría
+_PASTS: Final = ("ó", "aron", "ieron")
+_IRREGULAR: Final = frozenset(
+    """
+        fue fueron tuvo estuvo mantuvo obtuvo contuvo sostuvo detuvo retuvo hizo dijo pudo puso propuso supuso expuso quiso
+        vino supo trajo produjo condujo dio vio hubo anduvo
+    """.split()
+)
+_REFERS: Final = ("refer", "refir", "refier")
 _AVOID: Final = frozenset("evitó evita evitaron rehusó rehúsa rehusaron declinó declina declinaron".split())
 _WISHES: Final = frozenset(
     """
@@ -63,7 +76,7 @@ _WISHES: Final = frozenset(
 _SHORT: Final = frozenset("ser ir dar ver haber estar hacer tener poder deber".split())
 
 
-class SpanishComplement(Reader):
+class SpanishComplement(SpanishThings):
     """Find what stands after a Spanish cue."""
 
     contrast: ClassVar[frozenset[str]] = frozenset("aunque mientras sino por".split())
@@ -85,6 +98,10 @@ class SpanishComplement(Reader):
             return None  # no dudó en subir
         if k < self.n and self.w[k] == "a" and text.startswith("conden"):
             return None  # condenó a nueve años de prisión
+        if self.w[k] in ("a", "al") and text.startswith(_REFERS) and not self._quoted_within(k):
+            return None  # se refirió a los problemas que
+        if self.g[k] & SEMICOLON and not self.b[k] & QUOTED:
+            return None
         if self.w[k] == "con" and text.startswith(_COUNTS) and self._counts_on(k + 1):
             return None  # podrá contar con uno de sus porteros, que viene de ganar
         if text.startswith(("sabe", "sabí", "sabi", "supo")) and self._infinitive(k):
@@ -102,6 +119,8 @@ class SpanishComplement(Reader):
             if self.g[m] & (SEMICOLON | STOP) and m > k and not here & QUOTED and not self.g[m] & STOP:
                 return None
             if here & QUOTED:
+                if m > k and self._is_nickname(m):
+                    continue  # sentenciará a Juan Paz, «Tato»
                 if (
                     m > k
                     and not self.g[m] & BREAK
@@ -119,6 +138,17 @@ class SpanishComplement(Reader):
                 continue  # polímeros a los que se somete, una cena en la que advirtió
             if (
                 here & THAT
+                and m > k
+                and self.w[m - 1] in _JOINED
+                and not (self.w[m - 1] == "ya" and not self.g[m - 1])
+            ):
+                return None  # parece contar más | que el anterior, … mientras | que Repsol sigue
+            if here & THAT and m > k and self.w[m - 1] == "lo":
+                return (
+                    (m - 1, m - 1) if m == k + 1 and bits & (SPEECH | ASKING) else None
+                )  # contó | lo que vio
+            if (
+                here & THAT
                 and (m == k or not self.b[m - 1] & PREPOSITION or self._governed(k, m))
                 and bits & ~EVALUATION & VERB
                 and (bits & ~INTENTION & ~EVALUATION & VERB or self.w[k - 1] in _WISHES)
@@ -128,7 +158,7 @@ class SpanishComplement(Reader):
                     continue
                 if i and self.w[i - 1] == "lo":
                     return None  # lo dice un ministro | que lo trató
-                return None if self._is_relative(k, m, subject) else (m, m)
+                return None if self._is_relative(k, m, subject, text) else (m, m)
             if (
                 here & WH
                 and bits & (ASKING | SPEECH)
@@ -164,13 +194,15 @@ class SpanishComplement(Reader):
                 whole = m > k and (self.w[m - 1] == "a" or bool(self.b[m - 1] & NEGATIVE))
                 start = m - 1 if whole else m  # prometió | no subir, llamó | a votar
                 return start, start
+            if bits & (REQUEST | INTENTION) and m > k + 2 and self._infinitive(m) and self._told_to(k, m):
+                return m, m  # pidió a los vecinos | avisar
             if bits & REQUEST and m > k and self.w[m] == "a" and m + 1 < self.n and self._infinitive(m + 1):
                 return m, m
             if self.g[m] & COMMA:
                 commas += 1
             if (
                 bits & EVALUATION
-                and not text.startswith("conden")
+                and not text.startswith(("conden", "llam"))
                 and self.w[m] in (_AS if text.startswith(_AS_VERBS) else _CALL)
                 and m < k + 10
                 and not bits & SPEECH
@@ -184,6 +216,51 @@ class SpanishComplement(Reader):
                     continue  # calificó | la protesta | de «…»
                 return None
         return None
+
+    def clause_end(self, start: int, cue: int, relative: bool = False, opening: bool = False) -> int:
+        """Where a clause ends, which what its speaker did besides does not belong to: dijo que irá | y elogió la obra."""
+        end = super().clause_end(start, cue, relative, opening)
+        if self.w[cue].endswith(_PASTS):
+            for k in range(start + 2, end - 1):
+                if (self.b[k] & FINITE and self.w[k].endswith(_PASTS)) or self.w[k] in _IRREGULAR:
+                    break
+                if self.b[k] & COORDINATOR and self.w[k] in ("y", "e") and self._did(k + 1):
+                    return k
+        return end
+
+    def _did(self, k: int) -> bool:
+        bits = self.b[k]
+        return bool(bits & FINITE) and not bits & CAPITAL and self.w[k].endswith(_PASTS)
+
+    def main_verb_begins(self, start: int, k: int, opening: bool) -> bool:
+        """Tras opinar que llueve, | indicó que; ordenó regar los campos, | al considerar que"""
+        if opening and self.cue_at(k)[0] & VERB and self.b[k] & FINITE and not self.b[k] & SUBJECT:
+            return True
+        if self.w[k] == "pero" and self._infinitive(start):
+            return self.finite_between(k + 1, min(k + 8, self.n))  # esperaba ganar, | pero no le han dejado
+        return (
+            self.w[k] in ("al", "tras")
+            and k + 1 < self.n
+            and bool(self.b[k + 1] & LEMMA)
+            and self._infinitive(start)
+        )
+
+    def _is_nickname(self, m: int) -> bool:
+        """Say whether a word or two between marks and a comma follow a name."""
+        a, e = self.block.tokens((m, m + 1))
+        return e - a <= 2 and bool(self.g[m] & COMMA and self.b[m - 1] & CAPITAL) and not self.is_full(m)
+
+    def _quoted_within(self, k: int) -> bool:
+        return any(self.b[m] & QUOTED for m in range(k, min(k + _REACH, self.n)))
+
+    def _told_to(self, k: int, m: int) -> bool:
+        """pidió | a los vecinos | avisar, propuso sin éxito | al general | formar un gobierno"""
+        free = PREPOSITION | COORDINATOR | DETERMINER | POSSESSIVE
+        return (
+            not self.b[m - 1] & free
+            and any(self.w[x] in ("a", "al") for x in range(k, m - 1))
+            and not any(self.g[x] & BREAK or self.b[x] & QUOTED for x in range(k, m + 1))
+        )
 
     def _contrasts(self, k: int) -> bool:
         """Say whether ", aunque" and its like lead back to the author; *por lo que* only where somebody is quoted."""
@@ -217,9 +294,15 @@ class SpanishComplement(Reader):
             or (self.w[m - 1] == "de" and self.w[k] in ("a", "al", "en"))  # informó a la prensa de que
         )
 
-    def _is_relative(self, k: int, m: int, subject: bool) -> bool:
+    def _is_relative(self, k: int, m: int, subject: bool, text: str) -> bool:
         """quieren a alguien | que dé rodeos, advirtió los riesgos | que corrían, revisó la lista, | que crece"""
         before = self.b[m - 1]
+        if m > k + 1 and self.b[k] & (DETERMINER | POSSESSIVE) and self._is_topic((k, m)):
+            return True  # mostró | su apoyo a las medidas | que, denunció | el excesivo poder | que
+        if self.w[k] in ("de", "del", "por", "sobre") and m > k + 1 and text.startswith(_WARNS):
+            return (
+                not self.b[m - 1] & PREPOSITION and not self.g[k + 1] & BREAK and self._is_topic((k + 1, m))
+            )
         if (
             self.w[k] in ("a", "al")
             and m > k
@@ -244,6 +327,19 @@ class SpanishComplement(Reader):
             return any(not self.b[x] & ADVERB for x in range(k, m))
         return subject and m > k and bool(self.b[k] & DETERMINER) and self.w[k] != "lo"
 
+    def _behind_reflexive(self, np: tuple[int, int] | None, e: int) -> tuple[int, int] | None:
+        """la oposición se origina en | los sectores | que temen: *se* begins a verb that no list has."""
+        if np is None:
+            return None
+        a = next((x for x in range(np[1] - 1, np[0], -1) if self.w[x] == "se" and self.w[x - 1] != "que"), -1)
+        if a < 0:
+            return np
+        if e >= self.n or not self.b[e] & RELATIVE:
+            return None
+        last = (x for x in range(np[1] - 1, a, -1) if self.b[x] & (DETERMINER | POSSESSIVE))
+        a = next((x for x in last if self.b[x - 1] & PREPOSITION), -1)
+        return (a, np[1]) if a > 0 else None
+
     def _named_then_that(self, k: int, m: int) -> bool:
         """Say whether a marked span is a name on the way to the clause: dijo al diario «X» que …"""
         return (
@@ -264,6 +360,7 @@ class SpanishComplement(Reader):
     def _infinitive(self, m: int) -> bool:
         return (
             m < self.n
+            and not (self.w[m] == "partir" and m > 0 and self.w[m - 1] == "a")
             and not self.b[m] & CAPITAL
             and (bool(self.b[m] & (INFINITIVE | LEMMA)) or self.w[m] in _SHORT)
         )
@@ -332,7 +429,9 @@ class SpanishComplement(Reader):
         )
 
     def np_left(self, e: int) -> tuple[int, int] | None:
-        np = super().np_left(e)
+        if e > self.left + 1 and self.w[e - 1] in ("él", "ella") and not self.w[e].endswith("n"):
+            return e - 1, e  # ella lo recibía y | él | recordaba
+        np = self._behind_reflexive(super().np_left(e), e)
         if np is None:
             return None
         a = np[0]

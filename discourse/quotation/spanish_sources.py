@@ -17,6 +17,7 @@ from .bits import (
     DETERMINER,
     ED,
     FINITE,
+    HAVE,
     ING,
     OBJECT,
     PAREN,
@@ -42,7 +43,10 @@ _UNITS: Final = frozenset(
     "segundos minutos horas días semanas meses años hora día semana mes año rato".split()
 )
 _ACCOUNTS: Final = frozenset(
-    "relato versión testimonio declaraciones palabras declaración criterio opinión".split()
+    """
+        relato versión versiones testimonio testimonios declaraciones palabras declaración criterio opinión opiniones
+        previsión previsiones estimación estimaciones cálculo cálculos relatos confesión denuncia teoría tesis
+    """.split()
 )
 _THOSE: Final = frozenset(
     "esta este esa ese estas estos esas esos idéntica idéntico misma mismo parecida".split()
@@ -61,18 +65,8 @@ _CIRCLES: Final = frozenset("entorno círculo filas casa palacio ferraz génova"
 _MEASURES: Final = frozenset(
     """
         tipo grado nivel caso cantidad número tamaño edad momento forma manera modo criterio orden época zona siglas
-        iniciales
+        iniciales casos sistema origen reglas turno sexo altura peso distancia ritmo
     """.split()
-)
-_QUALITIES: Final = ("ción", "sión", "miento", "dad", "tud", "tura", "eza", "ancia", "encia")
-_TELLING: Final = frozenset(
-    """
-        versión información declaración investigación publicación estimación interpretación acusación explicación
-        previsión opinión descripción narración tradición definición conclusión comunicación resolución agencia
-        escritura audiencia organización asociación institución fundación federación confederación delegación
-        administración comisión autoridad comunidad universidad entidad sociedad televisión dirección oposición
-        gerencia presidencia legislación constitución documentación literatura ciencia
-        """.split()
 )
 
 
@@ -82,6 +76,8 @@ class SpanishSources(SpanishComplement):
     def source_phrase(self, k: int) -> int | None:
         after = super().source_phrase(k)
         if after is not None:
+            if self.w[k] == "según" and self._has_clitic(after):
+                after += 1  # según nos dijo la alcaldesa
             if self.w[k] == "para" and not (k == self.left and after < self.n and self._personal(after)):
                 return None
             if (
@@ -95,7 +91,7 @@ class SpanishSources(SpanishComplement):
                 return None
             if self.w[k] == "según" and any(w in _MEASURES for w in self.w.listed(after, after + 2)):
                 return None  # según el tipo de virus: depending on
-            if self.w[k] == "según" and not self.g[k] & BREAK and self._quality(after):
+            if self.w[k] == "según" and self._is_measure(k, after):
                 return None  # varía según la temperatura del agua
             return after
         if (
@@ -114,22 +110,29 @@ class SpanishSources(SpanishComplement):
             return k + 1
         return None
 
-    def _quality(self, k: int) -> bool:
-        """Say whether an article and a noun with the ending of a quality follow: según | el emplazamiento."""
-        noun = self.w[k + 1]
+    def _has_clitic(self, k: int) -> bool:
         return (
-            bool(self.b[k] & DETERMINER)
-            and not self.b[k + 1] & CAPITAL
-            and noun.endswith(_QUALITIES)
-            and noun not in SPANISH.sources
-            and noun not in _TELLING
+            k + 1 < self.n
+            and bool(self.b[k] & OBJECT and self.b[k + 1] & (VERB | HAVE) and self.b[k + 1] & FINITE)
+            and self.w[k] != "se"
         )
+
+    def _is_measure(self, k: int, after: int) -> bool:
+        """Say whether a thing decides, and nobody tells: según | el emplazamiento; but: según su versión."""
+        of = after + 2 if self.b[after] & (DETERMINER | POSSESSIVE) else after + 1
+        if not self.b[after] & (DETERMINER | POSSESSIVE) or self.w[of - 1] in _ACCOUNTS:
+            return False
+        return not self.g[k] & BREAK and self._is_topic((after, of))
 
     def _personal(self, k: int) -> bool:
         """Para el crítico Jorge Lamas, … against para la paz: a person or a body must stand there."""
         np = self.np_right(k)
         if np is None or np[1] >= self.n or not self.g[np[1]] & COMMA:
             return False
+        if any(self.b[m] & QUOTED for m in range(np[1], self.n)):  # Para Ruiz, «todo ha ido bien»
+            name = np[1] - np[0] == 1 and self.b[k] & CAPITAL and not self.b[k] & TIME
+            if name or any(self.w[m] in SPANISH.sources for m in range(*np)):
+                return True
         return (
             any(self.w[m] in spanish.PEOPLE for m in range(*np))
             or sum(bool(self.b[m] & CAPITAL) for m in range(*np)) >= 2
@@ -185,6 +188,8 @@ class SpanishSources(SpanishComplement):
             joined = self.b[i - 1] & (RELATIVE | SUBORDINATOR | COORDINATOR)
             if not joined and (not self.found or self.finite_between(*left)):
                 parts.append(left)  # but: «…», advirtió | nada más sentarse, según relatan
+            if np is not None and np[1] == k:
+                k = self._past_name(k)  # según el alcalde, Luis Gil, | está
             if k < self.n and (joined or not self.finite_between(*left)):
                 parts.append((k, self.clause_end(k, i)))
         elif k < self.n:
@@ -208,12 +213,19 @@ class SpanishSources(SpanishComplement):
                 return k
         return 0
 
+    def _past_name(self, k: int) -> int:
+        """Behind a name between commas: según el alcalde, | Luis Gil, | está"""
+        m = k
+        while m < self.n and (m == k or not self.g[m]) and self.b[m] & CAPITAL and not self.b[m] & TIME:
+            m += 1
+        return m if m > k and m < self.n and self.g[k] & COMMA and self.g[m] & COMMA else k
+
     def _past_appositive(self, k: int) -> int:
         """Según Feld, profesor de la universidad, …"""
         if not self.g[k] & COMMA or self.b[k] & (DETERMINER | QUOTED | SUBJECT | POSSESSIVE):
             return k
-        m = k + 1
-        while m < self.n and not self.g[m] & COMMA:
+        m = k if self.b[k] & FINITE else k + 1
+        while m < self.n and not (self.g[m] & COMMA and m > k):
             if self.b[m] & FINITE and not self.b[k] & RELATIVE:
                 return k
             m += 1
@@ -240,15 +252,17 @@ class SpanishSources(SpanishComplement):
             return None
         return a, e
 
-    def _told(self, np: tuple[int, int]) -> bool:
-        """Say whether a noun phrase has a name or a noun for people in it."""
-        return any(self.b[k] & CAPITAL or self.w[k] in spanish.PEOPLE for k in range(*np))
-
     def _nominal(self, np: tuple[int, int]) -> bool:
         """Say whether a stretch can be a subject: not “En una rueda de prensa”, “Ayer”, “También”."""
         a = np[0]
-        if self.w[np[1] - 1] in _UNITS and self.w[np[1]] in _LATER:
+        if (self.w[np[1] - 1] in _UNITS and self.w[np[1]] in _LATER) or (
+            self.w[np[1] - 1] in _LATER and self.w[np[1] - 2] in _UNITS
+        ):
             return False  # Dos horas después dijo que
+        if (self.w[a] == "el" and self.w[a + 1].isdigit()) or self.b[a] & ING:
+            return False  # el 3 de abril dictaminó, Refiriéndose al partido dijo
+        if np[1] - a == 1 and not self.b[a] & (CAPITAL | SUBJECT) and self._behind_noun(a):
+            return False  # En cuanto a las situaciones nuevas señaló
         if self.b[a] & ED and not self.b[a] & (CAPITAL | FINITE) and np[1] - a > 1:
             return False  # y recogidas por la agencia
         if self.w[a] in _THOSE and any(self.w[k] in _ANSWERS for k in range(a, np[1])):
@@ -271,8 +285,14 @@ class SpanishSources(SpanishComplement):
         return (
             bool(self.b[a] & (DETERMINER | SUBJECT | CAPITAL | POSSESSIVE))
             or self.w[a] in spanish.PEOPLE
+            or self.w[a] in ("don", "doña")
             or self.w[a].endswith("s")
         )
+
+    def _behind_noun(self, a: int) -> bool:
+        """Say whether a bare word is the adjective of a noun before it."""
+        known = self.w[a] in SPANISH.sources or self.w[a] in spanish.PEOPLE
+        return a > self.left and not self.g[a] and not known and not self.b[a - 1] & ~CAPITAL
 
     def _subject_right(self, k: int, limit: int) -> tuple[int, int] | None:
         """The subject behind its verb: dijo ayer | el ministro | que …"""
@@ -343,6 +363,8 @@ class SpanishSources(SpanishComplement):
 
     def _name_begins(self, m: int) -> bool:
         """dijo a EFE | Doris Mena, dijo a La Nación | Ana Ruiz; but: en CNN Chile, a José Luis Ruiz."""
+        if self.w[m - 1] == "efe" and m < self.n and not self.g[m]:
+            return True  # dijeron a EFE | fuentes oficiales
         if m + 1 >= self.n or self.g[m] or self.g[m + 1] or not self.b[m] & self.b[m + 1] & CAPITAL:
             return False
         if self.b[m - 1] & SHOUTED:

@@ -29,12 +29,38 @@ from .bits import (
     TIME,
     VERB,
 )
+from .descriptions import SHARES
 from .roles_es import SPANISH
 from .spanish_sources import SpanishSources
 
 _WERE_TO: Final = frozenset("haya hayan hubiera hubieran hubiese hubiesen".split())
 _PRESENTS: Final = frozenset("declara aclara prepara compara dispara repara separa ampara".split())
 _WHO: Final = frozenset("que quien quienes".split())
+_TO_ONESELF: Final = (
+    "dij",
+    "dic",
+    "dec",
+    "quej",
+    "lament",
+    "jur",
+    "promet",
+    "propus",
+    "imagin",
+    "repet",
+    "repit",
+)
+_TOGETHER: Final = (
+    "decid",
+    "acord",
+    "acuerd",
+    "esper",
+    "prev",
+    "pretend",
+    "intent",
+    "plane",
+    "prohib",
+    "permit",
+)
 _AT_ONCE: Final = frozenset("lo vez tiempo medida par".split())
 _MINE: Final = frozenset("mi mis nuestro nuestra nuestros nuestras".split())
 _KIN: Final = frozenset(
@@ -44,13 +70,6 @@ _KIN: Final = frozenset(
         vecina compañero compañera guía maestro maestra
     """.split()
 )
-_TOPICS: Final = frozenset(
-    """
-        hecho hechos motivo motivos razón razones plan planes detalle detalles medida medidas idea ideas problema
-        problemas caso casos causa causas asunto tema temas papel postura fecha fechas cambio cambios
-    """.split()
-)
-_ABSTRACT: Final = ("ción", "cion", "sión", "sion", "miento", "dad", "eza", "encia", "ancia", "ura", "ismo")
 _JOINTS: Final = frozenset("de del la las los el y e con para".split())
 _ONE: Final = frozenset("el la un una este esta ese esa su mi nuestro nuestra".split())
 _MANY: Final = frozenset("los las unos unas estos estas esos esas sus mis nuestros nuestras".split())
@@ -78,17 +97,19 @@ class SpanishSubjects(SpanishSources):
             k -= 1
         return k
 
-    def _controller(self, i: int) -> tuple[tuple[int, int] | None, str]:
+    def _controller(self, i: int) -> tuple[tuple[int, int] | None, str, bool]:
         """The subject of the verb that an infinitive hangs on: no quiso decir, volvió a decir."""
         for k in range(i - 1, max(i - 5, self.left) - 1, -1):
             if self.g[k + 1] & BREAK:
                 break
             if self.b[k] & (FINITE | MODAL):
-                source, _ = self._subject_left(self.verb_group(k))
+                source, relative = self._subject_left(self.verb_group(k))
                 if source is not None and self.w[source[0]] in ("eso", "esto", "ello"):
+                    if not any(self.b[m] & OBJECT for m in range(source[1], k)):
+                        return None, "none", False  # Esto lleva a pensar que
                     source = None  # Eso le ha llevado a decir que
-                return source, "np" if source else "dropped"
-        return None, "none"
+                return source, "np" if source else "dropped", relative
+        return None, "none", False
 
     def _subject_left(self, v: int) -> tuple[tuple[int, int] | None, bool]:
         if v <= self.left:
@@ -98,6 +119,8 @@ class SpanishSubjects(SpanishSources):
         if self.b[v - 1] & (COORDINATOR | SUBORDINATOR) and not self.g[v] & BREAK:
             return None, False
         if self.b[v - 1] & RELATIVE and not self.g[v] & BREAK:
+            if v > 1 and self.w[v - 2] == "sí":
+                return None, False  # sí que ha dicho
             if v > 1 and (self.w[v - 2] in _AT_ONCE or self._by_which(v - 2)):
                 return (
                     None,
@@ -112,7 +135,7 @@ class SpanishSubjects(SpanishSources):
                 and self.w[v] != "se"
             ):
                 return self._owner(v - 3), True
-            return self._by_whom(self.np_left(v - 1)), True
+            return self._of_whom(self._by_whom(self.np_left(v - 1)), v), True
         if self.w[self.left] in ("desde", "en"):
             source = self._from_body(v)
             if source is not None:
@@ -131,6 +154,10 @@ class SpanishSubjects(SpanishSources):
         else:
             source = self._past_day(self.np_left(v))
         if source is not None and not self._nominal(source):
+            if self.w[source[0] + 1].isdigit() and self.b[source[0] - 1] & RELATIVE and source[0] > 1:
+                return self._of_whom(
+                    self.np_left(source[0] - 1), v
+                ), True  # el juez, que el 3 de abril | dijo
             source = self._bare_name_before(v) if self.g[v] & COMMA else None
         return source, False
 
@@ -145,6 +172,19 @@ class SpanishSubjects(SpanishSources):
             return np
         by = next((k for k in range(np[1] - 1, np[0], -1) if self.w[k] == "por"), np[0])
         return (by + 1, np[1]) if np[0] < by < np[1] - 1 else np
+
+    def _of_whom(self, np: tuple[int, int] | None, v: int) -> tuple[int, int] | None:
+        """Who agrees with the verb: el apoyo de | los senadores |, que admitieron; but: la mitad de los senadores."""
+        verb = next((k for k in range(v, min(v + 4, self.n)) if self.b[k] & (FINITE | AUXILIARY)), -1)
+        if np is None or verb < 0 or self.w[np[0] + 1] in SHARES:
+            return np
+        many = self.w[verb].endswith("n")
+        joined = any(self.b[k] & COORDINATOR for k in range(*np))
+        if joined or self.w[np[0]] not in (_ONE if many else _MANY):
+            return np
+        behind = (k for k in range(np[1] - 1, np[0], -1) if self.w[k] in (_MANY if many else _ONE))
+        a = next((k for k in behind if self.b[k - 1] & PREPOSITION), np[0])
+        return a, np[1]
 
     def _past_day(self, np: tuple[int, int] | None) -> tuple[int, int] | None:
         """The subject behind an expression of time: el lunes | el Tribunal Supremo | advirtió."""
@@ -258,16 +298,6 @@ class SpanishSubjects(SpanishSources):
         )
         return (many and first in _ONE and not joined) or (not many and first in _MANY)
 
-    def _is_topic(self, np: tuple[int, int]) -> bool:
-        """Say whether a thing is spoken of, which does not speak: explican | la situación: «…»"""
-        if self._told(np):
-            return False
-        noun = next((m for m in range(np[0], np[1]) if not self.b[m] & (DETERMINER | POSSESSIVE)), np[0])
-        word = self.w[noun]
-        return word not in SPANISH.sources and (
-            word in _TOPICS or word.removesuffix("s").removesuffix("e").endswith(_ABSTRACT)
-        )
-
     def _undergoes(self, v: int, i: int, np: tuple[int, int]) -> bool:
         """Say whether a thing stands behind a verb with *se*: se repitió | el plato principal."""
         return (
@@ -277,6 +307,16 @@ class SpanishSubjects(SpanishSources):
             and not self._told(np)
             and not any(self.w[k] in SPANISH.sources for k in range(*np))
         )
+
+    def _impersonal(self, v: int, i: int, end: int, k: int, text: str) -> bool:
+        """Say whether *se* leaves out who it is: los papeles | se espera que | lleguen, se ha decidido aplazar."""
+        if "se" not in self.w.listed(v, i) or text.startswith("se ") or k != end or end >= self.n:
+            return False
+        if any(self.w[m].endswith("n") and self.b[m] & (FINITE | AUXILIARY) for m in range(v, i + 1)):
+            return False
+        if self.b[k] & THAT:
+            return not text.startswith(_TO_ONESELF)
+        return text.startswith(_TOGETHER) and not self.b[k] & (PREPOSITION | QUOTED)
 
     def _has_object(self, end: int, k: int) -> bool:
         """Say whether a gerund has taken a noun before *que*: recogiendo | dinero | que; not: diciendo ayer | que."""

@@ -31,7 +31,11 @@ from .sources import Document, Source
 _BREAKS: Final = COMMA | DASH | PAREN | SEMICOLON | COLON
 _CLOSED: Final = SUBORDINATOR | PREPOSITION | COORDINATOR
 _OWN: Final = {"his": "he", "her": "she", "its": "it", "their": "they", "su": "", "sus": ""}
+_NAMED_AFTER: Final = frozenset(  # what bears somebody's name: el director del Hospital Carlos Gil
+    "hospital colegio estadio teatro premio editorial museo aeropuerto puerto san santa complejo parque".split()
+)
 _ONE_OF_THEM: Final = frozenset("one another uno una otro otra".split())
+_STATIONS: Final = frozenset("radio canal televisión diario grupo banco caja".split())  # Radio Fiyi
 _CHARGES: Final = (("a", "cargo"), ("al", "cargo"), ("al", "frente"), ("al", "mando"))
 
 
@@ -167,6 +171,8 @@ class Speakers(Pronouns):
                 return Source(
                     self.text(inside[-1][0], e), "institution", self.words.bodies[kind] or None
                 )  # rights group Open Watch
+            if kind in _STATIONS and not self.english and self.bits[inside[-1][0] - 1] & CAPITAL:
+                return Source(self.text(inside[-1][0] - 1, e), "institution", self.words.bodies.get(kind))
             if (
                 kind in self.words.documents
                 and not self.bits[inside[-1][0] - 1] & CAPITAL
@@ -301,6 +307,8 @@ class Speakers(Pronouns):
 
     def _body_by_name(self, a: int, e: int) -> Source | None:
         """La Casa Blanca, Human Rights Watch: bodies that look like names of persons."""
+        if not self.english and self.word(a) == "the" and e - a > 1 and self.bits[a] & CAPITAL:
+            return Source(self.text(a, e), "institution", "media")  # titula The Daily Courier
         k = a + 1 if a + 1 < e and self.word(a) in ("the", "la", "el") else a
         if not self.bits[k] & CAPITAL or self.word(k) not in self.words.begin:
             return None
@@ -332,7 +340,14 @@ class Speakers(Pronouns):
             and run[1] == e
             and run[1] - run[0] > 1
             and bool(self.bits[run[0] - 1] & CAPITAL)
-            and self.title_span(state, run[0]) <= a
+            and (
+                self.title_span(state, run[0]) <= a
+                or (
+                    self._begins_given(run[0])
+                    and self.word(run[0] - 1) not in self.words.bodies
+                    and self.word(run[0] - 1) not in _NAMED_AFTER
+                )
+            )
         )
 
     def _stands_behind_noun(self, state: Document, run: tuple[int, int], core: int, e: int) -> bool:

@@ -27,7 +27,7 @@ from .bits import (
 )
 from .role_phrases import FIXED, OF_STATES, OF_STATES_BEGIN
 from .roles_en import ENGLISH
-from .roles_es import DEMONYMS, SPANISH, demonym, people_of
+from .roles_es import DEMONYMS, REGIONS, SPANISH, demonym, people_of
 from .sources import Document
 from .views import views
 
@@ -41,6 +41,9 @@ _UNION: Final = frozenset("ue europeo europea europeos".split())
 
 _WOMENS: Final = ("ia", "ina", "ella", "etta", "anna", "enna", "ana", "lisa")  # how women's given names end
 _PRESIDES: Final = frozenset("president presidents presidente presidenta presidentes".split())
+_ACTING: Final = frozenset(
+    "ejecutivo ejecutiva honorario honoraria interino interina fundador fundadora".split()
+)
 _OF: Final = frozenset("of for from with de del".split())
 _FIXED_ENDS: Final = frozenset(phrase.split()[-1] for phrase, _ in FIXED)
 _PAIRS: Final = frozenset(phrase for phrase, _ in FIXED if phrase.count(" ") == 1)
@@ -236,7 +239,12 @@ class Titles:
         if not len(span):
             return None
         stop = next((k for k in span if k > span.start and self.bits[k] & PREPOSITION), span.stop)
-        return self._role(range(span.start, stop)) or self._role(range(stop, span.stop))
+        role = self._role(range(span.start, stop)) or self._role(range(stop, span.stop))
+        if role == "party" and not self.english:  # Ana Gil, secretaria general de la Federación Obrera
+            return next(
+                (told for w in self._words(stop, span.stop) if (told := self.words.bodies.get(w))), role
+            )
+        return role
 
     def _role_before(self, state: Document, a: int) -> str | None:
         """The role that an office before a name and a comma tells: el ministro de Economía, | Luis Rey"""
@@ -248,7 +256,7 @@ class Titles:
             return self.role_of(self._words(k - 1, k + 1))
         pair = " ".join(self._words(k, k + 2)) in _PAIRS
         end = k + 2 if pair else self._office_end(k + 1, a)
-        role = self._presided(range(k, k + 1)) or self.role_of(self._words(k, end))
+        role = self._role_held(range(k, k + 1), self._words(k, end))
         if pair and role != "party":
             return role
         if (
@@ -266,17 +274,30 @@ class Titles:
 
     def _role(self, span: range) -> str | None:
         """The role that a title or description tells: its last noun of office, else its body."""
-        return self._presided(span) or self.role_of([self.word(k) for k in span])
+        return self._role_held(span, [self.word(k) for k in span])
+
+    def _role_held(self, span: range, words: list[str]) -> str | None:
+        """The role of who presides a body, else of the words of an office."""
+        role = self._presided(span)
+        return self.role_of(words) if role is None else role or None
 
     def _presided(self, span: range) -> str | None:
-        """The role of the body that somebody presides: la presidenta | del Senado, the president | of the bank."""
+        """The role of the body that somebody presides: la presidenta | del Senado, the president | of the bank.
+
+        An empty word says that it is a body of which no list tells the role: el presidente | de Solmar.
+        """
         k = span.stop
         if not len(span) or k >= len(self.gaps) - 1:
             return None
         if self.word(k - 1) in ("comisario", "comisaria", "comisarios") and self.word(k) in ("de", "del"):
             union = not _UNION.isdisjoint(self._words(k, min(k + 9, len(self.gaps) - 1)))
             return "international" if union else None
-        if self.word(k - 1) not in _PRESIDES or self.word(k) not in ("of", "de", "del"):
+        head = k - 1
+        if not self.english and self.word(head) in _ACTING:
+            head -= 1  # la presidenta ejecutiva | del banco
+        elif not self.english and self.word(k) in _ACTING:
+            k += 1
+        if self.word(head) not in _PRESIDES or self.word(k) not in ("of", "de", "del"):
             return None
         other = ""
         while k < min(span.stop + 6, len(self.gaps) - 1) and not self.gaps[k] & (BREAK | STOP):
@@ -290,7 +311,19 @@ class Titles:
             if self.word(k) == "grupo" and self.bits[k + 1] & CAPITAL:
                 other = other or ("" if self.word(k + 1) in self.words.not_names else "business")
             k += 1
+        if not other and not self.english and self._names_company(head + 1):
+            return ""
         return other or None
+
+    def _names_company(self, k: int) -> bool:
+        """Say whether *de* and a name follow that is no country's or state's: el presidente | de Solmar."""
+        while self.word(k) not in ("de", "del"):
+            k += 1
+        k += 2 if self.bits[k + 1] & DETERMINER else 1
+        word = self.word(k)
+        return bool(self.bits[k] & CAPITAL) and not (
+            word in self.words.places or word in self.words.not_names or word in REGIONS
+        )
 
     def role_of(self, words: list[str]) -> str | None:
         """The role that the words of a title or description tell, the last telling one first."""
@@ -323,7 +356,11 @@ class Titles:
                 break
         if "state department" in joined:
             return "diplomat"
-        for word in words:
+        for k, word in enumerate(words):
+            if word == "unión" and k + 1 < len(words) and words[k + 1] not in ("europea", "africana"):
+                continue  # la unión comarcal
+            if word == "prensa" and weak is None and k and words[k - 1] == "de":
+                continue  # En la conferencia de prensa | Juan Paz dijo
             of_body = lists.bodies.get(word) or (
                 lists.strong.get(word) if weak is not None and word in _ADJECTIVAL else None
             )

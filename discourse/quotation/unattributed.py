@@ -16,9 +16,10 @@ from .bits import (
 )
 from .block import Block
 from .clauses import Reader
+from .dialogue import Dialogue
 from .rows import Row
 from .sources import Source
-from .surroundings import NEAR, NOBODY, Surroundings
+from .surroundings import NEAR, NOBODY
 
 _HEADLINED: Final = frozenset("headline headlines headlined titled entitled subtitled".split())
 _WORDS: Final = frozenset(
@@ -28,7 +29,7 @@ _BELOW: Final = 200  # words within which a heading is taken from a quotation
 _LONG: Final = 5  # words from which a marked span that nothing introduces is taken for speech
 
 
-class Unattributed(Surroundings):
+class Unattributed(Dialogue):
     """Make the rows of a batch, and find the speakers of quotations that the text gives to nobody outright."""
 
     def _unattributed(self, block: Block, reader: Reader, k: int, span: int) -> None:
@@ -46,7 +47,9 @@ class Unattributed(Surroundings):
         if self._is_title(span) and not (alone and self.full[span] and self._follows_speech(span)):
             return
         if spans.kind[span] == "raya":
-            source = self._announced(doc, span) or self._answers(span)
+            source = (
+                self._announced(doc, span) or self._acts_beside(doc, block, reader, k) or self._answers(span)
+            )
             self._take(block, k, span, source or NOBODY, None, None, None, self._new_group())
             if source is not None:
                 self.speakers.spoke(doc, place, source)
@@ -82,9 +85,10 @@ class Unattributed(Surroundings):
                 if mention
                 else self.speakers.pronoun(doc, "", place)
             )
-            if source is not None:
-                self._take(block, k, span, source, mention, None, None, self._new_group())
-                self.speakers.spoke(doc, place, source)
+            if source is not None or (np_ and full | self._is_clause(span) | (n_words >= _LONG)):
+                self._take(block, k, span, source or NOBODY, mention, None, None, self._new_group())
+                if source is not None:
+                    self.speakers.spoke(doc, place, source)
                 return
         np_ = None if self.speakers.english else self._its_phrase(block, reader, k)
         if np_ is not None and not reader.is_author(np_):
@@ -144,7 +148,11 @@ class Unattributed(Surroundings):
             if source is None and introduced:
                 source = self._behind_verb(doc, block, reader, k) or self._before_colon(doc, block, reader, k)
             if source is None and not self.speakers.english and not introduced:
-                source = self._explains(doc, block, reader, k) or self._only_speaker(doc, place)
+                source = (
+                    self._explains(doc, block, reader, k)
+                    or (self._said_afterwards(block, reader) if k + 1 == len(block) else None)
+                    or self._only_speaker(doc, place)
+                )
             if source is None and n_words == 2:
                 return  # called it a “paper tiger.”
             self._take(block, k, span, source or NOBODY, None, None, None, self._new_group())

@@ -1,0 +1,84 @@
+"""Spanish noun phrases that speak of things: what a verb has for its object, not for who says something."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from . import spanish
+from .bits import CAPITAL, COORDINATOR, DETERMINER, ED, POSSESSIVE, PREPOSITION, RELATIVE, TIME
+from .clauses import Reader
+from .roles_es import SPANISH
+
+_TOPICS: Final = frozenset(
+    """
+        hecho hechos motivo motivos razón razones plan planes detalle detalles medida medidas idea ideas problema
+        problemas caso casos causa causas asunto tema temas papel postura fecha fechas cambio cambios
+        apoyo rechazo respaldo poder poderes plaza plazas clave claves mecanismo mecanismos sistema sistemas interés
+        intereses deseo deseos temor temores confianza esperanza esperanzas propósito objetivo objetivos riesgo riesgos
+        peligro peligros éxito éxitos fracaso fracasos error errores cosa cosas algo nada nombre nombres precio precios
+        ayuda ayudas obra obras trabajo trabajos esfuerzo esfuerzos compromiso compromisos proyecto proyectos propuesta
+        propuestas oferta ofertas iniciativa iniciativas paso pasos camino falta faltas daño daños efecto efectos
+        victoria derrota resultado resultados dinero cantidad número números puesto puestos agenda calendario modelo
+        retraso retrasos ejemplo ejemplos punto puntos salida entrada subida bajada caída pérdida pérdidas mejora
+        mejoras ataque ataques crisis guerra paz amenaza amenazas queja quejas duda dudas alegría tristeza miedo
+        malestar orgullo pesar sorpresa enfado actitud gesto gestos condena boicot
+    """.split()
+)
+_ABSTRACT: Final = (
+    "ción",
+    "cion",
+    "sión",
+    "sion",
+    "miento",
+    "dad",
+    "eza",
+    "encia",
+    "ancia",
+    "ura",
+    "ismo",
+    "tud",
+)
+TELLING: Final = frozenset(  # nouns with such endings that stand for who tells something
+    """
+        versión información declaración investigación publicación estimación interpretación acusación explicación
+        previsión opinión descripción narración tradición definición conclusión comunicación resolución agencia
+        escritura audiencia organización asociación institución fundación federación confederación delegación
+        administración comisión autoridad comunidad universidad entidad sociedad televisión dirección oposición
+        gerencia presidencia legislación constitución documentación literatura ciencia
+        coalición corporación coordinación redacción población formación nación selección expedición embarcación
+        regencia vicepresidencia intendencia agrupación congregación concentración multitud juventud ciudad prefectura
+        jefatura judicatura legislatura magistratura dictadura
+    """.split()
+)
+
+
+class SpanishThings(Reader):
+    """Tell things from those who speak."""
+
+    def _told(self, np: tuple[int, int]) -> bool:
+        """Say whether a noun phrase has a name or a noun for people in it."""
+        return any(self.b[k] & CAPITAL or self.w[k] in spanish.PEOPLE for k in range(*np))
+
+    def _is_topic(self, np: tuple[int, int]) -> bool:
+        """Say whether a thing is spoken of, which does not speak: explican | la situación: «…»
+
+        What counts are the words before the first preposition: el apoyo de los senadores is a thing.
+        """
+        thing = False
+        for k in range(*np):
+            bits, word = self.b[k], self.w[k]
+            if k > np[0] and bits & (PREPOSITION | RELATIVE | COORDINATOR):
+                break
+            if bits & (CAPITAL | TIME) or word in spanish.PEOPLE or word in SPANISH.sources:
+                return False
+            if bits & (DETERMINER | POSSESSIVE) or (bits & ED and thing):
+                continue
+            one = word.removesuffix("s")
+            thing = thing or (
+                word in _TOPICS or (one.removesuffix("e").endswith(_ABSTRACT) and not self._tells(one))
+            )
+        return thing
+
+    def _tells(self, word: str) -> bool:
+        """Say whether a noun stands for who tells something: la acusación, las delegaciones."""
+        return word in TELLING or (word.endswith("ne") and word[:-3] + "ón" in TELLING)
