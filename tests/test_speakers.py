@@ -1012,7 +1012,7 @@ def test_speakers_in_running_news(text: str, expected: list[str]) -> None:
     [
         ("El director general de Pesca, José Morales, dijo que no iría.", "named", None),
         ("El general Gil dijo que no iría.", "named", "military"),
-        ("La Confederación General del Trabajo dijo que no iría.", "institution", None),
+        ("La Confederación General del Trabajo dijo que no iría.", "institution", "civil_society"),
         ("El comisario de Comercio de la UE, Juan Lamas, dijo que no iría.", "named", "international"),
         ("El comisario de policía Luis Gil dijo que no iría.", "named", "police"),
     ],

@@ -179,7 +179,8 @@ expert:
 media:
     diario agencia periódico televisión radio cadena prensa
 business:
-    empresa compañía banco empresas bolsa patronal ceoe cepyme firma aseguradora petrolera constructora aerolínea multinacional
+    empresa compañía banco empresas bolsa patronal ceoe cepyme firma aseguradora petrolera constructora
+    aerolínea multinacional
     consultora inmobiliaria filial operadora distribuidora farmacéutica naviera compañías bancos caja cajas
 civil_society:
     sindicato sindicatos sindical asociación organización organizaciones fundación federación ong comité

@@ -14,7 +14,6 @@ from .bits import (
     COLON,
     COMMA,
     COORDINATOR,
-    DASH,
     DETERMINER,
     ED,
     EVALUATION,
@@ -31,15 +30,13 @@ from .bits import (
     QUOTED,
     RELATIVE,
     REQUEST,
-    SHOUTED,
     SPEECH,
-    STOP,
     SUBORDINATOR,
     THAT,
     TIME,
     VERB,
 )
-from .spanish_subjects import SpanishSubjects
+from .spanish_asides import SpanishAsides
 from .statements import SAYING
 
 _EXIST: Final = frozenset(
@@ -73,7 +70,7 @@ _WHICHEVER: Final = frozenset("otra ningún ninguna algún alguna cada cualquier
 _ARTICLES: Final = frozenset("el un una este esta ese esa aquel del al".split())
 
 
-class SpanishReader(SpanishSubjects):
+class SpanishReader(SpanishAsides):
     """Read one Spanish sentence."""
 
     def read(self) -> list[Attribution]:
@@ -101,44 +98,6 @@ class SpanishReader(SpanishSubjects):
             elif bits & ADJECTIVE:
                 self._adjective(i)
         return self.found
-
-    def _final_parenthesis(self) -> None:
-        """…, dijo X ayer. …, según X. …, informó este lunes el ministerio."""
-        backwards = range(self.n - 1, -1, -1) if self.block.spans else ()
-        quoted = next((k for k in backwards if self.b[k] & QUOTED), -1)
-        for i in reversed(self.block.places):
-            bits = self.b[i]
-            if i < quoted or i < 2:
-                return
-            if self.g[i] & COMMA and self.source_phrase(i) is not None and self.w[i] in ("según", "de"):
-                after = self.source_phrase(i)
-                left = None if self.b[i - 1] & THAT else self.left_content(i)  # but: dijo que, según …, …
-                if after and left and self.finite_between(*left) and not self._quoted_before(i):
-                    np, cue_end, text = self._source_np(i, after)
-                    if np and not any(self.b[m] & FINITE and self.g[m] & COMMA for m in range(np[1], self.n)):
-                        self.add(Attribution((i, cue_end), text, SPEECH, np, "np", [left]))
-                return
-            v = self.verb_group(i)
-            if not bits & SPEECH or not self._is_finite(v, i) or self._wished(v, i):
-                continue
-            if not self.g[v] & COMMA or any(self.b[k] & THAT for k in range(i + 1, self.n)):
-                return
-            left = self.left_content(v)
-            if left is None or not self.finite_between(*left) or self._quoted_before(v):
-                return
-            np = self._subject_right(i + 1, self.n)
-            if np is not None and (self._is_object(v, i, np) or self._undergoes(v, i, np)):
-                return
-            if np is None and i + 1 < self.n and not self.tail_is_adverbial(i + 1):
-                return
-            if self.b[v - 1] & THAT and np is not None and np[1] < self.n:
-                return  # Hay que, insistió Ruiz, negociar
-            self.add(Attribution((v, i + 1), self.w[i], bits, np, "np" if np else "dropped", [left]))
-            return
-
-    def _is_finite(self, v: int, i: int) -> bool:
-        """dijo, ha dicho; not the participle alone."""
-        return bool(self.b[i] & FINITE) or any(self.b[k] & HAVE for k in range(v, i))
 
     def add(self, attribution: Attribution) -> None:
         """Keep what is quoted where a thing seems to speak, as nobody's: ni pintura, teatro y cine, | dicen que «…»."""
@@ -312,116 +271,6 @@ class SpanishReader(SpanishSubjects):
         return unnamed is not None and any(
             self.b[m] & VERB and self.b[m] & FINITE and self.b[m] & SAYING for m in range(unnamed + 1, self.n)
         )
-
-    def _beside_quote(self, i: int, v: int, bits: int, end: int, text: str) -> bool:
-        """«…», dijo X.   …, explicó, …   «…», X dijo."""
-        if not bits & (SAYING | BELIEF | REQUEST) or not (bits & FINITE or self._is_finite(v, i)):
-            return False
-        if self._wished(v, i):
-            return False
-        if v > self.left + 1 and self.w[v - 1] == "como" and self.g[v - 1] & COMMA and self.b[v - 2] & QUOTED:
-            v -= 1  # «…», | como | explicaba su directora
-        after_quote = v > self.left and bool(self.b[v - 1] & QUOTED)
-        behind = self._subject_right(end, self.n) if end < self.n else (end, end)
-        ends = (v == i or bool(self.b[v] & HAVE)) and behind is not None and behind[1] >= self.n
-        loose = bits & SPEECH and (ends or self.is_full(v - 1) or self._told_behind(v, behind))
-        if after_quote and not self.g[v] & (COMMA | DASH) and not loose:
-            return False
-        comma = bool(self.g[v] & (COMMA | DASH)) and v > self.left
-        if not after_quote and not comma:
-            return self._subject_before_verb(v, bits, end, text)
-        if end < self.n and self.b[end] & (THAT | QUOTED) and not self.g[end] & (BREAK | DASH):
-            return False
-        source = self.np_right(end) if text.endswith(" en") else self._subject_right(end, self.n)
-        told = source is not None and not text.endswith(" en")
-        if told and source and (self._is_object(v, i, source) or self._undergoes(v, i, source)):
-            return False
-        k = source[1] if source else end
-        if not after_quote:
-            if k < self.n and self.g[k] & COLON and (source is None or not self._told(source)):
-                return False  # Ruiz, por su parte, aseguró: «…»
-            closed = k >= self.n or bool(self.g[k] & BREAK) or self.tail_is_adverbial(k)
-            if (
-                not closed
-                or not bits & SPEECH
-                or (
-                    any(self.b[m] & THAT for m in range(end, min(end + 14, self.n)))
-                    and not (k < self.n and self.g[k] & BREAK and k <= end + 6)
-                )
-            ):
-                return False
-        left = self.left_content(v)
-        if left is None:
-            return False
-        parts = [left]
-        whole = self.finite_between(*left) or any(self.b[m] & QUOTED for m in range(*left))
-        hangs = whole and not after_quote and bool(self.b[left[1] - 1] & (THAT | PREPOSITION))
-        whole = whole and not hangs  # Hay que, insistió Ruiz, | negociar
-        go_on = self.later_quote(k)
-        if go_on is not None:
-            parts += self.quote_parts(go_on, i)
-        elif not whole:
-            m = k
-            while m < self.n and not self.g[m] & (COMMA | DASH):
-                m += 1
-            if source is not None and self.b[source[0]] & SHOUTED and self._says_behind(m):
-                self.left = source[1]  # De su lado, narra EFE, | Ruiz sostuvo que
-                return True
-            goes_on = self.finite_between(m, self.n) or (hangs and self._infinitive(m))
-            if m >= self.n or m > k + 5 or not goes_on:
-                return False
-            parts.append((m, self.clause_end(m, i)))
-        if not after_quote and not whole and self._commas(*left) and self._person_first(*left):
-            return False  # La ministra, Ana Gil, dijo ayer …
-        if (
-            not after_quote
-            and self._opens_adverbial(*left)
-            and whole
-            and go_on is None
-            and not self._commas(*left)
-        ):
-            return False
-        if source and self.is_author(source):
-            return True
-        asked = not source and self.w[v] == "se" and i - v > 1  # se le preguntó
-        self.add(
-            Attribution(
-                (v, end), text, bits, source, "np" if source else "none" if asked else "dropped", parts
-            )
-        )
-        return True
-
-    def _told_behind(self, v: int, np: tuple[int, int] | None) -> bool:
-        """Say whether who spoke is told behind the words a sentence begins with: «…» dijo Ruiz, «…» dijo Ruiz en Lugo"""
-        if v != 1 or np is None or np[1] >= self.n or not self._told(np):
-            return False
-        bits = self.b[np[1]]
-        return bool(self.g[np[1]] & COMMA or bits & (PREPOSITION | TIME) or self.w[np[1]] == "quien")
-
-    def _says_behind(self, k: int) -> bool:
-        """Say whether somebody else says something in what follows."""
-        for m in range(k, self.n - 1):
-            bits, end, _ = self.cue_at(m)
-            if bits & VERB and bits & SPEECH and self.b[m] & FINITE and end < self.n:
-                return bool(self.b[end] & (THAT | QUOTED))
-        return False
-
-    def _subject_before_verb(self, v: int, bits: int, end: int, text: str) -> bool:
-        """«…», el ministro dijo."""
-        source, _ = self._subject_left(v)
-        if (
-            source is None
-            or source[0] <= self.left
-            or not self.b[source[0] - 1] & QUOTED
-            or not self.g[source[0]] & COMMA
-        ):
-            return False
-        left = self.left_content(source[0])
-        closed = end >= self.n or self.g[end] & (BREAK | STOP) or self.tail_is_adverbial(end)
-        if left is None or not closed or any(self.b[m] & THAT for m in range(end, min(end + 8, self.n))):
-            return False
-        self.add(Attribution((v, end), text, bits, source, "np", [left]))
-        return True
 
     def _adjective(self, i: int) -> None:
         """está convencido de que …"""

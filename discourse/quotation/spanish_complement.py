@@ -19,22 +19,18 @@ from .bits import (
     DETERMINER,
     EVALUATION,
     FINITE,
-    INFINITIVE,
     INTENTION,
-    LEMMA,
     MANNER,
     NEGATIVE,
     NOUN,
     POSSESSIVE,
     PREPOSITION,
     QUOTED,
-    RELATIVE,
     REQUEST,
     SEMICOLON,
     SPEECH,
     STOP,
     SUBJECT,
-    SUBORDINATOR,
     THAT,
     TIME,
     VERB,
@@ -42,7 +38,7 @@ from .bits import (
 )
 from .homographs import noun_forms
 from .roles_es import SPANISH
-from .spanish_things import SpanishThings
+from .spanish_ends import SpanishEnds
 from .statements import SAYING
 
 _CALL: Final = frozenset("de como".split())
@@ -57,13 +53,6 @@ _JOINED: Final = frozenset(
     "más menos mejor peor mientras igual ya puesto dado sino".split()
 )  # ya | que: a conjunction
 _WARNS: Final = ("advert", "advirt", "adviert", "alert", "inform", "avis")  # advirtió del éxito que tendría
-_PASTS: Final = ("ó", "aron", "ieron")
-_IRREGULAR: Final = frozenset(
-    """
-        fue fueron tuvo estuvo mantuvo obtuvo contuvo sostuvo detuvo retuvo hizo dijo pudo puso propuso supuso expuso quiso
-        vino supo trajo produjo condujo dio vio hubo anduvo
-    """.split()
-)
 _REFERS: Final = ("refer", "refir", "refier")
 _AVOID: Final = frozenset("evitó evita evitaron rehusó rehúsa rehusaron declinó declina declinaron".split())
 _WISHES: Final = frozenset(
@@ -73,13 +62,11 @@ _WISHES: Final = frozenset(
         aceptan aceptó aceptaron
         """.split()
 )
-_SHORT: Final = frozenset("ser ir dar ver haber estar hacer tener poder deber".split())
 
 
-class SpanishComplement(SpanishThings):
+class SpanishComplement(SpanishEnds):
     """Find what stands after a Spanish cue."""
 
-    contrast: ClassVar[frozenset[str]] = frozenset("aunque mientras sino por".split())
     report_nouns: ClassVar[frozenset[str]] = spanish.REPORT_NOUNS
     source_phrases: ClassVar[dict[str, tuple[tuple[str, ...], ...]]] = spanish.SOURCE_PHRASES
     links: ClassVar[frozenset[str]] = frozenset("de del para en".split())
@@ -217,34 +204,6 @@ class SpanishComplement(SpanishThings):
                 return None
         return None
 
-    def clause_end(self, start: int, cue: int, relative: bool = False, opening: bool = False) -> int:
-        """Where a clause ends, which what its speaker did besides does not belong to: dijo que irá | y elogió la obra."""
-        end = super().clause_end(start, cue, relative, opening)
-        if self.w[cue].endswith(_PASTS):
-            for k in range(start + 2, end - 1):
-                if (self.b[k] & FINITE and self.w[k].endswith(_PASTS)) or self.w[k] in _IRREGULAR:
-                    break
-                if self.b[k] & COORDINATOR and self.w[k] in ("y", "e") and self._did(k + 1):
-                    return k
-        return end
-
-    def _did(self, k: int) -> bool:
-        bits = self.b[k]
-        return bool(bits & FINITE) and not bits & CAPITAL and self.w[k].endswith(_PASTS)
-
-    def main_verb_begins(self, start: int, k: int, opening: bool) -> bool:
-        """Tras opinar que llueve, | indicó que; ordenó regar los campos, | al considerar que"""
-        if opening and self.cue_at(k)[0] & VERB and self.b[k] & FINITE and not self.b[k] & SUBJECT:
-            return True
-        if self.w[k] == "pero" and self._infinitive(start):
-            return self.finite_between(k + 1, min(k + 8, self.n))  # esperaba ganar, | pero no le han dejado
-        return (
-            self.w[k] in ("al", "tras")
-            and k + 1 < self.n
-            and bool(self.b[k + 1] & LEMMA)
-            and self._infinitive(start)
-        )
-
     def _is_nickname(self, m: int) -> bool:
         """Say whether a word or two between marks and a comma follow a name."""
         a, e = self.block.tokens((m, m + 1))
@@ -261,15 +220,6 @@ class SpanishComplement(SpanishThings):
             and any(self.w[x] in ("a", "al") for x in range(k, m - 1))
             and not any(self.g[x] & BREAK or self.b[x] & QUOTED for x in range(k, m + 1))
         )
-
-    def _contrasts(self, k: int) -> bool:
-        """Say whether ", aunque" and its like lead back to the author; *por lo que* only where somebody is quoted."""
-        if self.w[k] != "por":
-            return super()._contrasts(k)
-        if self.w.listed(k + 1, k + 3) != ["lo", "que"]:
-            return False
-        quoted = next((m for m in range(k + 3, min(k + 20, self.n)) if self.b[m] & QUOTED), 0)
-        return any(self.cue_at(m)[0] & VERB and self.b[m] & FINITE for m in range(k + 3, quoted))
 
     def _counts_on(self, k: int) -> bool:
         """contará con | su portero; but: contó con | todo detalle que"""
@@ -327,19 +277,6 @@ class SpanishComplement(SpanishThings):
             return any(not self.b[x] & ADVERB for x in range(k, m))
         return subject and m > k and bool(self.b[k] & DETERMINER) and self.w[k] != "lo"
 
-    def _behind_reflexive(self, np: tuple[int, int] | None, e: int) -> tuple[int, int] | None:
-        """la oposición se origina en | los sectores | que temen: *se* begins a verb that no list has."""
-        if np is None:
-            return None
-        a = next((x for x in range(np[1] - 1, np[0], -1) if self.w[x] == "se" and self.w[x - 1] != "que"), -1)
-        if a < 0:
-            return np
-        if e >= self.n or not self.b[e] & RELATIVE:
-            return None
-        last = (x for x in range(np[1] - 1, a, -1) if self.b[x] & (DETERMINER | POSSESSIVE))
-        a = next((x for x in last if self.b[x - 1] & PREPOSITION), -1)
-        return (a, np[1]) if a > 0 else None
-
     def _named_then_that(self, k: int, m: int) -> bool:
         """Say whether a marked span is a name on the way to the clause: dijo al diario «X» que …"""
         return (
@@ -356,14 +293,6 @@ class SpanishComplement(SpanishThings):
 
     def _denied(self, i: int) -> bool:
         return any(self.b[m] & NEGATIVE or self.w[m] in _AVOID for m in range(max(i - 3, 0), i))
-
-    def _infinitive(self, m: int) -> bool:
-        return (
-            m < self.n
-            and not (self.w[m] == "partir" and m > 0 and self.w[m - 1] == "a")
-            and not self.b[m] & CAPITAL
-            and (bool(self.b[m] & (INFINITIVE | LEMMA)) or self.w[m] in _SHORT)
-        )
 
     def takes_content(self, k: int, bits: int) -> bool:
         for m in range(k, min(k + 12, self.n)):
@@ -411,35 +340,3 @@ class SpanishComplement(SpanishThings):
         if i == self.begin + 1 and self.b[i - 1] & (DETERMINER | POSSESSIVE) and self.b[start] & THAT:
             end = self._main_verb(start, end)
         self.add(Attribution((i, i + 1), self.w[i], NOUN, source, "np" if source else "none", [(start, end)]))
-
-    def _main_verb(self, start: int, end: int) -> int:
-        """Where the verb stands whose subject is the noun with its clause: la afirmación de que hay agua | es falsa."""
-        verbs = [k for k in range(start + 1, end) if self.b[k] & FINITE and not self.b[k] & SUBJECT]
-        if len(verbs) < 2:
-            return end
-        last = self.verb_group(verbs[-1])
-        between = range(verbs[-2] + 1, verbs[-1])
-        joined = any(self.b[k] & (THAT | WH | COORDINATOR | SUBORDINATOR) for k in between)
-        return end if joined or last <= verbs[-2] or self.g[last] & BREAK else last
-
-    def _names_people(self, np: tuple[int, int]) -> bool:
-        return any(
-            self.w[k] in SPANISH.strong or self.w[k] in SPANISH.weak or self.w[k].endswith("ista")
-            for k in range(*np)
-        )
-
-    def np_left(self, e: int) -> tuple[int, int] | None:
-        if e > self.left + 1 and self.w[e - 1] in ("él", "ella") and not self.w[e].endswith("n"):
-            return e - 1, e  # ella lo recibía y | él | recordaba
-        np = self._behind_reflexive(super().np_left(e), e)
-        if np is None:
-            return None
-        a = np[0]
-        if a - 1 > self.left and self.w[a - 1] == "que" and not self.b[a] and not self.g[a - 1] & BREAK:
-            before = super().np_left(
-                a - 1
-            )  # el médico | que ejerce en el puerto | dijo: a verb that no list has
-            if before and self.b[before[0]] & DETERMINER and self._names_people(before):
-                np, a = (before[0], np[1]), before[0]
-        # the object pronoun and prepositional objects are no subjects: a los periodistas dijo
-        return None if self.w[a] in ("a", "al") else np

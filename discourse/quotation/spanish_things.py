@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from . import spanish
-from .bits import CAPITAL, COORDINATOR, DETERMINER, ED, POSSESSIVE, PREPOSITION, RELATIVE, TIME
+from .bits import (
+    BREAK,
+    CAPITAL,
+    COORDINATOR,
+    DETERMINER,
+    ED,
+    POSSESSIVE,
+    PREPOSITION,
+    RELATIVE,
+    TIME,
+)
 from .clauses import Reader
 from .roles_es import SPANISH
 
@@ -38,7 +48,7 @@ _ABSTRACT: Final = (
     "ismo",
     "tud",
 )
-TELLING: Final = frozenset(  # nouns with such endings that stand for who tells something
+TELLERS: Final = frozenset(  # nouns with such endings that stand for who tells something
     """
         versión información declaración investigación publicación estimación interpretación acusación explicación
         previsión opinión descripción narración tradición definición conclusión comunicación resolución agencia
@@ -81,4 +91,39 @@ class SpanishThings(Reader):
 
     def _tells(self, word: str) -> bool:
         """Say whether a noun stands for who tells something: la acusación, las delegaciones."""
-        return word in TELLING or (word.endswith("ne") and word[:-3] + "ón" in TELLING)
+        return word in TELLERS or (word.endswith("ne") and word[:-3] + "ón" in TELLERS)
+
+    def _behind_reflexive(self, np: tuple[int, int] | None, e: int) -> tuple[int, int] | None:
+        """la oposición se origina en | los sectores | que temen: *se* begins a verb that no list has."""
+        if np is None:
+            return None
+        a = next((x for x in range(np[1] - 1, np[0], -1) if self.w[x] == "se" and self.w[x - 1] != "que"), -1)
+        if a < 0:
+            return np
+        if e >= self.n or not self.b[e] & RELATIVE:
+            return None
+        last = (x for x in range(np[1] - 1, a, -1) if self.b[x] & (DETERMINER | POSSESSIVE))
+        a = next((x for x in last if self.b[x - 1] & PREPOSITION), -1)
+        return (a, np[1]) if a > 0 else None
+
+    def _names_people(self, np: tuple[int, int]) -> bool:
+        return any(
+            self.w[k] in SPANISH.strong or self.w[k] in SPANISH.weak or self.w[k].endswith("ista")
+            for k in range(*np)
+        )
+
+    def np_left(self, e: int) -> tuple[int, int] | None:
+        if e > self.left + 1 and self.w[e - 1] in ("él", "ella") and not self.w[e].endswith("n"):
+            return e - 1, e  # ella lo recibía y | él | recordaba
+        np = self._behind_reflexive(super().np_left(e), e)
+        if np is None:
+            return None
+        a = np[0]
+        if a - 1 > self.left and self.w[a - 1] == "que" and not self.b[a] and not self.g[a - 1] & BREAK:
+            before = super().np_left(
+                a - 1
+            )  # el médico | que ejerce en el puerto | dijo: a verb that no list has
+            if before and self.b[before[0]] & DETERMINER and self._names_people(before):
+                np, a = (before[0], np[1]), before[0]
+        # the object pronoun and prepositional objects are no subjects: a los periodistas dijo
+        return None if self.w[a] in ("a", "al") else np

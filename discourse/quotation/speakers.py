@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
+from .appositions import Appositions
 from .bits import (
     ADVERB,
     CAPITAL,
@@ -25,21 +26,18 @@ from .bits import (
     TIME,
 )
 from .descriptions import LATTER
-from .pronouns import PRONOUNS, Pronouns
+from .pronouns import PRONOUNS
 from .sources import Document, Source
 
 _BREAKS: Final = COMMA | DASH | PAREN | SEMICOLON | COLON
 _CLOSED: Final = SUBORDINATOR | PREPOSITION | COORDINATOR
 _OWN: Final = {"his": "he", "her": "she", "its": "it", "their": "they", "su": "", "sus": ""}
-_NAMED_AFTER: Final = frozenset(  # what bears somebody's name: el director del Hospital Carlos Gil
-    "hospital colegio estadio teatro premio editorial museo aeropuerto puerto san santa complejo parque".split()
-)
 _ONE_OF_THEM: Final = frozenset("one another uno una otro otra".split())
 _STATIONS: Final = frozenset("radio canal televisión diario grupo banco caja".split())  # Radio Fiyi
 _CHARGES: Final = (("a", "cargo"), ("al", "cargo"), ("al", "frente"), ("al", "mando"))
 
 
-class Speakers(Pronouns):
+class Speakers(Appositions):
     """Resolve the sources of a batch, document by document."""
 
     def resolve(self, number: int, span: tuple[int, int] | None, place: int) -> Source | None:
@@ -289,80 +287,10 @@ class Speakers(Pronouns):
         around = range(max(k - 2000, state.first), min(k + 2000, state.last))
         return any(self.at.norm[m] == norm and not bits[m] & CAPITAL for m in around)
 
-    def _titled_body(self, a: int, e: int) -> Source | None:
-        """The newspaper “The Voice”: a body or document with its name between marks."""
-        for k in range(a + 1, e):
-            if self.gaps[k] or not self.gap(k).endswith(("“", '"', "«", "‘")):
-                continue
-            before = self.word(k - 1)
-            if before in self.words.bodies:
-                return Source(self.text(k, e), "institution", self.words.bodies[before] or None)
-            return Source(self.text(k, e), "document") if before in self.words.documents else None
-        return None
-
     def _titles_person(self, k: int) -> bool:
         """Say whether a word before a name says that it is a person's: Mr., Senator."""
         word = self.word(k)
         return bool(self.bits[k] & CAPITAL) and (word in self.words.titles or word in self.words.strong)
-
-    def _body_by_name(self, a: int, e: int) -> Source | None:
-        """La Casa Blanca, Human Rights Watch: bodies that look like names of persons."""
-        if not self.english and self.word(a) == "the" and e - a > 1 and self.bits[a] & CAPITAL:
-            return Source(self.text(a, e), "institution", "media")  # titula The Daily Courier
-        k = a + 1 if a + 1 < e and self.word(a) in ("the", "la", "el") else a
-        if not self.bits[k] & CAPITAL or self.word(k) not in self.words.begin:
-            return None
-        for n in (2, 3, 4, 5):
-            role = self.words.by_name.get(tuple(self.word(m) for m in range(k, min(k + n, e))))
-            if role is not None and self.english and k + n < self._core(a, e):
-                return None  # White House | officials, White House | spokeswoman Ann Hill
-            if role is not None:
-                return Source(self.text(a, min(k + n, e)), "institution", role)
-        return None
-
-    def _bears_name(self, state: Document, a: int, core: int, run: tuple[int, int]) -> bool:
-        """su rival, | Jorge Quispe, teme …: a full name in apposition says that the noun is a person's."""
-        head = self._head(a, core)
-        return (
-            not self.english
-            and bool(self.bits[a] & (DETERMINER | POSSESSIVE))
-            and head not in self.words.bodies
-            and head not in self.words.documents
-            and head not in self.words.groups
-            and run[1] - run[0] > 1
-            and self._is_name(state, run)
-        )
-
-    def _stands_behind_office(self, state: Document, run: tuple[int, int], a: int, e: int) -> bool:
-        """el ministro de Industria Luis Croissier; but: el asesor de Luis Croissier."""
-        return (
-            not self.english
-            and run[1] == e
-            and run[1] - run[0] > 1
-            and bool(self.bits[run[0] - 1] & CAPITAL)
-            and (
-                self.title_span(state, run[0]) <= a
-                or (
-                    self._begins_given(run[0])
-                    and self.word(run[0] - 1) not in self.words.bodies
-                    and self.word(run[0] - 1) not in _NAMED_AFTER
-                )
-            )
-        )
-
-    def _stands_behind_noun(self, state: Document, run: tuple[int, int], core: int, e: int) -> bool:
-        """su compañera de filas Rosaura Infante; but: la portavoz de la ministra Ana Gil."""
-        k = run[0] - 1
-        return (
-            not self.english
-            and run[1] == e
-            and run[1] - run[0] > 1
-            and k >= core
-            and not self.gaps[run[0]]
-            and not self.bits[k] & (CAPITAL | DETERMINER | PREPOSITION | COORDINATOR)
-            and self.word(k) not in self.words.sources
-            and self._is_name(state, run)
-        )
 
     def _stops_behind(self, state: Document, e: int) -> bool:
         """Say whether a name in apposition is all there is, but for where it is from: Ann Lee of Ohio, said"""

@@ -7,7 +7,6 @@ from typing import Final
 import numpy as np
 
 from discourse.tokens import Tokens
-from discourse.tokens.packed import numbers
 
 from .bits import (
     BREAK,
@@ -26,10 +25,9 @@ from .bits import (
     WH,
 )
 from .role_phrases import FIXED, OF_STATES, OF_STATES_BEGIN
-from .roles_en import ENGLISH
-from .roles_es import DEMONYMS, REGIONS, SPANISH, demonym, people_of
+from .roles_es import DEMONYMS, REGIONS, demonym, people_of
 from .sources import Document
-from .views import views
+from .wording import Wording
 
 _ADJECTIVAL: Final = frozenset(
     """
@@ -49,33 +47,13 @@ _FIXED_ENDS: Final = frozenset(phrase.split()[-1] for phrase, _ in FIXED)
 _PAIRS: Final = frozenset(phrase for phrase, _ in FIXED if phrase.count(" ") == 1)
 
 
-class Titles:
+class Titles(Wording):
     """Read what stands beside the names of a batch: former deputy minister | Name, a lawyer who …"""
 
     def __init__(self, tokens: Tokens, bits: np.ndarray, gaps: np.ndarray) -> None:
-        self.tokens, self.at = tokens, views(tokens)
-        self.bits, self.gaps = numbers(bits), gaps.tobytes()  # of bytes one is read fastest
-        self.norms, self._gap_texts = tokens.vocabulary.norms, tokens.vocabulary.gaps
-        self.words = ENGLISH if tokens.language == "en" else SPANISH
-        self.english = tokens.language == "en"
+        super().__init__(tokens, bits, gaps)
         self._offices: dict[int, list[int]] = {}  # before a name at a token
         self._roles: dict[tuple[str, ...], str | None] = {}
-
-    def word(self, token: int) -> str:
-        """Give a token's norm."""
-        return self.norms[self.at.norm[token]]
-
-    def gap(self, token: int) -> str:
-        """Give what stands before a token, white space folded."""
-        return self._gap_texts[self.at.gap[token]]
-
-    def text(self, first: int, last: int) -> str:
-        """The words from a token to before another, on one line, without a possessive at the end."""
-        tokens = self.tokens
-        text = tokens.text[self.at.start[first] : self.at.end[last - 1]]
-        for mark in ("'s", "’s"):
-            text = text.removesuffix(mark)
-        return " ".join(text.split())
 
     def title_span(self, state: Document, a: int) -> int:
         """Where the words before a name begin that say what the person is: former deputy minister | Name."""
@@ -397,12 +375,3 @@ class Titles:
         if given.endswith("a") and len(given) > 2:
             return "f"
         return "m" if given.endswith("o") else ""
-
-    def _whole_quotation(self, a: int, e: int) -> bool:
-        """A name that is all there is between marks is a nickname or a title."""
-        after = self.gap(e)
-        return self.gap(a)[-1:] in '“"«‘' and any(c in after[:2] for c in '”"»’')
-
-    def _shouted(self, k: int) -> bool:
-        start, end = self.at.start[k], self.at.end[k]
-        return self.tokens.text[start:end].isupper()

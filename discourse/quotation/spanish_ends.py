@@ -1,0 +1,91 @@
+"""Where what is said ends in Spanish: before what its speaker did besides, and before the main clause."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Final
+
+from .bits import (
+    BREAK,
+    CAPITAL,
+    COORDINATOR,
+    FINITE,
+    INFINITIVE,
+    LEMMA,
+    QUOTED,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+    WH,
+)
+from .spanish_things import SpanishThings
+
+_PASTS: Final = ("ó", "aron", "ieron")
+_IRREGULAR: Final = frozenset(
+    """
+        fue fueron tuvo estuvo mantuvo obtuvo contuvo sostuvo detuvo retuvo hizo dijo pudo puso propuso supuso expuso quiso
+        vino supo trajo produjo condujo dio vio hubo anduvo
+    """.split()
+)
+_SHORT: Final = frozenset("ser ir dar ver haber estar hacer tener poder deber".split())
+
+
+class SpanishEnds(SpanishThings):
+    """Find the ends of what a Spanish cue introduces."""
+
+    contrast: ClassVar[frozenset[str]] = frozenset("aunque mientras sino por".split())
+
+    def clause_end(self, start: int, cue: int, relative: bool = False, opening: bool = False) -> int:
+        """Where a clause ends, which what its speaker did besides does not belong to: dijo que irá | y elogió la obra."""
+        end = super().clause_end(start, cue, relative, opening)
+        if self.w[cue].endswith(_PASTS):
+            for k in range(start + 2, end - 1):
+                if (self.b[k] & FINITE and self.w[k].endswith(_PASTS)) or self.w[k] in _IRREGULAR:
+                    break
+                if self.b[k] & COORDINATOR and self.w[k] in ("y", "e") and self._did(k + 1):
+                    return k
+        return end
+
+    def _did(self, k: int) -> bool:
+        bits = self.b[k]
+        return bool(bits & FINITE) and not bits & CAPITAL and self.w[k].endswith(_PASTS)
+
+    def main_verb_begins(self, start: int, k: int, opening: bool) -> bool:
+        """Tras opinar que llueve, | indicó que; ordenó regar los campos, | al considerar que"""
+        if opening and self.cue_at(k)[0] & VERB and self.b[k] & FINITE and not self.b[k] & SUBJECT:
+            return True
+        if self.w[k] == "pero" and self._infinitive(start):
+            return self.finite_between(k + 1, min(k + 8, self.n))  # esperaba ganar, | pero no le han dejado
+        return (
+            self.w[k] in ("al", "tras")
+            and k + 1 < self.n
+            and bool(self.b[k + 1] & LEMMA)
+            and self._infinitive(start)
+        )
+
+    def _contrasts(self, k: int) -> bool:
+        """Say whether ", aunque" and its like lead back to the author; *por lo que* only where somebody is quoted."""
+        if self.w[k] != "por":
+            return super()._contrasts(k)
+        if self.w.listed(k + 1, k + 3) != ["lo", "que"]:
+            return False
+        quoted = next((m for m in range(k + 3, min(k + 20, self.n)) if self.b[m] & QUOTED), 0)
+        return any(self.cue_at(m)[0] & VERB and self.b[m] & FINITE for m in range(k + 3, quoted))
+
+    def _main_verb(self, start: int, end: int) -> int:
+        """Where the verb stands whose subject is the noun with its clause: la afirmación de que hay agua | es falsa."""
+        verbs = [k for k in range(start + 1, end) if self.b[k] & FINITE and not self.b[k] & SUBJECT]
+        if len(verbs) < 2:
+            return end
+        last = self.verb_group(verbs[-1])
+        between = range(verbs[-2] + 1, verbs[-1])
+        joined = any(self.b[k] & (THAT | WH | COORDINATOR | SUBORDINATOR) for k in between)
+        return end if joined or last <= verbs[-2] or self.g[last] & BREAK else last
+
+    def _infinitive(self, m: int) -> bool:
+        return (
+            m < self.n
+            and not (self.w[m] == "partir" and m > 0 and self.w[m - 1] == "a")
+            and not self.b[m] & CAPITAL
+            and (bool(self.b[m] & (INFINITIVE | LEMMA)) or self.w[m] in _SHORT)
+        )
