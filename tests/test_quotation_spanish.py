@@ -198,3 +198,18 @@ def test_a_verb_no_list_has_makes_a_row_without_a_speaker_too() -> None:
     assert rows("«Y pasar el día entero mirando cómo llueve en el patio», siguió ella.") == [
         (None, "«Y pasar el día entero mirando cómo llueve en el patio»")
     ]
+
+
+def test_dialogue_typed_with_hyphens_is_read_where_somebody_is_told_to_speak() -> None:
+    text = "-No sé nada -contestó Rufina-. Y mejor así.\n\n-¿Y ahora? -preguntó el portero.\n\n-Leche y pan\n\n-Huevos"
+    assert rows(text) == [
+        ("Rufina", "-No sé nada"),
+        ("Rufina", "Y mejor así."),
+        ("el portero", "-¿Y ahora?"),
+    ]
+
+
+def test_those_of_a_body_speak_from_it() -> None:
+    assert rows("«Nadie nos avisó», denunciaron desde el sindicato tras el cierre.") == [
+        ("el sindicato", "«Nadie nos avisó»")
+    ]

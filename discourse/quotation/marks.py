@@ -25,6 +25,8 @@ _LONG_RUN: Final = 200  # characters; a longer gap is ornament, not quotation
 _INSERTED: Final = regex.compile(  # «Si llueve —dijo Ruiz—, nos quedamos»
     r"(?<=\s)([—―–-])(\p{Ll}+)\b[^—―–\n«»“”\"]{0,120}?(?<=[\p{L}\d.])\1(?=[\s,.;:…!?]|$)"
 )
+_HYPHENED: Final = regex.compile(r"(?:^|\n)[ \t]*-(?=[¿¡(\p{L}…])")  # -No sé -dijo Ruiz-. Vamos.
+_SAYING: Final = regex.compile(r"(?<=\s)-(?:me|te|se|le|les|nos)?\s?(\p{Ll}+)")
 _DIALOGUE: Final = regex.compile(r"(?:^|\n)[ \t]*(?:«|“|\")?[—―–](?=[¿¡(\p{L}\d.…])")
 
 
@@ -96,7 +98,9 @@ def find_spans(tokens: Tokens) -> Spans:
         starts = tokens.paragraph_first[:-1]
         dashes = tokens.gap_has(RAYA)
         rayas = starts[dashes[starts]].tolist()
-    if len(places) or rayas:
+        hyphens = tokens.vocabulary.gap_flags("-").take(tokens.gap.take(starts))
+        paired.hyphened = starts[hyphens].tolist() if hyphens.any() else []
+    if len(places) or rayas or paired.hyphened:
         paired.run(places.tolist(), rayas)
     return spans
 
@@ -121,6 +125,8 @@ class _Pairing(Directions):
         self.words, self.norms = cue_table(tokens.language).words, tokens.vocabulary.norms
         self.doc_start: list[int] = tokens.doc_start.tolist()
         self.dashes: list[int] = []  # the tokens behind a dash, where there is dialogue
+        self.hyphened: list[int] = []  # the first tokens of paragraphs that begin with a hyphen
+        self.strokes = RAYA
         self.found: list[tuple[int, int, int, int, int, int, str, int]] = []
 
     def run(self, places: list[int], rayas: list[int]) -> None:
@@ -137,12 +143,18 @@ class _Pairing(Directions):
             found = _DIALOGUE.search(self.text, a, self.at.start[token] + 1)
             if found:
                 dialogue[paragraph_of[token]] = found.end() - 1
+        turns = self._hyphen_turns()
+        hyphens = np.flatnonzero(tokens.gap_has("-")).tolist() if turns else []
         done = -1
-        for paragraph in sorted(by_paragraph.keys() | dialogue.keys()):
+        for paragraph in sorted(by_paragraph.keys() | dialogue.keys() | turns.keys()):
             if paragraph != done + 1 or paragraph not in by_paragraph or self._begins_document(paragraph):
                 self.carried = ""
             if paragraph in dialogue:
                 self._turns(paragraph, dialogue[paragraph])
+            elif paragraph in turns:
+                dashes, self.dashes, self.strokes = self.dashes, hyphens, "-"
+                self._turns(paragraph, turns[paragraph])
+                self.dashes, self.strokes = dashes, RAYA
             else:
                 self._paragraph(paragraph, by_paragraph[paragraph])
             done = paragraph
@@ -188,6 +200,19 @@ class _Pairing(Directions):
     def _begins_document(self, paragraph: int) -> bool:
         first = self.at.paragraph_first[paragraph]
         return first == 0 or self.at.doc[first] != self.at.doc[first - 1]
+
+    def _hyphen_turns(self) -> dict[int, int]:
+        """The paragraphs of dialogue typed with hyphens, where somebody is told to speak: the character of the first."""
+        turns: dict[int, int] = {}
+        for token in self.hyphened:
+            a = self.at.end[token - 1] if token else 0
+            opened = _HYPHENED.search(self.text, a, self.at.start[token] + 1)
+            paragraph = self.at.paragraph[token]
+            last = self.at.paragraph_first[paragraph + 1] - 1
+            said = opened and _SAYING.finditer(self.text, self.at.start[token], self.at.end[last])
+            if opened and any(self._tells(found[1]) for found in said or ()):
+                turns[paragraph] = opened.end() - 1
+        return turns
 
     def _paragraph(self, paragraph: int, marks: list[Mark]) -> None:
         first_token = self.at.paragraph_first[paragraph]
@@ -308,7 +333,7 @@ class _Pairing(Directions):
             a = self.at.end[place - 1]
             b = self.at.start[place] if place < len(tokens) else len(text)
             gap = text[a:b].split("\n")[0]
-            dash = next((k for k, c in enumerate(gap) if c in RAYA), -1)
+            dash = next((k for k, c in enumerate(gap) if c in self.strokes), -1)
             last = place == end
             tight_left = (dash >= 0 and gap[:dash].strip() != "") or (dash == 0)
             if speaking:
@@ -318,7 +343,16 @@ class _Pairing(Directions):
                 stop = a + cut
                 if opened < place:
                     self.found.append(
-                        (start, stop, start + (text[start] in RAYA), stop, opened, place, "raya", self.chain)
+                        (
+                            start,
+                            stop,
+                            start + (text[start] in self.strokes),
+                            stop,
+                            opened,
+                            place,
+                            "raya",
+                            self.chain,
+                        )
                     )
                 speaking = False
             elif dash >= 0 and not last and tight_left:
@@ -329,7 +363,10 @@ class _Pairing(Directions):
 
     def _says(self, place: int) -> bool:
         """Say whether a verb of saying stands at a token: —Eso es—dijo ella."""
-        says = self.words.get(self.norms[self.at.norm[place]], 0)
+        return self._tells(self.norms[self.at.norm[place]])
+
+    def _tells(self, word: str) -> bool:
+        says = self.words.get(word, 0)
         return bool(says & FINITE and says & (SPEECH | ASKING | MANNER))
 
     def _collect(self) -> None:

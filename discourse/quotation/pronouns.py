@@ -15,6 +15,7 @@ from .bits import (
     ED,
     FINITE,
     ING,
+    NEGATIVE,
     NUMBER,
     OBJECT,
     OWNER,
@@ -279,7 +280,7 @@ class Pronouns(Epithets):
         if not (body or self._described_as_person(core)) or self._plural(head, a):
             return None
         stop = next((k for k in range(core, e) if self.bits[k] & FINITE or self._parts(k)), e)
-        if stop == e or not (self.bits[stop] & (FINITE | OBJECT) or self.gaps[stop] & COMMA):
+        if stop == e or not (self.bits[stop] & (FINITE | OBJECT | NEGATIVE) or self.gaps[stop] & COMMA):
             return None
         behind = min(stop + 5, e) if self.gaps[stop] & COMMA else stop  # Su rival, Ana Ruiz, …
         if self.word(stop) == "llama":
@@ -292,7 +293,7 @@ class Pronouns(Epithets):
 
     def _parts(self, k: int) -> bool:
         """Say whether a gap or a pronoun parts a subject from what follows: El Gobierno | se equivoca."""
-        return bool(self.gaps[k] & BREAK) or self.word(k) in ("se", "le", "les", "me", "nos")
+        return bool(self.gaps[k] & BREAK) or self.word(k) in ("se", "le", "les", "me", "nos", "no")
 
     def latter(self, state: Document, gender: str, place: int) -> Source | None:
         """Whom este or esta means: the person named last, in this sentence or the one before."""

@@ -184,7 +184,7 @@ business:
     consultora inmobiliaria filial operadora distribuidora farmacéutica naviera compañías bancos caja cajas
 civil_society:
     sindicato sindicatos sindical asociación organización organizaciones fundación federación ong comité
-    confederación ugt ccoo cgt cnt uso csif csi-f oenegé
+    gremio gremios plataforma colectivo confederación ugt ccoo cgt cnt uso csif csi-f oenegé
 religious:
     iglesia vaticano
 international:

@@ -80,6 +80,7 @@ CLASSES: Final[dict[str, tuple[str, ...]]] = {
     "FIRST": ("yo", "nosotros", "nosotras"),
     "FINITE": tuple(
         """
+        opuso opusieron compuso impuso dispuso obtuvo contuvo detuvo retuvo produjo condujo redujo atrajo intervino convino
         tuvo tuvieron hizo hicieron vino vinieron puso pusieron pudo quiso supo trajo estuvo llegó
         llegaron salió volvió perdió ganó ganaron murió murieron visitó viajó recibió firmó abrió cerró
         hace hacen sigue siguen queda quedan parece parecen pasa existe existen falta ve ven vio vieron

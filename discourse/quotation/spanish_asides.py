@@ -89,6 +89,8 @@ class SpanishAsides(SpanishSubjects):
         told = source is not None and not text.endswith(" en")
         if told and source and (self._is_object(v, i, source) or self._undergoes(v, i, source)):
             return False
+        if told and source and not after_quote and self._is_topic(source):
+            return False  # …, rechazó | una propuesta de Luis Gil
         k = source[1] if source else end
         if not after_quote:
             if k < self.n and self.g[k] & COLON and (source is None or not self._told(source)):

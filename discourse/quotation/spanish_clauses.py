@@ -242,8 +242,10 @@ class SpanishReader(SpanishAsides):
 
     def _in_object_relative(self, source: tuple[int, int] | None) -> bool:
         """el reloj | que el futbolista | asegura haber comprado; but: dijo que el futbolista asegura"""
-        if source is None or source[0] < 2 or self.w[source[0] - 1] != "que":
+        if source is None or source[0] < 2 or self.w[source[0] - 1] not in ("que", "quien", "quienes"):
             return False
+        if self.w[source[0] - 1] != "que":
+            return True  # el alcalde, a quien los vecinos | acusan de mentir, respondió
         before = self.b[source[0] - 2]
         return (
             not before & (VERB | PREPOSITION | ADVERB | TIME | DETERMINER)

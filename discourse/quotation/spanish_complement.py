@@ -247,6 +247,8 @@ class SpanishComplement(SpanishEnds):
     def _is_relative(self, k: int, m: int, subject: bool, text: str) -> bool:
         """quieren a alguien | que dé rodeos, advirtió los riesgos | que corrían, revisó la lista, | que crece"""
         before = self.b[m - 1]
+        if text.startswith(("llam", "convoc")) and self.w[k] in ("a", "al") and m > k + 1:
+            return True  # llaman a una huelga | que durará dos días
         if m > k + 1 and self.b[k] & (DETERMINER | POSSESSIVE) and self._is_topic((k, m)):
             return True  # mostró | su apoyo a las medidas | que, denunció | el excesivo poder | que
         if self.w[k] in ("de", "del", "por", "sobre") and m > k + 1 and text.startswith(_WARNS):

@@ -311,6 +311,12 @@ class SpanishSources(SpanishComplement):
             ):
                 m += 1 if here & (TIME | ADVERB) or self.b[m + 1] & TIME else 2
                 continue
+            if self.w[m] == "desde" and m == k and self.w[k - 1].endswith("n"):
+                np = self.np_right(m + 1)  # explicaron desde | el ministerio
+                if np is not None and any(
+                    self.w[x] in SPANISH.sources or self.b[x] & CAPITAL for x in range(*np)
+                ):
+                    return np[0], min(np[1], limit)
             if here & PREPOSITION:
                 m = self._past_prepositional(m, limit)
                 continue

@@ -293,6 +293,8 @@ class SpanishSubjects(SpanishSources):
         """Say whether what stands behind a verb differs from it in number: denunciaron | la detención."""
         many = any(self.w[k].endswith("n") and self.b[k] & (FINITE | AUXILIARY) for k in range(v, i + 1))
         first = self.w[np[0]]
+        if np[0] and self.w[np[0] - 1] == "desde":
+            return False  # explicaron desde | el ministerio
         joined = any(self.b[k] & COORDINATOR for k in range(*np)) or (
             np[1] < self.n and bool(self.b[np[1]] & COORDINATOR)
         )
