@@ -285,7 +285,7 @@ def _spanish_verbs(a: _Around) -> np.ndarray:
     keep |= _flag(here, REQUEST) & a.within(INFINITIVE | LEMMA, 10)
     keep |= _flag(here, ASKING) & a.within(WH, 8)
     keep |= (
-        _flag(here, SPEECH | INTENTION) & _flag(a.after2, TIME) & a.within(INFINITIVE, 4)
+        _flag(here, SPEECH | INTENTION) & _flag(a.after2, TIME) & a.within(INFINITIVE | LEMMA, 10)
     )  # rechazó el jueves ir
     return keep
 

@@ -165,8 +165,9 @@ _SHOPS: Final = frozenset(  # nouns that look like conditionals
 _PAST_ENDINGS: Final = ("ó", "aron", "ieron", "aba", "aban", "rá", "rán", "ría", "rían")
 
 
-_CLITIC_GERUNDS: Final = tuple(
-    stem + pronoun for stem in ("ándo", "iéndo", "yéndo") for pronoun in ("se", "le", "les", "lo", "la")
+_GERUNDS: Final = (
+    *("ando", "iendo", "yendo"),
+    *(stem + end for stem in ("ándo", "iéndo", "yéndo") for end in ("se", "le", "les", "lo", "la")),
 )
 
 
@@ -192,7 +193,7 @@ def guess_bits(word: str) -> int:
         return 0  # el magistrado, la secretaría: nouns that look like verbs
     if word.endswith("mente"):
         return ADVERB
-    if word.endswith(("ando", "iendo", "yendo", *_CLITIC_GERUNDS)):
+    if word.endswith(_GERUNDS):
         return ING
     if word.endswith(("ado", "ido", "ada", "ida", "ados", "idos", "adas", "idas")):
         return ED

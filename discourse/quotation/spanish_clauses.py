@@ -103,8 +103,9 @@ class SpanishReader(SpanishAsides):
         """Keep what is quoted where a thing seems to speak, as nobody's: ni pintura, teatro y cine, | dicen que «…»."""
         found = len(self.found)
         super().add(attribution)
-        quoted = any(self.b[k] & QUOTED for a, e in attribution.parts for k in range(a, e))
-        if len(self.found) == found and attribution.source and quoted and attribution.bits & SPEECH:
+        if len(self.found) > found or not attribution.source or not attribution.bits & SPEECH:
+            return
+        if any(self.b[k] & QUOTED for a, e in attribution.parts for k in range(a, e)):
             attribution.source, attribution.mode = None, "none"
             super().add(attribution)
 
@@ -175,7 +176,7 @@ class SpanishReader(SpanishAsides):
             return  # continúa tomando pastillas por lo | que arrastra
         if "se" in self.w.listed(v, i) and text.startswith(("repit", "repet")):
             return  # una huelga que se repetirá «mientras haga falta»
-        if "se" in self.w.listed(v, i) and text.startswith(_OF_THEMSELVES) and not self.b[end] & THAT:
+        if text.startswith(_OF_THEMSELVES) and "se" in self.w.listed(v, i) and not self.b[end] & THAT:
             return
         if "se" in self.w.listed(v, i) and k > end and text.startswith(_OF_ONESELF) and not self._marked(k):
             return  # así se ha expresado al hablar de la queja que …
@@ -183,7 +184,7 @@ class SpanishReader(SpanishAsides):
             return  # recogiendo dinero para un ataque que …
         if bits & (GERUND | LEMMA) and self._takes_noun(end, k, text.startswith(("public", "escrib"))):
             return  # iba recogiendo luego las plumas | que, mantener su título en la pelea | que
-        if not relative and self._impersonal(v, i, end, k, text):
+        if v < i and k == end and not relative and self._impersonal(v, i, end, k, text):
             source, mode = None, "none"
         if source is None and mode == "np":
             source = self._subject_right(end, inner)

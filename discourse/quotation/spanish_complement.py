@@ -19,7 +19,9 @@ from .bits import (
     DETERMINER,
     EVALUATION,
     FINITE,
+    INFINITIVE,
     INTENTION,
+    LEMMA,
     MANNER,
     NEGATIVE,
     NOUN,
@@ -181,7 +183,12 @@ class SpanishComplement(SpanishEnds):
                 whole = m > k and (self.w[m - 1] == "a" or bool(self.b[m - 1] & NEGATIVE))
                 start = m - 1 if whole else m  # prometió | no subir, llamó | a votar
                 return start, start
-            if bits & (REQUEST | INTENTION) and m > k + 2 and self._infinitive(m) and self._told_to(k, m):
+            if (
+                bits & (REQUEST | INTENTION)
+                and m > k + 1
+                and here & (INFINITIVE | LEMMA)
+                and self._told_to(k, m)
+            ):
                 return m, m  # pidió a los vecinos | avisar
             if bits & REQUEST and m > k and self.w[m] == "a" and m + 1 < self.n and self._infinitive(m + 1):
                 return m, m

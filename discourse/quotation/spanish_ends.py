@@ -40,11 +40,12 @@ class SpanishEnds(SpanishThings):
         end = super().clause_end(start, cue, relative, opening)
         if self.w[cue].endswith(_PASTS):
             for k in range(start + 2, end - 1):
-                if (self.b[k] & FINITE and self.w[k].endswith(_PASTS)) or self.w[k] in _IRREGULAR:
-                    break
                 if self.b[k] & COORDINATOR and self.w[k] in ("y", "e") and self._did(k + 1):
-                    return k
+                    return end if any(self._past(m) for m in range(start + 2, k)) else k
         return end
+
+    def _past(self, k: int) -> bool:
+        return bool(self.b[k] & FINITE) and (self.w[k].endswith(_PASTS) or self.w[k] in _IRREGULAR)
 
     def _did(self, k: int) -> bool:
         bits = self.b[k]
@@ -85,7 +86,7 @@ class SpanishEnds(SpanishThings):
     def _infinitive(self, m: int) -> bool:
         return (
             m < self.n
-            and not (self.w[m] == "partir" and m > 0 and self.w[m - 1] == "a")
             and not self.b[m] & CAPITAL
             and (bool(self.b[m] & (INFINITIVE | LEMMA)) or self.w[m] in _SHORT)
+            and not (self.w[m] == "partir" and m > 0 and self.w[m - 1] == "a")
         )

@@ -254,39 +254,37 @@ class SpanishSources(SpanishComplement):
 
     def _nominal(self, np: tuple[int, int]) -> bool:
         """Say whether a stretch can be a subject: not “En una rueda de prensa”, “Ayer”, “También”."""
-        a = np[0]
-        if (self.w[np[1] - 1] in _UNITS and self.w[np[1]] in _LATER) or (
-            self.w[np[1] - 1] in _LATER and self.w[np[1] - 2] in _UNITS
-        ):
+        a, e = np
+        bits, word, last = self.b[a], self.w[a], self.w[e - 1]
+        if (last in _UNITS and self.w[e] in _LATER) or (last in _LATER and self.w[e - 2] in _UNITS):
             return False  # Dos horas después dijo que
-        if (self.w[a] == "el" and self.w[a + 1].isdigit()) or self.b[a] & ING:
+        if bits & ING or (word == "el" and self.w[a + 1].isdigit()):
             return False  # el 3 de abril dictaminó, Refiriéndose al partido dijo
-        if np[1] - a == 1 and not self.b[a] & (CAPITAL | SUBJECT) and self._behind_noun(a):
+        if e - a == 1 and not bits & (CAPITAL | SUBJECT) and self._behind_noun(a):
             return False  # En cuanto a las situaciones nuevas señaló
-        if self.b[a] & ED and not self.b[a] & (CAPITAL | FINITE) and np[1] - a > 1:
+        if bits & ED and not bits & (CAPITAL | FINITE) and e - a > 1:
             return False  # y recogidas por la agencia
-        if self.w[a] in _THOSE and any(self.w[k] in _ANSWERS for k in range(a, np[1])):
+        if word in _THOSE and any(self.w[k] in _ANSWERS for k in range(a, e)):
             return False  # Esa misma respuesta dio el técnico
-        if self.w[a] in _DEGREES and self.w[a + 1] != "de":
+        if word in _DEGREES and self.w[a + 1] != "de":
             return False  # Menos optimista se mostró Ruiz
-        if self.b[a] & (PREPOSITION | ADVERB | SUBORDINATOR | TIME) and not self.b[a] & (
-            DETERMINER | SUBJECT
-        ):
+        if bits & (PREPOSITION | ADVERB | SUBORDINATOR | TIME) and not bits & (DETERMINER | SUBJECT):
             return False
-        if a > 0 and self.b[a - 1] & PREPOSITION and not self.g[a] & BREAK:
+        before = self.b[a - 1] if a > 0 else 0
+        if before & PREPOSITION and not self.g[a] & BREAK:
             return False
         if (
-            a > 1
-            and self.b[a - 1] & (DETERMINER | POSSESSIVE)
+            before & (DETERMINER | POSSESSIVE)
+            and a > 1
             and self.b[a - 2] & PREPOSITION
             and not self.g[a - 1] & BREAK
         ):
             return False  # Con estas palabras resumió la alcaldesa …
         return (
-            bool(self.b[a] & (DETERMINER | SUBJECT | CAPITAL | POSSESSIVE))
-            or self.w[a] in spanish.PEOPLE
-            or self.w[a] in ("don", "doña")
-            or self.w[a].endswith("s")
+            bool(bits & (DETERMINER | SUBJECT | CAPITAL | POSSESSIVE))
+            or word in spanish.PEOPLE
+            or word in ("don", "doña")
+            or word.endswith("s")
         )
 
     def _behind_noun(self, a: int) -> bool:

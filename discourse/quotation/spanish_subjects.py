@@ -312,7 +312,7 @@ class SpanishSubjects(SpanishSources):
 
     def _impersonal(self, v: int, i: int, end: int, k: int, text: str) -> bool:
         """Say whether *se* leaves out who it is: los papeles | se espera que | lleguen, se ha decidido aplazar."""
-        if "se" not in self.w.listed(v, i) or text.startswith("se ") or k != end or end >= self.n:
+        if end >= self.n or "se" not in self.w.listed(v, i) or text.startswith("se "):
             return False
         if any(self.w[m].endswith("n") and self.b[m] & (FINITE | AUXILIARY) for m in range(v, i + 1)):
             return False

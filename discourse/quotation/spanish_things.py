@@ -11,9 +11,11 @@ from .bits import (
     COORDINATOR,
     DETERMINER,
     ED,
+    OBJECT,
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
+    SUBJECT,
     TIME,
 )
 from .clauses import Reader
@@ -95,9 +97,13 @@ class SpanishThings(Reader):
 
     def _behind_reflexive(self, np: tuple[int, int] | None, e: int) -> tuple[int, int] | None:
         """la oposición se origina en | los sectores | que temen: *se* begins a verb that no list has."""
-        if np is None:
-            return None
-        a = next((x for x in range(np[1] - 1, np[0], -1) if self.w[x] == "se" and self.w[x - 1] != "que"), -1)
+        if np is None or np[1] - np[0] < 4:
+            return np
+        a = -1
+        for x in range(np[1] - 1, np[0], -1):
+            if self.b[x] & OBJECT and self.w[x] == "se" and self.w[x - 1] != "que":
+                a = x
+                break
         if a < 0:
             return np
         if e >= self.n or not self.b[e] & RELATIVE:
@@ -113,7 +119,12 @@ class SpanishThings(Reader):
         )
 
     def np_left(self, e: int) -> tuple[int, int] | None:
-        if e > self.left + 1 and self.w[e - 1] in ("él", "ella") and not self.w[e].endswith("n"):
+        if (
+            e > self.left + 1
+            and self.b[e - 1] & SUBJECT
+            and self.w[e - 1] in ("él", "ella")
+            and not self.w[e].endswith("n")
+        ):
             return e - 1, e  # ella lo recibía y | él | recordaba
         np = self._behind_reflexive(super().np_left(e), e)
         if np is None:
