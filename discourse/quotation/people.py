@@ -47,12 +47,22 @@ _CLOSED: Final = (
     | ADVERB
 )
 _LOOKS: Final = 8  # mentions read for a title
-_CLITICS: Final = (  # Refiriéndose al partido dijo: no name
-    *(stem + end for stem in ("ándo", "iéndo", "ar", "er", "ir") for end in ("se", "le", "lo", "la")),
-    "eía",
-    "eían",
+_CLITICS: Final = tuple(
+    stem + end for stem in ("ándo", "iéndo", "ar", "er", "ir") for end in ("se", "le", "lo", "la")
 )
 PARTICLES: Final = frozenset("de la del los las von van der den bin al el da dos di ibn y".split())
+
+
+def _is_verb_form(norm: str) -> bool:
+    """Say whether a word has the ending of a Spanish verb, the pronoun too: Habló, Sonreía, Refiriéndose, Tirarla."""
+    if len(norm) < 5:
+        return False
+    if norm[-1] == "ó":
+        return True
+    end = norm[-2:]
+    if end in ("se", "le", "lo", "la"):
+        return len(norm) > 5 and norm.endswith(_CLITICS)
+    return end == "ía" and norm.endswith("eía")
 
 
 class Names(Titles):
@@ -98,14 +108,7 @@ class Names(Titles):
                     able[k] = True
         if not self.english:  # Habló Juan Ruiz
             initial = norm[tokens.sentence_start[places]]
-            verbs = [
-                n
-                for n in np.unique(initial).tolist()
-                if len(self.norms[n]) > 4
-                and (
-                    self.norms[n][-1] == "ó" or (len(self.norms[n]) > 5 and self.norms[n].endswith(_CLITICS))
-                )
-            ]
+            verbs = [n for n in np.unique(initial).tolist() if _is_verb_form(self.norms[n])]
             initial_verb = np.isin(norm, verbs) | (bits[places] & VERB != 0)  # Cuentan Tácito y César que
             able[places[tokens.sentence_start[places] & initial_verb]] = False
         lands = frozenset(("salvador",) if self.english else ("salvador", "israel"))

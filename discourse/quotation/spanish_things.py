@@ -97,7 +97,7 @@ class SpanishThings(Reader):
 
     def _behind_reflexive(self, np: tuple[int, int] | None, e: int) -> tuple[int, int] | None:
         """la oposición se origina en | los sectores | que temen: *se* begins a verb that no list has."""
-        if np is None or np[1] - np[0] < 4:
+        if np is None or np[1] - np[0] < 5:
             return np
         a = -1
         for x in range(np[1] - 1, np[0], -1):
