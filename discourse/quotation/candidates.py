@@ -282,10 +282,10 @@ def _spanish_verbs(a: _Around) -> np.ndarray:
     keep |= _flag(here, SPEECH | REQUEST) & _flag(a.gap_before, BREAK)  # «…», dijo X, reclamó X
     keep |= _flag(here, SPEECH | REQUEST) & _flag(a.before, HAVE) & _flag(a.gap_before2, BREAK)
     keep |= _flag(here, EVALUATION) & a.within(MARKER, 10)
-    keep |= _flag(here, REQUEST) & a.within(INFINITIVE | LEMMA, 10)
+    keep |= _flag(here, REQUEST) & a.within(INFINITIVE, 10)
     keep |= _flag(here, ASKING) & a.within(WH, 8)
     keep |= (
-        _flag(here, SPEECH | INTENTION) & _flag(a.after2, TIME) & a.within(INFINITIVE | LEMMA, 10)
+        _flag(here, SPEECH | INTENTION) & _flag(a.after2, TIME) & a.within(INFINITIVE, 4)
     )  # rechazó el jueves ir
     return keep
 
