@@ -27,6 +27,16 @@ TWO = made(
 )
 
 
+def test_groups_that_are_numbers_stand_in_their_order():
+    docs = [
+        Doc(f"d{week}{side}", [[Seg(9)]], meta={"week": week, "side": side})
+        for week, side in (("10", "b"), ("2", "b"), ("2", "a"), (None, "a"), ("1", "b"))
+    ]
+    frame = measure(made(*docs), "framing", by=["week", "side"], n_boot=0).drop_duplicates(["week", "side"])
+    assert frame["week"].fillna("").tolist() == ["1", "2", "2", "10", ""]
+    assert frame["side"].tolist() == ["b", "a", "b", "b", "a"]
+
+
 def test_rates_salience_and_balance_by_hand():
     frame = measure(TWO, "framing")
     got = values(frame, doc_id="b")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -108,7 +109,7 @@ class Unit:
 
 
 def units_of(tables: Tables, keys: Sequence[str], languages: frozenset[str]) -> list[Unit]:
-    """Return the units, sorted by key; groups whose key is missing come last.
+    """Return the units, sorted by key, numbers as numbers; groups whose key is missing come last.
 
     Parameters
     ----------
@@ -146,7 +147,21 @@ def _units_of(tables: Tables, keys: Sequence[str], languages: frozenset[str]) ->
         clean: tuple[Hashable, ...] = tuple(None if pd.isna(part) else part for part in parts)
         name = ",".join(f"{column}={part}" for column, part in zip(keys, clean, strict=True))
         found.append(_group(tables, clean, name, np.sort(np.asarray(members, dtype=np.int64)), supported))
-    return found
+    return _in_order(found, len(keys))
+
+
+def _in_order(units: list[Unit], n_keys: int) -> list[Unit]:
+    """Sort units so that week 2 comes before week 10, though metadata are strings."""
+    ranks = []
+    for place in range(n_keys):
+        values = [unit.key[place] for unit in units]
+        told = {value for value in values if value is not None}
+        are_numbers = all(re.fullmatch(r"-?\d{1,15}(\.\d+)?", str(value)) for value in told)
+        ordered = sorted(told, key=lambda value: (float(str(value)) if are_numbers else 0.0, str(value)))
+        rank = {value: number for number, value in enumerate(ordered)}
+        ranks.append([len(rank) if value is None else rank[value] for value in values])
+    order = sorted(range(len(units)), key=lambda u: tuple(rank[u] for rank in ranks))
+    return [units[u] for u in order]
 
 
 def _group(
