@@ -262,6 +262,37 @@ def test_series_by_week_and_by_date():
     )
 
 
+def test_what_no_colour_tells_apart_is_refused():
+    docs = [Doc(f"d{i}", [[Seg(100, ["war.threat"])]], meta={"week": 1 + i % 2}) for i in range(9)]
+    by_text = measure(made(*docs), "framing")
+    with pytest.raises(FigureError) as error:
+        plots.bars(by_text)
+    assert str(error.value) == "Figure 'bars': 9 groups, of which at most 8 can be told apart; choose some."
+    assert plots.bars(by_text[by_text["doc_id"] != "d0"]).patches
+    week = by_text.assign(week=1).drop(columns="doc_id")
+    many = pd.concat([week[week["category"] == "war"].head(1).assign(category=f"c{n}") for n in range(49)])
+    for figure, what in ((plots.series, "lines"), (plots.forest, "categories")):
+        with pytest.raises(FigureError, match=f"49 {what}, of which at most"):
+            figure(many)
+        assert figure(many.head(8)).lines
+
+
+def test_series_without_a_time_says_so():
+    frame = measure(made(Doc("d", [[Seg(100, ["war.threat"])]])), "framing").assign(year=np.nan)
+    with pytest.raises(FigureError) as error:
+        plots.series(frame, time="year")
+    assert str(error.value) == "Figure 'series': no row has a time in column 'year'."
+
+
+@pytest.mark.filterwarnings("error")
+def test_heatmap_has_room_for_long_names():
+    week = measure(made(Doc("d", [[Seg(100, ["war.threat"])]])), "framing").head(1)
+    names = [f"policy_frames.legality_constitutionality_{n}" for n in range(40)]
+    ax = plots.heatmap(pd.concat([week.assign(category=name) for name in names]))
+    ax.figure.canvas.draw()
+    assert ax.get_window_extent().height > 20  # pixels
+
+
 def test_recovered_puts_placebos_last():
     rows = [
         {"factor": f, "stage": s, "effect": e, "unit": "rate_ratio", "placebo": f == "empty"}

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 __all__ = ["heatmap"]
 
 MOST_NUMBERS = 260
+_SLANTED, _ROOM = (
+    0.05,
+    0.9,
+)  # inches a character of a column's name takes in height; what there is for names anyway
 
 
 def heatmap(
@@ -67,7 +71,9 @@ def heatmap(
     grid = rows.pivot_table("value", "_group", "category", aggfunc="first", dropna=False)
     grid = grid.reindex(index=groups, columns=columns)
     values = grid.to_numpy(dtype=np.float64)
-    ax = new_axes(ax, 3.6 + 0.46 * len(columns), 1.9 + 0.27 * len(groups))
+    names = [plain(c) for c in columns]
+    high = 1.9 + 0.27 * len(groups) + max(0.0, _SLANTED * max(map(len, names)) - _ROOM)
+    ax = new_axes(ax, 3.6 + 0.46 * len(columns), high)
     known = values[~np.isnan(values)]
     two_way = bool(len(known)) and float(known.min()) < 0
     if two_way:
@@ -88,9 +94,7 @@ def heatmap(
             if number:
                 ax.text(column, row, _short(number), ha="center", va="center", fontsize=7, color=shade)
     ax.set_yticks(range(len(groups)), groups, fontsize=8.5)
-    ax.set_xticks(
-        range(len(columns)), [plain(c) for c in columns], rotation=45, ha="right", rotation_mode="anchor"
-    )
+    ax.set_xticks(range(len(columns)), names, rotation=45, ha="right", rotation_mode="anchor")
     ax.tick_params(length=0, labelsize=8.5, colors=INK)
     for spine in ax.spines.values():
         spine.set_visible(False)
@@ -98,7 +102,6 @@ def heatmap(
     ax.set_yticks(np.arange(len(groups) + 1) - 0.5, minor=True)
     ax.grid(which="minor", color="white", linewidth=1.2)
     ax.tick_params(which="minor", length=0)
-    high = 1.9 + 0.27 * len(groups)
     bar = ax.figure.colorbar(image, ax=ax, location="top", fraction=0.12 / high, pad=0.1 / high, shrink=0.7)
     measure = plain(rows["measure"].iloc[0]) if "measure" in rows else ""
     bar.set_label(unit_label(rows["unit"].iloc[0], measure), fontsize=9, color=INK)

@@ -10,6 +10,7 @@ import pandas as pd
 
 from discourse.plots.style import (
     COMPOSITE,
+    CYCLE,
     GREY,
     INK,
     chosen,
@@ -20,6 +21,7 @@ from discourse.plots.style import (
     plain,
     quiet,
     shortened,
+    tell_apart,
     unit_label,
 )
 
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 __all__ = ["bars", "forest"]
+
+_FORMS = (("o", True), ("o", False), ("D", True), ("s", False), ("^", True), ("v", False))
 
 
 def base_of(row: pd.Series) -> str:
@@ -67,12 +71,18 @@ def forest(
     matplotlib.axes.Axes
         A group whose value is missing has its line, marked as undefined. The right margin tells the base of
         each value where one category is drawn, else that of the group.
+
+    Raises
+    ------
+    FigureError
+        More categories than colours and marks can tell apart, 48.
     """
     rows = chosen(table, category, "forest")
     rows = rows.assign(_group=group_labels(rows, labels))
     groups = list(dict.fromkeys(group_labels(table.loc[sorted(rows.index)], labels)))
     categories = list(dict.fromkeys(rows["category"]))
     unit = rows["unit"].iloc[0]
+    tell_apart(categories, "forest", "categories", len(CYCLE) * len(_FORMS))
     colours = colour_of(categories)
     marks = _marks(categories, colours)
     spread = 0.0 if len(categories) == 1 else min(0.22, 0.6 / (len(categories) - 1))
@@ -120,12 +130,11 @@ def forest(
 
 def _marks(names: Sequence[Any], colours: Mapping[Any, str]) -> dict[Any, dict[str, Any]]:
     """Return how to draw each category's points: those of one colour differ in form."""
-    forms = (("o", True), ("o", False), ("D", True), ("s", False), ("^", True), ("v", False))
     used: dict[str, int] = {}
     result = {}
     for name in names:
         colour = colours[name]
-        marker, filled = forms[used.get(colour, 0) % len(forms)]
+        marker, filled = _FORMS[used.get(colour, 0) % len(_FORMS)]
         used[colour] = used.get(colour, 0) + 1
         result[name] = {
             "marker": marker,
@@ -160,7 +169,12 @@ def bars(
     Returns
     -------
     matplotlib.axes.Axes
-        One group: bars have the colour of their top category. Several: a colour a group, at most eight.
+        One group: bars have the colour of their top category. Several: a colour a group.
+
+    Raises
+    ------
+    FigureError
+        More groups than there are colours, eight.
     """
     if category is None and len(table):
         first = table["unit"].iloc[0]
@@ -172,6 +186,8 @@ def bars(
     groups = list(dict.fromkeys(group_labels(table.loc[sorted(rows.index)], labels)))
     categories = list(dict.fromkeys(rows["category"]))
     single = len(groups) == 1
+    if not single:
+        tell_apart(groups, "bars", "groups")
     colours = colour_of(categories) if single else colour_of(groups)
     thick = 0.72 / len(groups)
     ax = new_axes(ax, 8.2, 1.2 + max(0.3, 0.15 * len(groups)) * len(categories))

@@ -19,6 +19,7 @@ from discourse.plots.style import (
     plain,
     quiet,
     require_columns,
+    tell_apart,
     unit_label,
 )
 
@@ -58,7 +59,7 @@ def series(
     Raises
     ------
     FigureError
-        Several categories together with `hue`, or times that are neither numbers nor dates.
+        Several categories together with `hue`, more than eight lines, or times that are neither numbers nor dates.
     """
     keys = key_columns(table)
     time = time or (keys[0] if keys else "week")
@@ -70,8 +71,11 @@ def series(
             f"Figure 'series': {len(categories)} categories and hue '{hue}'; choose one category."
         )
     rows = rows.assign(_time=_times(rows[time], time)).dropna(subset=["_time"])
+    if rows.empty:
+        raise FigureError(f"Figure 'series': no row has a time in column '{time}'.")
     by = hue or "category"
     names = list(dict.fromkeys(rows[by]))
+    tell_apart(names, "series", "lines")
     colours = colour_of(names)
     ax = new_axes(ax, 8.6, 3.9)
     for name in names:

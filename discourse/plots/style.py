@@ -29,6 +29,7 @@ __all__ = [
     "quiet",
     "require_columns",
     "shortened",
+    "tell_apart",
     "tint",
     "unit_label",
 ]
@@ -110,6 +111,20 @@ def colour_of(names: Sequence[object]) -> dict[Any, str]:
             result[name] = PALETTE[rest[used % len(rest)]]
             used += 1
     return result
+
+
+def tell_apart(names: Sequence[object], figure: str, what: str, most: int = len(CYCLE)) -> None:
+    """Refuse more names than a legend can tell apart.
+
+    Raises
+    ------
+    FigureError
+        There are more than `most`.
+    """
+    if len(names) > most:
+        raise FigureError(
+            f"Figure '{figure}': {len(names)} {what}, of which at most {most} can be told apart; choose some."
+        )
 
 
 def tint(category: object) -> str:
