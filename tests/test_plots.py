@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from matplotlib.colors import to_hex
-from test_measures_evidence import Doc, Seg, made
+from test_measures_evidence import LEXICONS, Doc, Seg, made
 
 from discourse import plots
 from discourse.errors import FigureError
@@ -319,6 +319,21 @@ def test_heatmap_shows_leaves_and_crosses_out_what_is_missing():
     assert {"war: threat", "×", "10", "framing, hits per 1,000 words"} <= words | texts(ax.figure.axes[1])
     two_way = plots.heatmap(FRAMING, category="balance").images[0]
     assert two_way.norm.vcenter == 0.0
+
+
+def test_a_lexicon_of_ones_own_with_leaves_on_two_levels() -> None:
+    lexicons = {
+        **LEXICONS,
+        ("harbour", "en"): {"categories": ["place", "vessel", "vessel.cargo", "vessel.navy"]},
+    }
+    hits = ["harbour/place", "harbour/vessel.cargo", "harbour/vessel.navy"]
+    table = measure(made(Doc("a", [[Seg(50, hits)]]), lexicons=lexicons), "rates")
+    ax = plots.heatmap(table)
+    assert [label.get_text() for label in ax.get_xticklabels()] == ["place", "vessel: cargo", "vessel: navy"]
+    bars = plots.bars(table)
+    assert [label.get_text() for label in bars.get_yticklabels()] == ["navy", "cargo", "vessel", "place"]
+    colours = [to_hex(patch.get_facecolor()) for patch in bars.patches]
+    assert colours[1] == colours[2] == colours[3] != colours[0]
 
 
 def test_errors_name_the_figure_and_what_is_there():

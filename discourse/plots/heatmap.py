@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from discourse.plots.style import (
+    COMPOSITE,
     GREY,
     INK,
     chosen,
@@ -46,7 +47,7 @@ def heatmap(
         A measure's table.
     ax : matplotlib.axes.Axes, optional
     category : str or sequence of str, optional
-        Columns, in one unit; by default the leaf categories (those with a dot) in the unit that comes first.
+        Columns, in one unit; by default the categories that have none below them in the unit that comes first.
     labels : mapping, optional
         Better names for groups.
 
@@ -62,7 +63,10 @@ def heatmap(
     if category is None:
         unit = table["unit"].iloc[0]
         names = list(dict.fromkeys(table[table["unit"] == unit]["category"]))
-        leaves = [c for c in names if "." in str(c)] or names
+        parents = {str(c).rpartition(".")[0] for c in names}
+        leaves = [
+            c for c in names if str(c) not in parents and ":" not in str(c) and c not in COMPOSITE
+        ] or names
         category, table = leaves, table[table["unit"] == unit]
     rows = chosen(table, category, "heatmap")
     rows = rows.assign(_group=group_labels(rows, labels))

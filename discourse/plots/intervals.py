@@ -188,7 +188,13 @@ def bars(
     single = len(groups) == 1
     if not single:
         tell_apart(groups, "bars", "groups")
-    colours = colour_of(categories) if single else colour_of(groups)
+    tops = [str(name).partition(".")[0] for name in categories]
+    of_top = colour_of(list(dict.fromkeys(tops)))
+    colours = (
+        {name: of_top[top] for name, top in zip(categories, tops, strict=True)}
+        if single
+        else colour_of(groups)
+    )
     thick = 0.72 / len(groups)
     ax = new_axes(ax, 8.2, 1.2 + max(0.3, 0.15 * len(groups)) * len(categories))
     for g, group in enumerate(groups):
