@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from nltk.metrics.agreement import AnnotationTask
 
 from discourse.errors import UsageError
-from discourse.stats import krippendorff_alpha
+from discourse.stats import compare_rates, krippendorff_alpha
 
 
 def codings(*by_coder: str) -> pd.DataFrame:
@@ -28,6 +28,13 @@ def codings(*by_coder: str) -> pd.DataFrame:
 
 # Four coders, twelve items with gaps: the example of Krippendorff's own introduction to computing alpha.
 EXAMPLE = codings("1233214123  ", "12332241255 3"[:12], " 3332322 51 3"[:12], "12332441251 "[:12])
+
+
+def test_codings_are_a_table():
+    with pytest.raises(UsageError, match="Argument data: a table is needed, not list"):
+        krippendorff_alpha([[1, 1, 0], [1, 0, 0]])
+    with pytest.raises(UsageError, match="Argument data: a table is needed, not dict"):
+        compare_rates({"n_hits": [1]}, "genre")
 
 
 def test_two_coders_by_hand():

@@ -10,6 +10,7 @@ import pandas as pd
 
 from discourse.errors import UsageError, did_you_mean, listed
 from discourse.measures.intervals import expanded_levels, resample_counts
+from discourse.stats.resampling import check_columns
 
 __all__ = ["LEVELS", "krippendorff_alpha"]
 
@@ -121,13 +122,7 @@ def krippendorff_alpha(
 
 def _labels_by_item(data: pd.DataFrame, item: str, coder: str, label: str) -> pd.DataFrame:
     """Return the labels of items that have at least two, as columns item, coder, label."""
-    have = [str(column) for column in data.columns]
-    for column in (item, coder, label):
-        if column not in have:
-            raise UsageError(
-                f"Argument data: the table has no column '{column}'; it has {listed(have)}."
-                f"{did_you_mean(column, have)}"
-            )
+    check_columns(data, (item, coder, label))
     table = pd.DataFrame({"item": data[item], "coder": data[coder], "label": data[label]}).dropna()
     twice = table.duplicated(["item", "coder"])
     if twice.any():

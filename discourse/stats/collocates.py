@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from discourse.errors import UsageError, did_you_mean, listed
+from discourse.stats.resampling import check_columns
 
 __all__ = ["ASSOCIATIONS", "collocates"]
 
@@ -90,12 +91,7 @@ def collocates(
             )
     if not chosen:
         raise UsageError(f"Argument measures: none given; there are {listed(ASSOCIATIONS)}.")
-    for column in ("doc_id", "norm", within):
-        if column not in tokens.columns:
-            raise UsageError(
-                f"Argument tokens: the table has no column '{column}'; "
-                f"it has {listed(map(str, tokens.columns))}."
-            )
+    check_columns(tokens, ("doc_id", "norm", within), "tokens")
     if left < 0 or right < 0:
         raise UsageError(
             f"Arguments left, right: a window of {left} and {right} tokens is not possible; give 0 or more."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +13,7 @@ import pandas as pd
 from discourse.errors import UsageError, did_you_mean, listed
 from discourse.measures.intervals import expanded_levels, resample_counts, seeded_generator
 
-__all__ = ["TwoGroups", "bootstrap_weights", "interval", "permutation_p", "two_groups"]
+__all__ = ["TwoGroups", "bootstrap_weights", "check_columns", "interval", "permutation_p", "two_groups"]
 
 FEWEST_DOCUMENTS = 3
 
@@ -59,6 +59,19 @@ class TwoGroups:
         return int(min(self.is_target.sum(), (~self.is_target).sum()))
 
 
+def check_columns(data: pd.DataFrame, columns: Iterable[str], argument: str = "data") -> None:
+    """Raise UsageError where this is no table, or a column is missing in it."""
+    if not hasattr(data, "columns"):
+        raise UsageError(f"Argument {argument}: a table is needed, not {type(data).__name__}.")
+    have = [str(column) for column in data.columns]
+    for column in columns:
+        if column not in have:
+            raise UsageError(
+                f"Argument {argument}: the table has no column '{column}'; it has {listed(have)}."
+                f"{did_you_mean(column, have)}"
+            )
+
+
 def two_groups(
     data: pd.DataFrame,
     group: str,
@@ -75,13 +88,7 @@ def two_groups(
         Missing column, or groups that cannot be told.
     """
     layers = [strata] if isinstance(strata, str) else list(strata or [])
-    have = [str(column) for column in data.columns]
-    for column in (group, *columns, *layers):
-        if column not in have:
-            raise UsageError(
-                f"Argument data: the table has no column '{column}'; it has {listed(have)}."
-                f"{did_you_mean(column, have)}"
-            )
+    check_columns(data, (group, *columns, *layers))
     levels = sorted(data[group].dropna().unique().tolist(), key=lambda level: (str(type(level)), level))
     first, second = _pair(group, levels, target, reference)
     frame = data[data[group].isin([first, second])]
