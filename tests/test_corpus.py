@@ -11,6 +11,7 @@ import pytest
 
 from discourse.corpus import add_documents, read_corpus
 from discourse.errors import CorpusError, QueryError, ReadError, UsageError
+from discourse.evidence import find
 
 ROOT = Path(__file__).parents[1]
 
@@ -24,6 +25,16 @@ def make_corpus(folder: Path, texts: dict[str, str]) -> Path:
         files.append(path)
     add_documents(folder, files, {"genre": "news"}, language="en")
     return folder
+
+
+def test_an_empty_cell_is_missing_for_queries_of_texts_and_of_evidence(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("id,text,year,note\n1,War came.,1999,\n2,Peace came.,,\n", encoding="utf-8")
+    corpus = read_corpus(path, language="en")
+    evidence = find(corpus, "war_peace")
+    for query, expected in (("year.isna()", ["2"]), ("year < 2000", ["1"]), ("note.str.contains('x')", [])):
+        assert [d.doc_id for d in corpus.query(query)] == expected
+        assert evidence.query(query).documents["doc_id"].tolist() == expected
 
 
 def test_added_texts_come_back_with_their_metadata(tmp_path: Path) -> None:

@@ -88,7 +88,7 @@ class Corpus:
 def metadata_table(documents: Iterable[Document]) -> pd.DataFrame:
     """Give a row per document: doc_id, sha256, language, n_characters, then the metadata columns.
 
-    A document's own id, checksum and language stand before what metadata of these names say.
+    A document's own id, checksum and language stand before what metadata of these names say; an empty cell is missing.
     """
     import pandas as pd
 
@@ -96,11 +96,12 @@ def metadata_table(documents: Iterable[Document]) -> pd.DataFrame:
         {
             **(own := {"doc_id": d.doc_id, "sha256": d.sha256, "language": d.language}),
             "n_characters": len(d.text) if d.text is not None else None,
-            **{name: cell for name, cell in d.metadata.items() if name not in own},
+            **{name: cell or None for name, cell in d.metadata.items() if name not in own},
         }
         for d in documents
     ]
-    return pd.DataFrame(rows, columns=None if rows else ["doc_id", "sha256", "language", "n_characters"])
+    table = pd.DataFrame(rows, columns=None if rows else ["doc_id", "sha256", "language", "n_characters"])
+    return table.astype({name: "str" for name in table.columns if name != "n_characters"})
 
 
 def read_corpus(
