@@ -107,12 +107,13 @@ class MissingDependencyError(DiscourseError, ImportError):
     Examples
     --------
     >>> print(MissingDependencyError("pypdf", "readers", "Reading PDF"))
-    Reading PDF needs the package 'pypdf', which is not installed; run: pip install 'discourse[readers]'
+    Reading PDF needs the package 'pypdf', which is not installed; in the clone run: pip install '.[readers]'
     """
 
     def __init__(self, package: str, extra: str, purpose: str, command: str | None = None) -> None:
-        run = command or f"pip install 'discourse[{extra}]'"
-        super().__init__(f"{purpose} needs the package '{package}', which is not installed; run: {run}")
+        # Another project may have the name on a package index, so what is installed is the clone.
+        run = f"run: {command}" if command else f"in the clone run: pip install '.[{extra}]'"
+        super().__init__(f"{purpose} needs the package '{package}', which is not installed; {run}")
         self.package = package
         self.extra = extra
         self.purpose = purpose

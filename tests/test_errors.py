@@ -43,7 +43,7 @@ def test_missing_dependency():
     error = MissingDependencyError("spacy", "syntax", "The measure 'actors' with syntax")
     assert str(error) == (
         "The measure 'actors' with syntax needs the package 'spacy', which is not installed; "
-        "run: pip install 'discourse[syntax]'"
+        "in the clone run: pip install '.[syntax]'"
     )
     assert isinstance(error, ImportError)
     assert (error.package, error.extra) == ("spacy", "syntax")

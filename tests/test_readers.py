@@ -276,7 +276,7 @@ def test_a_package_that_is_not_installed(write, monkeypatch, name, package, purp
         read_file(path, "a")
     assert str(caught.value) == (
         f"{purpose} needs the package '{package}', which is not installed;"
-        " run: pip install 'discourse[readers]'"
+        " in the clone run: pip install '.[readers]'"
     )
 
 
