@@ -7,11 +7,13 @@ import hashlib
 import os
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from discourse.corpus import add_documents, read_corpus
 from discourse.errors import CorpusError, QueryError, ReadError, UsageError
 from discourse.evidence import find
+from discourse.measures import measure
 
 ROOT = Path(__file__).parents[1]
 
@@ -25,6 +27,34 @@ def make_corpus(folder: Path, texts: dict[str, str]) -> Path:
         files.append(path)
     add_documents(folder, files, {"genre": "news"}, language="en")
     return folder
+
+
+def test_a_table_in_memory_is_a_corpus_with_its_metadata():
+    table = pd.DataFrame(
+        {
+            "texto": ["No war.", None, "Peace, yes."],
+            "género": pd.Categorical(["news", "news", "essay"]),
+            "date": pd.to_datetime(["2031-01-05", "2031-02-01", None]),
+            "year": [2031.0, 2031.0, float("nan")],
+        },
+        index=["a", "b", "c"],
+    )
+    corpus = read_corpus(table, text_column="texto", language="en")
+    assert corpus.problems == ("table, row 2, id 'b': no text in column 'texto'.",)
+    assert [(d.doc_id, d.text) for d in corpus] == [("a", "No war."), ("c", "Peace, yes.")]
+    assert corpus["a"].metadata == {"género": "news", "date": "2031-01-05", "year": "2031"}
+    assert corpus["c"].metadata == {"género": "essay", "date": "", "year": ""}
+    evidence = find(
+        table.dropna(subset="texto").rename(columns={"texto": "text"}), "war_peace", language="en"
+    )
+    assert measure(evidence, "framing", by="género", n_boot=0)["género"].unique().tolist() == [
+        "essay",
+        "news",
+    ]
+    twice = pd.concat([table, table]).assign(text="War.")
+    assert [d.doc_id for d in read_corpus(twice[["text"]])] == list("012345")
+    own = pd.DataFrame({"id": [7], "text": ["War."]})
+    assert [d.doc_id for d in read_corpus(own)] == ["7"]
 
 
 def test_an_empty_cell_is_missing_for_queries_of_texts_and_of_evidence(tmp_path):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import CorpusError, ReadError, UsageError, did_you_mean
-from ..readers import TABLE_ENDINGS, Document, Ids, Problem, check_language, read_table
+from ..readers import TABLE_ENDINGS, Document, Ids, Problem, check_language, read_frame, read_table
 from .folders import EVIDENCE, METADATA, one_file, read_folder
 from .query import query_rows
 from .remote import is_url, read_url
@@ -105,7 +105,7 @@ def metadata_table(documents: Iterable[Document]) -> pd.DataFrame:
 
 
 def read_corpus(
-    *inputs: str | os.PathLike[str],
+    *inputs: str | os.PathLike[str] | pd.DataFrame,
     text_column: str = "text",
     id_column: str = "id",
     language: str | None = None,
@@ -114,11 +114,11 @@ def read_corpus(
 
     Parameters
     ----------
-    *inputs : path
+    *inputs : path or pandas.DataFrame
         A folder with ``metadata.csv`` (a corpus), any other folder (every readable file below it), a
-        document file, or a table (.csv, .jsonl, .parquet).
+        document file, or a table (.csv, .jsonl, .parquet, or a DataFrame).
     text_column, id_column : str
-        Columns of a table; the others become metadata.
+        Columns of a table; the others become metadata. A DataFrame without ids has those of its index.
     language : str, optional
         For all documents; default from the metadata, else detected.
 
@@ -150,14 +150,15 @@ def read_corpus(
     return Corpus(tuple(documents), tuple(problems), evidence_folder_of(inputs))
 
 
-def evidence_folder_of(inputs: Sequence[str | os.PathLike[str]]) -> Path | None:
+def evidence_folder_of(inputs: Sequence[str | os.PathLike[str] | pd.DataFrame]) -> Path | None:
     """Where evidence of restricted texts lies: in the last corpus folder among the inputs."""
-    folders = [Path(item) for item in inputs if not is_url(item) and (Path(item) / METADATA).is_file()]
+    paths = [item for item in inputs if isinstance(item, (str, os.PathLike)) and not is_url(item)]
+    folders = [Path(item) for item in paths if (Path(item) / METADATA).is_file()]
     return folders[-1] / EVIDENCE if folders else None
 
 
 def iter_documents(
-    *inputs: str | os.PathLike[str],
+    *inputs: str | os.PathLike[str] | pd.DataFrame,
     text_column: str = "text",
     id_column: str = "id",
     language: str | None = None,
@@ -183,12 +184,14 @@ def iter_documents(
         raise UsageError("No input; give a corpus folder, a document file or a table.")
     check_language(language)
     for item in inputs:
-        if not isinstance(item, (str, os.PathLike)):
+        if not isinstance(item, (str, os.PathLike)) and not hasattr(item, "columns"):
             raise UsageError(
-                f"An input is the path of a file or folder, not {type(item).__name__}; several are given one after"
-                " the other: read_corpus('a.txt', 'b.txt')."
+                f"An input is the path of a file or folder, or a table, not {type(item).__name__}; several are given"
+                " one after the other: read_corpus('a.txt', 'b.txt')."
             )
     for item in inputs:  # before a long reading begins
+        if not isinstance(item, (str, os.PathLike)):
+            continue
         if not str(item).strip():
             raise UsageError(f"Input '{item}': a path is needed; '.' is the folder you are in.")
         if not is_url(item) and not Path(item).exists():
@@ -202,18 +205,25 @@ def iter_documents(
 
 
 def _documents(
-    inputs: Sequence[str | os.PathLike[str]], text_column: str, id_column: str, language: str | None
+    inputs: Sequence[str | os.PathLike[str] | pd.DataFrame],
+    text_column: str,
+    id_column: str,
+    language: str | None,
 ) -> Iterator[Document | Problem]:
     ids = Ids()
+    names = [str(item) if isinstance(item, (str, os.PathLike)) else "table" for item in inputs]
     for number, item in enumerate(inputs):
-        read = read_url if is_url(item) else _read_input
-        entries = read(str(item), text_column, id_column, language)
+        if not isinstance(item, (str, os.PathLike)):
+            entries: Iterable[Document | Problem] = read_frame(item, text_column, id_column, language)
+        else:
+            read = read_url if is_url(item) else _read_input
+            entries = read(str(item), text_column, id_column, language)
         for entry in entries if len(inputs) == 1 else _despite_errors(entries):
             if isinstance(entry, Problem):
                 yield entry
             elif (taken := ids.take(entry.doc_id, number)) is not None:
                 yield Problem(
-                    f"{entry.source}: the id '{entry.doc_id}' is taken by a document of '{inputs[taken]}';"
+                    f"{entry.source}: the id '{entry.doc_id}' is taken by a document of '{names[taken]}';"
                     " ids must differ."
                 )
             else:

@@ -32,7 +32,7 @@ _SHOWN = 3  # marks a document is warned of one by one
 
 
 def find(
-    corpus: Corpus | str | Sequence[str],
+    corpus: Corpus | str | Sequence[str] | pd.DataFrame,
     *lexicons: LexiconName,
     language: str | None = None,
     targets: Sequence[str] = (),
@@ -46,8 +46,8 @@ def find(
 
     Parameters
     ----------
-    corpus : Corpus, or str, or sequence of str
-        Texts given as strings get the ids text-1, text-2, …
+    corpus : Corpus, or str, or sequence of str, or DataFrame
+        Texts given as strings get the ids text-1, text-2, …; of a table see `read_corpus`.
     *lexicons : str, path or Lexicon
         Names of built-in lexicons ("war_peace"), YAML files, or lexicons; none for layers alone.
     language : str, optional
@@ -133,7 +133,7 @@ def find(
 
 
 def annotate(
-    corpus: Corpus | str | Sequence[str],
+    corpus: Corpus | str | Sequence[str] | pd.DataFrame,
     table: str = "tokens",
     language: str | None = None,
     syntax: bool = False,
@@ -144,7 +144,7 @@ def annotate(
 
     Parameters
     ----------
-    corpus : Corpus, or str, or sequence of str
+    corpus : Corpus, or str, or sequence of str, or DataFrame
     table : str
         "tokens", "segments", "cues" or "quotes".
     language, syntax, progress, vocabularies
@@ -169,7 +169,7 @@ def annotate(
 
 
 def annotate_with_warnings(
-    corpus: Corpus | str | Sequence[str],
+    corpus: Corpus | str | Sequence[str] | pd.DataFrame,
     table: str = "tokens",
     language: str | None = None,
     syntax: bool = False,

@@ -6,21 +6,24 @@ import hashlib
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
-from ..corpus import METADATA, Corpus
+from ..corpus import METADATA, Corpus, read_corpus
 from ..errors import UsageError
 from ..readers import FILE_ENDINGS, TABLE_ENDINGS, Document, check_language, detect_language
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _LONGEST_NAME = 300  # characters; a longer string is no file's name
 
 
-def as_corpus(texts: Corpus | str | Sequence[str], language: str | None = None) -> Corpus:
+def as_corpus(texts: Corpus | str | Sequence[str] | pd.DataFrame, language: str | None = None) -> Corpus:
     """Give a corpus back, or make one of texts given as strings.
 
     Parameters
     ----------
-    texts : Corpus, or str, or sequence of str
+    texts : Corpus, or str, or sequence of str, or DataFrame with the column ``text``
     language : str, optional
         Of strings; detected where None.
 
@@ -44,6 +47,8 @@ def as_corpus(texts: Corpus | str | Sequence[str], language: str | None = None) 
     check_language(language)
     if isinstance(texts, Corpus):
         return texts
+    if hasattr(texts, "columns"):
+        return read_corpus(cast("pd.DataFrame", texts), language=language)
     return Corpus(
         tuple(
             Document(
@@ -68,14 +73,10 @@ def _strings(texts: Any) -> list[str]:
         )
     if isinstance(texts, str):
         return [texts]
-    if isinstance(texts, (bytes, Mapping)) or hasattr(texts, "columns") or not hasattr(texts, "__iter__"):
+    if isinstance(texts, (bytes, Mapping)) or not hasattr(texts, "__iter__"):
         raise UsageError(
-            f"Argument corpus: a Corpus, a text or a list of texts is needed, not {type(texts).__name__}"
-            + (
-                "; of a table give the column with the texts: table['text']."
-                if hasattr(texts, "columns")
-                else "; read files and tables with read_corpus(…)."
-            )
+            f"Argument corpus: a Corpus, a text or a list of texts is needed, not {type(texts).__name__}; read files and"
+            " tables with read_corpus(…)."
         )
     strings = list(texts)
     for n, text in enumerate(strings, start=1):

@@ -4,7 +4,7 @@ from .documents import FILE_ENDINGS, TABLE_ENDINGS, TEXT_ENDINGS, Document, Prob
 from .files import decode, read_file
 from .ids import Ids
 from .language import check_language, detect_language, language_code, plainly_other
-from .tables import decode_table, delimiter_of, read_table
+from .tables import decode_table, delimiter_of, read_frame, read_table
 
 __all__ = [
     "FILE_ENDINGS",
@@ -21,5 +21,6 @@ __all__ = [
     "language_code",
     "plainly_other",
     "read_file",
+    "read_frame",
     "read_table",
 ]

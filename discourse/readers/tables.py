@@ -7,16 +7,19 @@ import hashlib
 import io
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time
 from itertools import chain, zip_longest
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..errors import ReadError, UsageError, did_you_mean, listed
 from .documents import TABLE_ENDINGS, Document, Problem, decode_utf8, not_utf8
 from .ids import Ids
 from .language import detect_language, language_code
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _DELIMITERS = (",", ";", "\t")  # a comma, or what spreadsheets write where the comma is a decimal sign
 _SEPARATOR = re.compile(r"sep=(.)\s*$")  # a line of Excel's that names the mark
@@ -64,9 +67,53 @@ def read_table(
     if not path.is_file():
         raise ReadError(f"'{path}': there is no such file.")
     rows = {".csv": _csv_rows, ".jsonl": _json_rows, ".parquet": _parquet_rows}[ending]
+    return _documents(f"'{path}'", rows(path, text_column, id_column), text_column, id_column, language)
+
+
+def read_frame(
+    table: pd.DataFrame, text_column: str = "text", id_column: str = "id", language: str | None = None
+) -> Iterator[Document | Problem]:
+    """Read documents from a table in memory, row by row; ids are its index, else row numbers, where it has no column of them.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+    text_column, id_column, language
+        As for `read_table`.
+
+    Returns
+    -------
+    iterator of Document or Problem
+
+    Raises
+    ------
+    UsageError
+        It has no column of texts.
+    """
+    table = table.rename(columns=str)
+    if text_column not in table.columns:
+        raise UsageError(
+            f"Argument table: no column '{text_column}'; columns: {listed(map(str, table.columns))}; name it:"
+            f" read_corpus(table, text_column=…).{did_you_mean(text_column, map(str, table.columns))}"
+        )
+    if id_column not in table.columns:
+        ids = table.index if table.index.is_unique else range(len(table))  # of tables put together, say
+        table = table.assign(**{id_column: list(map(str, ids))})
+    cells = table.astype(object).where(table.notna(), None).to_dict("records")
+    return _documents("table", enumerate(cells, start=1), text_column, id_column, language)
+
+
+def _documents(
+    source: str,
+    rows: Iterable[tuple[int, dict[Any, Any] | str]],
+    text_column: str,
+    id_column: str,
+    language: str | None,
+) -> Iterator[Document | Problem]:
+    """The documents of numbered rows; in place of one that cannot be read, a Problem."""
     seen = Ids()
-    for number, row in rows(path, text_column, id_column):
-        where = f"'{path}', row {number}"
+    for number, row in rows:
+        where = f"{source}, row {number}"
         if isinstance(row, str):
             yield Problem(f"{where}: {row}")
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from ..corpus import Corpus
 from ..evidence import WARNING, Evidence, LexiconName, as_corpus, check_targets, joined_evidence
@@ -12,9 +13,12 @@ from .engines import Engine, make_engine
 from .jobs import make_job
 from .run import run_tables
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 
 def find(
-    corpus: Corpus | str | Sequence[str],
+    corpus: Corpus | str | Sequence[str] | pd.DataFrame,
     *lexicons: LexiconName,
     language: str | None = None,
     targets: Sequence[str] = (),
@@ -26,8 +30,8 @@ def find(
 
     Parameters
     ----------
-    corpus : Corpus, or str, or sequence of str
-        Texts given as strings get the ids text-1, text-2, …
+    corpus : Corpus, or str, or sequence of str, or DataFrame
+        Texts given as strings get the ids text-1, text-2, …; of a table see `read_corpus`.
     *lexicons : str, path or Lexicon
         Names of built-in lexicons ("war_peace"), YAML files, or lexicons; none for layers alone.
     language : str, optional
