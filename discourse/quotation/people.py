@@ -50,6 +50,9 @@ _LOOKS: Final = 8  # mentions read for a title
 _CLITICS: Final = tuple(
     stem + end for stem in ("ándo", "iéndo", "ar", "er", "ir") for end in ("se", "le", "lo", "la")
 )
+_NAMED: Final = frozenset(
+    "radio canal grupo banco caja instituto fundación universidad hospital editorial".split()
+)
 PARTICLES: Final = frozenset("de la del los las von van der den bin al el da dos di ibn y".split())
 
 
@@ -255,6 +258,8 @@ class Names(Titles):
             return  # la Mesa Directiva
         if self.english and self._is_thing(state, a, e):
             return
+        if not self.english and plain_before and before & CAPITAL and self.word(a - 1) in _NAMED:
+            return  # Caja | Rural de Asturias
         if e < state.last and self.gap(e) == " ":
             after = self.word(e)
             if (after in self.words.bodies and self.bits[e] & CAPITAL) or (

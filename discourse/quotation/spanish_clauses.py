@@ -131,8 +131,8 @@ class SpanishReader(SpanishAsides):
             and text.endswith("a")
         ):
             return  # a la demanda que presentaron
-        if bits & LEMMA and i and self.w[i - 1] == "es":
-            return  # es decir
+        if bits & LEMMA and i and self.w[i - 1] in ("es", "sin"):
+            return  # es decir, sigue sin desvelar
         if bits & LEMMA and i > 1 and self.w[i - 1] == "de" and self.w[i - 2] in _EASE:
             return  # difíciles de prever
         if self._as_if(v):

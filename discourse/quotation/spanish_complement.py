@@ -55,6 +55,7 @@ _JOINED: Final = frozenset(
     "más menos mejor peor mientras igual ya puesto dado sino".split()
 )  # ya | que: a conjunction
 _WARNS: Final = ("advert", "advirt", "adviert", "alert", "inform", "avis")  # advirtió del éxito que tendría
+_MEETS: Final = ("respond", "contest", "replic", "esper")
 _REFERS: Final = ("refer", "refir", "refier")
 _AVOID: Final = frozenset("evitó evita evitaron rehusó rehúsa rehusaron declinó declina declinaron".split())
 _WISHES: Final = frozenset(
@@ -189,7 +190,8 @@ class SpanishComplement(SpanishEnds):
                 and here & (INFINITIVE | LEMMA)
                 and self._told_to(k, m)
             ):
-                return m, m  # pidió a los vecinos | avisar
+                start = m - 1 if self.b[m - 1] & NEGATIVE else m
+                return start, start  # pidió a los vecinos | no avisar
             if bits & REQUEST and m > k and self.w[m] == "a" and m + 1 < self.n and self._infinitive(m + 1):
                 return m, m
             if self.g[m] & COMMA:
@@ -258,6 +260,8 @@ class SpanishComplement(SpanishEnds):
             return True  # llaman a una huelga | que durará dos días
         if m > k + 1 and self.b[k] & (DETERMINER | POSSESSIVE) and self._is_topic((k, m)):
             return True  # mostró | su apoyo a las medidas | que, denunció | el excesivo poder | que
+        if m > k + 1 and self.w[k] in ("a", "al") and text.startswith(_MEETS) and self._is_topic((k + 1, m)):
+            return True  # para responder a | la iniciativa | que
         if self.w[k] in ("de", "del", "por", "sobre") and m > k + 1 and text.startswith(_WARNS):
             return (
                 not self.b[m - 1] & PREPOSITION and not self.g[k + 1] & BREAK and self._is_topic((k + 1, m))

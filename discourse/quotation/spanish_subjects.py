@@ -179,6 +179,10 @@ class SpanishSubjects(SpanishSources):
         if np is None or verb < 0 or self.w[np[0] + 1] in SHARES:
             return np
         many = self.w[verb].endswith("n")
+        if self._is_topic(np):  # su apoyo a | Ana Gil |, que aseguró
+            a = next((k for k in range(np[0] + 1, np[1]) if self.b[k] & PREPOSITION), np[1] - 1) + 1
+            if all(self.b[k] & CAPITAL for k in range(a, np[1])) and a < np[1] and not many:
+                return a, np[1]
         joined = any(self.b[k] & COORDINATOR for k in range(*np))
         if joined or self.w[np[0]] not in (_ONE if many else _MANY):
             return np

@@ -83,7 +83,7 @@ class SpanishThings(Reader):
                 break
             if bits & (CAPITAL | TIME) or word in spanish.PEOPLE or word in SPANISH.sources:
                 return False
-            if bits & (DETERMINER | POSSESSIVE) or (bits & ED and thing):
+            if bits & (DETERMINER | POSSESSIVE) or (bits & ED and thing) or word in ("mismo", "misma"):
                 continue
             one = word.removesuffix("s")
             thing = thing or (
@@ -108,7 +108,11 @@ class SpanishThings(Reader):
             return np
         if e >= self.n or not self.b[e] & RELATIVE:
             return None
-        last = (x for x in range(np[1] - 1, a, -1) if self.b[x] & (DETERMINER | POSSESSIVE))
+        return self._last_governed((a, np[1]))
+
+    def _last_governed(self, np: tuple[int, int]) -> tuple[int, int] | None:
+        """The last noun phrase behind a preposition: en casa de | la abuela."""
+        last = (x for x in range(np[1] - 1, np[0], -1) if self.b[x] & (DETERMINER | POSSESSIVE))
         a = next((x for x in last if self.b[x - 1] & PREPOSITION), -1)
         return (a, np[1]) if a > 0 else None
 
@@ -127,6 +131,8 @@ class SpanishThings(Reader):
         ):
             return e - 1, e  # ella lo recibía y | él | recordaba
         np = self._behind_reflexive(super().np_left(e), e)
+        if np is not None and self.w[np[0]] == "que":
+            np = self._last_governed(np)  # ya que espera la decisión sobre | la demanda | que pide
         if np is None:
             return None
         a = np[0]
