@@ -336,6 +336,8 @@ class Assembler(Unattributed):
 
     def _is_read_title(self, block: Block, a: Attribution, k: int, source: Source) -> bool:
         """He read “War and Peace”; but: the sign read “Keep Out”."""
+        if self._names_thing(block, a, k):
+            return True
         if a.word not in _READING or a.source is None or source.kind == "document":
             return False
         first, last = block.tokens(a.source)
@@ -343,6 +345,19 @@ class Assembler(Unattributed):
             bool(self.speakers.bits[first] & SUBJECT or self.speakers.can_speak(first, last))
             and not block.gaps[k] & (COMMA | COLON)
             and self._is_title(block.quote[k])
+        )
+
+    def _names_thing(self, block: Block, a: Attribution, k: int) -> bool:
+        """Say whether one word with a capital is a name in Spanish: mostraron un boquete del «Kursk»."""
+        span = block.quote[k]
+        return (
+            not self.speakers.english
+            and k > 0
+            and block.words[k - 1] in ("el", "la", "los", "las", "del", "al")
+            and not a.bits & EVALUATION
+            and self.spans.last[span] - self.spans.first[span] == 1
+            and bool(self.speakers.bits[self.spans.first[span]] & CAPITAL)
+            and not self.full[span]
         )
 
     def _is_work(self, block: Block, first: int, last: int) -> bool:

@@ -204,7 +204,8 @@ _DOCUMENTS: Final = words("""
     recurso memorándum editorial tuit
     publicación discurso boletín barómetro moción
     balance declaración pancarta pancartas cartel carteles letrero pintada misiva constitución biblia corán torá talmud
-    evangelio evangelios escrituras reglamento reglamentos leyes normativa norma normas estatutos agenda calendario
+    evangelio evangelios escrituras reglamento reglamentos leyes normativa norma normas estatutos agenda
+    calendario diccionario enciclopedia
     regulación código ordenanza ordenanzas normativas
 """)
 _GROUPS: Final = words("""

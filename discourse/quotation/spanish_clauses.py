@@ -61,11 +61,15 @@ _IDIOMS: Final = {
     "cuenta": frozenset(
         "da dan dio dieron daba daban dado dar darse dando en di das doy damos dimos dará darán".split()
     ),
+    "culpa": frozenset("por tiene tienen tuvo tuvieron sin".split()),
     "decir": frozenset("quiere quieren quería querían querrá querría".split()),
 }
 _EASE: Final = frozenset(
     "fácil fáciles difícil difíciles imposible imposibles capaz capaces incapaz incapaces".split()
 )
+_THERE_IS: Final = frozenset("hay habrá habría había hubo".split())
+_SEEMLY: Final = frozenset("cabe conviene convendría cabría procede urge".split())
+_NEEDED: Final = frozenset("preciso necesario justo importante obligado menester".split())
 _WHICHEVER: Final = frozenset("otra ningún ninguna algún alguna cada cualquier mucha poca".split())
 _ARTICLES: Final = frozenset("el un una este esta ese esa aquel del al".split())
 
@@ -135,6 +139,8 @@ class SpanishReader(SpanishAsides):
             return  # es decir, sigue sin desvelar
         if bits & LEMMA and i > 1 and self.w[i - 1] == "de" and self.w[i - 2] in _EASE:
             return  # difíciles de prever
+        if bits & LEMMA and i and self._is_due(i - 1):
+            return  # hay que advertir que, conviene recordar que
         if self._as_if(v):
             return  # como si quisiera llevarle a la orilla
         if v > 1 and text.startswith("sup") and self.w.listed(v - 2, v) == ["lo", "que"]:
@@ -252,6 +258,12 @@ class SpanishReader(SpanishAsides):
             not before & (VERB | PREPOSITION | ADVERB | TIME | DETERMINER)
             and not self.g[source[0] - 1] & BREAK
         )
+
+    def _is_due(self, k: int) -> bool:
+        """Say whether it is the author who thinks that something should be said: hay | que, cabe."""
+        if self.w[k] == "que":
+            return k > 0 and self.w[k - 1] in _THERE_IS
+        return self.w[k] in _SEEMLY or (k > 0 and self.w[k - 1] == "es" and self.w[k] in _NEEDED)
 
     def _goes_along(self, i: int) -> bool:
         """…, advirtió, antes de | señalar que; tras | señalar que, al | señalar que: whose subject is the sentence's."""

@@ -56,6 +56,7 @@ _JOINED: Final = frozenset(
 )  # ya | que: a conjunction
 _WARNS: Final = ("advert", "advirt", "adviert", "alert", "inform", "avis")  # advirtió del éxito que tendría
 _MEETS: Final = ("respond", "contest", "replic", "esper")
+_DEGREES: Final = frozenset("más menos mejor peor tan tanto".split())
 _REFERS: Final = ("refer", "refir", "refier")
 _AVOID: Final = frozenset("evitó evita evitaron rehusó rehúsa rehusaron declinó declina declinaron".split())
 _WISHES: Final = frozenset(
@@ -148,7 +149,9 @@ class SpanishComplement(SpanishEnds):
                     continue
                 if i and self.w[i - 1] == "lo":
                     return None  # lo dice un ministro | que lo trató
-                return None if self._is_relative(k, m, subject, text) else (m, m)
+                if self._compares(k, m) or self._is_relative(k, m, subject, text):
+                    return None
+                return m, m
             if (
                 here & WH
                 and bits & (ASKING | SPEECH)
@@ -253,6 +256,13 @@ class SpanishComplement(SpanishEnds):
             or (self.w[m - 1] == "de" and self.w[k] in ("a", "al", "en"))  # informó a la prensa de que
         )
 
+    def _compares(self, k: int, m: int) -> bool:
+        """se entendió mejor con los nobles | que con sus capataces"""
+        if m + 1 >= self.n or not self.b[m + 1] & PREPOSITION or self.g[m] or m <= k:
+            return False
+        between = self.w.listed(k, m)
+        return self.w[m + 1] in between and any(word in _DEGREES for word in between)
+
     def _is_relative(self, k: int, m: int, subject: bool, text: str) -> bool:
         """quieren a alguien | que dé rodeos, advirtió los riesgos | que corrían, revisó la lista, | que crece"""
         before = self.b[m - 1]
@@ -262,6 +272,8 @@ class SpanishComplement(SpanishEnds):
             return True  # mostró | su apoyo a las medidas | que, denunció | el excesivo poder | que
         if m > k + 1 and self.w[k] in ("a", "al") and text.startswith(_MEETS) and self._is_topic((k + 1, m)):
             return True  # para responder a | la iniciativa | que
+        if self.b[k] & PREPOSITION and self._has_topic_before(k, m):
+            return True  # mostraban en su rostro | los efectos de la pelea | que
         if self.w[k] in ("de", "del", "por", "sobre") and m > k + 1 and text.startswith(_WARNS):
             return (
                 not self.b[m - 1] & PREPOSITION and not self.g[k + 1] & BREAK and self._is_topic((k + 1, m))
@@ -289,6 +301,15 @@ class SpanishComplement(SpanishEnds):
         if self.w[k - 1] in _WISHES and self.w.listed(k, m) != ["sin", "embargo"]:
             return any(not self.b[x] & ADVERB for x in range(k, m))
         return subject and m > k and bool(self.b[k] & DETERMINER) and self.w[k] != "lo"
+
+    def _has_topic_before(self, k: int, m: int) -> bool:
+        """Say whether a thing stands behind a circumstance: explicó en Lugo | las medidas | que"""
+        for x in range(k + 2, m - 1):
+            if self.b[x] & (DETERMINER | POSSESSIVE) and not self.b[x - 1] & (
+                PREPOSITION | DETERMINER | POSSESSIVE
+            ):
+                return not self.g[x] & BREAK and self._is_topic((x, m))
+        return False
 
     def _named_then_that(self, k: int, m: int) -> bool:
         """Say whether a marked span is a name on the way to the clause: dijo al diario «X» que …"""

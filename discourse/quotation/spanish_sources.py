@@ -315,6 +315,14 @@ class SpanishSources(SpanishComplement):
                     self.w[x] in SPANISH.sources or self.b[x] & CAPITAL for x in range(*np)
                 ):
                     return np[0], min(np[1], limit)
+            if here & PREPOSITION and self.w[m] == "por" and self.w[m + 2] in ("parte", "lado"):
+                m += 3
+                if m < limit and self.g[m] & COMMA and not self.b[m] & CAPITAL:
+                    return None
+                if m < limit and self.g[m] & COMMA:  # dijo por su lado, | Ana Gil
+                    np = self.np_right(m)
+                    return np if np is not None and self._nominal(np) else None
+                continue
             if here & PREPOSITION:
                 m = self._past_prepositional(m, limit)
                 continue

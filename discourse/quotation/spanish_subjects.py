@@ -153,6 +153,7 @@ class SpanishSubjects(SpanishSources):
             self.left = left
         else:
             source = self._past_day(self.np_left(v))
+            source = self._named_before_office(source)
         if source is not None and not self._nominal(source):
             if self.w[source[0] + 1].isdigit() and self.b[source[0] - 1] & RELATIVE and source[0] > 1:
                 return self._of_whom(
@@ -172,6 +173,19 @@ class SpanishSubjects(SpanishSources):
             return np
         by = next((k for k in range(np[1] - 1, np[0], -1) if self.w[k] == "por"), np[0])
         return (by + 1, np[1]) if np[0] < by < np[1] - 1 else np
+
+    def _named_before_office(self, np: tuple[int, int] | None) -> tuple[int, int] | None:
+        """The name before an office that no comma ends: | Ana Gil |, directora del Comité de Lugo anunció."""
+        if np is None or not self.g[np[0]] & COMMA or self.b[np[0]] & (CAPITAL | DETERMINER):
+            return np
+        if self.w[np[0]] not in SPANISH.strong and self.w[np[0]] not in SPANISH.weak:
+            return np
+        a = np[0]
+        while a > self.left and self.b[a - 1] & CAPITAL and not self.b[a - 1] & TIME and np[0] - a < 4:
+            a -= 1
+            if self.g[a]:
+                break
+        return (a, np[0]) if np[0] - a > 1 else np
 
     def _of_whom(self, np: tuple[int, int] | None, v: int) -> tuple[int, int] | None:
         """Who agrees with the verb: el apoyo de | los senadores |, que admitieron; but: la mitad de los senadores."""
@@ -326,6 +340,8 @@ class SpanishSubjects(SpanishSources):
 
     def _has_object(self, end: int, k: int) -> bool:
         """Say whether a gerund has taken a noun before *que*: recogiendo | dinero | que; not: diciendo ayer | que."""
+        if k > end and self.b[end] & (DETERMINER | POSSESSIVE) and self._is_topic((end, k)):
+            return True  # estableciendo | unos mecanismos, las leyes, | que
         return (
             k > end
             and bool(self.b[k] & THAT)
