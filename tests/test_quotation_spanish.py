@@ -213,3 +213,50 @@ def test_those_of_a_body_speak_from_it() -> None:
     assert rows("«Nadie nos avisó», denunciaron desde el sindicato tras el cierre.") == [
         ("el sindicato", "«Nadie nos avisó»")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hay que advertir, además, que no llueve desde enero.", []),
+        ("Conviene recordar que la presa está vacía.", []),
+        ("El pueblo se entendió mejor con los nobles que con sus capataces.", []),
+        ("Las cámaras mostraron un boquete en la proa del «Kursk».", []),
+        ("Se fue del campo por culpa de los golpes que ha recibido.", []),
+        ("Ruiz mostraba en su rostro los efectos de la pelea que perdió.", []),
+        (
+            "El partido ha pedido al Gobierno dejar de lado el enfado y el coordinador, Elías Soto, ha instado a que hablen.",
+            [("El partido", "dejar de lado el enfado"), ("Elías Soto", "que hablen")],
+        ),
+        (
+            "El director, Ramón Paz, ha incidido en el carácter «electoralista» que tiene la reunión.",
+            [("Ramón Paz", "«electoralista»")],
+        ),
+        (
+            "El plan fue tachado por el ministro, Luis Gil, de «puro capricho».",
+            [("Luis Gil", "«puro capricho»")],
+        ),
+        ("El plan fue calificado de «puro capricho» por los vecinos.", [("los vecinos", "«puro capricho»")]),
+        ("El diputado hizo un llamado a la «calma».", [("El diputado", "«calma»")]),
+        (
+            "«No podemos ocultar la verdad», dijo por su lado, Alex Aguinaga en Quito.",
+            [("Alex Aguinaga", "«No podemos ocultar la verdad»")],
+        ),
+        (
+            "Ana West, directora general del Comité de los Juegos anunció que no irá.",
+            [("Ana West", "que no irá")],
+        ),
+        ("La ministra pidió a los vecinos no regar.", [("La ministra", "no regar")]),
+        ("Los delegados dieron su apoyo a Soler, que aseguró que irá.", [("Soler", "que irá")]),
+        (
+            "El vecino, quien según un testigo tiene lazos con la banda, vive lejos.",
+            [("un testigo", "tiene lazos con la banda")],
+        ),
+        (
+            "«Llevo dos años sentada ante una mesa», grafica la cineasta sin reír.",
+            [("la cineasta", "«Llevo dos años sentada ante una mesa»")],
+        ),
+    ],
+)
+def test_more_of_who_says_what(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert rows(text) == expected

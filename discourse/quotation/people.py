@@ -30,6 +30,7 @@ from .bits import (
     WH,
 )
 from .sources import Document, Person, Source
+from .spanish import is_verb_form
 from .titles import Titles
 
 _CLOSED: Final = (
@@ -47,25 +48,10 @@ _CLOSED: Final = (
     | ADVERB
 )
 _LOOKS: Final = 8  # mentions read for a title
-_CLITICS: Final = tuple(
-    stem + end for stem in ("ándo", "iéndo", "ar", "er", "ir") for end in ("se", "le", "lo", "la")
-)
 _NAMED: Final = frozenset(
     "radio canal grupo banco caja instituto fundación universidad hospital editorial".split()
 )
 PARTICLES: Final = frozenset("de la del los las von van der den bin al el da dos di ibn y".split())
-
-
-def _is_verb_form(norm: str) -> bool:
-    """Say whether a word has the ending of a Spanish verb, the pronoun too: Habló, Sonreía, Refiriéndose, Tirarla."""
-    if len(norm) < 5:
-        return False
-    if norm[-1] == "ó":
-        return True
-    end = norm[-2:]
-    if end in ("se", "le", "lo", "la"):
-        return len(norm) > 5 and norm.endswith(_CLITICS)
-    return end == "ía" and norm.endswith("eía")
 
 
 class Names(Titles):
@@ -111,7 +97,7 @@ class Names(Titles):
                     able[k] = True
         if not self.english:  # Habló Juan Ruiz
             initial = norm[tokens.sentence_start[places]]
-            verbs = [n for n in np.unique(initial).tolist() if _is_verb_form(self.norms[n])]
+            verbs = [n for n in np.unique(initial).tolist() if is_verb_form(self.norms[n])]
             initial_verb = np.isin(norm, verbs) | (bits[places] & VERB != 0)  # Cuentan Tácito y César que
             able[places[tokens.sentence_start[places] & initial_verb]] = False
         lands = frozenset(("salvador",) if self.english else ("salvador", "israel"))

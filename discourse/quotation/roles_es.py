@@ -137,7 +137,7 @@ civilian:
     ciudadana ciudadanos víctima víctimas familiares familiar superviviente supervivientes refugiado
     refugiada refugiados maestro maestra enfermera votante votantes manifestante manifestantes viuda marido
     esposa hijo hija hermano hermana mamá papá abuelo abuela nieto nieta tío tía sobrino sobrina primo prima
-    escritor escritora autor autora cantante actor actriz
+    cineasta cineastas escritor escritora autor autora cantante actor actriz
     jubilado jubilada jubilados pensionista pensionistas taxista taxistas pescador pescadora pescadores obrero obrera
     obreros minero mineros migrante migrantes inmigrante inmigrantes desplazado desplazada desplazados afectado
     afectada afectados damnificado damnificada damnificados camarero camarera
@@ -177,7 +177,7 @@ party:
 expert:
     universidad instituto centro academia
 media:
-    diario agencia periódico televisión radio cadena prensa
+    diario agencia periódico televisión radio cadena prensa rotativo semanario matutino vespertino emisora noticiero
 business:
     empresa compañía banco empresas bolsa patronal ceoe cepyme firma aseguradora petrolera constructora
     aerolínea multinacional

@@ -80,18 +80,19 @@ CLASSES: Final[dict[str, tuple[str, ...]]] = {
     "FIRST": ("yo", "nosotros", "nosotras"),
     "FINITE": tuple(
         """
-        opuso opusieron compuso impuso dispuso obtuvo contuvo detuvo retuvo produjo condujo redujo atrajo intervino convino
-        tuvo tuvieron hizo hicieron vino vinieron puso pusieron pudo quiso supo trajo estuvo llegó
-        llegaron salió volvió perdió ganó ganaron murió murieron visitó viajó recibió firmó abrió cerró
-        hace hacen sigue siguen queda quedan parece parecen pasa existe existen falta ve ven vio vieron
-        dispone disponen contempla contemplan incluye incluyen dio dieron da dan permiten obliga obligan aparece aparecen
-        ocurre ocurren lleva llevan necesita necesitan consiste consisten corresponde corresponden depende dependen
-        afecta afectan pertenece pertenecen constituye constituyen contiene contienen obtiene obtienen tuvieron
-        convierte convierten vive viven trabaja trabajan juega juegan empieza empiezan comienza comienzan termina
-        terminan vuelve vuelven sale salen llega llegan pierde pierden conoce conocen pone ponen recibe reciben ofrece
-        ofrecen produce producen permanece permanecen sirve sirven alcanza alcanzan supera superan asciende ascienden
-        encuentra encuentran posee poseen ocupa ocupan utiliza utilizan cumple cumplen integra integran
-        opera operan impide impiden supone suponen
+        introdujo introdujeron opuso opusieron compuso impuso dispuso obtuvo contuvo detuvo retuvo produjo
+        condujo redujo atrajo intervino convino tuvo tuvieron hizo hicieron vino vinieron puso pusieron pudo
+        quiso supo trajo estuvo llegó llegaron salió volvió perdió ganó ganaron murió murieron visitó viajó
+        recibió firmó abrió cerró hace hacen sigue siguen queda quedan parece parecen pasa existe existen falta
+        ve ven vio vieron dispone disponen contempla contemplan incluye incluyen dio dieron da dan permiten
+        obliga obligan aparece aparecen ocurre ocurren lleva llevan necesita necesitan consiste consisten
+        corresponde corresponden depende dependen afecta afectan pertenece pertenecen constituye constituyen
+        contiene contienen obtiene obtienen tuvieron convierte convierten vive viven trabaja trabajan juega
+        juegan empieza empiezan comienza comienzan termina terminan vuelve vuelven sale salen llega llegan
+        pierde pierden conoce conocen pone ponen recibe reciben ofrece ofrecen produce producen permanece
+        permanecen sirve sirven alcanza alcanzan supera superan asciende ascienden encuentra encuentran posee
+        poseen ocupa ocupan utiliza utilizan cumple cumplen integra integran opera operan impide impiden supone
+        suponen
         """.split()
     ),
     "NUMBER": tuple(
@@ -200,6 +201,23 @@ def guess_bits(word: str) -> int:
     if word.endswith(_PAST_ENDINGS):
         return FINITE
     return 0
+
+
+_CLITICS: Final = tuple(
+    stem + end for stem in ("ándo", "iéndo", "ar", "er", "ir") for end in ("se", "le", "lo", "la")
+)
+
+
+def is_verb_form(norm: str) -> bool:
+    """Say whether a word has the ending of a Spanish verb, the pronoun too: Habló, Sonreía, Refiriéndose, Tirarla."""
+    if len(norm) < 5:
+        return False
+    if norm[-1] == "ó":
+        return True
+    end = norm[-2:]
+    if end in ("se", "le", "lo", "la"):
+        return len(norm) > 5 and norm.endswith(_CLITICS)
+    return end == "ía" and norm.endswith("eía")
 
 
 REPORT_NOUNS: Final = frozenset(

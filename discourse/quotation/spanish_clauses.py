@@ -117,8 +117,7 @@ class SpanishReader(SpanishAsides):
         v = self.verb_group(i)
         chain = self.b.listed(v, i)
         if bits & PAST and not any(b & HAVE for b in chain):
-            if any(b & BE for b in chain):
-                return
+            self._verdict_by(i, bits, end, text)
             return  # a participle
         named = i > 0 and not self.g[i] & BREAK and not self.w[i].endswith("ó")  # but: Este respondió
         if named and (self.w[i - 1] in _ARTICLES or self.b[i - 1] & POSSESSIVE):
@@ -258,6 +257,19 @@ class SpanishReader(SpanishAsides):
             not before & (VERB | PREPOSITION | ADVERB | TIME | DETERMINER)
             and not self.g[source[0] - 1] & BREAK
         )
+
+    def _verdict_by(self, i: int, bits: int, end: int, text: str) -> None:
+        """fue tachado por | el ministro, Luis Gil, | de «…»; calificada de «…» por | los vecinos"""
+        if not bits & EVALUATION or bits & SPEECH:
+            return
+        q = next((k for k in range(end, min(end + 14, self.n)) if self.b[k] & QUOTED), -1)
+        by = next((k for k in range(end, min(q + 3, self.n)) if self.w[k] == "por"), -1)
+        np = self.np_right(by + 1) if q > 0 and by > 0 else None
+        if np is None or np[0] < q < np[1] or not self._told(np):
+            return
+        if not any(self.w[k] in ("de", "como") for k in range(np[1] if by < q else end, q)):
+            return
+        self.add(Attribution((i, end), text, bits, np, "np", self.quote_parts(q, i, False, False)))
 
     def _is_due(self, k: int) -> bool:
         """Say whether it is the author who thinks that something should be said: hay | que, cabe."""

@@ -55,7 +55,7 @@ _JOINED: Final = frozenset(
     "más menos mejor peor mientras igual ya puesto dado sino".split()
 )  # ya | que: a conjunction
 _WARNS: Final = ("advert", "advirt", "adviert", "alert", "inform", "avis")  # advirtió del éxito que tendría
-_MEETS: Final = ("respond", "contest", "replic", "esper")
+_MEETS: Final = ("respond", "contest", "replic", "esper", "apunt")
 _DEGREES: Final = frozenset("más menos mejor peor tan tanto".split())
 _REFERS: Final = ("refer", "refir", "refier")
 _AVOID: Final = frozenset("evitó evita evitaron rehusó rehúsa rehusaron declinó declina declinaron".split())
@@ -140,7 +140,7 @@ class SpanishComplement(SpanishEnds):
                 )  # contó | lo que vio
             if (
                 here & THAT
-                and (m == k or not self.b[m - 1] & PREPOSITION or self._governed(k, m))
+                and (m == k or not self.b[m - 1] & PREPOSITION or self._governed(k, m, bits))
                 and bits & ~EVALUATION & VERB
                 and (bits & ~INTENTION & ~EVALUATION & VERB or self.w[k - 1] in _WISHES)
                 and (m == k or bits & VERB & ~MANNER or self._dated(k, m))  # sumó diez goles que
@@ -245,10 +245,12 @@ class SpanishComplement(SpanishEnds):
             m > k and bool(self.b[m - 1] & TIME) and all(self.b[x] & (TIME | DETERMINER) for x in range(k, m))
         )
 
-    def _governed(self, k: int, m: int) -> bool:
+    def _governed(self, k: int, m: int, bits: int) -> bool:
         """insistió | en que …, advirtió, sin embargo, | de que …"""
         if self.w[m - 1] == "de" and m > k + 1 and self.w[m - 2] in ("después", "antes", "luego", "pese"):
             return False  # denunció en mayo después | de que
+        if bits & REQUEST and self.w[m - 1] == "a":
+            return m == k + 1  # instó | a que …
         return self.w[m - 1] in ("en", "de") and (
             m == k + 1
             or bool(self.g[m - 1] & COMMA)
@@ -315,6 +317,7 @@ class SpanishComplement(SpanishEnds):
         """Say whether a marked span is a name on the way to the clause: dijo al diario «X» que …"""
         return (
             bool(self.b[k] & (PREPOSITION | TIME))
+            and (bool(self.b[m - 1] & (PREPOSITION | CAPITAL)) or self.w[m - 1] in SPANISH.sources)
             and m + 1 < self.n
             and bool(self.b[m + 1] & THAT)
             and not self.is_full(m)

@@ -8,10 +8,14 @@ from .bits import (
     BREAK,
     CAPITAL,
     COORDINATOR,
+    DETERMINER,
     FINITE,
     INFINITIVE,
     LEMMA,
+    POSSESSIVE,
+    PREPOSITION,
     QUOTED,
+    RELATIVE,
     SUBJECT,
     SUBORDINATOR,
     THAT,
@@ -38,11 +42,25 @@ class SpanishEnds(SpanishThings):
     def clause_end(self, start: int, cue: int, relative: bool = False, opening: bool = False) -> int:
         """Where a clause ends, which what its speaker did besides does not belong to: dijo que irá | y elogió la obra."""
         end = super().clause_end(start, cue, relative, opening)
+        if self._infinitive(start):
+            end = next((k for k in range(start + 2, end) if self._other_acts(k)), end)
         if self.w[cue].endswith(_PASTS):
             for k in range(start + 2, end - 1):
                 if self.b[k] & COORDINATOR and self.w[k] in ("y", "e") and self._did(k + 1):
                     return end if any(self._past(m) for m in range(start + 2, k)) else k
         return end
+
+    def _other_acts(self, k: int) -> bool:
+        """Say whether "and" with a subject and verb follow, which no infinitive goes on with: y | Ana Gil ha pedido"""
+        if not self.b[k] & COORDINATOR or k + 2 >= self.n or not self.b[k + 1] & (DETERMINER | CAPITAL):
+            return False
+        for m in range(k + 2, min(k + 12, self.n)):
+            bits = self.b[m]
+            if bits & (QUOTED | RELATIVE | WH | SUBORDINATOR) and not bits & PREPOSITION:
+                return False
+            if bits & FINITE and not bits & SUBJECT:
+                return not self.b[m - 1] & (DETERMINER | POSSESSIVE | PREPOSITION)
+        return False
 
     def _past(self, k: int) -> bool:
         return bool(self.b[k] & FINITE) and (self.w[k].endswith(_PASTS) or self.w[k] in _IRREGULAR)

@@ -26,7 +26,6 @@ from .bits import (
     QUOTED,
     RELATIVE,
     SEMICOLON,
-    SHOUTED,
     SPEECH,
     SUBJECT,
     SUBORDINATOR,
@@ -35,7 +34,7 @@ from .bits import (
     VERB,
     WH,
 )
-from .roles_es import FEMALE, MALE, SPANISH
+from .roles_es import SPANISH
 from .spanish_complement import SpanishComplement
 
 _DEGREES: Final = frozenset(("más", "menos", "muy", "tan"))
@@ -78,6 +77,8 @@ class SpanishSources(SpanishComplement):
         if after is not None:
             if self.w[k] == "según" and self._has_clitic(after):
                 after += 1  # según nos dijo la alcaldesa
+            elif self.w[k] == "según" and self.w[after] in ("nos", "me", "te", "lo", "le", "les"):
+                return None  # según nos lo han descrito
             if self.w[k] == "para" and not (k == self.left and after < self.n and self._personal(after)):
                 return None
             if (
@@ -181,6 +182,18 @@ class SpanishSources(SpanishComplement):
             if self.b[k] & THAT and not text.startswith("según ") and not (np and k == np[1]):
                 return  # but: según dos funcionarios | que pidieron el anonimato
             k += 1
+        while np is not None and np[1] - np[0] > 1 and self.w[np[1] - 1] in ("lo", "le", "les", "se", "nos"):
+            np = (np[0], np[1] - 1)  # según el informe | lo obligará
+        if (
+            np is not None
+            and i
+            and self.b[i - 1] & RELATIVE
+            and np[1] < self.n
+            and self.b[np[1]] & (FINITE | OBJECT)
+        ):
+            part = (np[1], self.clause_end(np[1], i, True))  # quien según un testigo | tiene vínculos
+            self.add(Attribution((i, cue_end), text, SPEECH, np, "np", [part]))
+            return
         left = self.left_content(i)
         parts = []
         initial = left is None or not self.g[i] & (COMMA | DASH | PAREN)
@@ -372,20 +385,3 @@ class SpanishSources(SpanishComplement):
         ):
             m += 1
         return m
-
-    def _name_begins(self, m: int) -> bool:
-        """dijo a EFE | Doris Mena, dijo a La Nación | Ana Ruiz; but: en CNN Chile, a José Luis Ruiz."""
-        if self.w[m - 1] == "efe" and m < self.n and not self.g[m]:
-            return True  # dijeron a EFE | fuentes oficiales
-        if m + 1 >= self.n or self.g[m] or self.g[m + 1] or not self.b[m] & self.b[m + 1] & CAPITAL:
-            return False
-        if self.b[m - 1] & SHOUTED:
-            return not self.b[m] & SHOUTED
-        return (
-            bool(self.b[m - 1] & CAPITAL)
-            and (self.w[m] in FEMALE or self.w[m] in MALE)
-            and not (self.w[m - 1] in FEMALE or self.w[m - 1] in MALE)
-        )
-
-    def _commas(self, a: int, e: int) -> bool:
-        return any(self.g[k] & COMMA for k in range(a + 1, e))

@@ -128,13 +128,12 @@ class SpanishSubjects(SpanishSources):
                 )  # por lo que insistió, a la vez que recuerda, una enmienda con la que pretendía
             if v > 1 and self.w[v - 1] in ("quien", "quienes") and self.b[v - 2] & PREPOSITION:
                 return None, True  # los fiscales, a quienes acusó
-            if (
-                v > 2
-                and self.w[v - 2] in ("las", "los", "la", "el")
-                and self.w[v - 3] == "en"
-                and self.w[v] != "se"
-            ):
-                return self._owner(v - 3), True
+            if v > 2 and self.w[v - 2] in ("las", "los", "la", "el") and self.w[v - 3] == "en":
+                if self.w[v] != "se":
+                    return self._owner(v - 3), True
+                np = self.np_left(v - 3)
+                document = np is not None and any(self.w[k] in SPANISH.documents for k in range(*np))
+                return (np if document else None), True  # una nota en la que se afirma
             return self._of_whom(self._by_whom(self.np_left(v - 1)), v), True
         if self.w[self.left] in ("desde", "en"):
             source = self._from_body(v)

@@ -8,6 +8,7 @@ from . import spanish
 from .bits import (
     BREAK,
     CAPITAL,
+    COMMA,
     COORDINATOR,
     DETERMINER,
     ED,
@@ -15,11 +16,12 @@ from .bits import (
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
+    SHOUTED,
     SUBJECT,
     TIME,
 )
 from .clauses import Reader
-from .roles_es import SPANISH
+from .roles_es import FEMALE, MALE, SPANISH
 
 _TOPICS: Final = frozenset(
     """
@@ -144,3 +146,20 @@ class SpanishThings(Reader):
                 np, a = (before[0], np[1]), before[0]
         # the object pronoun and prepositional objects are no subjects: a los periodistas dijo
         return None if self.w[a] in ("a", "al") else np
+
+    def _name_begins(self, m: int) -> bool:
+        """dijo a EFE | Doris Mena, dijo a La Nación | Ana Ruiz; but: en CNN Chile, a José Luis Ruiz."""
+        if self.w[m - 1] == "efe" and m < self.n and not self.g[m]:
+            return True  # dijeron a EFE | fuentes oficiales
+        if m + 1 >= self.n or self.g[m] or self.g[m + 1] or not self.b[m] & self.b[m + 1] & CAPITAL:
+            return False
+        if self.b[m - 1] & SHOUTED:
+            return not self.b[m] & SHOUTED
+        return (
+            bool(self.b[m - 1] & CAPITAL)
+            and (self.w[m] in FEMALE or self.w[m] in MALE)
+            and not (self.w[m - 1] in FEMALE or self.w[m - 1] in MALE)
+        )
+
+    def _commas(self, a: int, e: int) -> bool:
+        return any(self.g[k] & COMMA for k in range(a + 1, e))

@@ -358,6 +358,8 @@ class Surroundings:
         if after + 1 < len(block) and not block.gaps[after + 1] and not block.bits[after] & _NO_VERB:
             verb = block.words[after].removesuffix("n").endswith(("a", "e"))  # «…», describe Ana Ruiz
             named = block.bits[after + 1] & CAPITAL and self.speakers.nameable[block.token_at(after + 1)]
+            if block.bits[after + 1] & DETERMINER and after + 2 < len(block):  # «…», grafica la cineasta
+                named = self.speakers.can_speak(*block.tokens((after + 1, after + 3)))
             return after if verb and named else 0
         return 0
 
