@@ -246,6 +246,19 @@ def test_those_of_a_body_speak_from_it() -> None:
             "Ana West, directora general del Comité de los Juegos anunció que no irá.",
             [("Ana West", "que no irá")],
         ),
+        ("El ministro mantiene negociaciones con los líderes de los barrios que protestan.", []),
+        ("Para el equipo, que perdió ayer, supuso el descenso.", []),
+        (
+            "Para el técnico del Racing «ganar aquí sería dar un paso importante», aunque dijo que no.",
+            [
+                ("el técnico del Racing", "«ganar aquí sería dar un paso importante»"),
+                ("el técnico del Racing", "que no"),
+            ],
+        ),
+        (
+            "Ana Gil dijo que «ya no queda agua», mientras que otro vecino sostenía que sí.",
+            [("Ana Gil", "que «ya no queda agua»"), ("otro vecino", "que sí")],
+        ),
         ("La ministra pidió a los vecinos no regar.", [("La ministra", "no regar")]),
         ("Los delegados dieron su apoyo a Soler, que aseguró que irá.", [("Soler", "que irá")]),
         (

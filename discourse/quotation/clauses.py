@@ -103,7 +103,7 @@ class Reader(Statements, ABC):
             if gap & DASH and bits & ING and not any(self.g[m] & DASH for m in range(k + 1, self.n)):
                 return k  # said he would run – raising the prospect of a contest
             if gap & COMMA:
-                if self.main_verb_begins(start, k, opening):
+                if self.main_verb_begins(start, k, opening, gapped):
                     return k
                 if gapped and (
                     (bits & ING and not bits & GERUND)
@@ -166,7 +166,7 @@ class Reader(Statements, ABC):
                 return k
         return self.n
 
-    def main_verb_begins(self, start: int, k: int, opening: bool) -> bool:
+    def main_verb_begins(self, start: int, k: int, opening: bool, gapped: bool) -> bool:
         """Say whether the main clause follows a comma with its verb: Tras opinar que llueve, | indicó (in Spanish)."""
         return False
 
@@ -225,11 +225,11 @@ class Reader(Statements, ABC):
                 self.b[m] & MODAL or self.w[m] in ("had", "was", "were")
                 for m in range(after, min(after + 3, self.n))
             )
-        if self.w[k] in self.parallel:
-            return any(
-                self.cue_at(m)[0] & VERB and self.b[m] & FINITE for m in range(after, min(after + 14, self.n))
-            )
-        return True
+        return self.w[k] not in self.parallel or self._says_within(after)
+
+    def _says_within(self, k: int) -> bool:
+        """Say whether a finite verb of saying or thinking stands within some words."""
+        return any(self.cue_at(m)[0] & VERB and self.b[m] & FINITE for m in range(k, min(k + 14, self.n)))
 
     def _says_again(self, k: int) -> bool:
         """Say whether a verb of saying with its clause follows: but he would not say whether …"""

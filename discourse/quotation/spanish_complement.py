@@ -270,7 +270,8 @@ class SpanishComplement(SpanishEnds):
         before = self.b[m - 1]
         if text.startswith(("llam", "convoc")) and self.w[k] in ("a", "al") and m > k + 1:
             return True  # llaman a una huelga | que durará dos días
-        if m > k + 1 and self.b[k] & (DETERMINER | POSSESSIVE) and self._is_topic((k, m)):
+        bare = not self.b[k] and not self.g[k]  # mantiene | negociaciones con los vecinos | que
+        if m > k + 1 and (bare or self.b[k] & (DETERMINER | POSSESSIVE)) and self._is_topic((k, m)):
             return True  # mostró | su apoyo a las medidas | que, denunció | el excesivo poder | que
         if m > k + 1 and self.w[k] in ("a", "al") and text.startswith(_MEETS) and self._is_topic((k + 1, m)):
             return True  # para responder a | la iniciativa | que

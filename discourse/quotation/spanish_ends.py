@@ -12,6 +12,7 @@ from .bits import (
     FINITE,
     INFINITIVE,
     LEMMA,
+    OBJECT,
     POSSESSIVE,
     PREPOSITION,
     QUOTED,
@@ -69,10 +70,12 @@ class SpanishEnds(SpanishThings):
         bits = self.b[k]
         return bool(bits & FINITE) and not bits & CAPITAL and self.w[k].endswith(_PASTS)
 
-    def main_verb_begins(self, start: int, k: int, opening: bool) -> bool:
+    def main_verb_begins(self, start: int, k: int, opening: bool, gapped: bool) -> bool:
         """Tras opinar que llueve, | indicó que; ordenó regar los campos, | al considerar que"""
         if opening and self.cue_at(k)[0] & VERB and self.b[k] & FINITE and not self.b[k] & SUBJECT:
             return True
+        if gapped and self.b[k] & OBJECT and k + 1 < self.n and self.b[k + 1] & FINITE:
+            return self.w[k] in ("se", "le", "les")  # Ruiz, que dijo que no, | se refirió
         if self.w[k] == "pero" and self._infinitive(start):
             return self.finite_between(k + 1, min(k + 8, self.n))  # esperaba ganar, | pero no le han dejado
         return (
@@ -84,6 +87,8 @@ class SpanishEnds(SpanishThings):
 
     def _contrasts(self, k: int) -> bool:
         """Say whether ", aunque" and its like lead back to the author; *por lo que* only where somebody is quoted."""
+        if self.w.listed(k, k + 2) == ["mientras", "que"]:
+            return self._says_within(k + 2)
         if self.w[k] != "por":
             return super()._contrasts(k)
         if self.w.listed(k + 1, k + 3) != ["lo", "que"]:

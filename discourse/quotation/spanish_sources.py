@@ -53,6 +53,9 @@ _THOSE: Final = frozenset(
 _ANSWERS: Final = frozenset("respuesta pregunta argumento frase palabras razones motivo motivos lema".split())
 _THIS: Final = frozenset("esta este esa ese".split())
 _DAYS: Final = frozenset("madrugada mañana tarde noche mediodía semana mes año".split())
+_AMOUNTS: Final = frozenset(
+    "supuso supone supondrá suponía significó significa representó representa".split()
+)
 _LATER: Final = frozenset("antes después más atrás luego".split())
 _EVENTS: Final = frozenset(  # in which somebody speaks: dijo durante la reunión | Ruiz
     """
@@ -128,6 +131,13 @@ class SpanishSources(SpanishComplement):
     def _personal(self, k: int) -> bool:
         """Para el crítico Jorge Lamas, … against para la paz: a person or a body must stand there."""
         np = self.np_right(k)
+        if (
+            np is not None
+            and np[1] < self.n
+            and self.b[np[1]] & QUOTED
+            and self.is_full(np[1]) | self._told(np)
+        ):
+            return True  # Para el técnico | «ganar sería un paso»
         if np is None or np[1] >= self.n or not self.g[np[1]] & COMMA:
             return False
         if any(self.b[m] & QUOTED for m in range(np[1], self.n)):  # Para Ruiz, «todo ha ido bien»
@@ -172,6 +182,8 @@ class SpanishSources(SpanishComplement):
         np, cue_end, text = self._source_np(i, after)
         if np is not None and self.is_author(np):
             return
+        if self.w[i] == "para" and np is not None and self.w[self._past_appositive(np[1])] in _AMOUNTS:
+            return  # Para el equipo, que perdió ayer, | supuso el descenso
         k = max(np[1] if np else cue_end, cue_end)
         clause = self._clause_within(np) if np is not None and i == self.left else 0
         if np is not None and clause:
@@ -207,7 +219,10 @@ class SpanishSources(SpanishComplement):
                 parts.append((k, self.clause_end(k, i)))
         elif k < self.n:
             k = self._past_appositive(k)
-            if k < self.n:
+            alone = k < self.n and self.b[k] & QUOTED and (k + 1 >= self.n or self.g[k + 1] & BREAK)
+            if alone and self.w[i] == "para":
+                parts += self.quote_parts(k, i)
+            elif k < self.n:
                 parts.append((k, self.clause_end(k, i)))
         elif left is not None and self.finite_between(*left) and self.w[i] == "según":
             parts.append(left)
