@@ -70,6 +70,8 @@ def query_rows(table: pd.DataFrame, expression: str) -> pd.DataFrame:
         raise QueryError(f"{where}: no column '{name}'; columns: {listed(columns)}.{hint}") from None
     except KeyError:
         rows = None  # a column's values were taken for what is true or false
+    except QueryError as error:
+        raise QueryError(f"{where}: {error}.") from None
     except Exception as error:
         slip = _slip(expression, [str(column) for column in table.columns])
         raise QueryError(f"{where}: {slip or _not_understood(error)}.") from None
@@ -130,7 +132,7 @@ def _typed(table: pd.DataFrame, expression: str) -> tuple[pd.DataFrame, str] | N
     except SyntaxError:
         return None
     table = table.assign(**{name: table[columns[column]] for column, name in quoted.items()})
-    asked = _Numbers(table)
+    asked = _Numbers(table, {name: column for column, name in quoted.items()})
     tree = ast.fix_missing_locations(asked.visit(tree))
     return table.assign(**asked.found), ast.unparse(tree)
 
@@ -138,32 +140,34 @@ def _typed(table: pd.DataFrame, expression: str) -> tuple[pd.DataFrame, str] | N
 class _Numbers(ast.NodeTransformer):
     """Puts columns of numbers in the place of those that are compared with a number or with each other."""
 
-    def __init__(self, table: pd.DataFrame) -> None:
-        self._table = table
+    def __init__(self, table: pd.DataFrame, names: dict[str, str]) -> None:
+        self._table, self._names = table, names
         self.found: dict[str, pd.Series] = {}
 
     def visit_Compare(self, node: ast.Compare) -> ast.Compare:
         """Look at one comparison: its columns, and what they are compared with."""
         parts = [part for side in (node.left, *node.comparators) for part in _parts(side)]
         values = [part.value for part in parts if isinstance(part, ast.Constant)]
-        names = [part for part in parts if isinstance(part, ast.Name)]
-        if any(isinstance(value, str) for value in values) or not (values or len(names) > 1):
+        names = [part for part in parts if isinstance(part, ast.Name) and part.id in self._table.columns]
+        numbers = [value for value in values if isinstance(value, (int, float))]
+        if len(numbers) < len(values) or not (numbers or len(names) > 1):
             return node
-        numbers = {name.id: self._number(name.id) for name in names}
-        if all(number is not None for number in numbers.values()):
-            for name in names:
-                name.id = numbers[name.id] or name.id
+        columns = {name.id: _numbers(self._table[name.id]) for name in names}
+        texts = [name for name, column in columns.items() if column is None]
+        if texts and numbers:
+            told = self._names.get(texts[0], texts[0])
+            cells = self._table[texts[0]].dropna().astype(str)
+            cell = next(cell for cell in cells if cell and not re.fullmatch(_NUMBER, cell))
+            raise QueryError(
+                f"column '{told}' holds text ('{cell}') and is compared with {numbers[0]}; mend that cell, or put"
+                f" '{numbers[0]}' in quotes"
+            )
+        for name in names if not texts else ():
+            column = columns[name.id]
+            if column is not None:
+                name.id = f"number_of_{name.id}"
+                self.found[name.id] = column
         return node
-
-    def _number(self, name: str) -> str | None:
-        """The name of a column as numbers."""
-        if name not in self._table.columns:
-            return None
-        numbers = _numbers(name, self._table[name])
-        if numbers is None:
-            return None
-        self.found[f"number_of_{name}"] = numbers
-        return f"number_of_{name}"
 
 
 def _parts(node: ast.expr) -> Iterator[ast.expr]:
@@ -180,15 +184,13 @@ def _parts(node: ast.expr) -> Iterator[ast.expr]:
         yield node
 
 
-def _numbers(name: str, column: pd.Series) -> pd.Series | None:
+def _numbers(column: pd.Series) -> pd.Series | None:
     """A column of numbers as such, missing ones as NaN, which equal none; None where it is no such column."""
-    if name == "doc_id":
-        return None
     if column.dtype.kind in "iuf":
         return column
     cells = column.where(column.notna(), "").astype(str)
     filled = cells[cells != ""]
-    if filled.empty or not filled.str.fullmatch(_NUMBER).all():
+    if not filled.str.fullmatch(_NUMBER).all():
         return None
     is_whole = len(filled) == len(cells) and not filled.str.contains(".", regex=False).any()
     return cells.astype("int64") if is_whole else cells.where(cells != "", "nan").astype("float64")
