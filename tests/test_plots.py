@@ -398,6 +398,16 @@ def test_words_of_bars_that_rest_on_different_words_are_a_range() -> None:
     assert "10–60 words" in texts(plots.forest(table, category=["peace:narrator", "peace:direct"]))
 
 
+def test_documents_of_one_title_are_told_apart() -> None:
+    titles = {"a": "Editorial", "b": "Editorial"}
+    ax = plots.forest(FRAMING, category="war", labels=titles)
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["a: Editorial", "b: Editorial"]
+    assert plots.heatmap(FRAMING, labels=titles).images[0].get_array().shape[0] == 2
+    long = {name: f"A title that goes on and on and ends only with its number {name}" for name in "ab"}
+    legend = plots.bars(FRAMING, category="war", labels=long).get_legend().get_texts()
+    assert [text.get_text()[:3] for text in legend] == ["a: ", "b: "]
+
+
 def test_a_unit_that_the_category_names_is_said_once() -> None:
     table = pd.DataFrame(
         {

@@ -205,7 +205,7 @@ def key_columns(table: pd.DataFrame) -> list[str]:
 
 
 def group_labels(table: pd.DataFrame, labels: Mapping[Any, str] | None = None) -> pd.Series:
-    """Return a label for each row, from its keys.
+    """Return a label for each row, from its keys; those that would be called the same begin with their keys.
 
     Parameters
     ----------
@@ -222,7 +222,11 @@ def group_labels(table: pd.DataFrame, labels: Mapping[Any, str] | None = None) -
         [shortened(given.get(value, "(none)" if pd.isna(value) else value)) for value in table[key]]
         for key in keys
     ]
-    return pd.Series([", ".join(row) for row in zip(*parts, strict=True)], index=table.index, dtype=object)
+    names = pd.Series([", ".join(row) for row in zip(*parts, strict=True)], index=table.index, dtype=object)
+    told = [table[key].map(lambda value: "(none)" if pd.isna(value) else str(value)) for key in keys]
+    own = pd.Series([", ".join(row) for row in zip(*told, strict=True)], index=table.index, dtype=object)
+    alike = own.groupby(names).transform("nunique") > 1
+    return names.where(~alike, own + ": " + names)
 
 
 def chosen(table: pd.DataFrame, category: str | Sequence[str] | None, figure: str) -> pd.DataFrame:
