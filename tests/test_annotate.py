@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from random import Random
+from textwrap import fill
 
 import numpy as np
 import pytest
@@ -95,6 +96,35 @@ def test_a_document_is_read_alike_wherever_it_stands(language: str) -> None:
         assert layers_of(batch, number) == layers_of(alone, 0), (texts[number - 1], text)
     behind = annotate_texts(["it was over", texts[0]], language, vocabulary)
     assert layers_of(behind, 1) == layers_of(batch, 0)
+
+
+WRAPPED = {
+    "en": """The army said that it would not attack the harbour before the talks end, whatever the neighbours’ leaders in the
+east want. At the Paris Conference the delegate, Dr. Ana Maria Ruiz, exclaimed: “There may be no war.” The
+representative of Freedonia quoted what David Pope, the workers’ spokesman, had told the Daily Mirror: “It is a
+step, not a leap.” Neither side denied that the fighting will go on unless the workers’ council perhaps agrees. May
+Hall doubted it; Manning said that peace was near. The strike comes from the workers’ desire to be heard, the first
+North Lund Conference found. May I say that the Freedonian Foreign Secretary, Mr. Reed, regrets that he cannot come?
+On 2 April the Lund Mirror reported that the mayor of Port Alba, who looked on, was glad: “Here comes Lund.” From
+such speeches, as the Sylvanian proverb says, comes “neither fire nor flame”. Sir Paul, who spoke at the Second
+Committee of the Assembly, quoted Chapter Two: “No State may interfere.”""",
+    "es": """El ejército dijo que no atacaría el puerto antes de que acaben las conversaciones. En la Conferencia de París la
+delegada, la doctora Ana María Ruiz, exclamó: «No habrá guerra». El representante de Freedonia citó lo que Juan de
+la Fuente, el portavoz de los obreros, había dicho al diario La Hora: «Es un paso, no un salto». Nadie negó que los
+combates sigan si el consejo no cede. Según Pedro Salvador, la sentencia podría llegar pronto; Luis lo dudó y El
+Salvador calló.""",
+}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_wrapped_lines_are_read_as_running_ones(language: str) -> None:
+    running = "\n\n".join([" ".join(WRAPPED[language].split())] * 3)
+    as_typed = annotate_texts([running], language)
+    for width in range(56, 84):
+        wrapped = "\n\n".join(fill(part, width, break_on_hyphens=False) for part in running.split("\n\n"))
+        assert len(wrapped) == len(running)
+        annotation = annotate_texts([wrapped], language)
+        assert layers_of(annotation, 0) == layers_of(as_typed, 0), width
 
 
 @pytest.mark.parametrize("language", ["en", "es", "xx"])

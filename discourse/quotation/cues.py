@@ -239,8 +239,9 @@ def _bits_of(tokens: Tokens) -> _Bits:
 
 def token_bits(tokens: Tokens) -> tuple[np.ndarray, np.ndarray]:
     """Give the bits of each token by its form (int64) and of each gap (int8, n + 1)."""
+    gap = tokens.plain_gap  # which may be new to the vocabulary
     known = _bits_of(tokens)
-    return known.forms.values.take(tokens.form), known.gaps.values.take(tokens.gap)
+    return known.forms.values.take(tokens.form), known.gaps.values.take(gap)
 
 
 def _is_shouted(form: str) -> bool:

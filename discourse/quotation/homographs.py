@@ -74,7 +74,7 @@ def correct_nouns(tokens: Tokens, bits: np.ndarray, gaps: np.ndarray) -> None:
     """
     vocabulary = tokens.vocabulary
     places = np.flatnonzero(vocabulary.norm_flags(noun_forms()).take(tokens.norm))
-    places = places[(places > 0) & (tokens.gap.take(places) == 0)]
+    places = places[(places > 0) & (tokens.plain_gap.take(places) == 0)]
     article = places - 1
     places = places[vocabulary.norm_flags(_ARTICLES).take(tokens.norm.take(article))]
     article = places - 1
@@ -96,7 +96,7 @@ def correct_finite_nouns(tokens: Tokens, bits: np.ndarray) -> None:
     """
     flags = tokens.vocabulary.norm_flags
     places = np.flatnonzero(flags(_FINITE_NOUNS).take(tokens.norm))
-    places = places[(places > 0) & (tokens.gap.take(places) == 0)]
+    places = places[(places > 0) & (tokens.plain_gap.take(places) == 0)]
     places = places[flags(_BEFORE_NOUNS).take(tokens.norm.take(places - 1))]
     bits[places] &= ~(AUXILIARY | MODAL | FINITE)
 

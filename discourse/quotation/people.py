@@ -81,7 +81,7 @@ class Names(Titles):
         given, body = flags(words.given), flags(words.corporate - {"domingo"})
         before = np.maximum(places - 1, 0)
         known = open_ | flags(words.surnames).take(norm)  # Theresa May
-        surname = excluded & known & (places > 0) & (tokens.gap.take(places) == 0) & ~body.take(norm)
+        surname = excluded & known & (places > 0) & (tokens.plain_gap.take(places) == 0) & ~body.take(norm)
         able[places[surname & given.take(tokens.norm.take(before)) & able.take(before)]] = True
         if not self.english:  # Juan de la Fuente, Ana del Rey
             particle = flags(frozenset(("de", "del", "la", "las", "los")))
@@ -92,7 +92,7 @@ class Names(Titles):
                     one >= 0
                     and able[one]
                     and given[tokens.norm[one]]
-                    and not tokens.gap[one + 1 : k + 1].any()
+                    and not tokens.plain_gap[one + 1 : k + 1].any()
                 ):
                     able[k] = True
         if not self.english:  # Habló Juan Ruiz
@@ -104,12 +104,12 @@ class Names(Titles):
         saint = places[flags(lands)[norm]]  # Salvador Ruiz; but: El Salvador
         saint = saint[saint < len(tokens) - 1]
         country = (saint > 0) & flags(frozenset(("el",)))[tokens.norm[saint - 1]]
-        joined = ~tokens.vocabulary.gap_flags(".,;:—(\n")[tokens.gap[saint + 1]]
+        joined = ~tokens.vocabulary.gap_flags(".,;:—(\n")[tokens.plain_gap[saint + 1]]
         able[saint[able[saint + 1] & joined & ~country]] = True
         if self.english:  # June Pratt, Christian Hall: words that are names too
             month = places[flags(frozenset(("april", "may", "june", "august", "christian")))[norm]]
             month = month[month < len(tokens) - 1]
-            joined = ~tokens.vocabulary.gap_flags(".,;:—(\n")[tokens.gap[month + 1]]
+            joined = ~tokens.vocabulary.gap_flags(".,;:—(\n")[tokens.plain_gap[month + 1]]
             able[month[able[month + 1] & joined]] = True
         return able
 
@@ -118,11 +118,11 @@ class Names(Titles):
         tokens, test = self.tokens, self.tokens.vocabulary.gap_test
         near = np.flatnonzero(np.diff(places) <= 3)
         one, other = places[near], places[near + 1]
-        gap, beside = tokens.gap[other], other == one + 1
-        space = beside & test("joins a name", lambda g: g in (" ", "\n"))[gap]
+        gap, beside = tokens.plain_gap[other], other == one + 1
+        space = beside & test("joins a name", lambda g: g == " ")[gap]
         maybe = np.where(
             beside,
-            test("stop of an initial", lambda g: g in (". ", ".\n"))[gap],
+            test("stop of an initial", lambda g: g == ". ")[gap],
             tokens.vocabulary.norm_flags(PARTICLES)[tokens.norm[one + 1]],
         )
         space[maybe] = [
@@ -163,9 +163,9 @@ class Names(Titles):
     def _joins(self, token: int) -> bool:
         """Say whether a word goes on with the name before it: plain space, or the stop of an initial."""
         gap = self.gap(token)
-        if gap == " " or gap == "\n":
+        if gap == " ":
             return True
-        if gap not in (". ", ".\n") or len(self.word(token - 1)) > 2:
+        if gap != ". " or len(self.word(token - 1)) > 2:
             return False
         return len(self.word(token - 1)) == 1 or not self._shouted(token - 1)
 

@@ -16,7 +16,7 @@ class Views:
 
     def __init__(self, tokens: Tokens) -> None:
         self.start, self.end, self.doc = numbers(tokens.start), numbers(tokens.end), numbers(tokens.doc)
-        self.norm, self.gap = numbers(tokens.norm), numbers(tokens.gap)
+        self.norm, self.gap = numbers(tokens.norm), numbers(tokens.plain_gap)
         self.paragraph, self.paragraph_first = numbers(tokens.paragraph), numbers(tokens.paragraph_first)
         self.sentence, self.sentence_first = numbers(tokens.sentence), numbers(tokens.sentence_first)
         self.paragraph_role = tokens.paragraph_role.tobytes()  # of bytes one is read fastest

@@ -83,6 +83,21 @@ class Tokens:
         return np.flatnonzero(self.gap != 0)
 
     @cached_property
+    def plain_gap(self) -> np.ndarray:
+        """Int32 per gap (n + 1): `gap` with line ends inside a paragraph, where lines were wrapped, as spaces."""
+        vocabulary, places = self.vocabulary, self.marked
+        ends_line = vocabulary.gap_test("ends a line", lambda gap: gap.count("\n") == 1)
+        places = places[ends_line.take(self.gap.take(places)) & (places < len(self))]
+        places = places[~self.paragraph_start.take(places)] if len(places) else places
+        if not len(places):
+            return self.gap
+        wrapped, back = np.unique(self.gap[places], return_inverse=True)
+        plain = [vocabulary.gap_number(vocabulary.gaps[gap].replace("\n", " ")) for gap in wrapped.tolist()]
+        column = self.gap.copy()
+        column[places] = np.array(plain, dtype=np.int32)[back]
+        return column
+
+    @cached_property
     def doc(self) -> np.ndarray:
         """Int32 per token: its document."""
         return _numbers(self.doc_first)
