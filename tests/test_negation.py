@@ -101,6 +101,10 @@ ENGLISH_CUES = [
     ("Under the uniform union rules, unless they discuss the increase, regardless of it all.", []),
 ]
 ENGLISH_LOOKALIKES = [
+    "It isn’t only a matter of money.",
+    "These weren’t just threats.",
+    "It wasn’t until March that they signed.",
+    "We can’t but admit it.",
     "The ferry is no doubt late.",
     "It was no doubt a mild winter.",
     "The index ended the day higher.",
@@ -239,6 +243,13 @@ def test_what_only_looks_like_negation_in_spanish(text: str) -> None:
 
 
 ENGLISH_SCOPES = [
+    # contractions, and cannot, as did not
+    ("Denmark, however, didn’t exclude war.", ["Denmark / did / exclude war"]),
+    ("Peace, of course, cannot be bought.", ["Peace / can / be bought"]),
+    ("The law couldn’t, by itself, bring calm.", ["The law could / bring calm"]),
+    ("They will watch and don’t attack.", ["They / do / attack"]),
+    ("Our duty is not to betray peace.", ["Our duty is / to betray peace"]),
+    ("They decided not to attack.", ["to attack"]),
     ("“Never!” he cried.", [""]),
     ("There was no moon that night and the road was dark.", ["There was / moon that night"]),
     ("The truce ended a decade of war.", ["a decade of war"]),
@@ -371,6 +382,17 @@ def test_spanish_scopes(text: str, expected: list[str]) -> None:
     [
         ("Peace, yes. War, no. Never, never war.", "en", "War no Never never war"),
         ("La paz, sí. La guerra, no. Nunca, nunca la guerra.", "es", "La guerra no Nunca nunca la guerra"),
+        # two negations of one verb are one
+        ("We cannot and will not accept war.", "en", "We cannot will not accept war"),
+        ("They did not, and will not, start a war.", "en", "They did not will not start a war"),
+        ("We couldn’t, and mustn’t, start a war.", "en", "We couldn’t mustn’t start a war"),
+        ("He has not and never will apologise.", "en", "He has not never will apologise"),
+        ("They would not, could not yield.", "en", "They would not could not yield"),
+        ("No podemos y no debemos aceptar la guerra.", "es", "No podemos no debemos aceptar la guerra"),
+        # but each of its own verb: both, or one under the other
+        ("They did not, and could not, he said, go to war.", "en", "They did not could not go to war"),
+        ("It is not that we do not want peace.", "en", "It is not that not"),
+        ("No es que no queramos la paz.", "es", "No es que no"),
         # repeated cues are one negation
         ("No, no, they never paid.", "en", "No no they never paid"),
         ("No dijo nunca nada a nadie.", "es", "No dijo nunca nada a nadie"),

@@ -23,6 +23,7 @@ from .tags import (
     COMMA,
     CONCESSIVE,
     CONNECTIVE,
+    CONTRACTED,
     COORDINATOR,
     DETERMINER,
     EDGE,
@@ -111,8 +112,8 @@ def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True, is_subj
             n_quotes += bool(tag & OPEN_QUOTE) - bool(tag & CLOSE_QUOTE)
             is_open = n_open > 0 and k - opened_at <= _FAR
             behind = None if n_quotes < 0 else _passage(s, i, k, is_open)
-            if behind is None and k == i and s.words[i - 1] in _SPLIT:
-                behind = _behind_aside(s, k)
+            if behind is None and k == i and (s.words[i - 1] in _SPLIT or tags[i - 1] & CONTRACTED):
+                behind = k if _ends_doubled(s, k) else _behind_aside(s, k)
             if behind is None or (is_fronted and not is_open and tag & COMMA and not tag & RELATIVE):
                 break
             if behind > k:
@@ -182,6 +183,19 @@ def _passage(s: Sentence, i: int, k: int, is_open: bool) -> int | None:
         return behind
     is_relative = tag & RELATIVE or (tag & PREPOSITION and tags[k + 1] & RELATIVE)
     return k if is_relative or list_goes_on(s, i, k) else None
+
+
+def _ends_doubled(s: Sentence, k: int) -> bool:
+    """Say whether "they did not, and will not, go on" has its second negation right before `k`: the verb is of both."""
+    tags = s.tags
+    if not tags[k] & COMMA or tags[k] & (HARD | COORDINATOR | PRONOUN | DETERMINER | OPENER):
+        return False
+    for j in range(k - 1, max(k - 5, s.low), -1):
+        if tags[j] & COORDINATOR:
+            return bool(tags[j] & COMMA and j < k - 1)
+        if not tags[j] & (FINITE | NEGATIVE | ADVERB) or tags[j] & EDGE:
+            return False
+    return False
 
 
 def _behind_aside(s: Sentence, k: int) -> int | None:

@@ -53,7 +53,7 @@ MENTIONED: Final = frozenset(
     " merely solely just simply least mention help doubt wonder question matter sooner less fewer small mean"
     " end more later other better longer means mind anything short say speak fail contrary exception time"
     " wo last past previous same next following day week month year decade century quarter season session night morning"
-    " evening weekend summer winter spring autumn there".split()
+    " evening weekend summer winter spring autumn there wasn't isn't".split()
 )
 _TIMES: Final = frozenset(
     "day week month year decade century quarter season session night morning evening weekend summer winter"
@@ -134,8 +134,11 @@ def _contracted(s: Sentence, i: int) -> Found | None:
         return None
     if after == "help" and (s.tags[i + 2] & GERUND or s.words[i + 2] == "but"):
         return None
-    if after == "but" and s.words[i] == "cannot":
-        return None
+    if not s.tags[i + 1] & EDGE:
+        if after in _RESTRICTIVE:
+            return None
+        if after == "until" and s.words[i] in ("wasn't", "isn't"):
+            return None
     return Found(i, i + 1, SYNTACTIC, VERBAL, inner=3)
 
 

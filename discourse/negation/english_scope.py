@@ -93,23 +93,19 @@ def _verbal(s: Sentence, found: Found) -> Parts:
     before, after = tags[i - 1], tags[last]
     has_verb = True
     if found.inner:
-        left = left_parts(s, i, n_verbs=1, in_group=True)
-        # the auxiliary is in the scope; the cue at its end is cut off by the caller
-        if left and left[-1][1] == i:
-            left[-1] = (left[-1][0], i + 1)
-        else:
-            left.append((i, i + 1))
+        # the auxiliary is in the scope, as before "not"; the cue at its end is cut off by the caller
+        left = left_parts(s, last, from_behind=True) or [(i, last)]
     elif s.words[i] == "not" and (before & COORDINATOR or tags[i] & COMMA) and not after & _VERBAL_WORD:
         left = _shared(s, i - 1, i) if before & COORDINATOR else []  # "peace and not war"
         return [*left, (last, complement_end(s, last))]
-    elif after & TO or before & TO or (after & GERUND and not before & BE):
+    elif before & TO or (after & (TO | GERUND) and not before & BE):
         left = _shared(s, i - 1, i) if before & COORDINATOR else []
     elif s.words[i] == "not" and _is_reduced(tags, last) and not before & _BEFORE_NOT:
         left = []  # "standards not dictated by anyone", "states not yet involved"
     else:
         has_verb = bool(before & (FINITE | BE | VERB) or (before & PRONOUN and tags[i - 2] & FINITE))
         left = left_parts(s, i, n_verbs=not has_verb and not before & (ADVERB | PARTICIPLE))
-    if after & COORDINATOR and not after & (EDGE | BUT):
+    if after & COORDINATOR and not after & (EDGE & ~COMMA | BUT):
         behind = _behind_doubled(s, last)
         if behind is None:
             return left
@@ -118,7 +114,7 @@ def _verbal(s: Sentence, found: Found) -> Parts:
 
 
 def _behind_doubled(s: Sentence, k: int) -> int | None:
-    """Step over the second auxiliary of "cannot and will not yield": both are of one verb."""
+    """Step over the second auxiliary of "cannot and will not yield", "did not, and will not, yield": both are of one verb."""
     k += 1 + (s.words[k + 1] == "never")
     if not s.tags[k] & FINITE or s.tags[k] & (EDGE | PRONOUN):
         return None

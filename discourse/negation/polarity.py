@@ -14,6 +14,7 @@ from .find import language_of
 from .tags import (
     ADVERB,
     BE,
+    COORDINATOR,
     DETERMINER,
     FINITE,
     MAYBE_SUBJECT,
@@ -43,8 +44,9 @@ _CLAUSE: Final = frozenset(("that", "que"))
 # what is denied of "that …" is denied of what follows: "I do not think that …", "it is not true that …"
 _TRANSPARENT: Final = frozenset(
     "think thinks thought believe believes believed suppose imagine expect true false case mean means fact"
-    " creo creemos cree creen pienso pensamos piensa cierto verdad significa".split()
+    " creo creemos cree creen pienso pensamos piensa cierto verdad significa es era".split()
 )
+_AGAIN: Final = frozenset(("not", "never"))
 _WITHOUT: Final = frozenset(("without", "sin"))
 # under a bare "no" only these cancel it: "no insignificant role"; but "no undeclared war" is no war
 _SLIGHT: Final = frozenset("unimportant insignificant inconsiderable uncertain incidental".split())
@@ -139,6 +141,8 @@ class _Between:
         words, tags = self._words(first, last + 1)
         word = words.pop()
         tags.pop()
+        if tags and (tags[0] & COORDINATOR or (len(tags) == 1 and tags[0] & FINITE and word in _AGAIN)):
+            return 0  # "cannot and will not yield", "would not, could not yield"
         openers = [k for k, tag in enumerate(tags) if tag & OPENER and not tag & PREPOSITION]
         if not openers:
             if kind == "lexical" or word in _WITHOUT:
@@ -153,7 +157,9 @@ class _Between:
             return -1
         if self._tokens.word(outer) in _ABSOLUTE[self._tokens.language] and opener <= 6:
             return 1
-        return 1 if tags[opener] & THAT and opener and words[opener - 1] in _TRANSPARENT else -1
+        # "it is not that we do not want it"
+        is_transparent = words[opener - 1] in _TRANSPARENT if opener else self._tokens.word(outer) in _AGAIN
+        return 1 if tags[opener] & THAT and is_transparent else -1
 
     def cancelled(
         self, cues: Cues, last: np.ndarray, reach: np.ndarray, level: np.ndarray

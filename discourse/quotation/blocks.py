@@ -105,7 +105,9 @@ class Blocks:
         places = np.flatnonzero(written)
         bits, inside = self.bits.take(places), ~tokens.sentence_start.take(places)
         behind = np.minimum(places + 1, len(tokens) - 1)
-        joined = written.take(behind) & (tokens.plain_gap.take(behind) == 0) & (behind > places)  # a plain space
+        joined = (
+            written.take(behind) & (tokens.plain_gap.take(behind) == 0) & (behind > places)
+        )  # a plain space
         if tokens.language == "en":
             names = (inside | joined) & ~tokens.vocabulary.norm_flags(_ADVERBS).take(tokens.norm.take(places))
         else:
@@ -113,7 +115,9 @@ class Blocks:
         names &= bits & AUXILIARY == 0
         bits[names] &= ~(FINITE | ED | ING | ADVERB | INFINITIVE)
         acts = (
-            ~inside & (tokens.plain_gap.take(behind) == 0) & (self.bits.take(behind) & (FINITE | CAPITAL) == FINITE)
+            ~inside
+            & (tokens.plain_gap.take(behind) == 0)
+            & (self.bits.take(behind) & (FINITE | CAPITAL) == FINITE)
         )
         bits[acts & (bits & (ED | ING) != 0) & (bits & FINITE == 0)] &= ~(ED | ING)  # Manning said
         bits[inside & (bits & MODAL != 0) & (bits & TIME != 0)] &= ~(MODAL | FINITE)
