@@ -29,6 +29,7 @@ NUMBER_WORDS = {
     " ochocientas novecientos novecientas mil miles millón millones billón billones docena docenas medio"
     " media",
 }
+_NOT = ("not", "*n't", "cannot")  # who writes "not" means isn't, too
 # Atoms that are no words; a norm never has a space in it.
 ANY_WORD, NUMBER, CAPITAL = " any", " number", " capital"
 
@@ -55,7 +56,7 @@ class Elements:
         Parameters
         ----------
         parts : list of str
-            Words, globs, ``<set>`` and ``#``.
+            Words, globs, ``<set>`` and ``#``; in English ``not`` stands for contractions and *cannot*, too.
 
         Returns
         -------
@@ -67,6 +68,8 @@ class Elements:
                 atoms.update(self._lexicon.sets[part[1:-1]])
             elif part == "#":
                 atoms.update([NUMBER, *NUMBER_WORDS[self._lexicon.language].split()])
+            elif part == "not" and self._lexicon.language == "en":
+                atoms.update(_NOT)
             else:
                 atoms.add(as_norm(part))
         return self.add(*atoms)
