@@ -241,6 +241,12 @@ def test_the_most_specific_entry_names_a_match():
         (["<start>|public _"], "Your public attention grew.", False),
         (["<start>|public _"], "Your close attention grew.", True),
         (["public _"], "The public. Attention grew.", True),  # not over a sentence's end
+        (["not ** _"], "It did not draw attention.", False),
+        (["not ** _"], "It didn’t draw attention.", False),
+        (["never|not ** _"], "It can't draw attention.", False),
+        (["not ** _"], "It cannot draw attention.", False),
+        (["not ** _"], "It is no cause of attention.", True),
+        (["!not _"], "It isn't attention.", True),
     ],
 )
 @pytest.mark.parametrize("field", ["unless", "only"])
