@@ -398,6 +398,24 @@ def test_words_of_bars_that_rest_on_different_words_are_a_range() -> None:
     assert "10–60 words" in texts(plots.forest(table, category=["peace:narrator", "peace:direct"]))
 
 
+def test_values_that_would_be_drawn_over_each_other_are_refused() -> None:
+    docs = [Doc(f"{g}{t}", [[Seg(9, ["war.threat"])]], meta={"g": g, "t": t}) for g in "ab" for t in "12"]
+    evidence = made(*docs)
+    table = measure(evidence, "framing", by=["g", "t"])
+    with pytest.raises(FigureError) as error:
+        plots.series(table, time="t", category="war")
+    assert str(error.value) == (
+        "Figure 'series': several values of 'war' for t '1', which one line cannot show; give hue='g', or keep the rows"
+        " of one g."
+    )
+    assert len(plots.series(table, time="t", category="war", hue="g").lines) == 2
+    both = measure(evidence, ["framing", "rejection"], by="g")
+    with pytest.raises(
+        FigureError, match="category 'war' has several rows for 'a'; keep those of one measure"
+    ):
+        plots.forest(both[both["unit"] == "per_1000"], category="war")
+
+
 def test_documents_of_one_title_are_told_apart() -> None:
     titles = {"a": "Editorial", "b": "Editorial"}
     ax = plots.forest(FRAMING, category="war", labels=titles)

@@ -59,7 +59,8 @@ def series(
     Raises
     ------
     FigureError
-        Several categories together with `hue`, more than eight lines, or times that are neither numbers nor dates.
+        Several categories together with `hue`, several values of a line for one time, more than eight lines, or
+        times that are neither numbers nor dates.
     """
     keys = key_columns(table)
     time = time or (keys[0] if keys else "week")
@@ -74,6 +75,18 @@ def series(
     if rows.empty:
         raise FigureError(f"Figure 'series': no row has a time in column '{time}'.")
     by = hue or "category"
+    twice = rows[rows.duplicated([by, "_time"])]
+    if len(twice):
+        other = next((key for key in keys if key not in (time, hue)), "")
+        advice = (
+            f"give hue='{other}', or keep the rows of one {other}"
+            if other and not hue
+            else f"keep one {other or 'row'}"
+        )
+        raise FigureError(
+            f"Figure 'series': several values of '{twice[by].iloc[0]}' for {time} '{twice[time].iloc[0]}', which one line"
+            f" cannot show; {advice}."
+        )
     names = list(dict.fromkeys(rows[by]))
     tell_apart(names, "series", "lines")
     colours = colour_of(names)

@@ -238,7 +238,7 @@ def chosen(table: pd.DataFrame, category: str | Sequence[str] | None, figure: st
     Raises
     ------
     FigureError
-        A category that the table lacks, or categories in different units.
+        A category that the table lacks, that stands twice for a group, or categories in different units.
     """
     require_columns(table, ["category", "value", "unit"], figure)
     have = list(dict.fromkeys(table["category"]))
@@ -246,7 +246,7 @@ def chosen(table: pd.DataFrame, category: str | Sequence[str] | None, figure: st
         names = table["category"].astype(str)
         simple = table[~names.str.contains(r"[.:]") & ~names.isin(COMPOSITE)]
         pool = simple if len(simple) else table
-        return pool[pool["unit"] == pool["unit"].iloc[0]]
+        return _once(pool[pool["unit"] == pool["unit"].iloc[0]], figure)
     wanted = [category] if isinstance(category, str) else list(category)
     for name in wanted:
         if name not in have:
@@ -262,7 +262,23 @@ def chosen(table: pd.DataFrame, category: str | Sequence[str] | None, figure: st
             "one axis cannot show; choose categories of one unit, or rows of one unit."
         )
     order = {name: i for i, name in enumerate(wanted)}
-    return rows.iloc[np.argsort(rows["category"].map(order).to_numpy(), kind="stable")]
+    return _once(rows.iloc[np.argsort(rows["category"].map(order).to_numpy(), kind="stable")], figure)
+
+
+def _once(rows: pd.DataFrame, figure: str) -> pd.DataFrame:
+    """The rows, if no group has two of one category: those would be drawn over each other."""
+    keys = key_columns(rows)
+    # A series looks at its times itself.
+    twice = rows[rows.duplicated([*keys, "category"])] if keys and figure != "series" else rows.iloc[:0]
+    if len(twice):
+        first = twice.iloc[0]
+        group = ", ".join(str(first[key]) for key in keys)
+        measures = listed(map(str, rows["measure"].unique())) if "measure" in rows else ""
+        raise FigureError(
+            f"Figure '{figure}': category '{first['category']}' has several rows for '{group}'; keep those of one"
+            f" measure{f' ({measures})' if measures else ''}."
+        )
+    return rows
 
 
 def legend_outside(ax: Axes, handles: Sequence[Any], columns: int | None = None, **more: Any) -> None:
