@@ -58,13 +58,13 @@ _CREDITS: Final = frozenset(
 _HAVE: Final = ("has", "have", "ha", "han")
 
 _TURNS_BACK: Final = frozenset(("before", "after", "while"))
-_TURNS: Final = frozenset(("even", "but", "compared"))
 
 
 class Reader(Statements, ABC):
     """Read one block; what follows a cue differs: see `english_clauses`, `spanish_clauses`."""
 
     contrast: ClassVar[frozenset[str]] = frozenset[str]()  # conjunctions that lead back to the author
+    turns: ClassVar[frozenset[str]] = frozenset(("even", "but", "compared"))
     parallel: ClassVar[frozenset[str]] = frozenset(("while", "whereas", "mientras"))
     report_nouns: ClassVar[frozenset[str]] = frozenset[str]()  # ", a claim that …" is the author's comment
     source_phrases: ClassVar[dict[str, tuple[tuple[str, ...], ...]]] = {}
@@ -83,9 +83,10 @@ class Reader(Statements, ABC):
         opening = opening or self._still_subordinate(cue) or (relative and self._fronted(cue))
         gapped = relative or bool(self.b[start] & FINITE and not self.b[start] & SUBJECT)
         for k in range(start + 1, self.n):
-            gap, bits, word = self.g[k], self.b[k], self.w[k]
-            if not gap and not bits & COORDINATOR and word not in _TURNS:
+            gap, bits = self.g[k], self.b[k]
+            if not gap and not bits & COORDINATOR and (not self.turns or self.w[k] not in self.turns):
                 continue  # most words end nothing
+            word = self.w[k]
             if word == "even" and k + 1 < self.n and self.w[k + 1] in ("as", "though"):
                 return k
             if word == "compared":
@@ -159,12 +160,17 @@ class Reader(Statements, ABC):
                 bits & COORDINATOR
                 and k > start
                 and (
-                    self.new_statement(k, tense, bool(gap & COMMA))
+                    self.acts_besides(start, k, cue)
+                    or self.new_statement(k, tense, bool(gap & COMMA))
                     or (infinitive and gap & COMMA and self._new_clause(k))
                 )
             ):
                 return k
         return self.n
+
+    def acts_besides(self, start: int, k: int, cue: int) -> bool:
+        """Say whether "and" at a word leads back to what a speaker did besides (in Spanish)."""
+        return False
 
     def main_verb_begins(self, start: int, k: int, opening: bool, gapped: bool) -> bool:
         """Say whether the main clause follows a comma with its verb: Tras opinar que llueve, | indicó (in Spanish)."""

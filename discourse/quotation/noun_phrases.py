@@ -60,6 +60,7 @@ _OFFICES: Final = ("funciones", "jefe", "ejercicio", "retiro", "activo")  # el m
 class NounPhrases(VerbGroups):
     """Where the phrases of a block begin and end."""
 
+    english: ClassVar[bool] = True
     links: ClassVar[frozenset[str]] = frozenset(
         ("of", "for", "with")
     )  # prepositions inside a noun phrase that names a source
@@ -82,7 +83,7 @@ class NounPhrases(VerbGroups):
             ):
                 k += bool(self.b[k + 1] & PREPOSITION)
                 break  # Chad associates itself with | the position of
-            if not bits & _TURNS and not self.g[k] and self.w[k] != "who":
+            if not bits & _TURNS and not self.g[k] and not (self.english and self.w[k] == "who"):
                 k -= 1  # most words are inside or beyond
                 continue
             if bits & QUOTED:

@@ -57,6 +57,8 @@ _JOINED: Final = frozenset(
 _WARNS: Final = ("advert", "advirt", "adviert", "alert", "inform", "avis")  # advirtió del éxito que tendría
 _MEETS: Final = ("respond", "contest", "replic", "esper", "apunt")
 _DEGREES: Final = frozenset("más menos mejor peor tan tanto".split())
+_NOTED: Final = QUOTED | THAT | WH | FINITE | INFINITIVE | LEMMA
+_GOVERNING: Final = EVALUATION | REQUEST
 _REFERS: Final = ("refer", "refir", "refier")
 _AVOID: Final = frozenset("evitó evita evitaron rehusó rehúsa rehusaron declinó declina declinaron".split())
 _WISHES: Final = frozenset(
@@ -83,18 +85,10 @@ class SpanishComplement(SpanishEnds):
         With a subject before the verb, *que* behind another noun opens a relative clause.
         """
         k = end
-        if k < self.n and self.w[k] == "a" and text.removeprefix("se ").startswith(("neg", "nieg")):
-            return None  # se negó a firmar: a refusal
-        if k < self.n and self.w[k] == "en" and text.startswith("dud"):
-            return None  # no dudó en subir
-        if k < self.n and self.w[k] == "a" and text.startswith("conden"):
-            return None  # condenó a nueve años de prisión
-        if self.w[k] in ("a", "al") and text.startswith(_REFERS) and not self._quoted_within(k):
-            return None  # se refirió a los problemas que
+        if self.b[k] & PREPOSITION and self._is_governed(k, text):
+            return None
         if self.g[k] & SEMICOLON and not self.b[k] & QUOTED:
             return None
-        if self.w[k] == "con" and text.startswith(_COUNTS) and self._counts_on(k + 1):
-            return None  # podrá contar con uno de sus porteros, que viene de ganar
         if text.startswith(("sabe", "sabí", "sabi", "supo")) and self._infinitive(k):
             return None  # sabiendo defender: a skill
         at = k + 1 if k + 1 < self.n and self.b[k] & TIME else k
@@ -107,6 +101,8 @@ class SpanishComplement(SpanishEnds):
         commas = 0
         for m in range(k, min(k + _REACH, self.n)):
             here = self.b[m]
+            if m > k + 1 and not (here & _NOTED or bits & _GOVERNING or self.g[m] or self.b[m - 1] & TIME):
+                continue  # most words open nothing
             if self.g[m] & (SEMICOLON | STOP) and m > k and not here & QUOTED and not self.g[m] & STOP:
                 return None
             if here & QUOTED:
@@ -215,6 +211,17 @@ class SpanishComplement(SpanishEnds):
                     continue  # calificó | la protesta | de «…»
                 return None
         return None
+
+    def _is_governed(self, k: int, text: str) -> bool:
+        """Say whether a preposition gives the verb another sense than that of a report."""
+        word = self.w[k]
+        if word == "a" and text.removeprefix("se ").startswith(("neg", "nieg", "conden")):
+            return True  # se negó a firmar, condenó a nueve años
+        if word in ("a", "al"):
+            return text.startswith(_REFERS) and not self._quoted_within(k)  # se refirió a los problemas que
+        if word == "en":
+            return text.startswith("dud")  # no dudó en subir
+        return word == "con" and text.startswith(_COUNTS) and self._counts_on(k + 1)  # contar con su portero
 
     def _is_nickname(self, m: int) -> bool:
         """Say whether a word or two between marks and a comma follow a name."""

@@ -38,22 +38,24 @@ _SHORT: Final = frozenset("ser ir dar ver haber estar hacer tener poder deber".s
 class SpanishEnds(SpanishThings):
     """Find the ends of what a Spanish cue introduces."""
 
+    turns: ClassVar[frozenset[str]] = frozenset[str]()
     contrast: ClassVar[frozenset[str]] = frozenset("aunque mientras sino por".split())
 
-    def clause_end(self, start: int, cue: int, relative: bool = False, opening: bool = False) -> int:
-        """Where a clause ends, which what its speaker did besides does not belong to: dijo que irá | y elogió la obra."""
-        end = super().clause_end(start, cue, relative, opening)
+    def acts_besides(self, start: int, k: int, cue: int) -> bool:
+        """Say whether "and" leads back to what a speaker did besides: dijo que irá | y elogió la obra."""
         if self._infinitive(start):
-            end = next((k for k in range(start + 2, end) if self._other_acts(k)), end)
-        if self.w[cue].endswith(_PASTS):
-            for k in range(start + 2, end - 1):
-                if self.b[k] & COORDINATOR and self.w[k] in ("y", "e") and self._did(k + 1):
-                    return end if any(self._past(m) for m in range(start + 2, k)) else k
-        return end
+            return k > start + 1 and self._other_acts(k)
+        return (
+            k > start + 1
+            and self.w[k] in ("y", "e")
+            and self.w[cue].endswith(_PASTS)
+            and self._did(k + 1)
+            and not any(self._past(m) for m in range(start + 2, k))
+        )
 
     def _other_acts(self, k: int) -> bool:
         """Say whether "and" with a subject and verb follow, which no infinitive goes on with: y | Ana Gil ha pedido"""
-        if not self.b[k] & COORDINATOR or k + 2 >= self.n or not self.b[k + 1] & (DETERMINER | CAPITAL):
+        if k + 2 >= self.n or not self.b[k + 1] & (DETERMINER | CAPITAL):
             return False
         for m in range(k + 2, min(k + 12, self.n)):
             bits = self.b[m]

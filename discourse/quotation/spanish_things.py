@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import ClassVar, Final
 
 from . import spanish
 from .bits import (
@@ -68,6 +68,8 @@ TELLERS: Final = frozenset(  # nouns with such endings that stand for who tells 
 
 class SpanishThings(Reader):
     """Tell things from those who speak."""
+
+    english: ClassVar[bool] = False
 
     def _told(self, np: tuple[int, int]) -> bool:
         """Say whether a noun phrase has a name or a noun for people in it."""
