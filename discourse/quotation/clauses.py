@@ -77,14 +77,14 @@ class Reader(Statements, ABC):
         """Where the clause that a cue introduces ends."""
         tense = self.b[cue]
         infinitive = bool(self.b[start] & TO) or self.w[start] in ("of", "for", "as")
-        dashes = False
+        dashes, turns = False, self.turns
         if self.block.marks & DASH:  # the report stands between dashes itself
             dashes = sum(bool(self.g[k] & DASH) for k in range(1, start + 1)) % 2 == 1
         opening = opening or self._still_subordinate(cue) or (relative and self._fronted(cue))
         gapped = relative or bool(self.b[start] & FINITE and not self.b[start] & SUBJECT)
         for k in range(start + 1, self.n):
             gap, bits = self.g[k], self.b[k]
-            if not gap and not bits & COORDINATOR and (not self.turns or self.w[k] not in self.turns):
+            if not gap and not bits & COORDINATOR and (not turns or self.w[k] not in turns):
                 continue  # most words end nothing
             word = self.w[k]
             if word == "even" and k + 1 < self.n and self.w[k + 1] in ("as", "though"):

@@ -67,7 +67,7 @@ class NounPhrases(VerbGroups):
 
     def np_left(self, e: int) -> tuple[int, int] | None:
         """The noun phrase that ends before a word."""
-        k = e - 1
+        k, english = e - 1, self.english
         alone = k >= self.left and self.b[k] & SUBJECT and not self.b[k] & DETERMINER
         if alone and not (k > self.left and self.b[k - 1] & COORDINATOR):
             return k, e  # In an interview last spring | he
@@ -83,7 +83,7 @@ class NounPhrases(VerbGroups):
             ):
                 k += bool(self.b[k + 1] & PREPOSITION)
                 break  # Chad associates itself with | the position of
-            if not bits & _TURNS and not self.g[k] and not (self.english and self.w[k] == "who"):
+            if not bits & _TURNS and not self.g[k] and not (english and self.w[k] == "who"):
                 k -= 1  # most words are inside or beyond
                 continue
             if bits & QUOTED:
