@@ -276,6 +276,26 @@ def test_a_query_that_no_document_fits_says_so(capsys, dated):
     assert err == 'discourse: warning: --query "year == 2001": no document fits it.\n'
 
 
+def test_every_file_that_cannot_be_added_is_told(capsys, tmp_path):
+    for name, data in (
+        ("a.txt", b"War."),
+        ("b.txt", b"War."),
+        ("c.txt", b"\xff"),
+        ("d.doc", b"x"),
+        ("e.txt", b""),
+    ):
+        (tmp_path / name).write_bytes(data)
+    files = sorted(tmp_path.iterdir())
+    status, out, err = run(
+        capsys, "corpus", "add", *files, "--corpus", tmp_path / "corpus", "--language", "en"
+    )
+    lines = err.splitlines()
+    assert (status, out, len(lines)) == (1, "", 5)
+    assert [name for name in ("b.txt", "c.txt", "d.doc", "e.txt") if name not in err] == []
+    assert lines[-1] == "discourse: nothing was added; mend these, or leave them out."
+    assert not (tmp_path / "corpus").exists()
+
+
 def test_a_lexicon_that_no_measure_counts_is_told(capsys, dated, tmp_path):
     own = tmp_path / "boats.yaml"
     own.write_text(

@@ -84,7 +84,7 @@ def test_adding_is_all_or_nothing(tmp_path: Path) -> None:
     good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
     good.write_text("A truce.", encoding="utf-8")
     bad.write_bytes("Señor".encode("latin-1"))
-    with pytest.raises(ReadError, match="bad.txt': not UTF-8 \\(byte 2\\)"):
+    with pytest.raises(CorpusError, match="bad.txt': not UTF-8 \\(byte 2\\)"):
         add_documents(folder, [good, bad])
     assert {p: p.read_bytes() for p in folder.rglob("*") if p.is_file()} == before
 

@@ -42,7 +42,7 @@ def corpus_check(chosen: argparse.Namespace) -> int:
 
 def corpus_add(chosen: argparse.Namespace) -> int:
     """Add texts, or nothing."""
-    from ..corpus import METADATA, add_documents, read_metadata
+    from ..corpus import METADATA, FilesRefusedError, add_documents, read_metadata
 
     metadata: dict[str, str] = {}
     for pair in chosen.meta:
@@ -60,7 +60,12 @@ def corpus_add(chosen: argparse.Namespace) -> int:
     header = [] if is_new else read_metadata(folder)[:1]
     try:
         added = add_documents(folder, [Path(f) for f in chosen.files], metadata, chosen.language)
-    except (CorpusError, ReadError) as error:  # the file that is refused, and with it the others
+    except FilesRefusedError as error:  # and with them the others
+        others = len(chosen.files) - len(error.problems)
+        return say(
+            [*error.problems, *(["nothing was added; mend these, or leave them out."] if others else [])]
+        )
+    except (CorpusError, ReadError) as error:
         return say([str(error)])
     # said of what was done: a row that is refused makes neither a corpus nor a column
     notes = [f"'{folder}' was no corpus; it is now, with a {METADATA}."] if is_new else []

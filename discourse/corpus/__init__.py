@@ -1,6 +1,6 @@
 """Corpora: texts with metadata and checksums, read, checked, extended, imported."""
 
-from .extend import add_documents
+from .extend import FilesRefusedError, add_documents
 from .folders import EVIDENCE, METADATA, RESTRICTED_VARIABLE, read_metadata
 from .importers import IMPORTERS, import_corpus
 from .query import query_rows
@@ -12,6 +12,7 @@ __all__ = [
     "METADATA",
     "RESTRICTED_VARIABLE",
     "Corpus",
+    "FilesRefusedError",
     "add_documents",
     "evidence_folder_of",
     "import_corpus",

@@ -8,10 +8,25 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..errors import CorpusError, ReadError, UsageError
-from ..readers import decode_table, delimiter_of, read_file
+from ..readers import Document, decode_table, delimiter_of, read_file
 from .folders import METADATA, REQUIRED, TEXTS, read_metadata
 
 _FILLED_IN = ("doc_id", "file", "language", "sha256", "n_characters")
+
+
+class FilesRefusedError(CorpusError):
+    """Files that cannot be added, so that none was.
+
+    Attributes
+    ----------
+    problems : list of str
+        One line a file.
+    """
+
+    def __init__(self, problems: list[str]) -> None:
+        more = f" {len(problems) - 1} more files are refused, too." if len(problems) > 1 else ""
+        super().__init__(f"{problems[0]}{more}")
+        self.problems = problems
 
 
 def add_documents(
@@ -37,7 +52,7 @@ def add_documents(
 
     Raises
     ------
-    CorpusError, ReadError, UsageError
+    FilesRefusedError, CorpusError, UsageError
         Nothing was written.
     """
     own = [c for c in metadata or {} if c in _FILLED_IN]
@@ -54,21 +69,14 @@ def add_documents(
     taken = {row["doc_id"] for row in rows}
     sums = {row["sha256"]: row["doc_id"] for row in rows}
     new: list[tuple[Path, bytes, dict[str, str]]] = []
+    refused: list[str] = []
     for file in files:
-        if file.suffix.lower() not in (".txt", ".md"):
-            raise ReadError(f"'{file}': only plain text (.txt, .md) can be added; convert it first.")
-        document = read_file(file, file.stem, language)
-        if document.doc_id in taken:
-            raise CorpusError(
-                f"'{file}': the id '{document.doc_id}' is in the corpus already; rename the file."
-            )
-        if document.sha256 in sums:
-            raise CorpusError(
-                f"'{file}': the same text is in the corpus already, as '{sums[document.sha256]}'."
-            )
-        target = folder / TEXTS / file.name
-        if target.exists():
-            raise CorpusError(f"'{target}': this file exists already; rename yours.")
+        try:
+            document = _readable(file, language)
+            _check_new(document, file, folder / TEXTS / file.name, taken, sums)
+        except (CorpusError, ReadError) as error:
+            refused.append(str(error))
+            continue
         taken.add(document.doc_id)
         sums[document.sha256] = document.doc_id
         cells = {
@@ -80,9 +88,27 @@ def add_documents(
             "sha256": document.sha256,
             "n_characters": str(len(document.text or "")),
         }
-        new.append((target, file.read_bytes(), {c: cells.get(c, "") for c in columns}))
+        new.append((folder / TEXTS / file.name, file.read_bytes(), {c: cells.get(c, "") for c in columns}))
+    if refused:
+        raise FilesRefusedError(refused)
     _write_together(folder, columns, rows, new)
     return [row["doc_id"] for _, _, row in new]
+
+
+def _readable(file: Path, language: str | None) -> Document:
+    if file.suffix.lower() not in (".txt", ".md"):
+        raise ReadError(f"'{file}': only plain text (.txt, .md) can be added; convert it first.")
+    return read_file(file, file.stem, language)
+
+
+def _check_new(document: Document, file: Path, target: Path, taken: set[str], sums: dict[str, str]) -> None:
+    """Refuse an id, a text or a file that is there."""
+    if document.doc_id in taken:
+        raise CorpusError(f"'{file}': the id '{document.doc_id}' is in the corpus already; rename the file.")
+    if document.sha256 in sums:
+        raise CorpusError(f"'{file}': the same text is in the corpus already, as '{sums[document.sha256]}'.")
+    if target.exists():
+        raise CorpusError(f"'{target}': this file exists already; rename yours.")
 
 
 def _write_together(
