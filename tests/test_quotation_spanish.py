@@ -247,6 +247,14 @@ def test_those_of_a_body_speak_from_it() -> None:
             [("Ana West", "que no irá")],
         ),
         ("El ministro mantiene negociaciones con los líderes de los barrios que protestan.", []),
+        (
+            "Según un testigo, forcejearon y Ruiz sacó un palo que, en la trifulca, le produjo un corte.",
+            [("un testigo", "forcejearon y Ruiz sacó un palo que, en la trifulca, le produjo un corte")],
+        ),
+        (
+            "El portavoz, Leo Soto, que dijo que la denuncia no fue suya, se refirió al pacto.",
+            [("Leo Soto", "que la denuncia no fue suya")],
+        ),
         ("Para el equipo, que perdió ayer, supuso el descenso.", []),
         (
             "Para el técnico del Racing «ganar aquí sería dar un paso importante», aunque dijo que no.",

@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 from .bits import (
     BREAK,
     CAPITAL,
+    COMMA,
     COORDINATOR,
     DETERMINER,
     FINITE,
@@ -77,7 +78,8 @@ class SpanishEnds(SpanishThings):
         if opening and self.cue_at(k)[0] & VERB and self.b[k] & FINITE and not self.b[k] & SUBJECT:
             return True
         if gapped and self.b[k] & OBJECT and k + 1 < self.n and self.b[k + 1] & FINITE:
-            return self.w[k] in ("se", "le", "les")  # Ruiz, que dijo que no, | se refirió
+            before = next((m for m in range(k - 1, start, -1) if self.g[m] & COMMA), start)
+            return self.w[k] in ("se", "le", "les") and not self.b[before - 1] & RELATIVE  # …, | se refirió
         if self.w[k] == "pero" and self._infinitive(start):
             return self.finite_between(k + 1, min(k + 8, self.n))  # esperaba ganar, | pero no le han dejado
         return (
