@@ -250,6 +250,7 @@ ENGLISH_SCOPES = [
     ("They will watch and don’t attack.", ["They / do / attack"]),
     ("Our duty is not to betray peace.", ["Our duty is / to betray peace"]),
     ("They decided not to attack.", ["to attack"]),
+    ("An aide who asked not to be named said the army may attack.", ["to be named"]),
     ("“Never!” he cried.", [""]),
     ("There was no moon that night and the road was dark.", ["There was / moon that night"]),
     ("The truce ended a decade of war.", ["a decade of war"]),
@@ -328,6 +329,10 @@ ENGLISH_SCOPES = [
     ("You never knew that she was here, did you?", ["You / knew that she was here"]),
 ]
 SPANISH_SCOPES = [
+    ("Un asesor que pidió no ser nombrado dijo que el ejército atacará.", ["ser nombrado"]),
+    ("Guerra no, paz sí.", ["Guerra"]),
+    ("Dijo que no.", [""]),
+    ("Fue un rotundo no.", [""]),
     ("Con nosotros no se trata de eso.", ["Con nosotros / se trata de eso"]),
     ("Me quedé sin ninguno porque fue un mal año.", ["ninguno", "Me quedé"]),
     ("Admitió que no aunque pidió calma.", [""]),

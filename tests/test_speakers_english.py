@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from discourse.quotation import find_quotations
@@ -184,3 +186,95 @@ def test_a_headline_begins_with_its_speaker() -> None:
 )
 def test_a_description_that_names_a_place_or_body(text: str, expected: list[str]) -> None:
     assert speakers(text) == expected
+
+
+BEFORE = (
+    "",
+    "Yesterday ",
+    "Last week ",
+    "On Monday, ",
+    "In a statement on Friday, ",
+    "In an interview this week, ",
+    "Late Monday, ",
+    "After the vote, ",
+    "Two days after the attack, ",
+    "The day after the vote, ",
+    "In Ohio the next day, ",
+    "In a speech at the university the same day, ",
+    "Speaking in Lund, ",
+    "For weeks ",
+)
+WHO = (
+    ("Sen. Ann Reed (D-Ohio)", "Ann Reed"),
+    ("Ann Reed, the mayor,", "Ann Reed"),
+    ("Ann Reed, 54,", "Ann Reed"),
+    ("Ann Reed, who leads the party,", "Ann Reed"),
+    ("Ann Reed, like other Democrats,", "Ann Reed"),
+    ("the mayor, Ann Reed,", "Ann Reed"),
+    ("Rep. Tom Hill, R-Texas,", "Tom Hill"),
+    ("Tom Hill, Reed’s lawyer,", "Tom Hill"),
+    ("Tom Hill, speaking for the campaign,", "Tom Hill"),
+    ("Tom Hill, a professor at Lund University who studies courts,", "Tom Hill"),
+    ("two officials familiar with the talks", "two officials"),
+)
+SAYING = (
+    " said that the bridge was safe.",
+    " said: “The bridge is safe.”",
+    " told reporters that the bridge was safe.",
+    " also said the bridge was safe.",
+)
+BEHIND = (
+    "“The bridge is safe,” said {}.",
+    "“The bridge is safe,” {} said on Monday.",
+    "“The bridge is safe.” {} said.",
+    "The bridge was safe, {} said.",
+    "The bridge was safe, according to {}.",
+)
+
+
+def test_subjects_of_many_forms_with_times_before_them() -> None:
+    for before, (who, name), saying in itertools.product(BEFORE, WHO, SAYING):
+        text = before + who + saying
+        text = text[0].upper() + text[1:]
+        speakers = [speaker for speaker in find_quotations(tokenize([text])).speaker if speaker]
+        assert len(speakers) == 1 and speakers[0].lower().startswith(name.lower()), (text, speakers)
+
+
+def test_subjects_of_many_forms_behind_their_words() -> None:
+    for frame, (who, name) in itertools.product(BEHIND, WHO):
+        if "who " in who and frame.startswith("“The bridge is safe.”"):
+            continue  # more words than may stand between what is said and its verb
+        subject = who.removesuffix(",") if "{}." in frame else who
+        text = frame.format(subject[0].upper() + subject[1:] if ".” {" in frame else subject)
+        speakers = [speaker for speaker in find_quotations(tokenize([text])).speaker if speaker]
+        assert len(speakers) == 1 and speakers[0].lower().startswith(name.lower()), (text, speakers)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "who"),
+    [
+        ("Lloyd said the other day that he was late.", "that he was late", "Lloyd"),
+        ("Reed said last year [393rd meeting] that the rule was broken.", "that the rule was broken", "Reed"),
+        ("Reed declared he was glad to be there.", "he was glad to be there", "Reed"),
+        (
+            "On 17 August 1977 an Israeli source said that it was over.",
+            "that it was over",
+            "an Israeli source",
+        ),
+        (
+            "Recently the president, speaking in Lund, said that it was over.",
+            "that it was over",
+            "the president",
+        ),
+        (
+            "Today the unions, for their part, said that they were ready.",
+            "that they were ready",
+            "the unions",
+        ),
+    ],
+)
+def test_times_before_and_behind_the_verb(text: str, content: str, who: str) -> None:
+    tokens = tokenize([text])
+    quotes = find_quotations(tokens)
+    found = zip(quotes.start, quotes.end, quotes.speaker, strict=True)
+    assert [(text[a:b], speaker) for a, b, speaker in found] == [(content, who)]

@@ -70,6 +70,8 @@ _KNOWN: Final = PRONOUN | PREDICATE | OPENER | ADVERB | DETERMINER | PREPOSITION
 _AFTER_PARENTHESIS: Final = COORDINATOR | SUBJECT | FINITE | STOP | END
 _AFTER_BRACKET: Final = COMMA | STOP | END
 _CLITICS: Final = frozenset("se te nos os le les lo".split())  # Spanish: "los que no pagaron | se fueron"
+_A: Final = ("a", "an", "the", "un")
+_QUE: Final = frozenset(("que",))  # in Spanish a relative, too
 _DAYS: Final = frozenset("day night morning evening summer winter spring autumn week month year way".split())
 _SPLIT: Final = frozenset("not never cannot".split())  # what may be parted from its verb by an aside
 _WORDS: Final = frozenset("nothing nobody none nowhere nada nadie ninguno ninguna".split())
@@ -262,6 +264,16 @@ def complement_end(s: Sentence, i: int) -> int:
     return high
 
 
+def in_relative(s: Sentence, i: int) -> bool:
+    """Say whether place `i` lies in a relative clause that no punctuation parts from what precedes."""
+    for k in range(i - 1, max(i - 7, s.low), -1):
+        if s.tags[k] & EDGE or s.tags[k] & COORDINATOR:
+            return False
+        if s.tags[k] & RELATIVE or s.words[k] in _QUE:
+            return not s.tags[k - 1] & (VERB | FINITE)
+    return False
+
+
 def _is_fronted(s: Sentence, first: int) -> bool:
     """Say whether the clause that begins at `first` is an adverbial one before its main clause."""
     tags = s.tags
@@ -365,14 +377,17 @@ def _is_participle(s: Sentence, k: int) -> bool:
 
 
 def fragment_before(s: Sentence, i: int) -> Parts:
-    """Give the phrase without a verb that "no" answers, as in "War, no"."""
+    """Give the phrase without a verb that "no" answers, as in "War, no" and "Guerra no"."""
     tags = s.tags
-    if s.words[i] != "no" or not tags[i] & COMMA or not tags[i + 1] & (END | STOP | CLOSE_QUOTE | COMMA):
+    if s.words[i] != "no" or not tags[i + 1] & (END | STOP | CLOSE_QUOTE | COMMA) or i == s.low:
+        return []
+    if not tags[i] & COMMA and tags[i] & EDGE:
         return []
     k = i - 1
     while not tags[k] & (PREDICATE | PRONOUN | NEGATIVE | SPEECH):
         if k == s.low or tags[k] & EDGE:
-            return [(k, i)]
+            is_noun = not tags[i] & COMMA and s.words[k] in _A  # "a resounding no", "un no rotundo"
+            return [] if is_noun else [(k, i)]
         k -= 1
     return []
 

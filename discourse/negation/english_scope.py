@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..tokens.packed import Numbers
-from .clauses import Parts, complement_end, fragment_before, right_parts, stripped
+from .clauses import Parts, complement_end, fragment_before, in_relative, right_parts, stripped
 from .sentence import COMPLEMENT, COORDINATE, INTERJECTION, PASSIVE, PHRASAL, VERBAL, Found, Sentence
 from .tags import (
     ADVERB,
@@ -99,6 +99,8 @@ def _verbal(s: Sentence, found: Found) -> Parts:
         left = _shared(s, i - 1, i) if before & COORDINATOR else []  # "peace and not war"
         return [*left, (last, complement_end(s, last))]
     elif before & TO or (after & (TO | GERUND) and not before & BE):
+        if after & TO and in_relative(s, i):
+            return [(last, complement_end(s, last))]  # "officials who asked not to be named said …"
         left = _shared(s, i - 1, i) if before & COORDINATOR else []
     elif s.words[i] == "not" and _is_reduced(tags, last) and not before & _BEFORE_NOT:
         left = []  # "standards not dictated by anyone", "states not yet involved"

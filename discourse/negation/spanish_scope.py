@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .clauses import Parts, complement_end, fragment_before, right_parts, stripped
+from .clauses import Parts, complement_end, fragment_before, in_relative, right_parts, stripped
 from .sentence import (
     COMPLEMENT,
     COORDINATE,
@@ -53,6 +53,7 @@ _KNOWN: Final = (
     DETERMINER | SUBJECT | MAYBE_SUBJECT | ADVERB | PREPOSITION | OBJECT | NEGATIVE | NUMBER | INFINITIVE
 )
 _OF_NOUN: Final = CAPITAL | EDGE | AFFIXED | NOMINAL | CUE  # what may be said of a noun
+_ALSO_INFINITIVES: Final = ("ser", "estar", "haber")
 _LEADS_ON: Final = frozenset("porque aunque pues mientras pero".split())
 _REPEATED: Final = frozenset("no nunca jamás nadie nada ningún ninguno ninguna tampoco ni".split())
 
@@ -72,7 +73,9 @@ def scope(s: Sentence, found: Found) -> Parts:
         return _passive(s, i)
     if shape == LEXICALISED:
         return [(last, last + 1)]
-    if shape == VERBAL and s.tags[last] & INFINITIVE:
+    if shape == VERBAL and (s.tags[last] & INFINITIVE or s.words[last] in _ALSO_INFINITIVES):
+        if in_relative(s, i):
+            return [(last, complement_end(s, last))]  # "quienes pidieron no ser nombrados dijeron …"
         left: Parts = []  # "por no negociar"
     elif shape == PHRASAL and s.tags[i - 1] & PREPOSITION and not s.tags[i] & EDGE:
         left = left_parts(s, i - 1) if i - 1 > s.low else []

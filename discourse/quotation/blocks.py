@@ -156,19 +156,19 @@ class Blocks:
             if any(c in ".?!…" for c in outside):
                 continue
             lower = not self.bits[place] & CAPITAL
-            if final == "." and not lower:
+            if final == "." and not lower and not self._attribution_follows(place, alone=True):
                 continue
             if lower or "," in outside or final in ",—–" or self._attribution_follows(place):
                 begins[place] = False
 
-    def _attribution_follows(self, place: int) -> bool:
-        """Say whether a name and a verb of saying come next, and nothing that the verb would introduce."""
+    def _attribution_follows(self, place: int, alone: bool = False) -> bool:
+        """Say whether a name and a verb of saying come next, and nothing that the verb would introduce, or nothing at all."""
         bits, n = self.bits, len(self.tokens)
         for k in range(place, min(place + 8, n)):
             here = int(bits[k])
             if here & (SPEECH | ASKING | MANNER | TELLING) and here & FINITE and k > place:
                 after = int(bits[k + 1]) if k + 1 < n else 0
-                return not after & THAT
+                return not after & THAT and (not alone or bool(self.gaps[k + 1] & STOP))
             short = here & CAPITAL and int(self.tokens.end[k] - self.tokens.start[k]) <= 4  # Mr., Rep.
             if here & FINITE or self.gaps[k + 1] & (SEMICOLON if short else STOP | SEMICOLON):
                 return False

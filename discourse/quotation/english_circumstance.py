@@ -25,6 +25,7 @@ from .bits import (
     NUMBER,
     OBJECT,
     OWNER,
+    PAREN,
     POSSESSIVE,
     PREPOSITION,
     QUOTED,
@@ -74,6 +75,9 @@ class EnglishCircumstance(Reader):
                 return None
             if self.g[m] & COLON:
                 return m
+            that = self._that_behind_time(m)
+            if that is not None:
+                return that
             if self.g[m] & COMMA:
                 q = self._quote_behind_comma(m)
                 if q is not None:
@@ -111,6 +115,18 @@ class EnglishCircumstance(Reader):
         ):
             return None
         return m if self._clause_starts(m, text) else None
+
+    def _that_behind_time(self, m: int) -> int | None:
+        """The "that" behind a day or a bracket: said | the other day | that, said last year | [3rd meeting] | that."""
+        timed = self.b[m] & DETERMINER and (self._is_time(m + 1) or self._is_time(m + 2))
+        if not timed and not self.g[m] & PAREN:
+            return None
+        for k in range(m + 1, min(m + 6, self.n)):
+            if self.b[k] & THAT:
+                return k
+            if self.b[k] & (FINITE | QUOTED) or self.g[k] & (BREAK & ~PAREN):
+                return None
+        return None
 
     def _quantifies(self, m: int) -> bool:
         """Say whether a preposition belongs to a number: said | at least 25 people would come."""

@@ -277,6 +277,9 @@ class EnglishComplement(EnglishObjects):
                     return []
             elif not bits & (SPEECH | EVALUATION | BELIEF):
                 return []
+        he = here & SUBJECT and not here & (OBJECT | DETERMINER)
+        if bits & EVALUATION and bits & SPEECH and he and self._clause_starts(k, text):
+            return clause(k)  # declared | he was glad; but: declared it a success
         if bits & EVALUATION or text in ACCUSE:
             return self._evaluation(i, k, text, relative, opening)
         if bits & EVIDENCE and any(

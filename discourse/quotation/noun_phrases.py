@@ -230,7 +230,11 @@ class NounPhrases(VerbGroups):
                 and (not self.b[k - 1] & CAPITAL or self.b[k - 1] & TIME)
             ) and not self.b[k - 1] & (PREPOSITION | DETERMINER):
                 return k
-            if self.b[k - 1] & TIME and not self.b[k] & (TIME | PREPOSITION | NUMBER):
+            if (
+                self.b[k - 1] & TIME
+                and not self.b[k] & (TIME | PREPOSITION | NUMBER)
+                and not self.w[k].isdigit()
+            ):
                 return k
             k += 1
         return e - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from . import english
-from .antecedents import PERSONS, Antecedents
+from .antecedents import PERSONS
 from .bits import (
     ADVERB,
     AUXILIARY,
@@ -30,7 +30,6 @@ from .bits import (
     PREPOSITION,
     QUOTED,
     RELATIVE,
-    SEMICOLON,
     SUBJECT,
     SUBORDINATOR,
     THAT,
@@ -38,9 +37,9 @@ from .bits import (
     TO,
     VERB,
 )
+from .parted import Parted
 from .roles_en import ENGLISH
 
-_ALONG: Final = ("along", "together", "alongside", "unlike", "including")
 _ALSO_CONJUNCTIONS: Final = frozenset(("after", "before", "since", "until", "as"))  # and prepositions
 _PLAIN_PASTS: Final = frozenset(
     ("put", "cut", "set", "hit", "let", "shut", "quit", "cast", "spread", "split")
@@ -50,7 +49,7 @@ _LIKE_INFINITIVES: Final = frozenset(
 )
 
 
-class Phrases(Antecedents):
+class Phrases(Parted):
     """Find who a verb is said of, and tell clauses from what stands beside them."""
 
     def subject(self, v: int) -> tuple[tuple[int, int] | None, bool]:
@@ -171,91 +170,6 @@ class Phrases(Antecedents):
             if self.g[m] & BREAK:
                 return False
         return False
-
-    def _before_appositive(self, v: int) -> tuple[int, int] | None:
-        end = v
-        while True:
-            c = end - 1
-            while c > self.left and not self.g[c] & (COMMA | DASH | PAREN):
-                c -= 1
-            if c <= self.left:
-                return self.np_left(end) if end != v else None
-            if end == v and self.b[c] & COORDINATOR and self.b[c + 1] & SUBORDINATOR & ~PREPOSITION:
-                return None  # denied it, and when they asked, | attacked
-            if end == v and self.g[v] & COMMA and self.w[c] in _ALONG:
-                end = c  # She, along with Ann Reed, called for
-                continue
-            if end == v and self.g[v] & COMMA and self._is_aside(c, v):
-                end = c  # Reed, just a week before the vote, said
-                continue
-            if self.g[c] & PAREN:
-                end = c
-                continue
-            if self.b[c - 1] & QUOTED and end != v:
-                return self.np_left(end)  # “…,” Reed, a lawyer, said
-            p = c - 1  # the segment before
-            while p > self.left and not self.g[p] & (COMMA | DASH | PAREN | SEMICOLON):
-                p -= 1
-            head = self.b[p]
-            if end == v and self.g[v] & COMMA and self._opens_clause(p, c):
-                return p + 1, c  # After | the senator, a socialist, derided
-            if self._opens_adverbial(p, c):
-                if p > self.left and self.g[p] & COMMA and self._bare_name(self.left, p):
-                    return self.left, p  # Reed, in a statement by his aide, Tom Hill, on Monday noted
-                return self.np_left(end)
-            if self._bare_name(c, end):
-                before = self.np_left(c)
-                if before and self.b[before[0]] & (DETERMINER | POSSESSIVE) | (not self.b[c - 1] & CAPITAL):
-                    return before[0], end
-                if end != v:
-                    return self.np_left(end)
-                return self.np_left(c) if before and head & (CAPITAL | SUBJECT) else self.np_left(end)
-            end = c
-
-    def _is_aside(self, c: int, e: int) -> bool:
-        """Say whether a stretch between commas tells time or circumstance, and a name stands before it."""
-        if not self.b[c] & (ADVERB | TIME | PREPOSITION) or self.b[c] & (DETERMINER | CAPITAL):
-            return False
-        return not any(self.b[k] & (FINITE | CAPITAL) for k in range(c, e)) and bool(self.b[c - 1] & CAPITAL)
-
-    def _opens_clause(self, p: int, c: int) -> bool:
-        """Say whether a conjunction and a subject stand before an apposition: after | the senator, a socialist, derided"""
-        return (
-            bool(self.b[p] & SUBORDINATOR and self.b[p + 1] & (DETERMINER | POSSESSIVE | CAPITAL))
-            and self.w[c] in ("a", "an", "the")
-            and 2 < c - p + 1 < 7
-            and not any(self.b[k] & (FINITE | ED | ING | PREPOSITION) for k in range(p + 1, c))
-        )
-
-    def _opens_adverbial(self, p: int, c: int) -> bool:
-        bits = self.b[p]
-        if bits & (PREPOSITION | SUBORDINATOR | TIME) and not bits & DETERMINER:
-            return True
-        if p == self.left and self.w[p] in english.FRONTED and self.b[p + 1] & (PREPOSITION | TO | THAT):
-            return True  # Faithful to its promise, Chile, …
-        return (bits & (ING | ED | ADVERB | COORDINATOR) != 0 and not bits & CAPITAL) or (
-            p == self.left
-            and bits & (ING | ED | ADVERB) != 0
-            and c - p <= 8
-            and not bits & SUBJECT
-            and not self._may_be_name(p, c)
-        )
-
-    def _may_be_name(self, p: int, c: int) -> bool:
-        """Ahmed, acting for the union, said; Saeed Khan, speaking in Doha, said; but: Asked on Monday, she said."""
-        return bool(self.b[p] & ED) and (
-            c - p == 1 or (c - p == 2 and self.b[p + 1] & (CAPITAL | TIME) == CAPITAL)
-        )
-
-    def _bare_name(self, a: int, e: int) -> bool:
-        return (
-            e - a <= 4
-            and not (e - a == 1 and self.w[a][:2] in ("r-", "d-", "i-"))  # R-Tex.
-            and all(
-                self.b[k] & CAPITAL or self.w[k] in ("de", "von", "van", "al", "bin") for k in range(a, e)
-            )
-            and not any(self.b[k] & (TIME | PREPOSITION) for k in range(a, e) if self.b[k] & CAPITAL)
-        )
 
     def first_verb(self, limit: int, start: int = 0) -> int | None:
         """The first finite verb before a word: the main verb, if no clause stands before it."""

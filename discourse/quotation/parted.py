@@ -1,0 +1,154 @@
+"""Subjects that commas part from their verb: Last week | Ann Reed, the mayor, said."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from . import english
+from .antecedents import Antecedents
+from .bits import (
+    ADVERB,
+    CAPITAL,
+    COMMA,
+    COORDINATOR,
+    DASH,
+    DETERMINER,
+    ED,
+    FINITE,
+    ING,
+    NUMBER,
+    PAREN,
+    POSSESSIVE,
+    PREPOSITION,
+    QUOTED,
+    RELATIVE,
+    SEMICOLON,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    TO,
+)
+
+_ALONG: Final = ("along", "together", "alongside", "unlike", "including")
+
+
+class Parted(Antecedents):
+    """Find whom a verb behind a comma is said of."""
+
+    def _before_appositive(self, v: int) -> tuple[int, int] | None:
+        end = v
+        while True:
+            c = end - 1
+            while c > self.left and not self.g[c] & (COMMA | DASH | PAREN):
+                c -= 1
+            if c <= self.left:
+                return self.np_left(end) if end != v else None
+            if end == v and self.b[c] & COORDINATOR and self.b[c + 1] & SUBORDINATOR & ~PREPOSITION:
+                return None  # denied it, and when they asked, | attacked
+            if end == v and self.g[v] & COMMA and self.w[c] in _ALONG:
+                end = c  # She, along with Ann Reed, called for
+                continue
+            if end == v and self.g[v] & COMMA and self._is_aside(c, v):
+                end = c  # Reed, just a week before the vote, said
+                continue
+            if self.g[c] & PAREN:
+                end = c
+                continue
+            if self.b[c - 1] & QUOTED and end != v:
+                return self.np_left(end)  # “…,” Reed, a lawyer, said
+            p = c - 1  # the segment before
+            while p > self.left and not self.g[p] & (COMMA | DASH | PAREN | SEMICOLON):
+                p -= 1
+            head = self.b[p]
+            if end == v and self.g[v] & COMMA and self._opens_clause(p, c):
+                return p + 1, c  # After | the senator, a socialist, derided
+            if self._opens_adverbial(p, c):
+                behind = self._behind_adverbial(p, c)
+                if behind is not None:
+                    return behind
+                if p > self.left and self.g[p] & COMMA and self._bare_name(self.left, p):
+                    return self.left, p  # Reed, in a statement by his aide, Tom Hill, on Monday noted
+                return self.np_left(end)
+            if self._bare_name(c, end):
+                if end != v and self._has_own_verb(p, c):
+                    return self.np_left(end)  # The bridge was safe, | Reed, the mayor, said
+                before = self.np_left(c)
+                if before and self.b[before[0]] & (DETERMINER | POSSESSIVE) | (not self.b[c - 1] & CAPITAL):
+                    return before[0], end
+                if end != v:
+                    return self.np_left(end)
+                return self.np_left(c) if before and head & (CAPITAL | SUBJECT) else self.np_left(end)
+            end = c
+
+    def _is_aside(self, c: int, e: int) -> bool:
+        """Say whether a stretch between commas tells time or circumstance, and a name stands before it."""
+        if not self.b[c] & (ADVERB | TIME | PREPOSITION) or self.b[c] & (DETERMINER | CAPITAL):
+            return False
+        return not any(self.b[k] & (FINITE | CAPITAL) for k in range(c, e)) and bool(self.b[c - 1] & CAPITAL)
+
+    def _opens_clause(self, p: int, c: int) -> bool:
+        """Say whether a conjunction and a subject stand before an apposition: after | the senator, a socialist, derided"""
+        return (
+            bool(self.b[p] & SUBORDINATOR and self.b[p + 1] & (DETERMINER | POSSESSIVE | CAPITAL))
+            and self.w[c] in ("a", "an", "the")
+            and 2 < c - p + 1 < 7
+            and not any(self.b[k] & (FINITE | ED | ING | PREPOSITION) for k in range(p + 1, c))
+        )
+
+    def _opens_adverbial(self, p: int, c: int) -> bool:
+        bits = self.b[p]
+        if bits & (PREPOSITION | SUBORDINATOR | TIME) and not bits & DETERMINER:
+            return True
+        if bits & (DETERMINER | NUMBER) and (self._is_time(p + 1) or self._is_time(p + 2)):
+            return True  # The day after the vote, Two days later, Reed, the mayor, said
+        if p == self.left and self.w[p] in english.FRONTED and self.b[p + 1] & (PREPOSITION | TO | THAT):
+            return True  # Faithful to its promise, Chile, …
+        return (bits & (ING | ED | ADVERB | COORDINATOR) != 0 and not bits & CAPITAL) or (
+            p == self.left
+            and bits & (ING | ED | ADVERB) != 0
+            and c - p <= 8
+            and not bits & SUBJECT
+            and not self._may_be_name(p, c)
+        )
+
+    def _behind_adverbial(self, p: int, c: int) -> tuple[int, int] | None:
+        """Whom no comma parts from a time or place: Last week | Reed, the mayor, said; In Lund | the mayor, Reed, said."""
+        np = self.np_left(c)
+        if np is None or np[0] <= p or any(self.b[k] & (FINITE | QUOTED) for k in range(p, c)):
+            return None
+        a = np[0]
+        if self.b[a - 1] & (PREPOSITION | SUBORDINATOR) and not self.b[a - 1] & TIME:
+            return None  # After the vote, | Reed, the mayor, said
+        timed = self.b[a - 1] & (TIME | ADVERB) or self.w[a - 1] == "ago" or self.w[a - 1][:1].isdigit()
+        if self.b[np[1] - 1] & TIME or any(self._is_time(k) for k in range(a, np[1])):
+            return None  # In Ohio | the next day, Reed, the mayor, said
+        return np if self.b[a] & (DETERMINER | POSSESSIVE) or (timed and self.b[a] & CAPITAL) else None
+
+    def _has_own_verb(self, p: int, c: int) -> bool:
+        """Say whether a stretch has a verb of its own: The bridge was safe; but: the man who lost the vote."""
+        for k in range(p, c):
+            if self.b[k] & RELATIVE:
+                return False
+            if self.b[k] & FINITE and not self.b[k] & ED:
+                return True
+        return False
+
+    def _is_time(self, k: int) -> bool:
+        return self.w[k] == "day" or self.b[k] & (TIME | CAPITAL) == TIME
+
+    def _may_be_name(self, p: int, c: int) -> bool:
+        """Ahmed, acting for the union, said; Saeed Khan, speaking in Doha, said; but: Asked on Monday, she said."""
+        return bool(self.b[p] & ED) and (
+            c - p == 1 or (c - p == 2 and self.b[p + 1] & (CAPITAL | TIME) == CAPITAL)
+        )
+
+    def _bare_name(self, a: int, e: int) -> bool:
+        return (
+            e - a <= 4
+            and not (e - a == 1 and self.w[a][:2] in ("r-", "d-", "i-"))  # R-Tex.
+            and all(
+                self.b[k] & CAPITAL or self.w[k] in ("de", "von", "van", "al", "bin") for k in range(a, e)
+            )
+            and not any(self.b[k] & (TIME | PREPOSITION) for k in range(a, e) if self.b[k] & CAPITAL)
+        )
