@@ -155,6 +155,7 @@ def build() -> bool:
         )
     print("Compiling the rules of negation, quotation and phrases, a minute or two, once …", file=sys.stderr)
     root, out = _HOME.parent, folder()
+    sources = json.dumps(fingerprint(), indent=1)  # before: what is edited meanwhile is not what was compiled
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     command = [sys.executable, "setup.py", "build_ext", f"--parallel={os.cpu_count() or 1}"]
@@ -169,7 +170,7 @@ def build() -> bool:
             check=False,
         )
     if done.returncode == 0:
-        (out / "sources.json").write_text(json.dumps(fingerprint(), indent=1), encoding="utf-8")
+        (out / "sources.json").write_text(sources, encoding="utf-8")
     return done.returncode == 0
 
 

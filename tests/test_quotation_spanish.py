@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from discourse.quotation import find_quotations
@@ -281,3 +283,47 @@ def test_those_of_a_body_speak_from_it() -> None:
 )
 def test_more_of_who_says_what(text: str, expected: list[tuple[str | None, str]]) -> None:
     assert rows(text) == expected
+
+
+BEFORE = (
+    "",
+    "Ayer ",
+    "La semana pasada ",
+    "El lunes, ",
+    "El lunes ",
+    "En 2015 ",
+    "En un comunicado, ",
+    "Tras la votación, ",
+    "Dos días después del ataque, ",
+    "Poco después, ",
+    "Horas antes, ",
+    "Desde Lund, ",
+    "Por su parte, ",
+)
+WHO = (
+    ("la ministra Ana Ruiz", "Ana Ruiz"),
+    ("la ministra de Exteriores, Ana Ruiz,", "Ana Ruiz"),
+    ("Ana Ruiz, ministra de Exteriores,", "Ana Ruiz"),
+    ("Ana Ruiz, de 54 años,", "Ana Ruiz"),
+    ("Ana Ruiz, que dirige el partido,", "Ana Ruiz"),
+    ("el diputado Luis Paz (PP)", "Luis Paz"),
+    ("Luis Paz, como otros socialistas,", "Luis Paz"),
+    ("el director general de la compañía, Luis Paz,", "Luis Paz"),
+    ("el profesor de la Universidad de Lund Luis Paz", "Luis Paz"),
+    ("un portavoz del ministerio", "un portavoz"),
+    ("dos funcionarios", "dos funcionarios"),
+)
+SAYING = (
+    " dijo que el puente era seguro.",
+    " declaró: «El puente es seguro».",
+    " también dijo que el puente era seguro.",
+    " señaló en un comunicado que el puente era seguro.",
+)
+
+
+def test_subjects_of_many_forms_with_times_before_them() -> None:
+    for before, (who, name), saying in itertools.product(BEFORE, WHO, SAYING):
+        text = before + who + saying
+        text = text[0].upper() + text[1:]
+        speakers = [speaker for speaker in find_quotations(tokenize([text], "es")).speaker if speaker]
+        assert len(speakers) == 1 and speakers[0].lower().startswith(name.lower()), (text, speakers)

@@ -31,6 +31,8 @@ from .bits import (
 )
 
 _ALONG: Final = ("along", "together", "alongside", "unlike", "including")
+_WHICH: Final = frozenset("late early next last this".split())
+_AFTERWARDS: Final = frozenset("antes después tarde atrás siguiente".split())
 
 
 class Parted(Antecedents):
@@ -100,6 +102,8 @@ class Parted(Antecedents):
         bits = self.b[p]
         if bits & (PREPOSITION | SUBORDINATOR | TIME) and not bits & DETERMINER:
             return True
+        if self.w[c - 1] in _AFTERWARDS:
+            return True  # Poco después, Ana Ruiz, la alcaldesa, dijo
         if bits & (DETERMINER | NUMBER) and (self._is_time(p + 1) or self._is_time(p + 2)):
             return True  # The day after the vote, Two days later, Reed, the mayor, said
         if p == self.left and self.w[p] in english.FRONTED and self.b[p + 1] & (PREPOSITION | TO | THAT):
@@ -115,6 +119,8 @@ class Parted(Antecedents):
     def _behind_adverbial(self, p: int, c: int) -> tuple[int, int] | None:
         """Whom no comma parts from a time or place: Last week | Reed, the mayor, said; In Lund | the mayor, Reed, said."""
         np = self.np_left(c)
+        if np is not None and np[0] == p and self.b[p] & DETERMINER and self._is_time(p + 1):
+            np = (p + 2, np[1]) if np[1] > p + 2 else None  # El lunes | Ruiz, la alcaldesa, dijo
         if np is None or np[0] <= p or any(self.b[k] & (FINITE | QUOTED) for k in range(p, c)):
             return None
         a = np[0]
@@ -135,7 +141,8 @@ class Parted(Antecedents):
         return False
 
     def _is_time(self, k: int) -> bool:
-        return self.w[k] == "day" or self.b[k] & (TIME | CAPITAL) == TIME
+        """Say whether a noun of time stands at a word: not "late", of the late mayor."""
+        return self.w[k] == "day" or (self.b[k] & (TIME | CAPITAL) == TIME and self.w[k] not in _WHICH)
 
     def _may_be_name(self, p: int, c: int) -> bool:
         """Ahmed, acting for the union, said; Saeed Khan, speaking in Doha, said; but: Asked on Monday, she said."""

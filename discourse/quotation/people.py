@@ -8,143 +8,32 @@ from typing import Final
 import numpy as np
 
 from discourse.tokens import Tokens
-from discourse.tokens.packed import numbers
-from discourse.tokens.structure import HEADING
 
 from .bits import (
-    ADVERB,
     CAPITAL,
-    COORDINATOR,
     DETERMINER,
-    FINITE,
-    OWNER,
-    POSSESSIVE,
-    PREPOSITION,
-    STOP,
-    SUBJECT,
-    SUBORDINATOR,
     THAT,
     TIME,
-    TO,
-    VERB,
-    WH,
 )
+from .nameable import PARTICLES, Nameable
 from .sources import Document, Person, Source
-from .spanish import is_verb_form
-from .titles import Titles
 
-_CLOSED: Final = (
-    DETERMINER
-    | POSSESSIVE
-    | PREPOSITION
-    | COORDINATOR
-    | SUBORDINATOR
-    | TO
-    | THAT
-    | WH
-    | SUBJECT
-    | TIME
-    | FINITE
-    | ADVERB
+_INSIDE: Final = frozenset("in at from of en de del desde".split())
+_OF_PLACES: Final = frozenset(
+    "saint st san santa fort mount lake new nueva port puerto la el los las".split()
 )
 _LOOKS: Final = 8  # mentions read for a title
 _NAMED: Final = frozenset(
     "radio canal grupo banco caja instituto fundación universidad hospital editorial".split()
 )
-PARTICLES: Final = frozenset("de la del los las von van der den bin al el da dos di ibn y".split())
 
 
-class Names(Titles):
+class Names(Nameable):
     """Find the full names of a batch, document by document, and what is said of those who bear them."""
 
     def __init__(self, tokens: Tokens, bits: np.ndarray, gaps: np.ndarray, span_of: np.ndarray) -> None:
-        super().__init__(tokens, bits, gaps)
-        self.span_of, self._bit_column = numbers(span_of), bits
-        able = self._find_nameable(bits) if len(tokens) else np.zeros(0, dtype=bool)
-        self.nameable = able.tobytes()
-        self._runs_of_names = self._join_names(np.flatnonzero(able))
-        self._titled = self._find_titled(np.flatnonzero(able), bits, gaps)
+        super().__init__(tokens, bits, gaps, span_of)
         self.documents: dict[int, Document] = {}
-
-    def _find_nameable(self, bits: np.ndarray) -> np.ndarray:
-        """Bool per token: a capitalised word that may be part of a person's name."""
-        tokens, words, flags = self.tokens, self.words, self.tokens.vocabulary.norm_flags
-        places = np.flatnonzero(bits & CAPITAL != 0)  # all that follows looks at capitalised words alone
-        norm = tokens.norm.take(places)
-        excluded = flags(words.apart).take(norm)
-        open_ = (bits.take(places) & (_CLOSED if self.english else _CLOSED & ~TIME)) == 0
-        able = np.zeros(len(tokens), dtype=bool)
-        able[places[~excluded & open_]] = True
-        if tokens.n_docs:
-            able[places] &= tokens.paragraph_role.take(tokens.paragraph.take(places)) > HEADING
-        # David Pope, Stephen King, John Banks
-        given, body = flags(words.given), flags(words.corporate - {"domingo"})
-        before = np.maximum(places - 1, 0)
-        known = open_ | flags(words.surnames).take(norm)  # Theresa May
-        surname = excluded & known & (places > 0) & (tokens.plain_gap.take(places) == 0) & ~body.take(norm)
-        able[places[surname & given.take(tokens.norm.take(before)) & able.take(before)]] = True
-        if not self.english:  # Juan de la Fuente, Ana del Rey
-            particle = flags(frozenset(("de", "del", "la", "las", "los")))
-            maybe = excluded & open_ & ~body.take(norm) & particle.take(tokens.norm.take(before))
-            for k in places[maybe].tolist():
-                one = k - 3 if k > 2 and particle[tokens.norm[k - 2]] else k - 2
-                if (
-                    one >= 0
-                    and able[one]
-                    and given[tokens.norm[one]]
-                    and not tokens.plain_gap[one + 1 : k + 1].any()
-                ):
-                    able[k] = True
-        if not self.english:  # Habló Juan Ruiz
-            initial = norm[tokens.sentence_start[places]]
-            verbs = [n for n in np.unique(initial).tolist() if is_verb_form(self.norms[n])]
-            initial_verb = np.isin(norm, verbs) | (bits[places] & VERB != 0)  # Cuentan Tácito y César que
-            able[places[tokens.sentence_start[places] & initial_verb]] = False
-        lands = frozenset(("salvador",) if self.english else ("salvador", "israel"))
-        saint = places[flags(lands)[norm]]  # Salvador Ruiz; but: El Salvador
-        saint = saint[saint < len(tokens) - 1]
-        country = (saint > 0) & flags(frozenset(("el",)))[tokens.norm[saint - 1]]
-        joined = ~tokens.vocabulary.gap_flags(".,;:—(\n")[tokens.plain_gap[saint + 1]]
-        able[saint[able[saint + 1] & joined & ~country]] = True
-        if self.english:  # June Pratt, Christian Hall: words that are names too
-            month = places[flags(frozenset(("april", "may", "june", "august", "christian")))[norm]]
-            month = month[month < len(tokens) - 1]
-            joined = ~tokens.vocabulary.gap_flags(".,;:—(\n")[tokens.plain_gap[month + 1]]
-            able[month[able[month + 1] & joined]] = True
-        return able
-
-    def _join_names(self, places: np.ndarray) -> tuple[list[int], list[int]]:
-        """The runs of two to five words of a name: tokens, half open."""
-        tokens, test = self.tokens, self.tokens.vocabulary.gap_test
-        near = np.flatnonzero(np.diff(places) <= 3)
-        one, other = places[near], places[near + 1]
-        gap, beside = tokens.plain_gap[other], other == one + 1
-        space = beside & test("joins a name", lambda g: g == " ")[gap]
-        maybe = np.where(
-            beside,
-            test("stop of an initial", lambda g: g == ". ")[gap],
-            tokens.vocabulary.norm_flags(PARTICLES)[tokens.norm[one + 1]],
-        )
-        space[maybe] = [
-            self._adjacent(a, e) for a, e in zip(one[maybe].tolist(), other[maybe].tolist(), strict=True)
-        ]
-        joined = np.zeros(max(len(places) - 1, 0), dtype=bool)
-        joined[near] = space & (tokens.doc[one] == tokens.doc[other]) & (self._bit_column[one] & OWNER == 0)
-        apart = np.flatnonzero(np.concatenate([[True], ~joined, [True]]))
-        long = (np.diff(apart) > 1) & (np.diff(apart) <= 5)
-        return places[apart[:-1][long]].tolist(), (places[apart[1:][long] - 1] + 1).tolist()
-
-    def _find_titled(self, places: np.ndarray, bits: np.ndarray, gaps: np.ndarray) -> list[int]:
-        """The single names behind a title that is an office too: President Reed."""
-        words, norm = self.words, self.tokens.norm
-        places = places[1:] if len(places) and places[0] == 0 else places
-        office = self.tokens.vocabulary.norm_flags(words.offices)
-        titled = (
-            office[norm[places - 1]]
-            & (bits[places - 1] & (CAPITAL | OWNER) == CAPITAL)
-            & (gaps[places] & ~STOP == 0)
-        )
-        return [k for k in places[titled].tolist() if not self.nameable[k - 1]]
 
     def document(self, number: int) -> Document:
         """Give the state of a document."""
@@ -160,50 +49,10 @@ class Names(Titles):
             state.read = True
             self._find_people(state)
 
-    def _joins(self, token: int) -> bool:
-        """Say whether a word goes on with the name before it: plain space, or the stop of an initial."""
-        gap = self.gap(token)
-        if gap == " ":
-            return True
-        if gap != ". " or len(self.word(token - 1)) > 2:
-            return False
-        return len(self.word(token - 1)) == 1 or not self._shouted(token - 1)
-
     def _find_people(self, state: Document) -> None:
         firsts, lasts = self._runs_of_names
         for k in range(bisect_left(firsts, state.first), bisect_left(firsts, state.last)):
             self._enter(state, firsts[k], lasts[k])
-
-    def _adjacent(self, one: int, other: int) -> bool:
-        if other == one + 1:
-            return self._joins(other) and not self.bits[one] & OWNER and not self._behind_party(other)
-        if other - one in (2, 3) and not self.bits[one] & OWNER:  # Juan de la Cruz
-            between = [self.word(k) for k in range(one + 1, other)]
-            if "y" in between and (len(between) > 1 or not self._joins_surnames(one, other)):
-                return False
-            if between == ["el"] and not self.english and self._shouted(other):
-                return False  # en Andalucía | el PSOE
-            return all(w in PARTICLES for w in between) and all(
-                self.gap(k) == " " for k in range(one + 1, other + 1)
-            )
-        return False
-
-    def _behind_party(self, k: int) -> bool:
-        """Say whether a given name follows that of a body: la diputada de Junts | Ana Gil."""
-        words = self.words
-        if self.english or k < 3 or k + 1 >= len(self.nameable) or not self.nameable[k + 1]:
-            return False
-        given = self.word(k) in words.female or self.word(k) in words.male
-        if not given or self.word(k - 1) in words.female or self.word(k - 1) in words.male:
-            return False
-        if self.word(k - 2) == "por" or (self.word(k - 2) in ("de", "del") and self._club(k - 3)):
-            return True  # la diputada por Alicante | Ana Gil, el portero del Racing de Soria | Luis Paz
-        office = self.word(k - 3)
-        return self.word(k - 2) in ("de", "del", "por") and (office in words.strong or office in words.weak)
-
-    def _club(self, k: int) -> bool:
-        """Say whether a capitalised word behind *del* names a body: el portero del | Racing | de Soria."""
-        return k > 0 and bool(self.bits[k] & CAPITAL) and self.word(k - 1) == "del" and not self.gaps[k]
 
     def _particled(self, state: Document, a: int) -> int:
         """Where a surname begins that is written with its particle: De la Espriella, Del Castillo."""
@@ -220,17 +69,15 @@ class Names(Titles):
         )
         return first if written else a
 
-    def _joins_surnames(self, one: int, other: int) -> bool:
-        """José Ortega y Gasset; but: Ana Ruiz y Pedro Gil, Ruiz y Gil."""
-        after = other + 1
-        return (
-            one > 0
-            and bool(self.nameable[one - 1])
-            and self._joins(one)
-            and self.word(other) not in self.words.female
-            and self.word(other) not in self.words.male
-            and not (after < len(self.nameable) and self.nameable[after] and self._joins(after))
-        )
+    def _behind_place(self, state: Document, a: int, e: int) -> int:
+        """Where a person begins behind a place: In Lund | Ann Reed; el alcalde de Lund | Luis Paz."""
+        given = self.words.given
+        for k in range(a + 1, e - 1):
+            place = self.word(k - 1)
+            named = self.word(k) in given and place not in given and place not in _OF_PLACES
+            if named and k - 2 >= state.first and self.word(k - 2) in _INSIDE:
+                return k
+        return a
 
     def _enter(self, state: Document, a: int, e: int) -> None:
         before = self.bits[a - 1] if a > state.first else 0
@@ -256,6 +103,7 @@ class Names(Titles):
             a = next((k for k in range(e - 2, a, -1) if self._behind_party(k)), a)
         while e - a > 2 and len(self.word(a)) > 1 and self._shouted(a) and "." not in self.gap(a + 1):
             a += 1  # dijo a EFE | Ana Ruiz
+        a = self._behind_place(state, a, e)
         if self.english:
             a = self._past_department(a, e)
         tokens = tuple(self.word(k) for k in range(a, e))

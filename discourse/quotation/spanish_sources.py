@@ -35,44 +35,35 @@ from .bits import (
     WH,
 )
 from .roles_es import SPANISH
-from .spanish_complement import SpanishComplement
+from .spanish_nominal import SpanishNominal
 
-_DEGREES: Final = frozenset(("más", "menos", "muy", "tan"))
-_UNITS: Final = frozenset(
-    "segundos minutos horas días semanas meses años hora día semana mes año rato".split()
-)
 _ACCOUNTS: Final = frozenset(
     """
         relato versión versiones testimonio testimonios declaraciones palabras declaración criterio opinión opiniones
         previsión previsiones estimación estimaciones cálculo cálculos relatos confesión denuncia teoría tesis
     """.split()
 )
-_THOSE: Final = frozenset(
-    "esta este esa ese estas estos esas esos idéntica idéntico misma mismo parecida".split()
-)
-_ANSWERS: Final = frozenset("respuesta pregunta argumento frase palabras razones motivo motivos lema".split())
 _THIS: Final = frozenset("esta este esa ese".split())
 _DAYS: Final = frozenset("madrugada mañana tarde noche mediodía semana mes año".split())
 _AMOUNTS: Final = frozenset(
     "supuso supone supondrá suponía significó significa representó representa".split()
 )
-_LATER: Final = frozenset("antes después más atrás luego".split())
 _EVENTS: Final = frozenset(  # in which somebody speaks: dijo durante la reunión | Ruiz
     """
         reunión rueda entrevista comparecencia visita acto conferencia sesión debate encuentro intervención viaje
         discurso pleno mitin jornada presentación charla ceremonia audiencia inauguración
     """.split()
 )
-_CIRCLES: Final = frozenset("entorno círculo filas casa palacio ferraz génova".split())
 _MEASURES: Final = frozenset(
     """
         tipo grado nivel caso cantidad número tamaño edad momento forma manera modo criterio orden época zona siglas
         iniciales casos sistema origen reglas turno sexo altura peso distancia ritmo
     """.split()
 )
+_CIRCLES: Final = frozenset("entorno círculo filas casa palacio ferraz génova".split())
 
 
-class SpanishSources(SpanishComplement):
+class SpanishSources(SpanishNominal):
     """Read Spanish source phrases and subjects that follow."""
 
     def source_phrase(self, k: int) -> int | None:
@@ -264,8 +255,9 @@ class SpanishSources(SpanishComplement):
         a = self.left + 1
         e = next((k for k in range(a + 1, v) if self.g[k] & COMMA), v)  # En su entorno, no obstante, …
         said = next((k for k in range(v, min(v + 3, self.n)) if self.b[k] & VERB), v)
+        group = [k for k in range(v, min(v + 2, self.n)) if self.b[k] & (FINITE | VERB)]
         if (
-            not any(self.w[k].endswith("n") for k in range(v, min(v + 2, self.n)))
+            not any(self.w[k].endswith("n") for k in group)
             or not self.b[a] & (DETERMINER | CAPITAL | POSSESSIVE)
             or any(self.b[k] & (FINITE | TIME | QUOTED) for k in range(a, v))
             or any(self.g[k] & BREAK & ~COMMA for k in range(a + 1, v))
@@ -279,46 +271,6 @@ class SpanishSources(SpanishComplement):
         if not body or self._subject_right(said + 1, self.n) is not None:
             return None
         return a, e
-
-    def _nominal(self, np: tuple[int, int]) -> bool:
-        """Say whether a stretch can be a subject: not “En una rueda de prensa”, “Ayer”, “También”."""
-        a, e = np
-        bits, word, last = self.b[a], self.w[a], self.w[e - 1]
-        if (last in _UNITS and self.w[e] in _LATER) or (last in _LATER and self.w[e - 2] in _UNITS):
-            return False  # Dos horas después dijo que
-        if bits & ING or (word == "el" and self.w[a + 1].isdigit()):
-            return False  # el 3 de abril dictaminó, Refiriéndose al partido dijo
-        if e - a == 1 and not bits & (CAPITAL | SUBJECT) and self._behind_noun(a):
-            return False  # En cuanto a las situaciones nuevas señaló
-        if bits & ED and not bits & (CAPITAL | FINITE) and e - a > 1:
-            return False  # y recogidas por la agencia
-        if word in _THOSE and any(self.w[k] in _ANSWERS for k in range(a, e)):
-            return False  # Esa misma respuesta dio el técnico
-        if word in _DEGREES and self.w[a + 1] != "de":
-            return False  # Menos optimista se mostró Ruiz
-        if bits & (PREPOSITION | ADVERB | SUBORDINATOR | TIME) and not bits & (DETERMINER | SUBJECT):
-            return False
-        before = self.b[a - 1] if a > 0 else 0
-        if before & PREPOSITION and not self.g[a] & BREAK:
-            return False
-        if (
-            before & (DETERMINER | POSSESSIVE)
-            and a > 1
-            and self.b[a - 2] & PREPOSITION
-            and not self.g[a - 1] & BREAK
-        ):
-            return False  # Con estas palabras resumió la alcaldesa …
-        return (
-            bool(bits & (DETERMINER | SUBJECT | CAPITAL | POSSESSIVE))
-            or word in spanish.PEOPLE
-            or word in ("don", "doña")
-            or word.endswith("s")
-        )
-
-    def _behind_noun(self, a: int) -> bool:
-        """Say whether a bare word is the adjective of a noun before it."""
-        known = self.w[a] in SPANISH.sources or self.w[a] in spanish.PEOPLE
-        return a > self.left and not self.g[a] and not known and not self.b[a - 1] & ~CAPITAL
 
     def _subject_right(self, k: int, limit: int) -> tuple[int, int] | None:
         """The subject behind its verb: dijo ayer | el ministro | que …"""

@@ -1,0 +1,77 @@
+"""What can be a subject in Spanish: no time, place or manner."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from . import spanish
+from .bits import (
+    ADVERB,
+    BREAK,
+    CAPITAL,
+    DETERMINER,
+    ED,
+    FINITE,
+    ING,
+    POSSESSIVE,
+    PREPOSITION,
+    SUBJECT,
+    SUBORDINATOR,
+    TIME,
+)
+from .roles_es import SPANISH
+from .spanish_complement import SpanishComplement
+
+_DEGREES: Final = frozenset(("más", "menos", "muy", "tan"))
+_UNITS: Final = frozenset(
+    "segundos minutos horas días semanas meses años hora día semana mes año rato".split()
+)
+_THOSE: Final = frozenset(
+    "esta este esa ese estas estos esas esos idéntica idéntico misma mismo parecida".split()
+)
+_ANSWERS: Final = frozenset("respuesta pregunta argumento frase palabras razones motivo motivos lema".split())
+_LATER: Final = frozenset("antes después más atrás luego".split())
+
+
+class SpanishNominal(SpanishComplement):
+    """Tell subjects from what else stands before a verb."""
+
+    def _nominal(self, np: tuple[int, int]) -> bool:
+        """Say whether a stretch can be a subject: not “En una rueda de prensa”, “Ayer”, “También”."""
+        a, e = np
+        bits, word, last = self.b[a], self.w[a], self.w[e - 1]
+        if (last in _UNITS and self.w[e] in _LATER) or (last in _LATER and self.w[e - 2] in _UNITS):
+            return False  # Dos horas después dijo que
+        if bits & ING or (word == "el" and self.w[a + 1].isdigit()):
+            return False  # el 3 de abril dictaminó, Refiriéndose al partido dijo
+        if e - a == 1 and not bits & (CAPITAL | SUBJECT) and self._behind_noun(a):
+            return False  # En cuanto a las situaciones nuevas señaló
+        if bits & ED and not bits & (CAPITAL | FINITE) and e - a > 1:
+            return False  # y recogidas por la agencia
+        if word in _THOSE and any(self.w[k] in _ANSWERS for k in range(a, e)):
+            return False  # Esa misma respuesta dio el técnico
+        if word in _DEGREES and self.w[a + 1] != "de":
+            return False  # Menos optimista se mostró Ruiz
+        if bits & (PREPOSITION | ADVERB | SUBORDINATOR | TIME) and not bits & (DETERMINER | SUBJECT):
+            return False
+        before = self.b[a - 1] if a > 0 else 0
+        if before & PREPOSITION and not self.g[a] & BREAK:
+            return False
+        if (
+            before & (DETERMINER | POSSESSIVE)
+            and a > 1
+            and self.b[a - 2] & PREPOSITION
+            and not self.g[a - 1] & BREAK
+        ):
+            return False  # Con estas palabras resumió la alcaldesa …
+        return (
+            bool(bits & (DETERMINER | SUBJECT | CAPITAL | POSSESSIVE))
+            or word in spanish.PEOPLE
+            or word in ("don", "doña")
+            or word.endswith("s")
+        )
+
+    def _behind_noun(self, a: int) -> bool:
+        """Say whether a bare word is the adjective of a noun before it."""
+        known = self.w[a] in SPANISH.sources or self.w[a] in spanish.PEOPLE
+        return a > self.left and not self.g[a] and not known and not self.b[a - 1] & ~CAPITAL
