@@ -327,3 +327,17 @@ def test_subjects_of_many_forms_with_times_before_them() -> None:
         text = text[0].upper() + text[1:]
         speakers = [speaker for speaker in find_quotations(tokenize([text], "es")).speaker if speaker]
         assert len(speakers) == 1 and speakers[0].lower().startswith(name.lower()), (text, speakers)
+
+
+@pytest.mark.parametrize(
+    ("who", "kind", "role"),
+    [
+        ("La demanda", "document", None),
+        ("La página web", "document", None),
+        ("El hospital", "institution", None),
+        ("La CNN", "institution", "media"),
+        ("El FBI", "institution", "police"),
+    ],
+)
+def test_kind_and_role_of_common_sources(who: str, kind: str, role: str | None) -> None:
+    assert sources(f"{who} dijo que el puente era seguro.") == [(who, kind, role)]

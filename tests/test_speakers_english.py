@@ -278,3 +278,25 @@ def test_times_before_and_behind_the_verb(text: str, content: str, who: str) -> 
     quotes = find_quotations(tokens)
     found = zip(quotes.start, quotes.end, quotes.speaker, strict=True)
     assert [(text[a:b], speaker) for a, b, speaker in found] == [(content, who)]
+
+
+@pytest.mark.parametrize(
+    ("who", "kind", "role"),
+    [
+        ("The union", "institution", "civil_society"),
+        ("The teachers’ union", "institution", "civil_society"),
+        ("The European Union", "institution", "international"),
+        ("A human rights group", "institution", "civil_society"),
+        ("A rebel group", "institution", "military"),
+        ("The Associated Press", "institution", "media"),
+        ("The IMF", "institution", "international"),
+        ("The hospital", "institution", None),
+        ("Republicans", "anonymous", "party"),
+        ("Democrats", "anonymous", "party"),
+        ("Fans", "anonymous", "civilian"),
+        ("An eyewitness", "anonymous", "civilian"),
+    ],
+)
+def test_kind_and_role_of_common_sources(who: str, kind: str, role: str | None) -> None:
+    found = find_quotations(tokenize([f"{who} said that the bridge was safe."]))
+    assert (found.source_kind, found.source_role) == ([kind], [role])

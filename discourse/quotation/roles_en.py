@@ -31,7 +31,7 @@ diplomat:
     mediator mediators
 party:
     strategist strategists pollster pollsters operative operatives candidate candidates nominee campaigner
-    campaigners delegate delegates donor donors organizer-in-chief surrogate surrogates
+    campaigners republicans democrats tories delegate delegates donor donors organizer-in-chief surrogate surrogates
 expert:
     rapporteur rapporteurs analyst analysts expert experts professor professors prof economist economists scholar scholars
     researcher researchers scientist scientists historian historians specialist specialists sociologist
@@ -41,7 +41,7 @@ expert:
 media:
     contributor contributors host hosts co-host moderator moderators presenter panelist panelists
     reporter reporters journalist journalists anchor columnist columnists correspondent correspondents
-    editor editors broadcaster newspaper newspapers commentator commentators pundit pundits blogger
+    editor editors broadcaster commentator commentators pundit pundits blogger
 business:
     executive executives ceo businessman businesswoman businessmen banker bankers investor investors
     entrepreneur trader traders developer manufacturer manufacturers contractor contractors financier
@@ -59,7 +59,7 @@ civilian:
     relative relatives shopkeeper driver drivers baker grower growers parent parents passenger passengers
     bystander bystanders civilians people-smuggler tenant tenants retiree housewife pensioner wife husband
     widow son daughter brother sister passers-by migrants migrant victim victims supporters supporter
-    friend friends attendee attendees
+    friend friends attendee attendees eyewitness eyewitnesses fan fans commuter commuters customer customers
 """)
 _WEAK: Final = table("""
 executive:
@@ -94,17 +94,18 @@ party:
 expert:
     university college institute institution think school laboratory academy center centre observatory
 media:
-    news television tv radio newspaper times post cnn bbc nbc cbs abc reuters agency journal
+    news television tv radio newspaper newspapers times post cnn bbc nbc cbs abc reuters afp upi agency journal
 business:
     company companies corporation bank banks firm firms industry group chamber manufacturer inc
 civil_society:
-    union association federation foundation ngo charity organization organisation society network coalition
+    union unions association federation foundation ngo charity organization organisation society network coalition
     project league groups movement fund alliance forum initiative caucus trust
 religious:
     church vatican diocese mosque
 international:
-    un u.n. united nations eu union council commission
+    un u.n. united nations eu council commission imf
 -:
+    hospital hospitals clinic club clubs team teams
     department office bureau agency agencies authority board commission council
     branch body delegation side camp team transition secretariat mission committee's staff panel service
     services country nation state community africa asia oceania caribbean
@@ -129,7 +130,7 @@ _PEOPLES: Final = words("""
 _GROUPS: Final = _PEOPLES | words("""
     critics some many others few people most analysts several those supporters opponents skeptics allies
     friends colleagues insiders sources observers everyone nobody someone one both two three none backers
-    detractors proponents advocates rivals leaders whoever republicans democrats countries states peoples
+    detractors proponents advocates rivals leaders whoever countries states peoples
     humanity humankind mankind
     conservatives liberals progressives policymakers scientists planners hawks doves
 """)

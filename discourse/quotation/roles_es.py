@@ -169,7 +169,7 @@ judiciary:
 military:
     ejército armada fuerzas militar defensa pentágono guardia milicia otan
 police:
-    policía policiales policial
+    policía policiales policial fbi
 diplomat:
     cancillería embajada exteriores diplomáticas diplomática consulado
 party:
@@ -177,6 +177,7 @@ party:
 expert:
     universidad instituto centro academia
 media:
+    cnn reuters afp telesur
     diario agencia periódico televisión radio cadena prensa rotativo semanario matutino vespertino emisora noticiero
 business:
     empresa compañía banco empresas bolsa patronal ceoe cepyme firma aseguradora petrolera constructora
@@ -191,6 +192,7 @@ international:
     onu ue unión europea naciones oea comisión consejo fmi oms unicef acnur oit fao unesco cepal mercosur celac
     oit omc bid cidh aiea cpi cij opep unasur
 -:
+    hospital hospitales colegio
     grupo organismo institución comisión departamento oficina dirección delegación secretaría jurado club equipo
     entidad
 """)
@@ -205,7 +207,7 @@ _DOCUMENTS: Final = words("""
     publicación discurso boletín barómetro moción
     balance declaración pancarta pancartas cartel carteles letrero pintada misiva constitución biblia corán torá talmud
     evangelio evangelios escrituras reglamento reglamentos leyes normativa norma normas estatutos agenda
-    calendario diccionario enciclopedia
+    calendario diccionario enciclopedia demanda demandas página web
     regulación código ordenanza ordenanzas normativas
 """)
 _GROUPS: Final = words("""

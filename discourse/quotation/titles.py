@@ -43,6 +43,7 @@ _ACTING: Final = frozenset(
     "ejecutivo ejecutiva honorario honoraria interino interina fundador fundadora".split()
 )
 _OF: Final = frozenset("of for from with de del".split())
+_OF_MEMBERS: Final = frozenset("union unions association associations federation".split())
 _FIXED_ENDS: Final = frozenset(phrase.split()[-1] for phrase, _ in FIXED)
 _PAIRS: Final = frozenset(phrase for phrase, _ in FIXED if phrase.count(" ") == 1)
 
@@ -321,6 +322,8 @@ class Titles(Wording):
             return "international"
         if "united states" in joined:
             words = [word for word in words if word not in ("united", "states")]
+        if words and words[-1] in _OF_MEMBERS and _OF.isdisjoint(words):
+            return "civil_society"  # the teachers’ union
         weak = used_as_adjective = None
         if not self.english:  # el director general: an adjective
             words = [w for k, w in enumerate(words) if w != "general" or not k or words[k - 1] in _COMMAND]
