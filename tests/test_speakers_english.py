@@ -300,3 +300,14 @@ def test_times_before_and_behind_the_verb(text: str, content: str, who: str) -> 
 def test_kind_and_role_of_common_sources(who: str, kind: str, role: str | None) -> None:
     found = find_quotations(tokenize([f"{who} said that the bridge was safe."]))
     assert (found.source_kind, found.source_role) == ([kind], [role])
+
+
+def test_a_pronoun_may_mean_whose_lawyer_it_was() -> None:
+    for text in (
+        "Ann Reed’s lawyer filed the papers. “The bridge is safe,” she said.",
+        "Ann Reed’s lawyer, Tom Hill, filed the papers.\n\n“The bridge is safe,” she said.",
+    ):
+        assert speakers(text) == ["Ann Reed"]
+    assert speakers("Ann Reed’s lawyer, Tom Hill, filed the papers. “The bridge is safe,” he said.") == [
+        "Tom Hill"
+    ]

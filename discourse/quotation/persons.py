@@ -66,7 +66,8 @@ class Persons(Descriptions):
                     continue  # le preguntaron por | Juan Ruiz
             if self.nameable[k] and (owners or not self.bits[k] & OWNER) and self.span_of[k] < 0:
                 run = self._runs(k, min(e, k + 6))[0]
-                if self.english and self._before_office(run[1], e):
+                owner = owners and self.bits[run[1] - 1] & OWNER  # Hill’s | lawyer filed … she said
+                if self.english and not owner and self._before_office(run[1], e):
                     k = run[1]
                     continue
                 tokens = tuple(self.word(m) for m in range(*run))
