@@ -286,6 +286,7 @@ def test_times_before_and_behind_the_verb(text: str, content: str, who: str) -> 
         ("The union", "institution", "civil_society"),
         ("The teachers’ union", "institution", "civil_society"),
         ("The European Union", "institution", "international"),
+        ("The Soviet Union and other countries", "institution", "executive"),
         ("A human rights group", "institution", "civil_society"),
         ("A rebel group", "institution", "military"),
         ("The Associated Press", "institution", "media"),

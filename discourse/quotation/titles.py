@@ -43,6 +43,7 @@ _ACTING: Final = frozenset(
     "ejecutivo ejecutiva honorario honoraria interino interina fundador fundadora".split()
 )
 _OF: Final = frozenset("of for from with de del".split())
+_UNION_OF: Final = {"soviet": "executive", "european": "international", "african": "international"}
 _OF_MEMBERS: Final = frozenset("union unions association associations federation".split())
 _FIXED_ENDS: Final = frozenset(phrase.split()[-1] for phrase, _ in FIXED)
 _PAIRS: Final = frozenset(phrase for phrase, _ in FIXED if phrase.count(" ") == 1)
@@ -340,6 +341,8 @@ class Titles(Wording):
         for k, word in enumerate(words):
             if word == "unión" and k + 1 < len(words) and words[k + 1] not in ("europea", "africana"):
                 continue  # la unión comarcal
+            if word == "union" and k and words[k - 1] in _UNION_OF:
+                return _UNION_OF[words[k - 1]]  # the Soviet Union and other countries
             if word == "prensa" and weak is None and k and words[k - 1] == "de":
                 continue  # En la conferencia de prensa | Juan Paz dijo
             of_body = lists.bodies.get(word) or (
