@@ -17,6 +17,7 @@ from .sources import Document, Source
 _NAMED_AFTER: Final = frozenset(  # what bears somebody's name: el director del Hospital Carlos Gil
     "hospital colegio estadio teatro premio editorial museo aeropuerto puerto san santa complejo parque".split()
 )
+_IDENTIFIES: Final = frozenset("identified identifies gave gives identificó identifica".split())
 
 
 class Appositions(Pronouns):
@@ -49,17 +50,27 @@ class Appositions(Pronouns):
         return None
 
     def _bears_name(self, state: Document, a: int, core: int, run: tuple[int, int]) -> bool:
-        """su rival, | Jorge Quispe, teme …: a full name in apposition says that the noun is a person's."""
+        """su rival, | Jorge Quispe; the one in charge, | Ann Reed: a name in apposition tells that the noun is a person's."""
         head = self._head(a, core)
         return (
-            not self.english
-            and bool(self.bits[a] & (DETERMINER | POSSESSIVE))
+            bool(self.bits[a] & (DETERMINER | POSSESSIVE))
             and head not in self.words.bodies
             and head not in self.words.documents
             and head not in self.words.groups
             and run[1] - run[0] > 1
             and self._is_name(state, run)
         )
+
+    def _gives_name(self, state: Document, e: int) -> tuple[int, int] | None:
+        """a man, who identified himself only as | Karl |, said; un pasajero, quien se identificó como | Marcelo |"""
+        who = e < state.last and self.word(e) in ("who", "quien", "que")
+        if not who or not any(self.word(k) in _IDENTIFIES for k in range(e + 1, min(e + 4, state.last))):
+            return None
+        named = next(
+            (k for k in range(e + 2, min(e + 8, state.last)) if self.word(k) in ("as", "como")), state.last
+        )
+        runs = self._runs(named + 1, min(named + 5, state.last))
+        return runs[0] if runs and runs[0][0] == named + 1 else None
 
     def _stands_behind_office(self, state: Document, run: tuple[int, int], a: int, e: int) -> bool:
         """el ministro de Industria Luis Croissier; but: el asesor de Luis Croissier."""

@@ -44,6 +44,7 @@ from .block import Block
 from .clauses import Reader
 from .cues import cue_table
 from .english_clauses import EnglishReader
+from .english_headlines import headline_report
 from .quotes import Quotes
 from .rows import lay_out
 from .sources import Source
@@ -144,6 +145,9 @@ class Assembler(Unattributed):
         for block in (self.parsed or self.blocks).read():
             reader = self._read(block, reader)
             found = reader.read()
+            if not found and self.speakers.english and self._is_headline(block):
+                report = headline_report(reader)
+                found = [report] if report is not None and self._believable(block, report) else []
             if len(found) > 1:
                 found.sort(key=lambda a: a.cue)
             covered: set[int] = set()
@@ -179,7 +183,9 @@ class Assembler(Unattributed):
         doc = self.at.doc[block.start]
         place = block.token_at(a.cue[0])
         mention = block.tokens(a.source) if a.source else None
-        if a.mode == "np":
+        if mention is not None and self.speakers.names_nobody(doc, *mention):
+            mention, source = None, self.speakers.pronoun(doc, "", place)
+        elif a.mode == "np":
             source = self.speakers.resolve(doc, mention, place)
         elif a.mode == "none":
             source = None
@@ -213,7 +219,8 @@ class Assembler(Unattributed):
                 self.row_of_span[span] = row
                 chains.add(self.spans.chain[span])
         if made and source is not None and not self._is_headline(block):
-            if not self._aside(block, a, doc):
+            called = block.words[a.cue[0]] == "como"  # “…”, como la llaman sus colegas
+            if not called and not self._aside(block, a, doc):
                 self.speakers.spoke(doc, place, source)
                 quoted = a.cue[0] and block.bits[a.cue[0] - 1] & RELATIVE and source.kind == "document"
                 if quoted or (a.bits & NOUN and not a.bits & FINITE):

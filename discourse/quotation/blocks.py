@@ -49,7 +49,7 @@ from .bits import (
 from .block import Block
 from .candidates import possible
 from .cues import gap_bits, phrases, token_bits
-from .homographs import MAY, correct_finite_nouns, correct_modal_names, correct_nouns
+from .homographs import MAY, are_initials, correct_finite_nouns, correct_modal_names, correct_nouns
 from .marks import Spans
 from .quotes import stretches
 from .views import views
@@ -105,22 +105,21 @@ class Blocks:
         places = np.flatnonzero(written)
         bits, inside = self.bits.take(places), ~tokens.sentence_start.take(places)
         behind = np.minimum(places + 1, len(tokens) - 1)
-        joined = (
-            written.take(behind) & (tokens.plain_gap.take(behind) == 0) & (behind > places)
-        )  # a plain space
+        spaced = tokens.plain_gap.take(behind) == 0
+        joined = written.take(behind) & spaced & (behind > places)
         if tokens.language == "en":
             names = (inside | joined) & ~tokens.vocabulary.norm_flags(_ADVERBS).take(tokens.norm.take(places))
         else:
             names = inside | joined
         names &= bits & AUXILIARY == 0
         bits[names] &= ~(FINITE | ED | ING | ADVERB | INFINITIVE)
-        acts = (
-            ~inside
-            & (tokens.plain_gap.take(behind) == 0)
-            & (self.bits.take(behind) & (FINITE | CAPITAL) == FINITE)
-        )
+        acts = ~inside & spaced & (self.bits.take(behind) & (FINITE | CAPITAL) == FINITE)
+        if tokens.language == "es":  # Guaidó dijo
+            says = self.bits.take(behind) & VERB != 0
+            bits[acts & says & (bits & (VERB | AUXILIARY) == 0)] &= ~FINITE
         bits[acts & (bits & (ED | ING) != 0) & (bits & FINITE == 0)] &= ~(ED | ING)  # Manning said
         bits[inside & (bits & MODAL != 0) & (bits & TIME != 0)] &= ~(MODAL | FINITE)
+        bits[are_initials(tokens, places)] = CAPITAL  # Susan A. Hill
         self.bits[places] = bits
         if tokens.language == "en":
             may = tokens.vocabulary.norm_flags(MAY).take(tokens.norm.take(places))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from discourse.tokens.structure import HEADING
+
 from .bits import (
     ACCUSING,
     ADJECTIVE,
@@ -35,6 +37,7 @@ from .bits import (
     INTENTION,
     LEMMA,
     LONG_PHRASE,
+    MANNER,
     MARKER,
     MIDDLE,
     NEGATIVE,
@@ -162,7 +165,14 @@ def possible(blocks: Blocks, cues: np.ndarray) -> np.ndarray:
     for wanted, look in ((VERB, _verbs), (NOUN, _nouns), (_OTHERS, _others)):
         chosen = np.flatnonzero(open_ & _flag(here, wanted))
         result[chosen] |= look(_Around(field, cues[chosen]), english)
-    if not english:  # Para el ministro, … only opens a sentence
+    if english:  # Police say suspect in custody: a headline needs no other verb
+        behind = _flag(here, EVIDENCE) & _flag(
+            blocks.gaps.take(cues), COMMA
+        )  # Coffee good for you, finds study
+        said = np.flatnonzero(open_ & (_flag(here, SAY) | behind) & _flag(here, LEMMA | PRESENT))
+        paragraph = blocks.tokens.paragraph.take(cues[said])
+        result[said[blocks.tokens.paragraph_role.take(paragraph) <= HEADING]] = True
+    else:  # Para el ministro, … only opens a sentence
         result &= ~_flag(here, OPENING) | opens
     return result
 
@@ -220,6 +230,8 @@ def _english_verbs(a: _Around) -> np.ndarray:
     keep |= _flag(here, TELLING) & open_gap & a.within(THAT, 8)  # told host Meg Price that
     subject = _flag(after, SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER | PLURAL)
     circumstance = _flag(after, TIME | PREPOSITION | ADVERB | OBJECT) & _flag(here, SPEECH | TELLING)
+    plain = ~_flag(after, ADVERB | PREPOSITION | COORDINATOR | TO | FINITE | SUBORDINATOR)
+    plain &= _flag(here, EVIDENCE)  # said uncertainty over prices would
     near = a.within(FINITE, _NEAR)
     keep |= _flag(here, TELLING) & passive & open_gap & near & subject
     keep |= (
@@ -228,7 +240,7 @@ def _english_verbs(a: _Around) -> np.ndarray:
         & open_gap
         & (
             a.within(FINITE | ED, _NEAR) & (subject | circumstance)
-            | a.within(FINITE, _CLAUSE) & (subject | circumstance) & _flag(here, SAY)
+            | a.within(FINITE | ED, _CLAUSE) & _flag(here, SAY) & (subject | circumstance | plain)
             | a.within(FINITE, 4)
         )
     )
@@ -239,20 +251,29 @@ def _english_verbs(a: _Around) -> np.ndarray:
         _flag(here, SPEECH) & _flag(after, PREPOSITION | TO | TIME) & a.behind(MARKER, 4)
     )  # As X wrote to us, …
     keep |= _flag(here, SPEECH | REQUEST) & _flag(a.gap_before, COMMA) & subject
+    keep |= (
+        _flag(here, SPEECH | ASKING | MANNER) & _flag(here, CAPITAL) & _flag(a.gap_before, STOP)
+    )  # Adds Reed: “…”
     keep |= _flag(here, REQUEST) & _flag(a.gap_after, BREAK | STOP) & a.comma_behind() & ~passive
     keep |= _flag(here, EVALUATION) & a.within(MARKER, _NEAR) & (~passive | a.within(BY, 3)) | _flag(
         here, ACCUSING
     )
+    keep |= _flag(here, EVALUATION) & _flag(after, WH) & ~passive  # described how
     keep |= _flag(here, EVIDENCE) & a.behind(DOCUMENT, _NEAR) & ~passive
     keep &= (
         ~participle
         | introduced
         | asked_to & _flag(here, REQUEST)
         | _flag(here, EVALUATION) & _flag(after | a.after2, MARKER)
+        | _flag(here, EVALUATION) & _flag(a.gap_before, COMMA) & a.within(MARKER, 8)  # …, portraying it as
         | _flag(here, ACCUSING)
         | _flag(here, TELLING) & a.within(THAT, 8) & object_  # before telling drivers that
         | _flag(here, BARE)  # …, saying he would; quoted as saying it would
-        & (_flag(a.gap_before, COMMA) | _flag(a.before, MARKER))
+        & (
+            _flag(a.gap_before, COMMA)
+            | _flag(a.before, MARKER)
+            | _flag(a.before, PLURAL) & _flag(a.gap_before2, COMMA)  # …, most saying they
+        )
         & open_gap
         & near
         & subject

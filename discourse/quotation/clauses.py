@@ -64,7 +64,7 @@ class Reader(Statements, ABC):
     """Read one block; what follows a cue differs: see `english_clauses`, `spanish_clauses`."""
 
     contrast: ClassVar[frozenset[str]] = frozenset[str]()  # conjunctions that lead back to the author
-    turns: ClassVar[frozenset[str]] = frozenset(("even", "but", "compared"))
+    turns: ClassVar[frozenset[str]] = frozenset(("even", "but", "compared", "which"))
     parallel: ClassVar[frozenset[str]] = frozenset(("while", "whereas", "mientras"))
     report_nouns: ClassVar[frozenset[str]] = frozenset[str]()  # ", a claim that …" is the author's comment
     source_phrases: ClassVar[dict[str, tuple[tuple[str, ...], ...]]] = {}
@@ -89,6 +89,14 @@ class Reader(Statements, ABC):
             word = self.w[k]
             if word == "even" and k + 1 < self.n and self.w[k + 1] in ("as", "though"):
                 return k
+            if word == "which":
+                replies = self.w[k - 1] == "to" and any(
+                    self.b[m] & SPEECH and self.b[m] & FINITE for m in range(k + 2, min(k + 6, self.n))
+                )
+                if replies and k - 1 > start:
+                    return k - 1  # said it was over | to which Reed replied
+                if not gap:
+                    continue
             if word == "compared":
                 if any(self.b[m] & SPEECH and self.b[m] & FINITE for m in range(k + 2, min(k + 8, self.n))):
                     return k  # … | compared with 38 percent who said

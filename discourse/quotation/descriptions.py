@@ -16,6 +16,7 @@ from .bits import (
     NEGATIVE,
     NUMBER,
     OWNER,
+    PAREN,
     PLURAL,
     POSSESSIVE,
     PREPOSITION,
@@ -136,27 +137,11 @@ class Descriptions(Names):
     def _tidy(self, state: Document, a: int, e: int) -> tuple[int, int]:
         while a + 1 < e and self._connects(a):
             a += 1
+        for k in range(a + 1, e - 1):
+            if self.gaps[k] & self.gaps[k + 1] & PAREN and self._shouted(k) and self.nameable[e - 1]:
+                a = k + 1  # Bureau of Roads (BOR) | Director Ann Reed
+                break
         return max(a, state.first), min(e, state.last)
-
-    def _runs(self, a: int, e: int) -> list[tuple[int, int]]:
-        runs, k = [], a
-        while k < e:
-            if self.nameable[k]:
-                m = k
-                while m + 1 < e and (self.nameable[m + 1] and self._adjacent(m, m + 1)):
-                    m += 1
-                while m + 2 < e and self.word(m + 1) in PARTICLES:
-                    nxt = next((t for t in range(m + 2, min(m + 4, e)) if self.nameable[t]), None)
-                    if nxt is None or not self._adjacent(m, nxt):
-                        break
-                    m = nxt
-                    while m + 1 < e and self.nameable[m + 1] and self._adjacent(m, m + 1):
-                        m += 1
-                runs.append((self._past_department(k, m + 1) if self.english else k, m + 1))
-                k = m + 1
-            else:
-                k += 1
-        return runs
 
     def _core(self, a: int, e: int) -> int:
         """Where the head of a noun phrase ends: before its first preposition, participle or comma."""
@@ -191,7 +176,7 @@ class Descriptions(Names):
                     and self.bits[k - 1] & CAPITAL
                     and not (self.nameable[k - 1] and k - 1 > a and self.nameable[k - 2])
                 )
-                and not (self.word(k) == "for" and self._named_behind(k, e))
+                and not (self.word(k) in ("for", "of") and self._named_behind(k, e))
             ):
                 break
             if bits & ED and k + 1 < e and self.bits[k + 1] & (PREPOSITION | TIME) and not self._headed(a, k):
@@ -204,8 +189,14 @@ class Descriptions(Names):
         return k
 
     def _named_behind(self, k: int, e: int) -> bool:
-        """Say whether a name ends what an office is for: Minister | for Health Ann Reed; but: for Ann Reed."""
-        if self.word(k - 1) not in self.words.titles or not self.bits[k - 1] & CAPITAL:
+        """Say whether a name ends what an office is for: Minister | for Health Ann Reed, chief | of staff Ann Reed."""
+        if not self.bits[k - 1] & CAPITAL or self.word(k) == "of":
+            name = next((m for m in range(k + 2, e - 1) if self.nameable[m]), e)
+            plain = not any(
+                self.bits[m] & (PREPOSITION | DETERMINER | CAPITAL | OWNER) for m in range(k + 1, name)
+            )
+            return name < e and plain and self._tells_office(self.word(k - 1))
+        if self.word(k - 1) not in self.words.titles:
             return False
         name = next((m for m in range(k + 2, e - 1) if self.nameable[m] and self._begins_given(m)), e)
         return name < e and all(self.bits[m] & (CAPITAL | COORDINATOR) for m in range(k + 1, e))
@@ -221,7 +212,7 @@ class Descriptions(Names):
 
     def _headed(self, a: int, k: int) -> bool:
         """Say whether a form like a participle is the noun itself: el comunicado de, los detenidos en."""
-        return k == a + 1 and self.word(a) in _ARTICLES
+        return k > a and self.word(k - 1) in _ARTICLES
 
     def _acts_on(self, k: int, e: int) -> bool:
         """Say whether a form in -ing is a participle (looking at), not in a compound (planning office)."""

@@ -148,7 +148,7 @@ BARE_CLAUSE: Final = frozenset(
     """
         say think believe know hope feel claim argue insist note suggest warn predict fear admit
         acknowledge concede explain agree guess expect assume suspect worry add promise vow swear tell
-        assure announce contend allege deny estimate tweet write state report stress joke complain
+        assure announce signal contend allege deny estimate tweet write state report stress joke complain
         imagine wish bet understand doubt remember conclude declare testify maintain observe decide
         confirm realize reply respond recall inform remind show find hear learn reckon figure calculate
         figure caution indicate reveal demonstrate prove assert quip boast brag reiterate counter lament
@@ -322,6 +322,7 @@ ACCUSERS: Final = frozenset(
         complaining caution cautions cautioned deny denies denied denying praise praised attack attacked
         slam slams slammed slamming blast blasts blasted blasting rip rips ripped ripping bash bashes bashed bashing
         chide chides chided chiding scold scolds scolded lambasted lambasts
+        liken likens likened likening compare compares compared
         """.split()
 )
 PLURALS: Final = frozenset(

@@ -119,6 +119,8 @@ class EnglishReader(EnglishSubjects):
             if bits & NOUN:
                 self._noun(i, bits)
             return
+        if bits & CAPITAL and i == self.begin and self._begins_inverted(i, bits, end, text):
+            return
         if (
             bits & CAPITAL
             and ((i > 0 and not self.b[i - 1] & QUOTED) or (end < self.n and self.b[end] & CAPITAL))
@@ -206,7 +208,8 @@ class EnglishReader(EnglishSubjects):
         if (bits & GERUND and not progressive) or having:
             adjective = i > 1 and not self.b[i - 1] and not self.g[i] | self.g[i - 1]
             behind = i > 0 and not self.g[i] & BREAK  # voted no, | calling it
-            if behind and not having and self.b[i - 2 if adjective else i - 1] & DETERMINER:
+            some = i > 1 and self.g[i - 1] & COMMA and self.b[i - 1] & PLURAL  # they met, | most | saying
+            if behind and not having and not some and self.b[i - 2 if adjective else i - 1] & DETERMINER:
                 if bits & NOUN:
                     self._noun(i, bits)  # a warning from Hill that
                 return

@@ -115,8 +115,8 @@ class EnglishComplement(EnglishObjects):
             k += 1  # vowed Thursday | to go on
         if self.w[k] == "all" and self.w[k + 1] == "along":
             k += 2
-        if k >= self.n:
-            return []
+        if k >= self.n or self.w[k] == "than":
+            return []  # easier said | than done
 
         def clause(a: int) -> list[tuple[int, int]]:
             return [(a, self.clause_end(a, i, relative, opening))]
@@ -199,6 +199,8 @@ class EnglishComplement(EnglishObjects):
             and self._asks(bits, self.w[k], k)
         ):
             return clause(k)
+        if bits & EVALUATION and self.w[k] == "how":
+            return clause(k)  # described | how it fell
         if text in _CLAIM and any(
             w in ("lives", "life", "victims") for w in self.w.listed(k, min(k + 6, self.n))
         ):

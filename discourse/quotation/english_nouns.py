@@ -75,6 +75,12 @@ _HOLDING: Final = (  # verbs by which somebody shows what is his own
     "manifest",
     "convey",
 )
+_FELT: Final = frozenset(  # what somebody must be said to have
+    """
+        anger confidence disappointment dismay frustration frustrations optimism outrage pessimism relief scepticism
+        skepticism
+    """.split()
+)
 _OWNED: Final = ("reminder", "reminders", "order", "orders")
 _RESOLVED: Final = ("decisions", "commitments")
 _STRANDED: Final = ("with", "to", "for", "of", "from", "on", "at", "by", "about", "upon", "against")
@@ -123,6 +129,8 @@ class EnglishNouns(EnglishComplement):
         if k >= self.n or self.g[k] & BREAK or (source and self.is_author(source)):
             return
         here = self.b[k]
+        if self.w[i] in _FELT and (here & TO or (source is None and not self._announced(i))):
+            return  # it is an outrage that; the confidence to dream
         if here & THAT and source is None and self.w[i] in _OWNED:
             return  # a clear reminder that, an order that promotes
         if here & THAT and source is None and self.w[i].endswith("s") and self.w[k + 1] in ("we", "i"):
@@ -264,7 +272,8 @@ class EnglishNouns(EnglishComplement):
         return np
 
     def _matrix_before(self, i: int) -> bool:
-        return any(self.b[m] & FINITE for m in range(self.left, i))
+        carried = i > self.left and any(self.w[m] in english.LIGHT for m in range(max(i - 3, self.left), i))
+        return carried or any(self.b[m] & FINITE for m in range(self.left, i))
 
     def _from_matrix(self, i: int, k: int, end: int) -> None:
         """made the claim that …: the subject's own, where the verb only carries the noun."""

@@ -68,6 +68,9 @@ _REACH: Final = 12
 _AS_NOUNS: Final = frozenset(
     "appointment election nomination selection designation reappointment role status position job tenure use".split()
 )
+_TAKE_AS: Final = frozenset(  # portrayed the nomination | as a power grab
+    "portray describe depict characterize paint cast frame brand label view regard denounce condemn decry hail".split()
+)
 
 
 class EnglishObjects(EnglishCircumstance):
@@ -148,6 +151,8 @@ class EnglishObjects(EnglishCircumstance):
     def _evaluation(self, i: int, k: int, text: str, relative: bool, opening: bool) -> list[tuple[int, int]]:
         q = self._near_quote(k)
         marker = ("of",) if text in ACCUSE else ("for", "as") if text in _BLAME else ("as",)
+        if self.lemma.get(text) in ("liken", "compare"):
+            marker = ("to", "with")
         behind = 0
         for m in range(k, min(k + _REACH, self.n)):
             if m < behind:
@@ -160,7 +165,8 @@ class EnglishObjects(EnglishCircumstance):
             if q is not None and m >= q:
                 break
             open_gap = m == behind or not self.g[m] & BREAK
-            if self.w[m] == "as" and any(self.w[p] in _AS_NOUNS for p in range(k, m)):
+            appointed = self.w[m] == "as" and any(self.w[p] in _AS_NOUNS for p in range(k, m))
+            if appointed and self.lemma.get(text) not in _TAKE_AS:
                 break  # welcomed the appointment of Reed as envoy
             if self.w[m] == "as" and "as" in self.w.listed(m + 2, m + 4):
                 break  # thanked him for work as important as this

@@ -21,6 +21,7 @@ from .bits import (
     FINITE,
     GERUND,
     LEMMA,
+    MANNER,
     NOUN,
     OWNER,
     PAST,
@@ -46,6 +47,24 @@ _JOINING: Final = RELATIVE | SUBORDINATOR | COORDINATOR | THAT
 
 class EnglishOutermost(EnglishParentheses):
     """Find the outermost source of an English sentence before its cues are read one by one."""
+
+    def _begins_inverted(self, i: int, bits: int, end: int, text: str) -> bool:
+        """Adds Ann Reed, the mayor: “…”   Asked one voter, “…”"""
+        if (
+            not bits & (SPEECH | ASKING | MANNER)
+            or not bits & (PRESENT | PAST)
+            or end >= self.n
+            or self.b[end] & (QUOTED | THAT | TO)
+        ):
+            return False
+        source = self.np_right(end)
+        q = next((k for k in range(end, min(end + 12, self.n)) if self.b[k] & QUOTED), 0)
+        if source is None or not q or not self.g[q] & (COLON | COMMA) or self.finite_between(end, q):
+            return False
+        if q != source[1] and not self.g[q] & COLON and not self.b[source[1]] & (PREPOSITION | TIME):
+            return False
+        self.add(Attribution((i, end), text, bits, source, "np", self.quote_parts(q, i)))
+        return True
 
     def _after_quotation(self) -> None:
         """“…,” an aide who has read the plan said: the last verb is the one, whatever stands before it."""

@@ -293,10 +293,15 @@ class EnglishParentheses(EnglishNouns):
         if left is not None and bits & LEMMA and any(self.b[p] & TO for p in range(left[0], i)):
             return False  # made it possible to see the facts, note the gaps and
         interrupts = k < self.n and bool(self.g[k] & (COMMA | DASH)) and self.finite_between(k, self.n)
-        if left is None or not (
-            after_quote or self.finite_between(*left) or self.later_quote(k) or interrupts
-        ):
+        if left is None:
             return False
+        if not (after_quote or self.finite_between(*left) or self.later_quote(k) or interrupts):
+            plain = (
+                text in SAY and left[1] - left[0] > 2 and not start & TIME
+            )  # The plans include a bridge, said X
+            if not plain or self._opens_adverbial(*left) or not self._may_be_source(source):
+                return False
+            left = next((m for m in range(i - 1, left[0], -1) if self.g[m] & COLON), left[0]), i  # Floods: …
         if not after_quote and (not bits & SPEECH or start & POSSESSIVE or self._only_relative(*left)):
             return False
         if not after_quote and text not in SAY_FORMS and not self._may_be_source(source):
@@ -305,7 +310,7 @@ class EnglishParentheses(EnglishNouns):
         go_on = self.later_quote(k)
         if go_on is not None:
             parts += self.quote_parts(go_on, i)
-        elif not after_quote and not self.finite_between(*left) and k < self.n:
+        elif not after_quote and not self.finite_between(*left) and interrupts:
             parts.append((k, self.clause_end(k, i)))
         if self.is_author(source):
             return False

@@ -46,6 +46,7 @@ from .bits import (
 from .english_outermost import EnglishOutermost
 from .roles_en import ENGLISH
 
+_NO_OFFICE: Final = CAPITAL | SUBJECT | PLURAL | NUMBER
 _OBJECTS: Final = THAT | SUBJECT | DETERMINER | POSSESSIVE | CAPITAL
 _NEW_SUBJECT: Final = SUBJECT | CAPITAL | PLURAL | ADVERB | VERB
 _NO_MEMBER: Final = FINITE | ED | ING | ADVERB | PREPOSITION | SUBORDINATOR | COORDINATOR | SUBJECT | TO
@@ -54,7 +55,7 @@ _BETWEEN: Final = ("on", "after", "during")  # weighed in after the vote | to sa
 _OF_STATES: Final = frozenset(  # member states: no verb
     "member nation island city arab gulf swing battleground coastal baltic european african sovereign other".split()
 )
-_SOME: Final = ("some", "many", "others", "several")
+_SOME: Final = ("some", "many", "most", "others", "several", "all", "both", "each", "one", "none", "few")
 _QUOTING: Final = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 
 
@@ -63,7 +64,28 @@ class EnglishSubjects(EnglishOutermost):
 
     def subject(self, v: int) -> tuple[tuple[int, int] | None, bool]:
         np, relative = super().subject(v)
-        return (np, True) if relative else (self._with_others(np), False)
+        if relative or np is None:
+            return np, relative
+        named = self._open_apposition(np)
+        return (named or self._with_others(np)), False
+
+    def _open_apposition(self, np: tuple[int, int]) -> tuple[int, int] | None:
+        """The name before an office that no second comma closes: | Ann Reed, mayor of Lund | said"""
+        a = np[0]
+        if (
+            a - 2 < self.left
+            or not self.g[a] & COMMA
+            or not self.w[np[1] - 1].isalpha()
+            or self.b[a] & _NO_OFFICE
+        ):
+            return None
+        p = a - 1
+        while p > self.left and not self.g[p] & BREAK:
+            p -= 1
+        office = any(
+            self.w[k] in ENGLISH.strong or self.w[k] in ENGLISH.weak for k in range(a, min(np[1], a + 6))
+        )
+        return (p, a) if office and a - p >= 2 and self._bare_name(p, a) else None
 
     def _with_others(self, np: tuple[int, int] | None) -> tuple[int, int] | None:
         """The whole of a list that opens the sentence: | The pope, | the king and others."""
@@ -105,6 +127,8 @@ class EnglishSubjects(EnglishOutermost):
         bits = self.b[i]
         if bits & (FINITE | GERUND | PAST) or v != i or i == 0:
             return False
+        if self.w[i - 1] in english.LIGHT and self.b[end] & THAT and not self.b[i - 1] & SUBJECT:
+            return True  # expressed | fear that
         if self.w[i] == "states" and self.w[i - 1] in _OF_STATES:
             return True
         if self.w[i] == "say":

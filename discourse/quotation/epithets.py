@@ -43,6 +43,7 @@ _COACHES: Final = frozenset(
     "técnico técnica entrenador entrenadora seleccionador seleccionadora dt preparador manejador mánager".split()
 )
 _INFORMANTS: Final = frozenset(("fuente", "fuentes"))
+_ONE: Final = frozenset(("the", "el", "la", "este", "esta"))
 _DEFINITE: Final = frozenset(("the", "el", "la"))
 _PAPERS: Final = frozenset("diario periódico rotativo newspaper paper".split())
 _TEXTS: Final = frozenset("text document texto documento escrito misiva".split())
@@ -112,6 +113,14 @@ class Epithets(Nearby):
                 known = self._from_there(state, head, self.word(a) == "la", place)
             if known is None and self.english and head in _KNOWN_TO_ALL:
                 known = self._known_to_all(state, head, place) if self._plain(a, core) else None
+            noun = head if self.english else self.word(a + 1)
+            one = (
+                self.word(a) in _ONE
+                and not self.bits[a + 1] & CAPITAL
+                and noun not in ("ex", "propio", "joven")
+            )
+            if known is None and one and core - a in (2, 3):
+                known = self._introduced_as(state, noun, place)
             if known is not None:
                 return known
         listed = [self.word(k) for k in range(a, self._office_end(core, e))]
@@ -229,10 +238,13 @@ class Epithets(Nearby):
                 place,
                 lambda s: s.kind == "named" and s.personal and s.role is None and s.gender in ("", gender),
             )
+            if known is None and head in ("mandatario", "mandataria"):
+                known = self._subject_before(state, place, gender)
             if known is not None:
                 state.described[head] = known
                 return known
-        if (field and head in SIDES) or (field and head in _INFORMANTS):
+        told_of = field and not self._generic(field)
+        if (told_of and head in SIDES) or (field and head in _INFORMANTS):
             return None  # el abogado del Estado: nobody who spoke before
         person = (head in self.words.strong or head in self.words.weak) and head not in _INFORMANTS
         if person and not self._plural(head, place) and head not in _OFFICES:
@@ -334,20 +346,6 @@ class Epithets(Nearby):
                 if source.role == told and fits and not self._opposed(state, head, source):
                     return source
         return None
-
-    def _opposed(self, state: Document, head: str, source: Source) -> bool:
-        """Say whether somebody holds an office that another one faces: the prosecutor is no defence lawyer."""
-        side = SIDES.get(head)
-        if side is None:
-            return False
-        held = {
-            SIDES[word]
-            for word, bearers in self._titles(state).items()
-            if word in SIDES
-            and SIDES[word][0] == side[0]
-            and any(state.people[known].source is source for _, known in bearers)
-        }
-        return bool(held) and side not in held
 
     def _from_there(self, state: Document, head: str, female: bool, place: int) -> Source | None:
         """Who spoke just before and is now called la alemana, or el presidente ucraniano, no office being told."""

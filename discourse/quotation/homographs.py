@@ -132,3 +132,26 @@ def correct_modal_names(tokens: Tokens, bits: np.ndarray, gaps: np.ndarray, plac
             named = bool(tokens.paragraph_role[tokens.paragraph[place]] > HEADING)
         if named:
             bits[place] &= ~(MODAL | FINITE | TIME)
+
+
+def are_initials(tokens: Tokens, places: np.ndarray) -> np.ndarray:
+    """Say which capitalised words are initials of names: Susan A. Hill, I. Reed.
+
+    Parameters
+    ----------
+    tokens : Tokens
+    places : int64 array
+        Tokens with a capital, in order.
+
+    Returns
+    -------
+    bool array, one element per place
+    """
+    vocabulary, behind = tokens.vocabulary, np.minimum(places + 1, len(tokens) - 1)
+    letter = vocabulary.form_test("one letter", _is_letter).take(tokens.form.take(places))
+    stop = vocabulary.gap_test("stop and space", ". ".__eq__).take(tokens.plain_gap.take(behind))
+    return letter & stop & tokens.written("capital").take(behind)
+
+
+def _is_letter(form: str) -> bool:
+    return len(form) == 1

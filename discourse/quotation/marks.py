@@ -278,8 +278,8 @@ class _Pairing(Directions):
 
     def _span(self, opened: Mark, closed: Mark | None, end_token: int) -> None:
         tokens = self.tokens
-        if end_token <= opened.token:
-            return
+        if end_token <= opened.token or not self.at.gap[opened.token]:
+            return  # nothing, or a nickname inside a name
         if closed is None:
             end = self.at.end[end_token - 1]
             stop = self.at.start[end_token] if end_token < len(tokens) else len(self.text)

@@ -16,9 +16,12 @@ from .bits import (
     COORDINATOR,
     DETERMINER,
     FINITE,
+    LEMMA,
     OWNER,
+    PAST,
     POSSESSIVE,
     PREPOSITION,
+    PRESENT,
     STOP,
     SUBJECT,
     SUBORDINATOR,
@@ -28,7 +31,7 @@ from .bits import (
     VERB,
     WH,
 )
-from .spanish import is_verb_form
+from .spanish import OPENERS, is_verb_form, may_describe
 from .titles import Titles
 
 _CLOSED: Final = (
@@ -92,7 +95,19 @@ class Nameable(Titles):
             initial = norm[tokens.sentence_start[places]]
             verbs = [n for n in np.unique(initial).tolist() if is_verb_form(self.norms[n])]
             initial_verb = np.isin(norm, verbs) | (bits[places] & VERB != 0)  # Cuentan Tácito y César que
+            after = np.minimum(places + 1, len(tokens) - 1)
+            says = (bits[after] & VERB != 0) & (bits[after] & (FINITE | CAPITAL) == FINITE)
+            initial_verb &= ~says | (tokens.plain_gap[after] != 0) | (bits[places] & VERB != 0)  # Guaidó dijo
             able[places[tokens.sentence_start[places] & initial_verb]] = False
+            able[places[self._only_opens(places, norm, able)]] = False
+        if self.english:  # Says Ann Reed: “…”; but: Said Khan
+            says = (
+                (bits[places] & (PRESENT | PAST) != 0)
+                & (bits[places] & LEMMA == 0)
+                & (bits[places] & VERB != 0)
+            )
+            said = flags(frozenset(("said",))).take(norm)
+            able[places[tokens.sentence_start[places] & says & ~said]] = False
         lands = frozenset(("salvador",) if self.english else ("salvador", "israel"))
         saint = places[flags(lands)[norm]]  # Salvador Ruiz; but: El Salvador
         saint = saint[saint < len(tokens) - 1]
@@ -105,6 +120,24 @@ class Nameable(Titles):
             joined = ~tokens.vocabulary.gap_flags(".,;:—(\n")[tokens.plain_gap[month + 1]]
             able[month[able[month + 1] & joined]] = True
         return able
+
+    def _only_opens(self, places: np.ndarray, norm: np.ndarray, able: np.ndarray) -> np.ndarray:
+        """Bool per capitalised word: it has its capital from the sentence and is no name, as far as the document tells."""
+        tokens, opens = self.tokens, self.tokens.sentence_start.take(places)
+        like = [
+            n
+            for n in np.unique(norm[opens]).tolist()
+            if self.norms[n] in OPENERS or may_describe(self.norms[n])
+        ]
+        maybe = (
+            opens
+            & np.isin(norm, like)
+            & ~tokens.vocabulary.norm_flags(self.words.given | self.words.sources).take(norm)
+        )
+        behind = np.minimum(places + 1, len(tokens) - 1)
+        maybe &= ~(able.take(behind) & (tokens.plain_gap.take(behind) == 0))  # Salgado Ruiz
+        key = tokens.doc.take(places).astype(np.int64) * len(self.norms) + norm
+        return maybe & ~np.isin(key, key[~opens])
 
     def _join_names(self, places: np.ndarray) -> tuple[list[int], list[int]]:
         """The runs of two to five words of a name: tokens, half open."""

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
+from .bits import COMMA, FINITE
 from .offices import SAME, Offices
 from .sources import Document, Source
+
+_ARTICLES: Final = frozenset(("a", "an", "the", "un", "una", "el", "la"))
+_OFFICE: Final = 12  # words between an office and the name behind its comma
 
 
 class Nearby(Offices):
@@ -30,6 +35,26 @@ class Nearby(Offices):
             e,
             lambda s: (any_role or s.role is None) and (not s.gender or not gender or s.gender == gender),
         )
+
+    def _introduced_as(self, state: Document, noun: str, place: int) -> Source | None:
+        """The person introduced by a noun that no list has: Ana Gil, bióloga, habló. La bióloga …"""
+        words = self.words
+        if any(noun in listed for listed in (words.sources, words.documents, words.groups)):
+            return None
+        self._read_names(state)
+        for a, e, known in reversed(state.mentions):
+            if a >= place:
+                continue
+            behind = e + (e + 1 < state.last and self.word(e) in _ARTICLES)
+            if e < state.last and self.gaps[e] & COMMA and self.word(behind) == noun:
+                return self._source_of(state, known)
+            first = max(
+                a - _OFFICE if self.gaps[a] & COMMA else a - 1, self.at.sentence_first[self.at.sentence[a]]
+            )
+            before = next((k for k in range(a - 1, first - 1, -1) if self.word(k) == noun), -1)
+            if before >= 0 and not any(self.bits[k] & FINITE for k in range(before, a)):
+                return self._source_of(state, known)
+        return None
 
     def _also(self, state: Document, place: int, gender: str) -> Source | None:
         """Who spoke just before and can be meant by la también ministra, further back if the gender is told."""

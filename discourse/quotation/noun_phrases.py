@@ -19,6 +19,7 @@ from .bits import (
     ING,
     NUMBER,
     OBJECT,
+    OWNER,
     PAREN,
     PLURAL,
     POSSESSIVE,
@@ -52,6 +53,9 @@ _EXPERTS: Final = (
 )  # en derecho
 _ARTICLES: Final = frozenset("the a an el la los las un una".split())
 _FOCUS: Final = ("only", "simply", "merely")
+_ONE_PHRASE: Final = DETERMINER | POSSESSIVE | OWNER | ING | ED | ADVERB | SUBJECT  # her work | as mayor
+_THINGS: Final = ("something", "anything", "everything", "nothing")
+_SO: Final = ("as", "such", "same")  # workers | as young as
 _REFLEXIVES: Final = ("itself", "himself", "herself", "themselves")
 _PLATFORMS: Final = ("telegram", "twitter", "x", "facebook", "instagram", "tiktok", "youtube")
 _OFFICES: Final = ("funciones", "jefe", "ejercicio", "retiro", "activo")  # el ministro en funciones
@@ -119,6 +123,9 @@ class NounPhrases(VerbGroups):
             ):
                 break
             if bits & THAT and k + 1 < e and not self.b[k + 1] & VERB:
+                if self.b[k - 1] & PREPOSITION and k > self.left and self.w[k] == "that":
+                    k -= 1  # the reporter on that story
+                    continue
                 break
             if bits & COORDINATOR:
                 if self.g[k] & BREAK or self.w[k] not in ("and", "y", "e", "or", "o", "u"):
@@ -141,13 +148,23 @@ class NounPhrases(VerbGroups):
             and not (self.b[both - 1] & PLURAL and both - a <= 2)  # judges and lawyers
         ):
             a = both + 1
-        a = self._trim(a, e)
+        a = self._trim(self._past_as(a, e) if english else a, e)
         day = e
         while e - 1 > a and self.b[e - 1] & TIME and not self.b[e - 1] & DETERMINER:
             e -= 1  # the Board tomorrow morning
         if e < day and e - 1 > a and self.w[e - 1] in ("on", "this"):
             e -= 1  # Senate Democrats on Monday, the Board this week
+        if e < day and e - a == 1 and not english and self.b[a] & DETERMINER:
+            return None  # Este lunes | dijo que
         return (a, e) if a < e else None
+
+    def _past_as(self, a: int, e: int) -> int:
+        """Where the subject begins behind a verb that no list has: Talks collapse as | union says the deal is dead"""
+        for k in range(e - 2, a + 1, -1):
+            if self.w[k] == "as":
+                one = any(self.b[m] & _ONE_PHRASE or self.w[m] in _SO for m in range(a, k))
+                return a if one or self.b[k + 1] & (ED | PREPOSITION) else k + 1
+        return a
 
     def _bracket_before(self, k: int) -> int | None:
         """Where a bracket of a few capitals opens that closes before a word: Ann Hill (D-N.Y.) | on Monday said."""
@@ -203,6 +220,8 @@ class NounPhrases(VerbGroups):
                 or (not bits & ~CAPITAL and self.w[a] == "time" and self.w[a + 1] == "and")
             ):
                 a += 3  # ten years ago | the council, time and again | the council
+            elif a + 1 < e and self.w[a] in _THINGS and self.b[a + 1] & (PLURAL | CAPITAL | DETERMINER):
+                a += 1  # It is something | supporters have said
             elif bits & ADJECTIVE and a + 1 < e and self.w[a] == "sure":
                 a += 1  # I am sure | the council agrees
             elif bits & PREPOSITION and a + 1 < e:

@@ -56,6 +56,7 @@ _PARLIAMENT: Final = frozenset("asamblea congreso parlamento legislativo legisla
 _GENERIC: Final = frozenset(  # what a body is called when it has been named: la portavoz de la formación
     """
         ejecutivo formación partido organización entidad organismo institución empresa compañía grupo club cámara
+        cartera ministerio departamento
         equipo conjunto bancada comisión coalición plataforma colectivo sindicato asociación corporación consistorio populares
         socialistas conservadores
     """.split()
@@ -66,6 +67,7 @@ DEPARTMENTS: Final = frozenset(
         environment treasury agriculture transport commerce home homeland prime
     """.split()
 )
+_MINISTERS: Final = tuple("ministro ministra secretario secretaria consejero consejera conseller".split())
 _LEADING: Final = ("executive", "legislator", "party")
 _LED: Final = frozenset("leader chief boss politician head republican democrat".split())
 _PRIME: Final = ("premier", "pm")
@@ -107,6 +109,10 @@ class Offices(Persons):
             options = options + titles.get(office, [])
         for office in _GOVERNS if head in ("mandatario", "mandataria") else ():
             options = options or titles.get(office, [])
+        for office in _MINISTERS if head == "titular" else ():  # el titular de Sanidad
+            options = options + [
+                p for p in titles.get(office, ()) if self._source_of(state, p[1]).gender in ("", told)
+            ]
         if not options and head in _HEADS:
             options = self._governing(state)
         all_of_them = len(options)
@@ -212,9 +218,13 @@ class Offices(Persons):
         """What an office is for: el presidente | del Senado, the | finance | minister."""
         if self.english:
             return [k for k in range(a, core) if self.word(k) in DEPARTMENTS]
-        if core >= end or self.word(core) not in ("de", "del"):
-            return []
+        if core >= end or self.word(core) not in ("de", "del") or self.word(core + 2) == "años":
+            return []  # el mandatario de 72 años
         return [k for k in range(core, end) if not self.bits[k] & (PREPOSITION | DETERMINER)]
+
+    def _generic(self, field: list[int]) -> bool:
+        """Say whether an office is that of a body named before: el edil | de la formación morada."""
+        return any(self.word(k) in _GENERIC and not self.bits[k] & CAPITAL for k in field)
 
     def _rank(self, a: int, core: int) -> set[str]:
         """What says of an office that it is a deputy's or was held before: the | former vice | president."""
@@ -228,7 +238,7 @@ class Offices(Persons):
         held = self._field_before(state, at)
         if not held or words & held or (words & _PARLIAMENT and held & _PARLIAMENT):
             return True
-        if any(self.word(k) in _GENERIC and not self.bits[k] & CAPITAL for k in field):
+        if self._generic(field):
             return True
         national = words & _NATION or words & self.words.places
         return bool(national and (held & _NATION or held & self.words.places))
@@ -270,3 +280,17 @@ class Offices(Persons):
                 if at <= place and any(source is bearer for bearer in bearers):
                     return source
         return self._source_of(state, before[-1])
+
+    def _opposed(self, state: Document, head: str, source: Source) -> bool:
+        """Say whether somebody holds an office that another one faces: the prosecutor is no defence lawyer."""
+        side = SIDES.get(head)
+        if side is None:
+            return False
+        held = {
+            SIDES[word]
+            for word, bearers in self._titles(state).items()
+            if word in SIDES
+            and SIDES[word][0] == side[0]
+            and any(state.people[known].source is source for _, known in bearers)
+        }
+        return bool(held) and side not in held

@@ -22,6 +22,7 @@ _INSIDE: Final = frozenset("in at from of en de del desde".split())
 _OF_PLACES: Final = frozenset(
     "saint st san santa fort mount lake new nueva port puerto la el los las".split()
 )
+_SAINTS: Final = frozenset("san santa santo saint".split())
 _LOOKS: Final = 8  # mentions read for a title
 _NAMED: Final = frozenset(
     "radio canal grupo banco caja instituto fundación universidad hospital editorial".split()
@@ -91,6 +92,8 @@ class Names(Nameable):
             return  # la Mesa Directiva
         if self.english and self._is_thing(state, a, e):
             return
+        if plain_before and self.bits[a - 1] & CAPITAL and self.word(a - 1) in _SAINTS:
+            return  # San | José Las Flores
         if not self.english and plain_before and before & CAPITAL and self.word(a - 1) in _NAMED:
             return  # Caja | Rural de Asturias
         if e < state.last and self.gap(e) == " ":
@@ -249,3 +252,25 @@ class Names(Nameable):
             titles.setdefault(title, []).append((k, options[-1]))
         for listed in titles.values():
             listed.sort()
+
+    def _runs(self, a: int, e: int) -> list[tuple[int, int]]:
+        runs, k = [], a
+        while k < e:
+            if self.nameable[k]:
+                m = k
+                while m + 1 < e and (self.nameable[m + 1] and self._adjacent(m, m + 1)):
+                    m += 1
+                while m + 2 < e and self.word(m + 1) in PARTICLES:
+                    nxt = next((t for t in range(m + 2, min(m + 4, e)) if self.nameable[t]), None)
+                    if nxt is None or not self._adjacent(m, nxt):
+                        break
+                    m = nxt
+                    while m + 1 < e and self.nameable[m + 1] and self._adjacent(m, m + 1):
+                        m += 1
+                while m - k > 1 and len(self.word(k)) > 1 and self._shouted(k) and not self._shouted(m):
+                    k += 1  # DCP | Ann Reed
+                runs.append((self._past_department(k, m + 1) if self.english else k, m + 1))
+                k = m + 1
+            else:
+                k += 1
+        return runs

@@ -22,6 +22,7 @@ from .bits import (
 )
 from .descriptions import Descriptions
 from .sources import Document, Source
+from .spanish import OPENERS, may_describe
 
 _DONE: Final = (
     "ado",
@@ -145,6 +146,17 @@ class Persons(Descriptions):
         norm = self.at.norm[k]
         around = range(max(k - 500, state.first), min(k + 500, state.last))
         return any(m != k and self.at.norm[m] == norm and self.nameable[m] for m in around)
+
+    def names_nobody(self, number: int, a: int, e: int) -> bool:
+        """Say whether what opens a Spanish sentence before its verb is no subject: Acto seguido, Emocionada | dijo que"""
+        if self.english or not self._starts_sentence(a):
+            return False
+        word, state = self.word(a), self.document(number)
+        if word in OPENERS:
+            return not self._known(state, a)
+        like = may_describe(word) and word not in self.words.given and word not in self.words.sources
+        alone = e - a == 1 or bool(self.bits[a + 1] & PREPOSITION)  # Preguntada por el plan
+        return like and alone and not self._known(state, a) and not self._recurs(state, a)
 
     def knows(self, number: int, token: int) -> bool:
         """Say whether a word is part of a full name of the document."""

@@ -206,7 +206,8 @@ class Phrases(Parted):
     def is_author(self, source: tuple[int, int] | None) -> bool:
         """The author of a text is its narrator: what he says of himself is no quotation."""
         return source is not None and (
-            bool(self.b[source[1] - 1] & FIRST or self.b[source[0]] & FIRST or self.b[source[0]] & OURS)
+            (self.w[source[0]] in ("me", "us") and not self.b[source[0]] & CAPITAL)
+            or bool(self.b[source[1] - 1] & FIRST or self.b[source[0]] & FIRST or self.b[source[0]] & OURS)
             or (
                 source[1] - source[0] == 1
                 and (

@@ -176,6 +176,9 @@ _TITLES: Final = words("""
     spokeswoman spokesperson chief officer detective inspector professor president-elect whip majority
     minority deputy assistant press first lady councilman councilwoman councilor commissioner treasurer
     sheriff inspector brigadier corporal private marshal former retired acting then interim ex-president
+    administrator coordinator manager principal trustee supervisor ranger controller provost rector regent coach architect
+    deacon chaplain curator owner partner ombudsman registrar bailiff selectman freeholder assessor actor actress singer
+    councilmember congressmember taoiseach tánaiste co-chair vice-chair co-founder commandant cadet paramedic firefighter
     special class majesty holiness excellency highness serene comrade honourable honorable
 """)
 _KEEP: Final = words(

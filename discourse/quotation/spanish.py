@@ -220,6 +220,38 @@ def is_verb_form(norm: str) -> bool:
     return end == "ía" and norm.endswith("eía")
 
 
+OPENERS: Final = frozenset(  # of sentences whose subject is left out: Acto seguido dijo que
+    """
+        acto seguido entretanto respecto acerca frente encima recién tampoco aun vía otra eso minutos segundos horas no
+        mientras aparte total luego
+    """.split()
+)
+_LIKE_PARTICIPLES: Final = ("ado", "ada", "ido", "ida", "echo", "echa", "uesto", "uesta")
+_LIKE_ADJECTIVES: Final = tuple(
+    """
+        oso osa ente ante ístico ística ónico ónica gico gica ítico ítica undo unda auto auta eno ena optimista pesimista
+        realista esto esta ible
+    """.split()
+)
+_YET_NAMES: Final = frozenset(  # with such an ending
+    """
+        machado salgado delgado maldonado hurtado alvarado mercado preciado collado
+        furtado rosado dorado casado pulido garrido
+        bellido florido estrada posada moncada quesada losada tejada lozada boada cañada parada calzada almeida aguado amado
+        prado prada valiente clemente vicente infante escalante bustamante puente fuente llorente benavente morente batista
+        bautista evangelista cuesta mena baena villena lucena malena moreno sereno centeno galeno sosa rosa espinosa barbosa
+        reinosa hermosa cardoso hermoso donoso vida pinochet dorante violante dante granada mérida lérida florida antártida
+        telefónica ensenada quevedo posadas granados delgada conde rueda pineda ojeda lloveras fuentes montes cervantes
+    """.split()
+)
+
+
+def may_describe(norm: str) -> bool:
+    """Say whether a word may be an adjective or participle, which stands before a subject left out: Emocionada, dijo …"""
+    like = norm.endswith((*_LIKE_PARTICIPLES, *_LIKE_ADJECTIVES))
+    return like and len(norm) > 4 and norm not in _YET_NAMES
+
+
 REPORT_NOUNS: Final = frozenset(
     """
         afirmación acusación declaración denuncia promesa decisión postura cifra argumento

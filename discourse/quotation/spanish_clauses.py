@@ -11,6 +11,7 @@ from .bits import (
     BE,
     BELIEF,
     BREAK,
+    CAPITAL,
     COLON,
     COMMA,
     COORDINATOR,
@@ -140,6 +141,15 @@ class SpanishReader(SpanishAsides):
             return  # difíciles de prever
         if bits & LEMMA and i and self._is_due(i - 1):
             return  # hay que advertir que, conviene recordar que
+        if bits & EVALUATION and v > 1 and self.b[v - 1] & QUOTED and self.w[v - 2] in ("como", "de"):
+            who = self._subject_right(end, self.n)  # Como «lamentable» calificó | el alcalde | la decisión
+            if v - 2 == self.left and who is not None and self._told(who):
+                behind = (
+                    k for k in range(who[0] + 2, who[1]) if self.b[k] & DETERMINER and self.b[k - 1] & CAPITAL
+                )
+                who = who[0], next(behind, who[1])  # el ministro Luis Gil | el acuerdo
+                self.add(Attribution((v, end), text, bits, who, "np", [(v - 1, v)]))
+            return
         if self._as_if(v):
             return  # como si quisiera llevarle a la orilla
         if v > 1 and text.startswith("sup") and self.w.listed(v - 2, v) == ["lo", "que"]:

@@ -48,9 +48,13 @@ _DAYS: Final = frozenset("madrugada mañana tarde noche mediodía semana mes añ
 _AMOUNTS: Final = frozenset(
     "supuso supone supondrá suponía significó significa representó representa".split()
 )
+_AFTERWARDS: Final = ("después", "antes", "tarde", "atrás")
+_TOWARDS: Final = ("respecto", "acerca", "frente", "luego", "cerca")
 _EVENTS: Final = frozenset(  # in which somebody speaks: dijo durante la reunión | Ruiz
     """
         reunión rueda entrevista comparecencia visita acto conferencia sesión debate encuentro intervención viaje
+        comunicado prensa teléfono lágrimas risas ironía plan tema asunto tono medios redes pasillo vídeo video carta nota
+        escrito mensaje tuit correo juzgado cámara micrófono turno cierre
         discurso pleno mitin jornada presentación charla ceremonia audiencia inauguración
     """.split()
 )
@@ -71,6 +75,8 @@ class SpanishSources(SpanishNominal):
         if after is not None:
             if self.w[k] == "según" and self._has_clitic(after):
                 after += 1  # según nos dijo la alcaldesa
+            elif self.w[k] == "según" and any(w.startswith("cual") for w in self.w.listed(after, after + 2)):
+                return None  # la idea según la cual todo vale
             elif self.w[k] == "según" and self.w[after] in ("nos", "me", "te", "lo", "le", "les"):
                 return None  # según nos lo han descrito
             if self.w[k] == "para" and not (k == self.left and after < self.n and self._personal(after)):
@@ -137,7 +143,7 @@ class SpanishSources(SpanishNominal):
                 return True
         return (
             any(self.w[m] in spanish.PEOPLE for m in range(*np))
-            or sum(bool(self.b[m] & CAPITAL) for m in range(*np)) >= 2
+            or sum(bool(self.b[m] & CAPITAL) or self.w[m][:1].isdigit() for m in range(*np)) >= 2
         )
 
     def _quoted_before(self, e: int) -> bool:
@@ -306,6 +312,10 @@ class SpanishSources(SpanishNominal):
             if here & PREPOSITION:
                 m = self._past_prepositional(m, limit)
                 continue
+            past = self._past_adverbial(m)
+            if past > m and past < limit:
+                m = past
+                continue
             if here & (THAT | QUOTED | WH | COORDINATOR | FINITE) and not here & SUBJECT:
                 return None
             np = self.np_right(m)
@@ -318,6 +328,16 @@ class SpanishSources(SpanishNominal):
                 return None  # destacó | el poco | «trabajo» de Ruiz
             return np if np[0] < np[1] and self._nominal(np) else None
         return None
+
+    def _past_adverbial(self, m: int) -> int:
+        """dijo | poco después | Ruiz, | horas más tarde | Ruiz, | respecto al plan | Ruiz, visiblemente | molesta | Ruiz"""
+        for k in (m + 1, m + 2):
+            if k < self.n and self.w[k] in _AFTERWARDS and not any(self.g[x] for x in range(m + 1, k + 1)):
+                return k + 1
+        if self.w[m] in _TOWARDS and m + 1 < self.n and self.b[m + 1] & PREPOSITION:
+            return self._past_prepositional(m + 1, self.n)
+        moved = self.w[m - 1].endswith("mente") and spanish.may_describe(self.w[m]) and not self.g[m]
+        return m + 1 if moved else m
 
     def _behind_parenthesis(self, k: int, limit: int) -> tuple[int, int] | None:
         """dijo, visiblemente molesto, | el ministro; but: dijo, en su casa, | que"""

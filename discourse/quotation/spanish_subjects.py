@@ -134,7 +134,7 @@ class SpanishSubjects(SpanishSources):
                 np = self.np_left(v - 3)
                 document = np is not None and any(self.w[k] in SPANISH.documents for k in range(*np))
                 return (np if document else None), True  # una nota en la que se afirma
-            return self._of_whom(self._by_whom(self.np_left(v - 1)), v), True
+            return self._of_whom(self._who(self._by_whom(self.np_left(v - 1)), v), v), True
         if self.w[self.left] in ("desde", "en"):
             source = self._from_body(v)
             if source is not None:
@@ -146,9 +146,11 @@ class SpanishSubjects(SpanishSources):
             if source is None and self._follows_remark(v):
                 source = self._bare_name_before(v)
             source = source or self._before_appositive(v)
-            alone = source is None and self.g[v] & COMMA and self.b[self.left] & DETERMINER
+            opens = self.b[self.left] & DETERMINER or self.w[self.left] in ("uno", "una")
+            alone = source is None and self.g[v] & COMMA and opens
             if alone and not any(self.g[k] & BREAK for k in range(self.left + 1, v)):
                 source = self.np_left(v)  # Una nota de la embajada, | afirma que
+            source = self._past_day(source)
             self.left = left
         else:
             source = self._past_day(self.np_left(v))
@@ -166,12 +168,20 @@ class SpanishSubjects(SpanishSources):
         np = self._past_day(np)
         return (np if np is None or self._nominal(np) else None), relative
 
-    def _by_whom(self, np: tuple[int, int] | None) -> tuple[int, int] | None:
-        """Whom a passive names last: fue sacada en 2019 por | el presidente Juan Paz |, quien dijo"""
-        if np is None or not self.b[np[0]] & ED or self.b[np[0]] & (CAPITAL | DETERMINER):
+    def _who(self, np: tuple[int, int] | None, v: int) -> tuple[int, int] | None:
+        """Ana Gil, presidenta de la Junta, quien | dijo; las palabras del presidente | Juan Gil, quien | dijo"""
+        if np is None or self.w[v - 1] not in ("quien", "que") or not self.g[v - 1] & COMMA:
             return np
-        by = next((k for k in range(np[1] - 1, np[0], -1) if self.w[k] == "por"), np[0])
-        return (by + 1, np[1]) if np[0] < by < np[1] - 1 else np
+        named = self._named_before_office(np)
+        if named is not None and named != np:
+            return named
+        person = self.b[np[0]] & CAPITAL or any(
+            w in SPANISH.strong or w in SPANISH.weak for w in self.w.listed(np[0], np[0] + 2)
+        )
+        if self.w[v - 1] == "que" or not self.b[np[1] - 1] & CAPITAL or person:
+            return np
+        of = (k for k in range(np[1] - 2, np[0], -1) if self.b[k] & PREPOSITION and not self.b[k] & CAPITAL)
+        return next(of, np[0] - 1) + 1, np[1]
 
     def _named_before_office(self, np: tuple[int, int] | None) -> tuple[int, int] | None:
         """The name before an office that no comma ends: | Ana Gil |, directora del Comité de Lugo anunció."""
@@ -180,7 +190,7 @@ class SpanishSubjects(SpanishSources):
         if self.w[np[0]] not in SPANISH.strong and self.w[np[0]] not in SPANISH.weak:
             return np
         a = np[0]
-        while a > self.left and self.b[a - 1] & CAPITAL and not self.b[a - 1] & TIME and np[0] - a < 4:
+        while a > self.begin and self.b[a - 1] & CAPITAL and not self.b[a - 1] & TIME and np[0] - a < 4:
             a -= 1
             if self.g[a]:
                 break
@@ -208,18 +218,9 @@ class SpanishSubjects(SpanishSources):
         if np is None or np[1] - np[0] < 4:
             return np
         a = np[0]
-        timed = self.b[a] & DETERMINER and self.b[a + 1] & TIME and self.b[a + 2] & DETERMINER
-        return (a + 2, np[1]) if timed else np
-
-    def _titled(self, q: int) -> bool:
-        """Say whether a marked span is the name of a body or document: el diario | «La Voz» | dijo."""
-        noun = self.w[q - 1] if q - 2 >= self.left else ""
-        return (
-            (noun in SPANISH.bodies or noun in SPANISH.documents)
-            and not self.g[q] & BREAK
-            and bool(self.b[q - 2] & DETERMINER)
-            and not self.is_full(q)
-        )
+        day = a + 1 + (self.w[a + 1] in ("pasado", "próximo"))
+        timed = self.b[a] & DETERMINER and self.b[day] & TIME and self.b[day + 1] & DETERMINER
+        return (day + 1, np[1]) if timed else np
 
     def is_author(self, source: tuple[int, int] | None) -> bool:
         """The narrator of a text; but: mi madre, nuestro guía."""

@@ -23,6 +23,17 @@ from .bits import (
 from .clauses import Reader
 from .roles_es import FEMALE, MALE, SPANISH
 
+_BEARERS: Final = frozenset(  # of somebody's name: en la calle Ana Ruiz
+    """
+        hotel calle plaza ciudad barrio caso ley plan operación radio canal
+        cadena emisora estadio teatro premio museo hospital
+        instituto colegio universidad avenida puerto río monte provincia región
+        isla aeropuerto buque huracán tormenta proyecto
+        acuerdo pacto tratado copa liga club firma marca plataforma web página portal libro novela película serie documental
+        disco canción municipio distrito parroquia comuna localidad pueblo villa parque centro edificio palacio torre estación
+        línea autopista carretera hermano hermana hijo hija esposo esposa padre madre marido mujer amigo amiga
+    """.split()
+)
 _TOPICS: Final = frozenset(
     """
         hecho hechos motivo motivos razón razones plan planes detalle detalles medida medidas idea ideas problema
@@ -157,6 +168,15 @@ class SpanishThings(Reader):
             return False
         if self.b[m - 1] & SHOUTED:
             return not self.b[m] & SHOUTED
+        if not self.b[m - 1] & (
+            CAPITAL | PREPOSITION | DETERMINER | POSSESSIVE
+        ):  # dijo en un comunicado | Ana Ruiz
+            bears = self.w[m - 1] in SPANISH.sources or self.w[m - 1] in _BEARERS
+            apart = self.w[m - 1].endswith("s") or self.w[m - 2] in (
+                "este",
+                "esta",
+            )  # a los periodistas | Ana Ruiz
+            return (apart or not bears) and (self.w[m] in FEMALE or self.w[m] in MALE)
         return (
             bool(self.b[m - 1] & CAPITAL)
             and (self.w[m] in FEMALE or self.w[m] in MALE)
@@ -165,3 +185,20 @@ class SpanishThings(Reader):
 
     def _commas(self, a: int, e: int) -> bool:
         return any(self.g[k] & COMMA for k in range(a + 1, e))
+
+    def _by_whom(self, np: tuple[int, int] | None) -> tuple[int, int] | None:
+        """Whom a passive names last: fue sacada en 2019 por | el presidente Juan Paz |, quien dijo"""
+        if np is None or not self.b[np[0]] & ED or self.b[np[0]] & (CAPITAL | DETERMINER):
+            return np
+        by = next((k for k in range(np[1] - 1, np[0], -1) if self.w[k] == "por"), np[0])
+        return (by + 1, np[1]) if np[0] < by < np[1] - 1 else np
+
+    def _titled(self, q: int) -> bool:
+        """Say whether a marked span is the name of a body or document: el diario | «La Voz» | dijo."""
+        noun = self.w[q - 1] if q - 2 >= self.left else ""
+        return (
+            (noun in SPANISH.bodies or noun in SPANISH.documents)
+            and not self.g[q] & BREAK
+            and bool(self.b[q - 2] & DETERMINER)
+            and not self.is_full(q)
+        )

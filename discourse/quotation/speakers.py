@@ -35,6 +35,9 @@ _OWN: Final = {"his": "he", "her": "she", "its": "it", "their": "they", "su": ""
 _ONE_OF_THEM: Final = frozenset("one another uno una otro otra".split())
 _STATIONS: Final = frozenset("radio canal televisión diario grupo banco caja".split())  # Radio Fiyi
 _CHARGES: Final = (("a", "cargo"), ("al", "cargo"), ("al", "frente"), ("al", "mando"))
+_SELFSAME: Final = frozenset("mismo misma mismos mismas".split())
+_THE_SAME: Final = {"el": "él", "la": "ella", "los": "ellos", "las": "ellas"}
+_ALSO: Final = _SELFSAME | frozenset(("sí", "también", "tampoco", "solo", "sólo"))
 
 
 class Speakers(Appositions):
@@ -48,8 +51,11 @@ class Speakers(Appositions):
         a, e = self._tidy(state, *span)
         if a >= e:
             return None
-        if e - a == 1 or (e - a == 2 and self.bits[a] & SUBJECT and self.bits[a + 1] & ADVERB):
-            pronoun = self.word(a)
+        if e - a == 2 and self.word(a + 1) in _SELFSAME and self.word(a) in _THE_SAME:
+            return self.pronoun(number, _THE_SAME[self.word(a)], place)  # Los mismos aseguran que
+        also = self.bits[a + 1] & ADVERB or self.word(a + 1) in _ALSO
+        if e - a == 1 or (e - a == 2 and self.bits[a] & SUBJECT and also):
+            pronoun = self.word(a).partition("'")[0]  # they're
             if pronoun in PRONOUNS:
                 return self.pronoun(number, pronoun, place)
         if e - a == 1 and self.bits[a] & _CLOSED and not self.bits[a] & (SUBJECT | DETERMINER | TIME):
@@ -141,7 +147,13 @@ class Speakers(Appositions):
                 and any(self.bits[k] & COORDINATOR for k in range(inside[0][1], inside[-1][0]))
                 and not (self.english and self._tells_department(inside[0], inside[-1][0]))
             )
-            if both:
+            if both:  # Board Chair | Ann Reed | and Council Chair | Tom Hill
+                ends = [
+                    r
+                    for r in inside
+                    if r[1] == core or self.gaps[r[1]] & COMMA or self.bits[r[1]] & COORDINATOR
+                ]
+                inside = ends or inside
                 names = [self._named(state, r, place).name for r in inside]
                 return Source(
                     " and ".join(names) if self.english else " y ".join(names), "named", None, "", True
@@ -164,6 +176,7 @@ class Speakers(Appositions):
             if (
                 kind in self.words.bodies
                 and kind not in self.words.strong
+                and self.word(inside[-1][0] - 2) != "of"  # chief of staff | Ann Reed
                 and not self.bits[inside[-1][0] - 1] & CAPITAL
             ):
                 return Source(
@@ -221,6 +234,12 @@ class Speakers(Appositions):
             and self.gaps[e + 1] & COMMA
         ):
             e += 1  # el presidente de la Unión del Mar (Umar), Juan Páez
+        given = None if runs else self._gives_name(state, e)
+        if given is not None:
+            named = state.described[self._head(a, core)] = self._named(
+                state, given, place, title=range(a, core)
+            )
+            return named
         person = self._described_as_person(core) or self.word(a) in _ONE_OF_THEM
         unnamed = not runs or runs[0][0] > core  # the spokesman on Home Affairs, Tom Hill
         if unnamed and e < state.last and self.gaps[e] & COMMA:

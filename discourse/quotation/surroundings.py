@@ -256,6 +256,14 @@ class Surroundings:
         source = self.speakers.resolve(doc, mention, block.token_at(0))
         return (source, mention) if source is not None and source.personal and source.speaks else None
 
+    def _only_named(self, doc: int, block: Block) -> tuple[Source, tuple[int, int]] | None:
+        """“…,” Reed. A name alone behind the words that break off for it."""
+        span = block.tokens((1, len(block)))
+        if len(block) > 4 or not block.gaps[1] & COMMA or block.bits[1] & _CLOSED:
+            return None
+        source = self.speakers.person_called(doc, *span)
+        return (source, span) if source is not None else None
+
     def _from_whom(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
         """It drew this reaction from Ann Reed: “…” A statement by the mayor: “…”"""
         for m in range(k - 1, max(k - 12, 0), -1):

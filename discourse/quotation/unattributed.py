@@ -68,10 +68,10 @@ class Unattributed(Dialogue):
             and k == 0
             and n_words > 1
             and full
-            and len(block) > 2
+            and len(block) > 1
             and not self._is_title(span)
         ):
-            acted = self._acts_behind(doc, block, reader)
+            acted = self._acts_behind(doc, block, reader) or self._only_named(doc, block)
             if acted is not None:
                 self._take(block, k, span, acted[0], acted[1], None, None, self._new_group())
                 self.speakers.spoke(doc, place, acted[0])

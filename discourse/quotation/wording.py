@@ -36,6 +36,12 @@ class Wording:
         text = tokens.text[self.at.start[first] : self.at.end[last - 1]]
         for mark in ("'s", "’s"):
             text = text.removesuffix(mark)
+        if (
+            self.english
+            and text.endswith((" Jr", " Sr"))
+            and tokens.text[self.at.end[last - 1] : self.at.end[last - 1] + 1] == "."
+        ):
+            text += "."
         return " ".join(text.split())
 
     def _shouted(self, k: int) -> bool:

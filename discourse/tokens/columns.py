@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from .batch import Batch
+from .nicknames import inside_names
 from .numbering import SEPARATOR
 from .sentences import find_questions, find_sentences
 from .structure import find_paragraphs, find_roles
@@ -84,17 +85,19 @@ class Tokens:
 
     @cached_property
     def plain_gap(self) -> np.ndarray:
-        """Int32 per gap (n + 1): `gap` with line ends inside a paragraph, where lines were wrapped, as spaces."""
+        """Int32 per gap (n + 1): `gap` with wrapped lines' ends and the marks of a nickname inside a name as spaces."""
         vocabulary, places = self.vocabulary, self.marked
         ends_line = vocabulary.gap_test("ends a line", lambda gap: gap.count("\n") == 1)
         places = places[ends_line.take(self.gap.take(places)) & (places < len(self))]
         places = places[~self.paragraph_start.take(places)] if len(places) else places
-        if not len(places):
+        named = inside_names(self)
+        if not len(places) and not len(named):
             return self.gap
         wrapped, back = np.unique(self.gap[places], return_inverse=True)
         plain = [vocabulary.gap_number(vocabulary.gaps[gap].replace("\n", " ")) for gap in wrapped.tolist()]
         column = self.gap.copy()
         column[places] = np.array(plain, dtype=np.int32)[back]
+        column[named] = 0
         return column
 
     @cached_property
