@@ -82,6 +82,17 @@ def test_headlines_leave_words_out(headline: str, expected: list[tuple[str, str]
         ("Ann Reed described how she threw it.", ["Ann Reed"]),
         ("Ann Reed likened it to a hostile takeover.", ["Ann Reed"]),
         ("It is easier said than done.", []),
+        ("Ann Reed issued a statement saying the plan deserved a vote.", ["Ann Reed"]),
+        ("He says the vetoes shave dollars off the plan.", [None]),
+        ("Officials said the views of the board need to be respected.", ["Officials"]),
+        ("The board announced overnight that it had lost.", ["The board"]),
+        ("“It is done,” Ann Reed said, adding that Hill did it, “a good man.”", ["Ann Reed"] * 2),
+        (
+            "It is a race of Ann Reed and Tom Hill, a ministry spokesperson said on Monday.",
+            ["a ministry spokesperson"],
+        ),
+        ("Tom Hill spoke. The Reds opposed it, he said. “They did.”", ["Tom Hill", "Tom Hill"]),
+        ("It says much for the town.", []),
         ("\"We all deserve clean air to breathe,'' added Ann Reed, who led it.", ["Ann Reed"]),
     ],
 )
@@ -122,6 +133,13 @@ def test_english_news(text: str, expected: list[str | None]) -> None:
         ),
         ("«Así es», dijo Ana Ruiz. Ella sí cree que afecta.", ["Ana Ruiz", "Ana Ruiz"]),
         ("Especialistas de la Marina afirman que sí.", ["Especialistas de la Marina"]),
+        ("Ana Ruiz ha reiterado su plan y ha defendido el borrado de datos: «Se borra todo».", ["Ana Ruiz"]),
+        ("Ana Ruiz (PSOE, Lugo) advirtió que no irá.", ["Ana Ruiz"]),
+        ("Sigue la huelga, según admitió la semana pasada el alcalde.", ["el alcalde"]),
+        ("«Nos vamos ya a casa», dijo decidido Luis Paz, de 24 años.", ["Luis Paz"]),
+        ("Provocó la ira de Luis Paz, que advirtió que no irá.", ["Luis Paz"]),
+        ("Luis Paz, candidato, llegó. El excandidato dijo que no.", ["Luis Paz"]),
+        ("Ana Ruiz habló. Finalmente, zanjó su declaración asegurando que «va».", ["Ana Ruiz"]),
     ],
 )
 def test_spanish_news(text: str, expected: list[str | None]) -> None:
@@ -164,3 +182,50 @@ def test_subjects_behind_a_spanish_verb_and_its_circumstance() -> None:
     for circumstance, (subject, who) in itertools.product(map(str.strip, CIRCUMSTANCES), SUBJECTS):
         text = " ".join(f"«No vamos a ceder ante nadie», dijo {circumstance} {subject}.".split())
         assert speakers(text, "es") == [who], text
+
+
+INTRODUCED = (
+    ("Sen. Ann Reed (D-Ohio)", ("the senator", "the Ohio Democrat", "the lawmaker", "the Ohio lawmaker")),
+    (
+        "Rep. Ann Reed, a Republican from Texas,",
+        ("the Texas Republican", "the congresswoman", "the lawmaker"),
+    ),
+    ("Ann Reed, an attorney for the family,", ("the attorney", "the lawyer", "the family's lawyer")),
+    ("Ann Reed, chief executive of Acme,", ("the chief executive", "the CEO")),
+    ("Professor Ann Reed", ("the professor", "the academic")),
+    ("Judge Ann Reed", ("the judge", "the jurist")),
+    ("Former President Ann Reed", ("the former president", "the ex-president")),
+    ("Ann Reed, the U.N. envoy to Chad,", ("the envoy", "the diplomat")),
+    ("Ann Reed, a farmer from Lund,", ("the farmer", "the grower")),
+)
+INTRODUCED_ES = (
+    ("La senadora Ana Ruiz", ("la senadora", "la legisladora", "la parlamentaria", "la política")),
+    ("La alcaldesa de Lund, Ana Ruiz,", ("la alcaldesa", "la regidora", "la primera edil")),
+    ("La presidenta de Chile, Ana Ruiz,", ("la mandataria", "la jefa de Estado", "la gobernante")),
+    (
+        "La ministra de Sanidad, Ana Ruiz,",
+        ("la ministra", "la titular de Sanidad", "la responsable de Sanidad"),
+    ),
+    ("La portavoz del PP, Ana Ruiz,", ("la portavoz", "la vocera", "la dirigente popular")),
+    ("La abogada de la familia, Ana Ruiz,", ("la letrada", "la defensora")),
+    ("La profesora Ana Ruiz", ("la docente", "la académica", "la experta")),
+    ("La médica Ana Ruiz", ("la doctora", "la facultativa")),
+)
+
+
+def test_descriptions_of_those_introduced_by_other_nouns() -> None:
+    for who, descriptions in INTRODUCED:
+        for description, other in itertools.product(
+            descriptions, ("", " Tom Hill, a plumber, said it was late.")
+        ):
+            text = f"{who} said the bridge was safe.{other} The vote was held. “We will not wait,” {description} said."
+            assert (speakers(text)[0], speakers(text)[-1]) == ("Ann Reed", "Ann Reed"), text
+
+
+def test_spanish_descriptions_of_those_introduced_by_other_nouns() -> None:
+    for who, descriptions in INTRODUCED_ES:
+        for description, other in itertools.product(
+            descriptions, ("", " Eva Gil, fontanera, dijo que era tarde.")
+        ):
+            text = f"{who} dijo que era seguro.{other} El pleno fue ayer. «No vamos a esperar más», dijo {description}."
+            assert (speakers(text, "es")[0], speakers(text, "es")[-1]) == ("Ana Ruiz", "Ana Ruiz"), text

@@ -113,6 +113,8 @@ _WISHLESS: Final = frozenset(
         reformas proyecto proyectos campaña campañas guerra guerras sanciones ataques
         """.split()
 )
+_ASKED: Final = ("consultad", "preguntad", "interrogad", "cuestionad")
+_PERSONS: Final = ("he", "she", "they")
 _DATES: Final = frozenset(
     """
         january february march july september october november december monday tuesday wednesday thursday friday saturday
@@ -186,9 +188,12 @@ class Assembler(Unattributed):
         if mention is not None and self.speakers.names_nobody(doc, *mention):
             mention, source = None, self.speakers.pronoun(doc, "", place)
         elif a.mode == "np":
-            source = self.speakers.resolve(doc, mention, place)
+            before = block.token_at(a.parts[0][0]) if self._said_before(block, a) else place
+            source = self.speakers.resolve(doc, mention, before)
         elif a.mode == "none":
             source = None
+        elif not self.speakers.english and block.words[0].startswith(_ASKED):
+            source = self.speakers.pronoun(doc, "", block.start)  # Consultada por si él iría, señaló: «…»
         else:
             left_out = "ellos" if a.word.endswith("n") and not self.speakers.english else ""
             source = self._main_subject(doc, block, place) if a.mode == "same" else None
@@ -227,6 +232,12 @@ class Assembler(Unattributed):
                     self.named_by_nouns.add(place)
             asked = bool(a.bits & ASKING) and self.speakers.english and not chains
             self._settle_waiting(None if asked else source, block, chains)
+
+    def _said_before(self, block: Block, a: Attribution) -> bool:
+        """Say whether a pronoun stands behind what is said without marks: it is nobody named there."""
+        if a.source is None or a.source[1] - a.source[0] > 1 or block.words[a.source[0]] not in _PERSONS:
+            return False
+        return a.parts[0][1] <= a.source[0] and not any(block.bits[k] & QUOTED for k in range(*a.parts[0]))
 
     def _aside(self, block: Block, a: Attribution, doc: int) -> bool:
         """Say whether somebody else has spoken in the main clause: “…,” Reed said | when reporters asked whether …"""

@@ -244,6 +244,9 @@ def _english_verbs(a: _Around) -> np.ndarray:
             | a.within(FINITE, 4)
         )
     )
+    keep |= (
+        _flag(here, SAY) & _flag(here, EVIDENCE) & open_gap & ~passive & subject
+    )  # says the vetoes shave dollars
     closed = _flag(a.gap_after, BREAK | STOP) | _flag(after, PREPOSITION | TIME | ADVERB | SUBORDINATOR)
     keep |= _flag(here, BARE) & closed & a.comma_behind() & ~passive
     keep |= _flag(here, BARE) & _flag(a.gap_after, COMMA | COLON) & ~passive  # As X noted, …
@@ -273,9 +276,10 @@ def _english_verbs(a: _Around) -> np.ndarray:
             _flag(a.gap_before, COMMA)
             | _flag(a.before, MARKER)
             | _flag(a.before, PLURAL) & _flag(a.gap_before2, COMMA)  # …, most saying they
+            | _flag(a.before, DOCUMENT)  # a statement saying the plan was dead
         )
         & open_gap
-        & near
+        & (near | _flag(here, EVIDENCE))
         & subject
     )
     # nouns: the report, Bell's claim

@@ -305,6 +305,8 @@ class Reader(Statements, ABC):
             bits, _end, _ = self.cue_at(m)
             if bits & VERB and bits & FINITE and m > k and not self._inside_relative(m):
                 return None
+            if bits & GERUND and bits & SPEECH and m + 1 < self.n and self.b[m + 1] & THAT:
+                return None  # he said, adding that it was over, “…”
         return None
 
     def left_content(self, e: int) -> tuple[int, int] | None:

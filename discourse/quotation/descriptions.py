@@ -36,6 +36,7 @@ KIN: Final = frozenset(
         son daughter wife husband brother sister mother father hijo hija esposa marido hermano hermana
         """.split()
 )
+_BESIDE: Final = ("frente", "cerca", "junto", "alrededor")
 _ARTICLES: Final = frozenset("the a an el la los las un una unos unas".split())
 SHARES: Final = frozenset("mitad mayoría tercio cuarto docena decena centenar parte".split())
 LATTER: Final = {"este": "m", "esta": "f", "éste": "m", "ésta": "f"}
@@ -360,7 +361,7 @@ class Descriptions(Names):
             if (
                 self.bits[k] & ED
                 and k + 1 < e
-                and self.bits[k + 1] & (PREPOSITION | TIME)
+                and (self.bits[k + 1] & (PREPOSITION | TIME) or self.word(k + 1) in _BESIDE)
                 and not self._headed(a, k)
             ):
                 break

@@ -36,7 +36,7 @@ CLASSES: Final[dict[str, tuple[str, ...]]] = {
     "ADVERB": tuple(
         """
         also then later now still again once already often long even just only soon ever always yet too
-        aloud meanwhile however instead further reportedly flatly bluntly nonetheless nevertheless
+        aloud overnight online meanwhile however instead further reportedly flatly bluntly nonetheless nevertheless
         perhaps sometimes themselves himself herself itself simply thus therefore here alike since earlier
         moreover furthermore back indeed hence likewise otherwise elsewhere well twice thrice hitherto henceforth rather
         maybe quite besides nowadays afterwards lately altogether recently needless

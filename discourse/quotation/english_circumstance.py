@@ -21,11 +21,13 @@ from .bits import (
     FINITE,
     GERUND,
     ING,
+    LEMMA,
     NOUN,
     NUMBER,
     OBJECT,
     OWNER,
     PAREN,
+    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     QUOTED,
@@ -41,6 +43,9 @@ from .bits import (
 )
 from .clauses import Reader
 
+_OBJECT_BEGINS: Final = (
+    DETERMINER | POSSESSIVE | PREPOSITION | ADVERB | CAPITAL | NUMBER | PLURAL | TO | OBJECT
+)
 _CLAUSAL: Final = english.SAY_FORMS | frozenset(("points out", "pointed out", "point out"))
 SAY: Final = frozenset("say says said saying".split())
 
@@ -189,6 +194,8 @@ class EnglishCircumstance(Reader):
         bare = not here & (SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER) and text not in SAY
         if here & (PREPOSITION | TO | COORDINATOR) and not here & SUBJECT and not self._quantifies(m):
             return False
+        if "ago" in self.w.listed(m + 1, m + 5) or (self.w[m] == "much" and self.b[m + 1] & PREPOSITION):
+            return False  # said some 70 years ago, says much for
         if here & SUBJECT and not here & DETERMINER and m + 1 < self.n:
             if (
                 here & OBJECT
@@ -214,7 +221,11 @@ class EnglishCircumstance(Reader):
                 return False
             if self.b[stop] & FINITE and not self.b[stop] & DETERMINER and not self._is_plural(stop):
                 return text in SAY or commas != 1  # announced her bid, | Reed now is
-            if self.b[stop] & ED and text in _CLAUSAL and not self.b[min(stop + 1, self.n - 1)] & BY:
+            if (
+                self.b[stop] & ED
+                and (text in _CLAUSAL or text == "saying")
+                and not self.b[min(stop + 1, self.n - 1)] & BY
+            ):
                 return True  # points out the council voted for it
             if self.b[stop] & COORDINATOR and text not in SAY and self.b[min(stop + 1, self.n - 1)] & VERB:
                 return False
@@ -223,6 +234,16 @@ class EnglishCircumstance(Reader):
             if self.b[stop] & THAT and text not in SAY:
                 return False
             stop += 1
+        return text in SAY and self._acts_unlisted(m, stop)
+
+    def _acts_unlisted(self, m: int, stop: int) -> bool:
+        """Say whether a plural does something that no list has: says | the vetoes | shave | dollars off the budget"""
+        for t in range(m + 1, stop - 1):
+            plain = not self.b[t] & ~(LEMMA | VERB) and not self.g[t] & BREAK and not self.g[t + 1] & BREAK
+            if plain and self.w[t] == "need" and self.b[t + 1] & TO:
+                return True
+            if plain and self.b[t - 1] & PLURAL and self.b[t + 1] & _OBJECT_BEGINS:
+                return True
         return False
 
     def _is_plural(self, k: int) -> bool:

@@ -46,7 +46,7 @@ from .bits import (
 from .english_outermost import EnglishOutermost
 from .roles_en import ENGLISH
 
-_NO_OFFICE: Final = CAPITAL | SUBJECT | PLURAL | NUMBER
+_NO_OFFICE: Final = CAPITAL | SUBJECT | PLURAL | NUMBER | DETERMINER
 _OBJECTS: Final = THAT | SUBJECT | DETERMINER | POSSESSIVE | CAPITAL
 _NEW_SUBJECT: Final = SUBJECT | CAPITAL | PLURAL | ADVERB | VERB
 _NO_MEMBER: Final = FINITE | ED | ING | ADVERB | PREPOSITION | SUBORDINATOR | COORDINATOR | SUBJECT | TO
@@ -56,6 +56,9 @@ _OF_STATES: Final = frozenset(  # member states: no verb
     "member nation island city arab gulf swing battleground coastal baltic european african sovereign other".split()
 )
 _SOME: Final = ("some", "many", "most", "others", "several", "all", "both", "each", "one", "none", "few")
+_ISSUE: Final = frozenset(
+    "issued released sent posted published tweeted wrote made signed read delivered issues".split()
+)
 _QUOTING: Final = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 
 
@@ -262,8 +265,19 @@ class EnglishSubjects(EnglishOutermost):
             return self._who_is_quoted(i - 1)
         document = self._document_before(i) if self.w[i - 1] != "by" else None
         if document is not None:
-            return document
+            return self._issuer(document) or document
         return self.np_left(i) if self.b[i - 1] & CAPITAL and not self.b[i - 1] & TIME else None
+
+    def _issuer(self, document: tuple[int, int]) -> tuple[int, int] | None:
+        """Who issues what says so: | Ann Reed | issued a statement saying …"""
+        a = document[0]
+        if self.w[a] not in ("a", "an") or a <= self.left or self.w[a - 1] not in _ISSUE:
+            return None
+        np = self.subject(self.verb_group(a - 1))[0]
+        if np is None or not self._may_be_source(np) or any(self.b[m] & TO for m in range(*np)):
+            return None
+        first = self.b[np[0]]
+        return np if first & DETERMINER or first & (CAPITAL | SUBJECT) == CAPITAL else None
 
     def _who_did(self, i: int) -> tuple[int, int] | None:
         """The one a relative clause before a comma is said of: the desk of | Reed, who praised them, saying"""

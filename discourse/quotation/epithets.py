@@ -97,7 +97,7 @@ class Epithets(Nearby):
                 known = self._of_body(state, a, core, head, place)
             known = known or self._definite(
                 state,
-                head,
+                head.removeprefix("ex-"),
                 place,
                 _ARTICLE_GENDER.get(self.word(a), ""),
                 country,
@@ -120,7 +120,11 @@ class Epithets(Nearby):
                 and noun not in ("ex", "propio", "joven")
             )
             if known is None and one and core - a in (2, 3):
+                gender = _ARTICLE_GENDER.get(self.word(a), "")
                 known = self._introduced_as(state, noun, place)
+                known = known or self._called_otherwise(
+                    state, noun, place, gender, country, self._field(a, core, end)
+                )
             if known is not None:
                 return known
         listed = [self.word(k) for k in range(a, self._office_end(core, e))]
@@ -193,7 +197,8 @@ class Epithets(Nearby):
     ) -> Source | None:
         """the minister → the person introduced as one; the adviser → the one described before."""
         if head in _PARTISANS:
-            return self._near_speaker(state, place, lambda s: s.kind == "named", 3)
+            member = self._of_party(state, head, place) if self.english else None
+            return member or self._near_speaker(state, place, lambda s: s.kind == "named", 3)
         options: list[tuple[int, int]] = []
         if country or head in self.words.strong or head in self.words.weak:
             self._read_names(state)  # before any title is looked up
@@ -257,33 +262,26 @@ class Epithets(Nearby):
                 former = self._opening(
                     state, place, gender, True
                 )  # Ruiz lo rechazó. «…», dijo el líder indígena
-            return (
-                self._near_bearer(state, place, role, gender, head)
-                or former
-                or self._near_speaker(
-                    state,
-                    place,
-                    lambda s: (
-                        s.kind == "named"
-                        and (s.role is None or head not in _COACHES)
-                        and not self._opposed(state, head, s)
-                        and (not s.gender or not gender or s.gender == gender)
-                        and (
-                            s.role is None
-                            or role is None
-                            or s.role == role
-                            or (s.role in _ALSO.get(head, ()))
-                            or (role in _CALLINGS and s.gender in ("", gender) and not self.english)
-                            or (role == "diplomat" and s.role in ("international", "executive"))
-                        )
-                    ),
+            found = self._called_otherwise(state, head, place, gender, country, field or [])
+            found = found or self._near_bearer(state, place, role, gender, head) or former
+            if found is None:
+                found = self._near_speaker(state, place, lambda s: self._may_be(state, s, head, role, gender))
+            if (found is None or found.role is None) and role is not None and not former:
+                # who spoke last is no senator, as far as the text tells, and another is
+                found = (
+                    self._last_speaker(
+                        state,
+                        place,
+                        lambda s: (
+                            s.role == role and s.personal and self._may_be(state, s, head, role, gender)
+                        ),
+                    )
+                    or found
                 )
-                or (
-                    self._subject_before(state, place, gender, any_role=True)
-                    if head in _POLITICIANS and not field and (not country or not self.english)
-                    else None
-                )
-            )
+            if found is None and head in _POLITICIANS and not field and (not country or not self.english):
+                found = self._subject_before(state, place, gender, any_role=True)
+            if found is not None or self.english or head not in PERSON_NOUNS:
+                return found
         if head in _INFORMANTS and not self.english:
             return self._near_speaker(
                 state, place, lambda s: s.kind in ("institution", "document") or s.head in _INFORMANTS, _FAR
@@ -307,24 +305,27 @@ class Epithets(Nearby):
             )
         return None
 
+    def _may_be(self, state: Document, source: Source, head: str, role: str | None, gender: str) -> bool:
+        """Say whether a named speaker can be meant by a noun for persons: the lawmaker, el abogado."""
+        if source.kind != "named" or (source.role is not None and head in _COACHES):
+            return False
+        if self._opposed(state, head, source) or (source.gender and gender and source.gender != gender):
+            return False
+        return (
+            source.role is None
+            or role is None
+            or source.role == role
+            or source.role in _ALSO.get(head, ())
+            or (role in _CALLINGS and source.gender in ("", gender) and not self.english)
+            or (role == "diplomat" and source.role in ("international", "executive"))
+        )
+
     def _first_without_office(self, state: Document, head: str, place: int, gender: str) -> Source | None:
         """The first person named of whom no office is told, whom all know for the former president."""
         named = (self._source_of(state, known) for a, _, known in state.mentions if a < place)
         if head not in _OFFICES:
             return None
         return next((s for s in named if s.role is None and (not gender or s.gender == gender)), None)
-
-    def _partisan(self, state: Document, female: bool, place: int) -> Source | None:
-        """Who spoke just before and is now called la morenista: an epithet that no list has."""
-        gender = "f" if female else "m"
-
-        def fits(source: Source) -> bool:
-            return source.kind == "named" and source.personal and source.gender in ("", gender)
-
-        a = max(self.at.sentence_first[max(self.at.sentence[place] - 1, 0)], state.first)
-        return self._near_speaker(state, place, fits, 3) or self._first_person(
-            state, a, self.at.sentence_first[self.at.sentence[place]], fits
-        )
 
     def _near_bearer(
         self, state: Document, place: int, role: str | None, gender: str, head: str

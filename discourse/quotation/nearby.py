@@ -5,11 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from .bits import COMMA, FINITE
+from .bits import (
+    BREAK,
+    CAPITAL,
+    COMMA,
+    DETERMINER,
+    FINITE,
+    NUMBER,
+    OBJECT,
+    OWNER,
+    PLURAL,
+    POSSESSIVE,
+    SUBJECT,
+)
 from .offices import SAME, Offices
 from .sources import Document, Source
+from .synonyms import INTRODUCED_AS
 
-_ARTICLES: Final = frozenset(("a", "an", "the", "un", "una", "el", "la"))
+_BEFORE_NOUN: Final = (
+    DETERMINER | POSSESSIVE | OWNER | PLURAL | CAPITAL | NUMBER | OBJECT | SUBJECT
+)  # a young beekeeper
+_OF_A_STATE: Final = ("estado", "gobierno", "ejecutivo", "diplomacia", "cartera")
 _OFFICE: Final = 12  # words between an office and the name behind its comma
 
 
@@ -43,10 +59,9 @@ class Nearby(Offices):
             return None
         self._read_names(state)
         for a, e, known in reversed(state.mentions):
-            if a >= place:
+            if a >= place or self.span_of[a] >= 0:
                 continue
-            behind = e + (e + 1 < state.last and self.word(e) in _ARTICLES)
-            if e < state.last and self.gaps[e] & COMMA and self.word(behind) == noun:
+            if e < state.last and self.gaps[e] & COMMA and self._appositive_noun(state, e, noun):
                 return self._source_of(state, known)
             first = max(
                 a - _OFFICE if self.gaps[a] & COMMA else a - 1, self.at.sentence_first[self.at.sentence[a]]
@@ -55,6 +70,61 @@ class Nearby(Offices):
             if before >= 0 and not any(self.bits[k] & FINITE for k in range(before, a)):
                 return self._source_of(state, known)
         return None
+
+    def _called_otherwise(
+        self, state: Document, noun: str, place: int, gender: str, country: str, field: list[int]
+    ) -> Source | None:
+        """The person introduced by another noun that says the same: Senator Ann Reed … the lawmaker"""
+        if noun in ("jefe", "jefa") and not (field and self.word(field[0]) in _OF_A_STATE):
+            return None
+        self._read_names(state)  # before any title is looked up
+        titles = self._titles(state)
+        bearers = {
+            known
+            for word in INTRODUCED_AS.get(noun, ())
+            for at, known in titles.get(word, ())
+            if at < place
+            and self._source_of(state, known).gender in ("", gender or self._source_of(state, known).gender)
+            and (not field or self._generic(field) or self._held_there(state, field, at))
+        }
+        if country:
+            bearers &= {known for _, known in titles.get(country, ())}
+        sources = [self._source_of(state, known) for known in bearers]
+        if len(sources) < 2:
+            return sources[0] if sources else None
+        return self._last_speaker(state, place, lambda s: any(s is source for source in sources))
+
+    def _held_there(self, state: Document, field: list[int], at: int) -> bool:
+        """Say whether an office beside a mention is that of a field: la ministra de Sanidad … la responsable | de Sanidad"""
+        held = self._field_before(state, at)
+        return bool(held and {self.word(k) for k in field} & held) or self.word(field[0]) in _OF_A_STATE
+
+    def _appositive_noun(self, state: Document, e: int, noun: str) -> bool:
+        """Say whether a noun heads what stands behind a name: a young | beekeeper | from Lund, the school’s | principal"""
+        for k in range(e, min(e + 5, state.last)):
+            if k > e and self.gaps[k] & BREAK:
+                return False
+            if self.word(k) == noun:
+                return True
+            if self.bits[k] & ~_BEFORE_NOUN:
+                return False
+        return False
+
+    def _of_party(self, state: Document, party: str, place: int) -> Source | None:
+        """The last speaker of whom a party is told: Senator Ann Reed (D-Ohio) … the Democrat"""
+        letter = f"{party[0]}-"
+        self._read_names(state)
+        told = {
+            known
+            for a, e, known in state.mentions
+            if a < place
+            and any(
+                self.word(k).startswith((party, letter))
+                for k in (*range(self.title_span(state, a), a), *range(e, min(e + 3, state.last)))
+            )
+        }
+        members = [self._source_of(state, known) for known in told]
+        return self._last_speaker(state, place, lambda s: any(s is member for member in members))
 
     def _also(self, state: Document, place: int, gender: str) -> Source | None:
         """Who spoke just before and can be meant by la también ministra, further back if the gender is told."""
@@ -108,3 +178,15 @@ class Nearby(Offices):
             if at <= place and fits(source):
                 return source
         return None
+
+    def _partisan(self, state: Document, female: bool, place: int) -> Source | None:
+        """Who spoke just before and is now called la morenista: an epithet that no list has."""
+        gender = "f" if female else "m"
+
+        def fits(source: Source) -> bool:
+            return source.kind == "named" and source.personal and source.gender in ("", gender)
+
+        a = max(self.at.sentence_first[max(self.at.sentence[place] - 1, 0)], state.first)
+        return self._near_speaker(state, place, fits, 3) or self._first_person(
+            state, a, self.at.sentence_first[self.at.sentence[place]], fits
+        )

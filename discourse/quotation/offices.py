@@ -105,6 +105,8 @@ class Offices(Persons):
         titles = self._titles(state)
         options, others = titles.get(head, []), titles.get(SAME.get(head, ""), [])
         options = sorted(options + others) if country else options or others
+        if not options and not self.english and head.startswith("ex"):
+            options = titles.get(head.removeprefix("ex").removeprefix("-"), [])  # candidato … el excandidato
         for office in _PRIME if head == "minister" and any(self.word(k) == "prime" for k in field) else ():
             options = options + titles.get(office, [])
         for office in _GOVERNS if head in ("mandatario", "mandataria") else ():
@@ -230,6 +232,8 @@ class Offices(Persons):
         """What says of an office that it is a deputy's or was held before: the | former vice | president."""
         if not self.english:
             return set()
+        if self.word(core - 1).startswith("ex-"):
+            return {"former"}
         return {word for word in (self.word(k) for k in range(a, core)) if word in _RANKS or word in _PAST}
 
     def _same_field(self, state: Document, field: list[int], at: int) -> bool:

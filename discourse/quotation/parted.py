@@ -40,6 +40,10 @@ class Parted(Antecedents):
 
     def _before_appositive(self, v: int) -> tuple[int, int] | None:
         end = v
+        if self.g[v] & PAREN:
+            inside = self._bracket_before(v)
+            if inside is not None and inside > self.left and any(self.g[k] for k in range(inside + 1, v)):
+                return self.np_left(inside)  # Ana Ruiz (PSOE, Lugo) | dijo
         while True:
             c = end - 1
             while c > self.left and not self.g[c] & (COMMA | DASH | PAREN):

@@ -270,6 +270,7 @@ MALE: Final = words("""
     valentín víctor xavier xabier iker unai aitor mikel koldo gorka ander eneko jon enric lluís miquel bernat
 """)
 _NOT_NAMES: Final = words("""
+    estatal ejecutiva
     comercial europeo quince efe cumbre declaración historia internacional superior correccional metropolitana regional
     municipal provincial autonómico autonómica electoral penal fui pese tuve hice dije quise supe puse vine anduve fuimos
     olímpico olímpica infinidad principado región cabildo mancomunidad
@@ -300,8 +301,8 @@ REGIONS: Final = words("""
 """)
 
 SPANISH: Final = SourceWords(
-    strong=_STRONG,
-    weak=_WEAK,
+    strong={f"ex{word}": role for word, role in _STRONG.items()} | _STRONG,
+    weak={f"ex{word}": role for word, role in _WEAK.items()} | _WEAK,
     bodies=_BODIES,
     documents=_DOCUMENTS,
     groups=_GROUPS,

@@ -37,6 +37,7 @@ from .bits import (
     TIME,
     VERB,
 )
+from .roles_es import SPANISH
 from .spanish_asides import SpanishAsides
 from .statements import SAYING
 
@@ -216,7 +217,7 @@ class SpanishReader(SpanishAsides):
                     return
                 if self.b[k] & QUOTED or bits & EVALUATION:
                     source = None  # reconoce | la cultura | como fuente
-            if source is not None and self._is_object(v, i, source):
+            if source is not None and (self._is_object(v, i, source) or self._is_own(source, v, k)):
                 source = None
             verdict = bool(bits & EVALUATION and not bits & SPEECH and self.b[k] & QUOTED)
             if source is not None and verdict and not self._told(source):
@@ -249,6 +250,13 @@ class SpanishReader(SpanishAsides):
                 parts,
             )
         )
+
+    def _is_own(self, source: tuple[int, int], v: int, k: int) -> bool:
+        """Say whether what seems a subject is an object: zanjó | su declaración | asegurando que, y defendió | el plan: «»"""
+        if self.b[source[0]] & POSSESSIVE and self.w[source[0] + 1] in SPANISH.documents:
+            return True
+        shared = v > self.left and self.w[v - 1] == "y" and not self.g[v]
+        return bool(shared and self.b[k] & QUOTED and self.g[k] & COLON) and not self._told(source)
 
     def _object_relative(self, source: tuple[int, int] | None, end: int, k: int) -> bool:
         """Say whether a verb has its subject behind it, its object being the noun before: las dudas | que plantea Ruiz."""

@@ -164,7 +164,9 @@ class SpanishSources(SpanishNominal):
             if end + 1 < self.n and self.b[end] & ING:
                 end += 1  # según siguen diciendo los vecinos
             parted = end < self.n and self.g[end] & COMMA and not self.g[end] & PAREN
-            np = None if parted else self._subject_right(end, self.n)  # Según dijo, las protestas siguen
+            np = (
+                None if parted else self._past_day(self._subject_right(end, self.n))
+            )  # Según dijo, las protestas siguen
             return np, end, f"{self.w[i]} {text}"
         if self.b[after] & POSSESSIVE and after + 1 < self.n and self.w[after + 1] in spanish.OPINION_NOUNS:
             return (after, after + 1), after + 2, " ".join(self.w.listed(i, after + 2))
@@ -336,7 +338,12 @@ class SpanishSources(SpanishNominal):
                 return k + 1
         if self.w[m] in _TOWARDS and m + 1 < self.n and self.b[m + 1] & PREPOSITION:
             return self._past_prepositional(m + 1, self.n)
-        moved = self.w[m - 1].endswith("mente") and spanish.may_describe(self.w[m]) and not self.g[m]
+        says = (
+            self.b[m - 1] & VERB and m + 1 < self.n and self.b[m + 1] & CAPITAL
+        )  # dijo | decidido | Juan Gil
+        moved = (
+            (says or self.w[m - 1].endswith("mente")) and spanish.may_describe(self.w[m]) and not self.g[m]
+        )
         return m + 1 if moved else m
 
     def _behind_parenthesis(self, k: int, limit: int) -> tuple[int, int] | None:

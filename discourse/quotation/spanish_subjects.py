@@ -178,7 +178,9 @@ class SpanishSubjects(SpanishSources):
         person = self.b[np[0]] & CAPITAL or any(
             w in SPANISH.strong or w in SPANISH.weak for w in self.w.listed(np[0], np[0] + 2)
         )
-        if self.w[v - 1] == "que" or not self.b[np[1] - 1] & CAPITAL or person:
+        if not self.b[np[1] - 1] & CAPITAL or person:
+            return np
+        if self.w[v - 1] == "que" and any(w in SPANISH.sources for w in self.w.listed(np[0], np[0] + 2)):
             return np
         of = (k for k in range(np[1] - 2, np[0], -1) if self.b[k] & PREPOSITION and not self.b[k] & CAPITAL)
         return next(of, np[0] - 1) + 1, np[1]
@@ -212,15 +214,6 @@ class SpanishSubjects(SpanishSources):
         behind = (k for k in range(np[1] - 1, np[0], -1) if self.w[k] in (_MANY if many else _ONE))
         a = next((k for k in behind if self.b[k - 1] & PREPOSITION), np[0])
         return a, np[1]
-
-    def _past_day(self, np: tuple[int, int] | None) -> tuple[int, int] | None:
-        """The subject behind an expression of time: el lunes | el Tribunal Supremo | advirtió."""
-        if np is None or np[1] - np[0] < 4:
-            return np
-        a = np[0]
-        day = a + 1 + (self.w[a + 1] in ("pasado", "próximo"))
-        timed = self.b[a] & DETERMINER and self.b[day] & TIME and self.b[day + 1] & DETERMINER
-        return (day + 1, np[1]) if timed else np
 
     def is_author(self, source: tuple[int, int] | None) -> bool:
         """The narrator of a text; but: mi madre, nuestro guía."""

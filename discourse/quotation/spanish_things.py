@@ -34,6 +34,7 @@ _BEARERS: Final = frozenset(  # of somebody's name: en la calle Ana Ruiz
         línea autopista carretera hermano hermana hijo hija esposo esposa padre madre marido mujer amigo amiga
     """.split()
 )
+_SPANS: Final = ("semana", "mes", "año", "noche", "tarde", "jornada", "legislatura")
 _TOPICS: Final = frozenset(
     """
         hecho hechos motivo motivos razón razones plan planes detalle detalles medida medidas idea ideas problema
@@ -202,3 +203,14 @@ class SpanishThings(Reader):
             and bool(self.b[q - 2] & DETERMINER)
             and not self.is_full(q)
         )
+
+    def _past_day(self, np: tuple[int, int] | None) -> tuple[int, int] | None:
+        """The subject behind an expression of time: el lunes | el Tribunal Supremo | advirtió."""
+        if np is None or np[1] - np[0] < 4:
+            return np
+        a = np[0]
+        if self.w[a + 1] in _SPANS and self.w[a + 2] in ("pasada", "pasado", "próxima", "próximo"):
+            return (a + 3, np[1]) if self.b[a + 3] & DETERMINER else np  # la semana pasada | el alcalde
+        day = a + 1 + (self.w[a + 1] in ("pasado", "próximo"))
+        timed = self.b[a] & DETERMINER and self.b[day] & TIME and self.b[day + 1] & DETERMINER
+        return (day + 1, np[1]) if timed else np

@@ -81,6 +81,9 @@ class Speakers(Appositions):
         if (
             self.word(a) in ("a", "an", "un", "una")
             and a > state.first
+            and (
+                e >= state.last or not self.english or self.word(e) in ("who", "that") or self.gaps[e] & COMMA
+            )
             and self.gaps[a] & COMMA
             and self.nameable[a - 1]
         ):

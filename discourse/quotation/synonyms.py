@@ -1,0 +1,69 @@
+"""Nouns for persons that may be said of somebody introduced by another noun: the senator … the lawmaker."""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+def _read(table: str) -> dict[str, tuple[str, ...]]:
+    """Read lines of nouns, a colon, and what those whom they may mean have been called before."""
+    known: dict[str, tuple[str, ...]] = {}
+    for line in filter(None, map(str.strip, table.splitlines())):
+        nouns, _, before = line.partition(":")
+        for noun in nouns.split():
+            known[noun] = known.get(noun, ()) + tuple(word for word in before.split() if word != noun)
+    return known
+
+
+INTRODUCED_AS: Final = _read("""
+    lawmaker legislator politician: senator sen representative rep congressman congresswoman assemblyman assemblywoman mp
+    congresswoman congressman: representative rep
+    parliamentarian backbencher: mp
+    leader: president premier pm minister chancellor leader speaker chairman chairwoman secretary-general
+    boss chief executive ceo: chief executive ceo president director manager chairman chairwoman founder owner head
+    executive: ceo chief president director manager chairman chairwoman founder
+    lawyer attorney counsel: lawyer attorney counsel barrister solicitor
+    jurist: judge justice magistrate
+    academic scholar: professor prof lecturer historian economist scientist researcher
+    physician doctor: physician doctor dr surgeon
+    cleric clergyman prelate: archbishop bishop cardinal priest pastor imam rabbi reverend ayatollah pope
+    pontiff: pope
+    monarch: king queen emperor
+    author writer: writer author novelist poet historian journalist columnist
+    diplomat: ambassador envoy minister consul negotiator
+    commander officer: general gen colonel col admiral commander captain lieutenant major chief sergeant detective
+    grower: farmer
+    manager: coach
+    legislador legisladora parlamentario parlamentaria: senador senadora diputado diputada congresista asambleísta
+    congresista asambleísta: diputado diputada senador senadora legislador legisladora
+    edil: concejal concejala alcalde alcaldesa regidor regidora
+    regidor regidora: alcalde alcaldesa concejal concejala
+    burgomaestre munícipe: alcalde alcaldesa
+    jefe jefa: presidente presidenta gobernador gobernadora alcalde alcaldesa canciller ministro ministra director directora
+    responsable: ministro ministra consejero consejera director directora secretario secretaria coordinador coordinadora
+    responsable: presidente presidenta concejal concejala delegado delegada titular jefe jefa
+    dirigente líder lideresa político política popular socialista: portavoz vocero vocera secretario secretaria presidente
+    dirigente líder lideresa político política popular socialista: presidenta líder coordinador coordinadora vicepresidente
+    dirigente líder lideresa político política: candidato candidata senador senadora diputado diputada dirigente
+    político política: concejal concejala alcalde alcaldesa ministro ministra gobernador gobernadora
+    sindicalista: líder secretario secretaria dirigente delegado delegada portavoz
+    vocero vocera portavoz: portavoz vocero vocera
+    ministro ministra: canciller
+    secretario secretaria: ministro ministra
+    diplomático diplomática: embajador embajadora canciller ministro ministra cónsul enviado enviada
+    docente académico académica: profesor profesora maestro maestra catedrático catedrática
+    experto experta investigador investigadora: profesor profesora catedrático catedrática economista analista científico
+    facultativo facultativa galeno: médico médica doctor doctora cirujano cirujana pediatra
+    médico médica: doctor doctora
+    doctor doctora: médico médica
+    juez jueza magistrado magistrada jurista: juez jueza magistrado magistrada
+    jurista: abogado abogada fiscal catedrático catedrática letrado letrada
+    representante: fiscal portavoz presidente presidenta secretario secretaria delegado delegada líder vecino vecina
+    funcionario funcionaria: director directora ministro ministra secretario secretaria subsecretario subsecretaria jefe jefa
+    funcionario funcionaria: viceministro viceministra alcalde alcaldesa gobernador gobernadora fiscal titular comisario
+    autor autora novelista literato literata: escritor escritora poeta novelista periodista
+    técnico técnica: entrenador entrenadora seleccionador seleccionadora
+    empresario empresaria: presidente presidenta director directora fundador fundadora dueño dueña gerente
+    prelado purpurado religioso religiosa: arzobispo obispo cardenal sacerdote párroco papa monja
+    uniformado militar: general coronel capitán comandante almirante sargento
+""")
