@@ -93,6 +93,9 @@ def test_headlines_leave_words_out(headline: str, expected: list[tuple[str, str]
         ),
         ("Tom Hill spoke. The Reds opposed it, he said. “They did.”", ["Tom Hill", "Tom Hill"]),
         ("It says much for the town.", []),
+        ("San Francisco Mayor Ed Lee said it was over.", ["Ed Lee"]),
+        ("The senator for Lund Ann Reed said it was over.", ["Ann Reed"]),
+        ("Joseph ole Lenku left. “We go,” said Lenku.", ["Joseph ole Lenku"]),
         ("\"We all deserve clean air to breathe,'' added Ann Reed, who led it.", ["Ann Reed"]),
     ],
 )
@@ -229,3 +232,43 @@ def test_spanish_descriptions_of_those_introduced_by_other_nouns() -> None:
         ):
             text = f"{who} dijo que era seguro.{other} El pleno fue ayer. «No vamos a esperar más», dijo {description}."
             assert (speakers(text, "es")[0], speakers(text, "es")[-1]) == ("Ana Ruiz", "Ana Ruiz"), text
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "The Ministry of Health was late. “It is over now,” the ministry said.",
+            "en",
+            "The Ministry of Health",
+        ),
+        (
+            "The Federal Trade Commission met. “The deal is dead,” the Commission said.",
+            "en",
+            "The Federal Trade Commission",
+        ),
+        (
+            "The Ministry of Health met the Ministry of War. “It is over now,” the Ministry said.",
+            "en",
+            "the Ministry",
+        ),
+        ("The Democratic Party met. “It is over now,” the party said.", "en", "the party"),
+        (
+            "La Defensoría del Pueblo y el Gobierno hablaron. «Ya basta de esto», dijo la Defensoría.",
+            "es",
+            "La Defensoría del Pueblo",
+        ),
+        (
+            "La Fiscalía General de la Nación actuó. «Hay pruebas», dijo la Fiscalía.",
+            "es",
+            "La Fiscalía General de la Nación",
+        ),
+        (
+            "El Tribunal Supremo y el Tribunal de Cuentas fallaron. «No hay delito», dijo el Tribunal.",
+            "es",
+            "el Tribunal",
+        ),
+    ],
+)
+def test_a_body_named_in_full_once_is_meant_by_its_noun(text: str, language: str, expected: str) -> None:
+    assert speakers(text, language) == [expected]

@@ -8,8 +8,10 @@ from .bits import (
     CAPITAL,
     COORDINATOR,
     DETERMINER,
+    FINITE,
     POSSESSIVE,
     PREPOSITION,
+    TIME,
 )
 from .pronouns import Pronouns
 from .sources import Document, Source
@@ -17,6 +19,14 @@ from .sources import Document, Source
 _NAMED_AFTER: Final = frozenset(  # what bears somebody's name: el director del Hospital Carlos Gil
     "hospital colegio estadio teatro premio editorial museo aeropuerto puerto san santa complejo parque".split()
 )
+_ANY_BODY: Final = frozenset(  # which a text may mean without having named it
+    """
+        government state party country nation republic organization organisation company house press media church army
+        gobierno estado partido país república organización empresa policía prensa iglesia ejército justicia oposición
+    """.split()
+)
+_JOIN: Final = frozenset("of for on against to and the de del la las los el para y e contra".split())
+_PAGES: Final = 3000  # words
 _IDENTIFIES: Final = frozenset("identified identifies gave gives identificó identifica".split())
 
 
@@ -71,6 +81,38 @@ class Appositions(Pronouns):
         )
         runs = self._runs(named + 1, min(named + 5, state.last))
         return runs[0] if runs and runs[0][0] == named + 1 else None
+
+    def _full_name_of_body(self, state: Document, noun: int) -> tuple[int, int] | None:
+        """Where a body has been named in full that is now told by one noun, if it is one body alone."""
+        word = self.word(noun)
+        if word not in self.words.bodies or word in _ANY_BODY or self._shouted(noun):
+            return None
+        found: dict[str, tuple[int, int]] = {}
+        norm, number = self.at.norm, self.at.norm[noun]
+        for k in range(max(state.first, noun - _PAGES), noun):
+            if norm[k] != number or not self.bits[k] & CAPITAL or self.span_of[k] >= 0:
+                continue
+            a, e = self._capitals_around(state, k)
+            if e - a > 1:
+                name = " ".join(self.word(m) for m in range(a, e))
+                found[name] = (a - bool(a > state.first and self.bits[a - 1] & DETERMINER), e)
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _capitals_around(self, state: Document, k: int) -> tuple[int, int]:
+        """The name of a body around its noun: the | Federal Trade Commission |, la | Agencia Estatal de Meteorología |"""
+        a = e = k
+        while self.english and a > state.first and self.bits[a - 1] & CAPITAL and not self.gaps[a]:
+            a -= 1
+        m = k + 1
+        while m < min(k + 12, state.last) and not self.gaps[m]:
+            if self.bits[m] & CAPITAL and not self.bits[m] & (TIME | FINITE):
+                e = m
+            elif self.word(m) not in _JOIN or m - e > 3 or self.bits[m - 1] & COORDINATOR:
+                break
+            m += 1
+        while a < k and self.bits[a] & (DETERMINER | TIME | PREPOSITION):
+            a += 1
+        return a, e + 1
 
     def _stands_behind_office(self, state: Document, run: tuple[int, int], a: int, e: int) -> bool:
         """el ministro de Industria Luis Croissier; but: el asesor de Luis Croissier."""

@@ -48,7 +48,13 @@ _CLOSED: Final = (
     | FINITE
     | ADVERB
 )
-PARTICLES: Final = frozenset("de la del los las von van der den bin al el da dos di ibn y".split())
+PARTICLES: Final = frozenset(
+    "de la del los las von van der den bin al el da dos di ibn y ole arap bint binti ter zu du della das ben abu".split()
+)
+_RANKS: Final = frozenset(
+    "coronel alcalde rey abad conde cardenal obispo soldado juez".split()
+)  # and surnames
+SAINTS: Final = frozenset("san santa santo saint".split())
 
 
 class Nameable(Titles):
@@ -78,7 +84,15 @@ class Nameable(Titles):
         before = np.maximum(places - 1, 0)
         known = open_ | flags(words.surnames).take(norm)  # Theresa May
         surname = excluded & known & (places > 0) & (tokens.plain_gap.take(places) == 0) & ~body.take(norm)
-        able[places[surname & given.take(tokens.norm.take(before)) & able.take(before)]] = True
+        saint = flags(SAINTS).take(
+            tokens.norm.take(np.maximum(before - 1, 0))
+        )  # San Francisco | Mayor Ed Lee
+        able[places[surname & given.take(tokens.norm.take(before)) & able.take(before) & ~saint]] = True
+        if not self.english:  # Manoli Coronel: ranks are written small in Spanish
+            rank = (
+                excluded & flags(_RANKS).take(norm) & able.take(before) & (tokens.plain_gap.take(places) == 0)
+            )
+            able[places[rank & ~able.take(np.minimum(places + 1, len(tokens) - 1))]] = True
         if not self.english:  # Juan de la Fuente, Ana del Rey
             particle = flags(frozenset(("de", "del", "la", "las", "los")))
             maybe = excluded & open_ & ~body.take(norm) & particle.take(tokens.norm.take(before))

@@ -75,6 +75,8 @@ class Nearby(Offices):
         self, state: Document, noun: str, place: int, gender: str, country: str, field: list[int]
     ) -> Source | None:
         """The person introduced by another noun that says the same: Senator Ann Reed … the lawmaker"""
+        if field and self._generic(field):
+            return None  # el edil de la formación: who has just spoken of it
         if noun in ("jefe", "jefa") and not (field and self.word(field[0]) in _OF_A_STATE):
             return None
         self._read_names(state)  # before any title is looked up
@@ -85,7 +87,7 @@ class Nearby(Offices):
             for at, known in titles.get(word, ())
             if at < place
             and self._source_of(state, known).gender in ("", gender or self._source_of(state, known).gender)
-            and (not field or self._generic(field) or self._held_there(state, field, at))
+            and (not field or self._held_there(state, field, at))
         }
         if country:
             bearers &= {known for _, known in titles.get(country, ())}

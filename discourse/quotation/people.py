@@ -15,14 +15,13 @@ from .bits import (
     THAT,
     TIME,
 )
-from .nameable import PARTICLES, Nameable
+from .nameable import PARTICLES, SAINTS, Nameable
 from .sources import Document, Person, Source
 
-_INSIDE: Final = frozenset("in at from of en de del desde".split())
+_INSIDE: Final = frozenset("in at from of for near en de del desde".split())
 _OF_PLACES: Final = frozenset(
     "saint st san santa fort mount lake new nueva port puerto la el los las".split()
 )
-_SAINTS: Final = frozenset("san santa santo saint".split())
 _LOOKS: Final = 8  # mentions read for a title
 _NAMED: Final = frozenset(
     "radio canal grupo banco caja instituto fundación universidad hospital editorial".split()
@@ -92,7 +91,7 @@ class Names(Nameable):
             return  # la Mesa Directiva
         if self.english and self._is_thing(state, a, e):
             return
-        if plain_before and self.bits[a - 1] & CAPITAL and self.word(a - 1) in _SAINTS:
+        if plain_before and self.bits[a - 1] & CAPITAL and self.word(a - 1) in SAINTS:
             return  # San | José Las Flores
         if not self.english and plain_before and before & CAPITAL and self.word(a - 1) in _NAMED:
             return  # Caja | Rural de Asturias

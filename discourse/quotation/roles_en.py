@@ -83,7 +83,7 @@ legislator:
 judiciary:
     court courts tribunal judicial prosecution
 military:
-    pentagon military army navy naval air-force force forces militia defense defence centcom nato marines
+    pentagon military army navy naval air-force force forces militia defense defence centcom command nato marines
     guard coast battalion brigade
 police:
     police fbi constabulary sheriff's

@@ -161,21 +161,23 @@ _BODIES: Final = table("""
 executive:
     gobierno ejecutivo ministerio presidencia administración gabinete moncloa kremlin gubernamental
     gubernamentales presidencial estado hacienda ayuntamiento diputación consistorio alcaldía gobernación
-    municipalidad xunta generalitat viceministerio conselleria consejería
+    municipalidad xunta generalitat viceministerio conselleria consejería contraloría superintendencia registraduría
+    prefectura intendencia cabildo subdelegación subsecretaría seremi vicepresidencia tesorería aduana sindicatura
+    defensoría personería
 legislator:
     congreso senado parlamento cámara asamblea parlamentarias parlamentaria legislativo cortes concejo
 judiciary:
-    tribunal corte judicial judiciales fiscalía juzgado audiencia
+    tribunal corte judicial judiciales fiscalía juzgado audiencia procuraduría
 military:
     ejército armada fuerzas militar defensa pentágono guardia milicia otan
 police:
-    policía policiales policial fbi
+    policía policiales policial fbi carabineros gendarmería comisaría
 diplomat:
     cancillería embajada exteriores diplomáticas diplomática consulado
 party:
     partido oposición pp psoe coalición campaña pnv ciu erc bng psc upn iu pri prd psuv apra
 expert:
-    universidad instituto centro academia
+    universidad instituto centro academia observatorio rectorado rectoría facultad
 media:
     cnn reuters afp telesur
     diario agencia periódico televisión radio cadena prensa rotativo semanario matutino vespertino emisora noticiero
@@ -187,7 +189,7 @@ civil_society:
     sindicato sindicatos sindical asociación organización organizaciones fundación federación ong comité
     gremio gremios plataforma colectivo confederación ugt ccoo cgt cnt uso csif csi-f oenegé
 religious:
-    iglesia vaticano
+    iglesia vaticano arzobispado obispado episcopado
 international:
     onu ue unión europea naciones oea comisión consejo fmi oms unicef acnur oit fao unesco cepal mercosur celac
     oit omc bid cidh aiea cpi cij opep unasur
@@ -270,7 +272,7 @@ MALE: Final = words("""
     valentín víctor xavier xabier iker unai aitor mikel koldo gorka ander eneko jon enric lluís miquel bernat
 """)
 _NOT_NAMES: Final = words("""
-    estatal ejecutiva
+    estatal ejecutiva portuaria
     comercial europeo quince efe cumbre declaración historia internacional superior correccional metropolitana regional
     municipal provincial autonómico autonómica electoral penal fui pese tuve hice dije quise supe puse vine anduve fuimos
     olímpico olímpica infinidad principado región cabildo mancomunidad

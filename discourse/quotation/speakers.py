@@ -261,6 +261,13 @@ class Speakers(Appositions):
                 and self._stops_behind(state, after[0][1])
             ):
                 return self._named(state, after[0], place, title=range(a, self._office_end(core, e)))
+        lone = e - a == 2 and self.word(a) in ("the", "el", "la") and self.word(a + 1) not in state.described
+        full = self._full_name_of_body(state, a + 1) if lone else None
+        if full is not None:  # The Ministry of Health acted. The ministry said
+            named = self._noun_phrase(state, full[0], full[1], place)
+            if named.kind == "institution":
+                state.described[self.word(a + 1)] = named
+                return named
         return self._described(state, a, core, e, place)
 
     def _last_listed(self, a: int, e: int) -> int:

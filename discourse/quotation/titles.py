@@ -16,6 +16,7 @@ from .bits import (
     DETERMINER,
     FINITE,
     OWNER,
+    PAREN,
     PREPOSITION,
     RELATIVE,
     STOP,
@@ -42,6 +43,7 @@ _PRESIDES: Final = frozenset("president presidents presidente presidenta preside
 _ACTING: Final = frozenset(
     "ejecutivo ejecutiva honorario honoraria interino interina fundador fundadora".split()
 )
+_FAR: Final = 17  # words from an office to the name behind its comma
 _OF: Final = frozenset("of for from with de del".split())
 _UNION_OF: Final = {"soviet": "executive", "european": "international", "african": "international"}
 _OF_MEMBERS: Final = frozenset("union unions association associations federation".split())
@@ -130,8 +132,8 @@ class Titles(Wording):
         ]
         k = a - 1
         while (
-            k > max(a - 11, state.first)
-            and not (self.gaps[k] & (BREAK | STOP) and not self._departments(k, a))
+            k > max(a - _FAR, state.first)
+            and not (self.gaps[k] & (BREAK | STOP) and not self._departments(k, a) and not self._bracketed(k))
             and not self.bits[k] & FINITE
         ):
             office = self._office_at(k + 1, a)
@@ -148,6 +150,11 @@ class Titles(Wording):
         is_opened = self.word(k) in ("the", "el", "la") and not self.bits[k - 1] & PREPOSITION
         office = self._office_at(k + 1, a) or k + 1
         return [office, *(m for m in second if m > office)] if is_opened else []
+
+    def _bracketed(self, k: int) -> bool:
+        """Say whether a bracket holds one word: el candidato del Partido Verde | (PV) | a la alcaldía, Luis Gil"""
+        other = k + 1 if self.gaps[k + 1] & PAREN else k - 1
+        return bool(self.gaps[k] & self.gaps[other] & PAREN) and not self.gaps[k] & (COMMA | STOP)
 
     def _departments(self, k: int, a: int) -> bool:
         """Say whether a comma stands in a list of departments: la consejera de Obras, | Agua y Montes, Ana Gil."""
