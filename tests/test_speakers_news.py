@@ -272,3 +272,16 @@ def test_spanish_descriptions_of_those_introduced_by_other_nouns() -> None:
 )
 def test_a_body_named_in_full_once_is_meant_by_its_noun(text: str, language: str, expected: str) -> None:
     assert speakers(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    "opener", ["Finalmente", "También", "Anoche", "Entretanto", "No obstante", "Tras el acto", "Ayer"]
+)
+@pytest.mark.parametrize("who", ["Ana Ruiz", "Silviana Fragoza", "el Gobierno"])
+def test_a_spanish_adverb_before_a_name_is_no_part_of_it(opener: str, who: str) -> None:
+    assert speakers(f"{opener} {who} dijo que todo acabó.", "es") == [who]
+
+
+def test_having_is_no_speaker() -> None:
+    text = "Ann Reed seemed to acknowledge that her time was short, having already said she will leave."
+    assert speakers(text) == ["Ann Reed"]

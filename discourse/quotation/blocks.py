@@ -49,12 +49,13 @@ from .bits import (
 from .block import Block
 from .candidates import possible
 from .cues import gap_bits, phrases, token_bits
-from .homographs import MAY, are_initials, correct_finite_nouns, correct_modal_names, correct_nouns
+from .homographs import MAY, are_initials, correct_finite_nouns, correct_modal_names, correct_nouns, is_mente
 from .marks import Spans
 from .quotes import stretches
 from .views import views
 
 _ADVERBS: Final = frozenset(english.CLASSES["ADVERB"])  # that open a sentence: Therefore Chad
+_SPANISH_ADVERBS: Final = frozenset(spanish.CLASSES["ADVERB"])  # También Ana Ruiz
 LIMIT: Final = 400  # words; a longer stretch without a stop is read in pieces
 _NO_SPANS: Final = [-1] * LIMIT
 _AT_ONCE: Final = 300  # blocks made together: few, which stay in the fast memory
@@ -107,10 +108,10 @@ class Blocks:
         behind = np.minimum(places + 1, len(tokens) - 1)
         spaced = tokens.plain_gap.take(behind) == 0
         joined = written.take(behind) & spaced & (behind > places)
-        if tokens.language == "en":
-            names = (inside | joined) & ~tokens.vocabulary.norm_flags(_ADVERBS).take(tokens.norm.take(places))
-        else:
-            names = inside | joined
+        adverbs = _ADVERBS if tokens.language == "en" else _SPANISH_ADVERBS
+        names = (inside | joined) & ~tokens.vocabulary.norm_flags(adverbs).take(tokens.norm.take(places))
+        if tokens.language == "es":  # Finalmente Ana Ruiz
+            names &= ~tokens.vocabulary.form_test("in -mente", is_mente).take(tokens.form.take(places))
         names &= bits & AUXILIARY == 0
         bits[names] &= ~(FINITE | ED | ING | ADVERB | INFINITIVE)
         acts = ~inside & spaced & (self.bits.take(behind) & (FINITE | CAPITAL) == FINITE)

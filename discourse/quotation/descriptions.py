@@ -29,6 +29,7 @@ from .bits import (
 from .people import PARTICLES, Names
 from .roles_es import DEMONYMS
 from .sources import Document, Person, Source
+from .spanish import OPENERS
 
 CAPITALISED: Final = ("times", "post")  # newspapers, where they have a capital
 KIN: Final = frozenset(
@@ -138,6 +139,12 @@ class Descriptions(Names):
     def _tidy(self, state: Document, a: int, e: int) -> tuple[int, int]:
         while a + 1 < e and self._connects(a):
             a += 1
+        if not self.english and self.word(a) in OPENERS and self._starts_sentence(a):
+            begins = DETERMINER | POSSESSIVE | CAPITAL  # Entretanto | el Gobierno, No obstante | Ruiz
+            nouns = (
+                k for k in range(a + 1, e) if self.bits[k] & begins and not self.bits[k - 1] & PREPOSITION
+            )
+            a = next(nouns, a)
         for k in range(a + 1, e - 1):
             if self.gaps[k] & self.gaps[k + 1] & PAREN and self._shouted(k) and self.nameable[e - 1]:
                 a = k + 1  # Bureau of Roads (BOR) | Director Ann Reed

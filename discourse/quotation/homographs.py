@@ -155,3 +155,8 @@ def are_initials(tokens: Tokens, places: np.ndarray) -> np.ndarray:
 
 def _is_letter(form: str) -> bool:
     return len(form) == 1
+
+
+def is_mente(form: str) -> bool:
+    """Whether a Spanish word has the form of an adverb (*Finalmente*)."""
+    return len(form) > 6 and form.endswith("mente")

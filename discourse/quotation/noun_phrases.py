@@ -210,7 +210,7 @@ class NounPhrases(VerbGroups):
                     and not bits & (DETERMINER | SUBJECT)
                     and not (a + 1 < e and (self.b[a + 1] & ED or self.w[a + 1] == "available"))
                 )
-                or (bits & SUBORDINATOR and not bits & DETERMINER and a + 1 < e)
+                or (bits & SUBORDINATOR and not bits & DETERMINER and a + 1 < e and self.w[a] != "tras")
             ):
                 a += 1
             elif bits & ING and not bits & CAPITAL and a + 2 < e and self.b[a + 1] & DETERMINER:

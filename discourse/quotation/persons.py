@@ -148,12 +148,16 @@ class Persons(Descriptions):
         return any(m != k and self.at.norm[m] == norm and self.nameable[m] for m in around)
 
     def names_nobody(self, number: int, a: int, e: int) -> bool:
-        """Say whether what opens a Spanish sentence before its verb is no subject: Acto seguido, Emocionada | dijo que"""
-        if self.english or not self._starts_sentence(a):
+        """Say whether what stands before a verb is no subject: having said; Acto seguido, Emocionada | dijo que"""
+        if self.english:
+            return e - a == 1 and self.word(a) == "having"
+        if not self._starts_sentence(a):
             return False
         word, state = self.word(a), self.document(number)
         if word in OPENERS:
-            return not self._known(state, a)
+            nominal = DETERMINER | CAPITAL  # but: No obstante | el Gobierno
+            told = any(self.bits[k] & nominal and not self.bits[k - 1] & PREPOSITION for k in range(a + 1, e))
+            return not told and not self._known(state, a)
         like = may_describe(word) and word not in self.words.given and word not in self.words.sources
         alone = e - a == 1 or bool(self.bits[a + 1] & PREPOSITION)  # Preguntada por el plan
         return like and alone and not self._known(state, a) and not self._recurs(state, a)

@@ -31,7 +31,7 @@ _BEARERS: Final = frozenset(  # of somebody's name: en la calle Ana Ruiz
         isla aeropuerto buque huracán tormenta proyecto
         acuerdo pacto tratado copa liga club firma marca plataforma web página portal libro novela película serie documental
         disco canción municipio distrito parroquia comuna localidad pueblo villa parque centro edificio palacio torre estación
-        línea autopista carretera hermano hermana hijo hija esposo esposa padre madre marido mujer amigo amiga
+        autopista carretera hermano hermana hijo hija esposo esposa padre madre marido mujer amigo amiga
     """.split()
 )
 _SPANS: Final = ("semana", "mes", "año", "noche", "tarde", "jornada", "legislatura")
