@@ -40,6 +40,14 @@ class Antecedents(NounPhrases):
         """Who ", who" is said of: dealt a blow to | Senator Ana Ruiz, who …"""
         if np is None:
             return None
+        for k in range(
+            np[0] - 1, max(np[0] - 5, self.left - 1), -1
+        ):  # by | a Colombian presidential aide, who
+            if self.g[k + 1] & BREAK or self.b[k] & (PREPOSITION | COORDINATOR | AUXILIARY | TO | ED):
+                break
+            if self.b[k] & DETERMINER and not self.b[k] & SUBJECT:
+                np = k, np[1]
+                break
         a = np[0]
         while a > self.left and not self.g[a] and not self.b[a - 1]:
             a -= 1

@@ -9,6 +9,7 @@ from .bits import (
     COORDINATOR,
     DETERMINER,
     FINITE,
+    OWNER,
     POSSESSIVE,
     PREPOSITION,
     TIME,
@@ -51,12 +52,15 @@ class Appositions(Pronouns):
         k = a + 1 if a + 1 < e and self.word(a) in ("the", "la", "el") else a
         if not self.bits[k] & CAPITAL or self.word(k) not in self.words.begin:
             return None
-        for n in (2, 3, 4, 5):
-            role = self.words.by_name.get(tuple(self.word(m) for m in range(k, min(k + n, e))))
-            if role is not None and self.english and k + n < self._core(a, e):
+        for n in range(min(e - k, 6), 0, -1):
+            role = self.words.by_name.get(tuple(self.word(m) for m in range(k, k + n)))
+            if role is None:
+                continue
+            owns = k + n < e and self.bits[k + n - 1] & OWNER  # Google’s | Ann Hill
+            joined = k + n < e and self.bits[k + n] & CAPITAL and not self.gaps[k + n]  # Harvard | Law School
+            if owns or joined or (self.english and k + n < self._core(a, e)):
                 return None  # White House | officials, White House | spokeswoman Ann Hill
-            if role is not None:
-                return Source(self.text(a, min(k + n, e)), "institution", role)
+            return Source(self.text(a, k + n), "institution", role)
         return None
 
     def _bears_name(self, state: Document, a: int, core: int, run: tuple[int, int]) -> bool:

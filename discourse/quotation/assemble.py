@@ -76,6 +76,9 @@ _GOES_ON: Final = frozenset(  # who adds has spoken before
         abunda insistió insiste remachó remacha remató apostilló apostilla zanjó ahondó concluyó
         """.split()
 )
+_ANSWERS: Final = frozenset(
+    "contestó contesta respondió responde replicó replica repuso repone contestaba respondía".split()
+)
 _SAME: Final = 5  # words by which a quotation is known again
 _SOMEBODY: Final = BELIEF | INTENTION  # what only people can
 _ABSTRACT_ENDS: Final = (
@@ -121,6 +124,7 @@ _DATES: Final = frozenset(
         sunday today yesterday tomorrow
     """.split()
 )
+_ARTICLES: Final = ("the", "a", "an")
 _THINGS_RELATIVES: Final = ("that", "which")
 _ALSO_VERBS: Final = LEMMA | NOUN | VERB  # what a singular noun may have
 _THINGS: Final = frozenset("it this that there what everything nothing which it's that's".split())
@@ -198,11 +202,12 @@ class Assembler(Unattributed):
             left_out = "ellos" if a.word.endswith("n") and not self.speakers.english else ""
             source = self._main_subject(doc, block, place) if a.mode == "same" else None
             if source is None and (a.mode != "same" or not self.speakers.english):
-                source = self.speakers.pronoun(doc, left_out, place)
+                source = self.speakers.pronoun(doc, left_out, place, a.word in _ANSWERS)
         if mention is not None and a.word in _READING and (source is None or source.kind != "document"):
             source = self.speakers.what_reads(doc, mention[0]) or source
         if source is not None and a.word in _GOES_ON:
             source = self.speakers.who_goes_on(doc, source, place)
+        self.speakers.document(doc).asker = source if a.bits & ASKING else None
         known = source or NOBODY
         cue = block.tokens(a.cue)
         group = self._new_group()
@@ -225,6 +230,7 @@ class Assembler(Unattributed):
                 chains.add(self.spans.chain[span])
         if made and source is not None and not self._is_headline(block):
             called = block.words[a.cue[0]] == "como"  # “…”, como la llaman sus colegas
+            called |= bool(a.bits & ASKING) and block.words[0] == "when"  # When Hill asked why, he replied
             if not called and not self._aside(block, a, doc):
                 self.speakers.spoke(doc, place, source)
                 quoted = a.cue[0] and block.bits[a.cue[0] - 1] & RELATIVE and source.kind == "document"
@@ -237,7 +243,8 @@ class Assembler(Unattributed):
         """Say whether a pronoun stands behind what is said without marks: it is nobody named there."""
         if a.source is None or a.source[1] - a.source[0] > 1 or block.words[a.source[0]] not in _PERSONS:
             return False
-        return a.parts[0][1] <= a.source[0] and not any(block.bits[k] & QUOTED for k in range(*a.parts[0]))
+        begin, end = a.parts[0]
+        return end <= a.source[0] and not block.bits[begin] & QUOTED
 
     def _aside(self, block: Block, a: Attribution, doc: int) -> bool:
         """Say whether somebody else has spoken in the main clause: “…,” Reed said | when reporters asked whether …"""
@@ -310,7 +317,7 @@ class Assembler(Unattributed):
     def _is_particle(self, k: int) -> bool:
         """Say whether a word by itself is no noun phrase: twice, to, the."""
         bits = self.speakers.bits[k]
-        if self.speakers.english and self.speakers.word(k) in ("the", "a", "an"):
+        if self.speakers.english and self.speakers.word(k) in _ARTICLES:
             return True
         if bits & TIME and self.speakers.word(k) in _DATES:
             return True
@@ -345,6 +352,8 @@ class Assembler(Unattributed):
             told = np_ is not None and (self.speakers.english or self.speakers.can_speak(*block.tokens(np_)))
             if np_ is not None and self.speakers.english and block.bits[np_[0]] & ING:
                 told = False  # Replying to the vote of thanks, Reed …
+            if np_ is not None and np_[1] - np_[0] == 1 and block.words[np_[0]] in _ARTICLES:
+                told = False  # what is left of a phrase
             if told and np_ and not reader.is_author(np_) and block.words[np_[0]] not in _THINGS:
                 found = self.speakers.resolve(doc, block.tokens(np_), block.token_at(np_[0]))
                 if found is not None:

@@ -57,6 +57,7 @@ _CREDITS: Final = frozenset(
 )  # where the statement comes from
 _HAVE: Final = ("has", "have", "ha", "han")
 
+_OTHERS: Final = ("others", "some", "many", "most", "another", "several", "both")
 _TURNS_BACK: Final = frozenset(("before", "after", "while"))
 
 
@@ -64,7 +65,9 @@ class Reader(Statements, ABC):
     """Read one block; what follows a cue differs: see `english_clauses`, `spanish_clauses`."""
 
     contrast: ClassVar[frozenset[str]] = frozenset[str]()  # conjunctions that lead back to the author
-    turns: ClassVar[frozenset[str]] = frozenset(("even", "but", "compared", "which"))
+    turns: ClassVar[frozenset[str]] = frozenset(
+        ("even", "but", "compared", "which", "before", "after", "while", "whereas")
+    )
     parallel: ClassVar[frozenset[str]] = frozenset(("while", "whereas", "mientras"))
     report_nouns: ClassVar[frozenset[str]] = frozenset[str]()  # ", a claim that …" is the author's comment
     source_phrases: ClassVar[dict[str, tuple[tuple[str, ...], ...]]] = {}
@@ -87,6 +90,8 @@ class Reader(Statements, ABC):
             if not gap and not bits & COORDINATOR and (not turns or self.w[k] not in turns):
                 continue  # most words end nothing
             word = self.w[k]
+            if word in self.parallel and not gap and turns and self._says_itself(k):
+                return k  # said it was late | while the minister said it was early
             if word == "even" and k + 1 < self.n and self.w[k + 1] in ("as", "though"):
                 return k
             if word == "which":
@@ -101,6 +106,8 @@ class Reader(Statements, ABC):
                 if any(self.b[m] & SPEECH and self.b[m] & FINITE for m in range(k + 2, min(k + 8, self.n))):
                     return k  # … | compared with 38 percent who said
                 continue
+            if word in _TURNS_BACK and self.b[k - 1] & QUOTED and self.b[min(k + 1, self.n - 1)] & ING:
+                return k  # said it was “very good” | before launching into another answer
             if gap & SEMICOLON or (gap & DASH and dashes):
                 return k
             if gap & DASH and infinitive and self._past_behind_dash(k):
@@ -244,6 +251,17 @@ class Reader(Statements, ABC):
     def _says_within(self, k: int) -> bool:
         """Say whether a finite verb of saying or thinking stands within some words."""
         return any(self.cue_at(m)[0] & VERB and self.b[m] & FINITE for m in range(k, min(k + 14, self.n)))
+
+    def _says_itself(self, k: int) -> bool:
+        """Say whether the first verb behind a conjunction says something, of somebody who is no pronoun."""
+        if self.b[k + 1] & SUBJECT and not self.b[k + 1] & DETERMINER and self.w[k + 1] not in _OTHERS:
+            return False
+        for m in range(k + 2, min(k + 10, self.n)):
+            if self.g[m] & BREAK or self.b[m] & (QUOTED | THAT):
+                return False
+            if self.b[m] & (FINITE | ED):
+                return bool(self.b[m] & SPEECH and self.b[m] & FINITE)
+        return False
 
     def _says_again(self, k: int) -> bool:
         """Say whether a verb of saying with its clause follows: but he would not say whether …"""

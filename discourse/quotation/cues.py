@@ -210,7 +210,9 @@ class _Bits:
             new_forms = self.norms.values[vocabulary.norm_of[seen:]]
             new_forms[vocabulary.form_flags("capital")[seen:]] |= CAPITAL
             new_forms[vocabulary.form_test("all capitals", _is_shouted)[seen:]] |= SHOUTED
+            new_forms[vocabulary.form_test("al-Asad", _is_arabic)[seen:]] = CAPITAL
             if self.english:
+                new_forms[vocabulary.form_test("US, WHO", _BODIES.__contains__)[seen:]] = CAPITAL | SHOUTED
                 new_forms[vocabulary.form_test("possessor", _is_possessor)[seen:]] |= OWNER
             self.forms.extend(new_forms)
         seen, total = len(self.gaps), len(vocabulary.gaps)
@@ -242,6 +244,15 @@ def token_bits(tokens: Tokens) -> tuple[np.ndarray, np.ndarray]:
     gap = tokens.plain_gap  # which may be new to the vocabulary
     known = _bits_of(tokens)
     return known.forms.values.take(tokens.form), known.gaps.values.take(gap)
+
+
+_ARABIC: Final = frozenset("al el ad an ar as at az ash ibn bin".split())
+_BODIES: Final = frozenset(("US", "US's", "US’s", "WHO", "WHO's", "WHO’s", "IT"))  # no pronouns
+
+
+def _is_arabic(form: str) -> bool:
+    article, hyphen, name = form.partition("-")
+    return bool(hyphen) and article in _ARABIC and name[:1].isupper()
 
 
 def _is_shouted(form: str) -> bool:

@@ -26,30 +26,16 @@ from .bits import (
     TIME,
     TO,
 )
-from .people import PARTICLES, Names
-from .roles_es import DEMONYMS
+from .people import MEMBERS, PARTICLES, Names, unaccented
+from .roles_es import DEMONYMS, SHARES
 from .sources import Document, Person, Source
 from .spanish import OPENERS
+from .synonyms import KIN, PERSON_NOUNS
 
 CAPITALISED: Final = ("times", "post")  # newspapers, where they have a capital
-KIN: Final = frozenset(
-    """
-        son daughter wife husband brother sister mother father hijo hija esposa marido hermano hermana
-        """.split()
-)
 _BESIDE: Final = ("frente", "cerca", "junto", "alrededor")
 _ARTICLES: Final = frozenset("the a an el la los las un una unos unas".split())
-SHARES: Final = frozenset("mitad mayoría tercio cuarto docena decena centenar parte".split())
 LATTER: Final = {"este": "m", "esta": "f", "éste": "m", "ésta": "f"}
-PERSON_NOUNS: Final = {
-    "man": "m",
-    "woman": "f",
-    "hombre": "m",
-    "mujer": "f",
-    "anciano": "m",
-    "anciana": "f",
-    "joven": "",
-}
 
 
 class Descriptions(Names):
@@ -149,6 +135,8 @@ class Descriptions(Names):
             if self.gaps[k] & self.gaps[k + 1] & PAREN and self._shouted(k) and self.nameable[e - 1]:
                 a = k + 1  # Bureau of Roads (BOR) | Director Ann Reed
                 break
+        if e - a > 2 and self.word(e - 1) in MEMBERS and self._shouted(e - 1):
+            e -= 1  # Ann Reed | MP
         return max(a, state.first), min(e, state.last)
 
     def _core(self, a: int, e: int) -> int:
@@ -199,6 +187,11 @@ class Descriptions(Names):
     def _named_behind(self, k: int, e: int) -> bool:
         """Say whether a name ends what an office is for: Minister | for Health Ann Reed, chief | of staff Ann Reed."""
         if not self.bits[k - 1] & CAPITAL or self.word(k) == "of":
+            given = next((m for m in range(k + 2, e - 1) if self._begins_given(m)), e)
+            body = range(k + 1, given + 1)  # director | of Amnesty International Ann Reed
+            joined = all(self.bits[m] & CAPITAL and not self.gaps[m] for m in body) if given < e else False
+            if joined and self.word(given) not in self.words.titles:
+                return self._tells_office(self.word(k - 1))
             name = next((m for m in range(k + 2, e - 1) if self.nameable[m]), e)
             plain = not any(
                 self.bits[m] & (PREPOSITION | DETERMINER | CAPITAL | OWNER) for m in range(k + 1, name)
@@ -228,6 +221,8 @@ class Descriptions(Names):
             return False  # a court ruling
         if self.english and self.word(k - 1) in _ARTICLES and k + 1 < e and self.nameable[k + 1]:
             return False  # a smiling Reed
+        if self.english and self.bits[k - 1] & OWNER:
+            return False  # the governor’s thinking
         return not self.bits[k] & CAPITAL and (
             k + 1 >= e
             or bool(
@@ -257,6 +252,8 @@ class Descriptions(Names):
             return True
         text = self.tokens.text[self.at.start[run[0]] : self.at.end[run[1] - 1]]
         if text.isupper() and run[1] - run[0] == 1 and len(text) > 1:
+            return True
+        if not self.english and run[0] > state.first and self._continues_body(state, run[0]):
             return True
         if not self.bits[a] & DETERMINER or self._is_name(state, run):
             return False
@@ -306,6 +303,8 @@ class Descriptions(Names):
 
     def _person(self, state: Document, tokens: tuple[str, ...], place: int, gender: str = "") -> int | None:
         self._read_names(state)
+        if tokens[-1] not in state.by_name:
+            tokens = tuple(map(unaccented, tokens))
         known = state.by_full.get(tokens)
         if known is not None and len(tokens) > 1:
             return known
@@ -330,7 +329,7 @@ class Descriptions(Names):
             )
         before = [c for c in surname if state.people[c].first <= place]
         if before:
-            return max(before, key=lambda c: state.people[c].first)
+            return self._bearer(state, before, place)
         if surname:
             return min(surname, key=lambda c: state.people[c].first)
         return known

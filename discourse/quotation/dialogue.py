@@ -1,4 +1,4 @@
-"""Spanish lines of dialogue whose speaker only acts: —No llueve —Ana cerró la ventana—. Vamos."""
+"""Quotations signed below (“…” — Ann Reed); Spanish dialogue whose speaker only acts: —No llueve —Ana cerró la ventana—."""
 
 from __future__ import annotations
 
@@ -10,11 +10,34 @@ from .clauses import Reader
 from .sources import Source
 from .surroundings import Surroundings
 
+_STROKES: Final = ("—", "–", "―", "--", "-")
 _ACTS: Final = 5  # words behind the dash within which the speaker's verb stands
 
 
 class Dialogue(Surroundings):
-    """Find who speaks in a line of dialogue that no verb of saying introduces."""
+    """Find who speaks where no verb of saying introduces it."""
+
+    def _signed(self, doc: int, span: int) -> tuple[int, int] | None:
+        """The name behind a dash below a quotation, or at its end: “…” | — Ann Reed, mayor of Lund"""
+        a, tokens = self.spans.last[span], self.tokens
+        if self.spans.kind[span] == "raya" or a >= len(tokens) or self.at.doc[a] != doc:
+            return None
+        gap = tokens.text[self.spans.end[span] : self.at.start[a]]
+        if gap.strip() not in _STROKES or not (gap.strip() and self.full[span]):
+            return None
+        if "\n" not in gap and gap.strip() == "-":
+            return None
+        return self.speakers.names_from(a)
+
+    def _spoke_here(self, doc: int, block: Block, k: int) -> Source | None:
+        """Whose report a colon ends: Reed claims that they won, for they did well: “…”"""
+        rows = [
+            row
+            for row in self.rows[-2:]
+            if row.first >= block.start and row.last == self.spans.first[block.quote[k]]
+        ]
+        spoken = self.speakers.document(doc).spoken
+        return spoken[-1][1] if rows and spoken and spoken[-1][0] >= block.start else None
 
     def _acts_beside(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
         """Who acts behind the dash that ends a turn: —No | —Lila se apartó el pelo—, —Sí | —el viejo sonrió."""

@@ -34,6 +34,7 @@ from .bits import (
     SEMICOLON,
     SPEECH,
     SUBJECT,
+    SUBORDINATOR,
     TELLING,
     THAT,
     TIME,
@@ -50,6 +51,7 @@ _CLAUSAL: Final = english.SAY_FORMS | frozenset(("points out", "pointed out", "p
 SAY: Final = frozenset("say says said saying".split())
 
 
+_AMOUNTS: Final = ("nothing", "anything", "everything", "something", "little", "much", "more")
 _ANSWERS: Final = frozenset(
     "add adds added respond responds responded responding reply replies replied object objected agree agrees agreed".split()
 )
@@ -121,6 +123,25 @@ class EnglishCircumstance(Reader):
             return None
         return m if self._clause_starts(m, text) else None
 
+    def fronted_clause(self, a: int, e: int) -> bool:
+        """Say whether a stretch is one clause with a conjunction of time or condition: Indeed, as soon as X left"""
+        k = a
+        while k + 1 < e and self.b[k] & (ADVERB | COORDINATOR) and not self.b[k] & (SUBORDINATOR | TIME):
+            k += 1
+        as_soon = self.w[k] == "as" and "as" in self.w.listed(k + 2, k + 3)
+        opens = as_soon or self.b[k] & SUBORDINATOR
+        whole = as_soon or not self.b[k] & PREPOSITION or self.finite_between(k, e)
+        return bool(opens) and whole and not any(self.g[m] & COMMA for m in range(k + 1, e))
+
+    def whole_clause(self, k: int, cue: int) -> int:
+        """Where a clause ends that may begin with a subordinate one: according to Reed, | as he comes and goes, they see …"""
+        end = self.clause_end(k, cue)
+        if self.b[k] & SUBORDINATOR and not any(self.g[m] & COMMA for m in range(k + 1, end)):
+            main = next((m for m in range(end, self.n) if self.g[m] & COMMA), self.n)
+            if main < self.n and self.finite_between(main, self.n):
+                return self.clause_end(main, cue)
+        return end
+
     def _that_behind_time(self, m: int) -> int | None:
         """The "that" behind a day or a bracket: said | the other day | that, said last year | [3rd meeting] | that."""
         timed = self.b[m] & DETERMINER and (self._is_time(m + 1) or self._is_time(m + 2))
@@ -158,6 +179,8 @@ class EnglishCircumstance(Reader):
         """Past a prepositional phrase: to that, a quotation or the noun phrase of the clause that follows."""
         for t in range(m + 1, min(m + 16, self.n)):
             here = self.b[t]
+            if here & THAT and t > m + 1 and self.b[t + 1] & AUXILIARY and self.b[t + 1] & FINITE:
+                return None  # wrote for the majority opinion | that was signed by
             if (here & THAT and not self.b[t - 1] & PREPOSITION) or here & QUOTED:
                 return t
             if self.g[t] & (COMMA | SEMICOLON):
@@ -194,6 +217,8 @@ class EnglishCircumstance(Reader):
         bare = not here & (SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER) and text not in SAY
         if here & (PREPOSITION | TO | COORDINATOR) and not here & SUBJECT and not self._quantifies(m):
             return False
+        if self.w[m] in _AMOUNTS and text not in SAY and self.b[m + 1] & (PREPOSITION | TIME):
+            return False  # knew nothing at the time
         if "ago" in self.w.listed(m + 1, m + 5) or (self.w[m] == "much" and self.b[m + 1] & PREPOSITION):
             return False  # said some 70 years ago, says much for
         if here & SUBJECT and not here & DETERMINER and m + 1 < self.n:
@@ -205,7 +230,8 @@ class EnglishCircumstance(Reader):
                 return False  # denied it on Twitter
             if here & OBJECT and self.b[m + 1] & COORDINATOR and self.b[min(m + 2, self.n - 1)] & VERB:
                 return False  # denied it and called for a recount
-            return not self.g[m + 1] & BREAK
+            too = self.w[m + 1] in ("too", "also") and m + 2 < self.n and self.b[m + 2] & FINITE
+            return bool(too) or not self.g[m + 1] & BREAK  # said | he, too, was late
         stop, commas = m + 1, 0
         while (
             stop < self.n
@@ -229,6 +255,13 @@ class EnglishCircumstance(Reader):
                 return True  # points out the council voted for it
             if self.b[stop] & COORDINATOR and text not in SAY and self.b[min(stop + 1, self.n - 1)] & VERB:
                 return False
+            if text not in SAY and (
+                (self.w[stop] == "so" and self.b[min(stop + 1, self.n - 1)] & (SUBJECT | CAPITAL))
+                or (self.b[stop] & COORDINATOR and self.b[min(stop + 1, self.n - 1)] & FINITE)
+            ):
+                return (
+                    False  # wrote the number down so Reed could call; denied it all | and was found innocent
+                )
             if self.b[stop] & QUOTED:
                 return text in SAY and stop - m <= 6
             if self.b[stop] & THAT and text not in SAY:

@@ -29,6 +29,7 @@ from .bits import (
     NOUN,
     NUMBER,
     OBJECT,
+    OWNER,
     PAST,
     PLURAL,
     POSSESSIVE,
@@ -55,6 +56,8 @@ _OPENERS: Final = SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER
 _SMALL: Final = PREPOSITION | DETERMINER | COORDINATOR | TO | QUOTED | NUMBER
 _ARTICLES: Final = ("the", "a", "an", "its", "their", "our", "his", "her")
 _FIND: Final = ("find", "finds", "found", "finding")
+_FOUND: Final = ("finding", "warning", "ruling", "understanding", "feeling", "reckoning", "reasoning")
+_MEANS: Final = frozenset("text phone telephone email e-mail letter mail video message fax radio".split())
 _SELVES: Final = ("itself", "himself", "herself", "themselves", "myself", "ourselves", "yourself")
 
 
@@ -115,8 +118,11 @@ class EnglishReader(EnglishSubjects):
 
     def _verb(self, i: int, bits: int, end: int, text: str) -> None:
         v = self.verb_group(i)
-        if self._noun_reading(i) or self._noun_like(v, i, end):
-            if bits & NOUN:
+        found = (
+            bits & GERUND and v == i and self.b[i - 1] & OWNER and text in _FOUND
+        )  # the court’s finding that
+        if found or self._noun_reading(i) or self._noun_like(v, i, end):
+            if found or bits & NOUN:
                 self._noun(i, bits)
             return
         if bits & CAPITAL and i == self.begin and self._begins_inverted(i, bits, end, text):
@@ -131,12 +137,12 @@ class EnglishReader(EnglishSubjects):
             bits & PAST
             and v == i
             and i
-            and self.b[i - 1] & (DETERMINER | POSSESSIVE)
-            and not self.b[i - 1] & SUBJECT
+            and self.b[i - 1] & (DETERMINER | POSSESSIVE | OWNER)
+            and not self.b[i - 1] & (SUBJECT | NUMBER)
             and self.w[i - 1] not in english.PLURALS
             and self.w[i - 1] not in ("other", "another")
         ):
-            return  # the stated reason
+            return  # the stated reason, Reed’s proposed deal
         if (
             bits & PAST
             and v == i
@@ -182,10 +188,14 @@ class EnglishReader(EnglishSubjects):
         ):
             return  # the town finds itself close to the front
         joined = v == i and i > 0 and self.b[i - 1] & COORDINATOR and end < self.n and self.b[end] & TO
+        judged = bits & PAST and bits & EVALUATION and self.w[end] == "as" and end + 1 < self.n
+        if judged and self.b[end + 1] & (DETERMINER | QUOTED) and self._branded(v, i, bits, end + 1, text):
+            return  # described | as a “hacker” by Reed
         if self._is_passive(v, i) or (joined and self._joins_passive(i, text)):
             self._passive(v, i, bits, end, text)
             return
-        if bits & PAST and end < self.n and self.w[end] == "by" and v == i and text != "said":
+        means = end + 1 < self.n and self.w[end + 1] in _MEANS  # confirmed | by text message
+        if bits & PAST and end < self.n and self.w[end] == "by" and v == i and text != "said" and not means:
             if bits & ASKING and (v == self.left or self.g[v] & COMMA):
                 self._asked(i, bits, end, text)
             return
@@ -303,18 +313,6 @@ class EnglishReader(EnglishSubjects):
         """Say whether what seems a subject begins with a verb behind its auxiliary: a noun that ends an object."""
         return a > self.left and bool(self.b[a - 1] & MODAL) and not self.b[a] & BEGINS_PHRASE
 
-    def _told_something(self, bits: int, k: int) -> bool:
-        """Say whether a "that" or "to" follows those who are told or asked: told | drivers that, urged | voters to."""
-        wanted = TO if bits & REQUEST and not bits & TELLING else THAT | TO
-        if not bits & (TELLING | REQUEST):
-            return False
-        for m in range(k, min(k + 6, self.n)):
-            if self.g[m] & BREAK or self.b[m] & FINITE:
-                return False
-            if self.b[m] & wanted:
-                return True
-        return False
-
     def _asked(self, i: int, bits: int, end: int, text: str) -> None:
         """Asked on Monday whether …, X …: the question is somebody's, unnamed."""
         for k in range(end, min(end + 9, self.n)):
@@ -385,6 +383,8 @@ class EnglishReader(EnglishSubjects):
             parts = [(k, self.clause_end(k, i, relative))]  # were warned | not to leave
         elif text in ACCUSE and self.w[k] == "of":
             parts = [(k, self.clause_end(k, i, relative))]
+        elif bits & TELLING and self.w[k] in ("of", "about") and k + 1 < self.n and self.b[k + 1] & QUOTED:
+            parts = self.quote_parts(k + 1, i)  # he was told by Reed of | “forty people”
         elif bits & EVALUATION and source and (here & QUOTED or self.w[k] == "as"):
             parts = self.quote_parts(k, i) if here & QUOTED else [(k, self.clause_end(k, i))]
         if parts and not (source and self.is_author(source)):

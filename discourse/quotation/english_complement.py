@@ -18,6 +18,7 @@ from .bits import (
     COORDINATOR,
     DASH,
     DETERMINER,
+    ED,
     EVALUATION,
     EVIDENCE,
     FINITE,
@@ -62,6 +63,7 @@ _CLAIM: Final = frozenset("claim claims claimed claiming".split())
 _DENY: Final = frozenset("deny denies denied denying".split())
 _DEMAND: Final = frozenset("demand demands demanded demanding".split())
 _CALL: Final = frozenset("call calls called calling".split())
+_NAMED: Final = ("called", "named", "dubbed", "titled", "nicknamed", "labeled", "labelled")
 _CALL_FOR: Final = frozenset(
     f"{verb} for"
     for verb in (
@@ -122,6 +124,11 @@ class EnglishComplement(EnglishObjects):
             return [(a, self.clause_end(a, i, relative, opening))]
 
         if self.b[k] & QUOTED:
+            named = bits & EVALUATION and bits & PAST and k == end and not relative and k + 1 < self.n
+            named = named and text in _NAMED and not self.is_full(k) and not self.g[k + 1] & (BREAK | STOP)
+            whose = source is not None and not self.b[source[0] - 1] & (WH | RELATIVE)
+            if named and whose and self.b[k + 1] & (FINITE | ED):
+                return []  # a program called “Marble” allowed them
             return self.quote_parts(k, i, relative)
         if self.g[k] & COLON:
             return [(k, self.n)]
@@ -170,7 +177,7 @@ class EnglishComplement(EnglishObjects):
             here & TO
             and text in _CLAIM_TO
             and k + 1 < self.n
-            and not self.b[k + 1] & (DETERMINER | POSSESSIVE)
+            and not self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL)
         ):
             return clause(k)
         if (

@@ -260,6 +260,11 @@ class EnglishNouns(EnglishComplement):
         np = self.np_left(e)
         if np is None:
             return None
+        for k in range(e - 1, max(e - 6, self.left - 1), -1):  # amid | the spy agency’s | finding
+            if self.b[k] & DETERMINER and not self.b[k] & SUBJECT:
+                return k, e
+            if self.b[k] & (PREPOSITION | FINITE | COORDINATOR) or self.g[k] & BREAK:
+                break
         for k in range(e - 1, np[0], -1):
             if self.b[k] & DETERMINER or self.g[k] & BREAK:
                 return k, e
@@ -285,14 +290,17 @@ class EnglishNouns(EnglishComplement):
             ),
             None,
         )
-        source = None
+        source, mode = None, "none"
         if verb is not None and self.w[verb] in english.LIGHT:
-            source, _ = self.subject(self.verb_group(verb))
+            v = self.verb_group(verb)
+            source, _ = self.subject(v)
             if source and self.b[source[0]] & (PREPOSITION | ING):
                 source = None  # despite having made the claim that
+            elif source is None and v and self.b[v - 1] & COORDINATOR and self.b[verb] & (FINITE | ED):
+                mode = "same"  # They met and shared the view that
         if source and self.is_author(source):
             return
-        self.add(Attribution((i, i + 1), self.w[i], NOUN, source, "np" if source else "none", [(k, end)]))
+        self.add(Attribution((i, i + 1), self.w[i], NOUN, source, "np" if source else mode, [(k, end)]))
 
     def _to_second_verb(self, k: int, opening: bool = False) -> int:
         """The clause of a subject's noun ends before the main verb: the claim that X did | is false."""

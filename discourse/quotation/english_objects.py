@@ -19,15 +19,19 @@ from .bits import (
     NEGATIVE,
     NUMBER,
     OBJECT,
+    OWNER,
+    PAST,
     PLURAL,
     POSSESSIVE,
     PREPOSITION,
     QUOTED,
     RELATIVE,
+    REQUEST,
     SEMICOLON,
     STOP,
     SUBJECT,
     SUBORDINATOR,
+    TELLING,
     THAT,
     TIME,
     TO,
@@ -129,7 +133,12 @@ class EnglishObjects(EnglishCircumstance):
                 return m
             if m > k and self.b[m] & (ING | GERUND) and self.b[m - 1] & COORDINATOR:
                 return None  # holding candles and | singing “…”
-            if self.b[m] & (FINITE | RELATIVE | WH) and not self.b[m] & (DETERMINER | PREPOSITION):
+            owned = self.b[m] & PAST and self.b[m - 1] & OWNER  # called Reed’s | proposed deal “…”
+            if (
+                self.b[m] & (FINITE | RELATIVE | WH)
+                and not self.b[m] & (DETERMINER | PREPOSITION)
+                and not owned
+            ):
                 return None
         return None
 
@@ -170,6 +179,8 @@ class EnglishObjects(EnglishCircumstance):
                 break  # welcomed the appointment of Reed as envoy
             if self.w[m] == "as" and "as" in self.w.listed(m + 2, m + 4):
                 break  # thanked him for work as important as this
+            if self.w[m] == "for" and m + 1 < self.n and self.b[m + 1] & (TIME | NUMBER):
+                continue  # attacked her for months
             if self.w[m] in marker and open_gap and (m > k or "as" in marker):
                 if q is not None and q - m <= 2 and not self._noun_behind(q):
                     break
@@ -261,3 +272,15 @@ class EnglishObjects(EnglishCircumstance):
             self.b[m] & (CAPITAL | DETERMINER | POSSESSIVE) and not self.b[m - 1] & (_SMALL_WORDS | CAPITAL)
             for m in range(a + 2, source[1])
         )
+
+    def _told_something(self, bits: int, k: int) -> bool:
+        """Say whether a "that" or "to" follows those who are told or asked: told | drivers that, urged | voters to."""
+        wanted = TO if bits & REQUEST and not bits & TELLING else THAT | TO
+        if not bits & (TELLING | REQUEST):
+            return False
+        for m in range(k, min(k + 6, self.n)):
+            if self.g[m] & BREAK or self.b[m] & FINITE:
+                return False
+            if self.b[m] & wanted:
+                return True
+        return False

@@ -17,6 +17,7 @@ from .bits import (
     COORDINATOR,
     DASH,
     DETERMINER,
+    DOCUMENT,
     EVIDENCE,
     FINITE,
     GERUND,
@@ -158,11 +159,7 @@ class EnglishOutermost(EnglishParentheses):
                 or self.is_author(source)
             ):
                 return
-            if (
-                self.b[left[0]] & SUBORDINATOR
-                and not self.b[left[0]] & PREPOSITION
-                and not self._two_clauses(*left)
-            ):
+            if self.fronted_clause(*left):
                 return
             self.add(Attribution((v, i + 1), self.w[i], bits, source, "np", [left]))
             return
@@ -183,6 +180,8 @@ class EnglishOutermost(EnglishParentheses):
                 v, k = i, self._after_appositive(source[1]) if source else self.n
                 cue, text, bits, start = (i, after), "according to", SPEECH, i
             elif bits & (SPEECH | BELIEF | TELLING | EVIDENCE) and bits & FINITE:
+                if self._noun_reading(i):
+                    continue
                 v = self.verb_group(i)
                 k = self._addressee(i + 1) if bits & TELLING else i + 1
                 if k < self.n and not self.g[k] & BREAK and self.b[k] & (PREPOSITION | TIME | ADVERB):
@@ -259,9 +258,13 @@ class EnglishOutermost(EnglishParentheses):
         if (
             self.b[i] & PRESENT
             and not self.b[i] & LEMMA
-            and self.w[i - 1] in ("these", "those", "all", "many", "several")
+            and any(
+                self.w[m] in ("these", "those", "all", "many", "several", "few", "two", "three")
+                and not any(self.b[p] & ~DOCUMENT for p in range(m + 1, i))
+                for m in range(i - 1, max(i - 4, self.left - 1), -1)
+            )
         ):
-            return True  # those dreams, not: those dream that
+            return True  # those dreams, many video reports, not: those dream that
         if self.w[i - 1] == "that" and self.b[i] & LEMMA and (i == 1 or self.b[i - 2] & (VERB | PREPOSITION)):
             return True  # consider that attack as
         if self.w[i - 1] == "this" and self.b[i] & LEMMA and self.w[i + 1] == "of":

@@ -68,7 +68,8 @@ class EnglishParentheses(EnglishNouns):
         ) or any(self.g[k] & SEMICOLON for k in range(1, e))
 
     def _two_clauses(self, a: int, e: int) -> bool:
-        return any(self.g[k] & COMMA for k in range(a + 1, e))
+        first = a + 2 if self.b[a] & ADVERB else a + 1  # Indeed, | as soon as
+        return any(self.g[k] & COMMA for k in range(first, e))
 
     def _only_relative(self, a: int, e: int) -> bool:
         """Say whether the finite verbs of a stretch are those of relative clauses: Reed, who runs the fund, …"""
@@ -109,12 +110,13 @@ class EnglishParentheses(EnglishNouns):
             joined = self.b[i - 1] & (RELATIVE | SUBORDINATOR | COORDINATOR)
             if not joined:
                 parts.append(left)
-            if k < self.n and self.g[k] & (COMMA | DASH) and (joined or not self.finite_between(*left)):
+            open_ = joined or not self.finite_between(*left) or self.fronted_clause(*left)
+            if k < self.n and self.g[k] & (COMMA | DASH) and open_:
                 parts.append((k, self.clause_end(k, i)))
             elif parts and self.later_quote(source[1]) == self.n - 1 and self.is_full(self.n - 1):
                 parts.append((self.n - 1, self.n))  # …, according to Reed, a lawyer, “…”
         elif k < self.n and (self.g[k] & (COMMA | COLON) or self.b[k] & QUOTED):
-            parts.append((k, self.clause_end(k, i)))
+            parts.append((k, self.whole_clause(k, i)))
         elif (
             left is not None
             and k >= self.n
@@ -361,7 +363,7 @@ class EnglishParentheses(EnglishNouns):
         if (
             not after_quote
             and not at_once
-            and self._opens_adverbial(left[0], left[1])
+            and (self._opens_adverbial(*left) or self.fronted_clause(*left))
             and not self._two_clauses(*left)
         ):
             return False

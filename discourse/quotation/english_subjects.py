@@ -69,6 +69,8 @@ class EnglishSubjects(EnglishOutermost):
         np, relative = super().subject(v)
         if relative or np is None:
             return np, relative
+        if "whom" in self.w.listed(*np):
+            return None, False  # two of whom happened to be county | judges
         named = self._open_apposition(np)
         return (named or self._with_others(np)), False
 
@@ -134,6 +136,8 @@ class EnglishSubjects(EnglishOutermost):
             return True  # expressed | fear that
         if self.w[i] == "states" and self.w[i - 1] in _OF_STATES:
             return True
+        if self.w[i] == "state" and end < self.n and self.b[end] & CAPITAL and self.b[i - 1] & CAPITAL:
+            return True  # Texas | state Sen. Ann Reed
         if self.w[i] == "say":
             return self.w[i - 1] == "final" or (end < self.n and bool(self.b[end] & PREPOSITION))
         before = self.b[i - 1]
@@ -266,7 +270,9 @@ class EnglishSubjects(EnglishOutermost):
         document = self._document_before(i) if self.w[i - 1] != "by" else None
         if document is not None:
             return self._issuer(document) or document
-        return self.np_left(i) if self.b[i - 1] & CAPITAL and not self.b[i - 1] & TIME else None
+        place = self.w[i - 1] in ENGLISH.places or "." in self.w[i - 1]  # outside Washington, D.C. | saying
+        named = self.b[i - 1] & CAPITAL and not self.b[i - 1] & TIME and not place
+        return self.np_left(i) if named else None
 
     def _issuer(self, document: tuple[int, int]) -> tuple[int, int] | None:
         """Who issues what says so: | Ann Reed | issued a statement saying …"""
@@ -293,26 +299,27 @@ class EnglishSubjects(EnglishOutermost):
                 return np
         return None
 
-    def _branded(self, v: int, i: int, bits: int, k: int, text: str) -> None:
+    def _branded(self, v: int, i: int, bits: int, k: int, text: str) -> bool:
         """The plan was branded a “…” for workers | by Labour councillors."""
         q = self._near_quote(k)
-        if q is None:
-            return
-        for m in range(q + 1, min(q + 9, self.n)):
+        for m in range(q + 1, min(q + 9, self.n)) if q is not None else ():
             if self.g[m] & BREAK or self.b[m] & (FINITE | QUOTED):
-                return
-            if self.w[m] == "by":
+                return False
+            if self.w[m] == "by" and q is not None:
                 source = self.np_right(m + 1)
                 if source is not None and not self.is_author(source):
                     self.add(Attribution((v, i + 1), text, bits, source, "np", [(q, q + 1)], True))
-                return
+                return True
+        return False
 
     def _who_is_quoted(self, e: int) -> tuple[int, int] | None:
         """quoted | her | last week | as saying"""
-        for m in range(e - 1, max(e - 9, self.left - 1), -1):
+        for m in range(e - 1, max(e - 13, self.left - 1), -1):
             if self.w[m] in _QUOTING:
                 np = self.np_right(m + 1)
-                return np if np is not None and np[1] <= e else None
+                told = np is not None and np[1] <= e
+                whole = told and np and self.b[np[1]] & PREPOSITION  # an official | at the ministry
+                return (m + 1, e) if whole else np if told else None
             if self.b[m] & (FINITE | QUOTED) or self.g[m + 1] & BREAK:
                 break
         return None
@@ -323,6 +330,9 @@ class EnglishSubjects(EnglishOutermost):
             return False  # quoted her as saying | that it was over
         verb = next((m for m in range(i - 2, max(i - 11, self.left), -1) if self.w[m] in _QUOTING), 0)
         who = self._who_is_quoted(i - 1) if verb else None
+        if who and i + 1 < self.n and self.g[i + 1] & COLON and self.b[i + 1] & QUOTED:
+            self.add(Attribution((verb, i + 1), self.w[i], bits, who, "np", self.quote_parts(i + 1, i)))
+            return True
         paper = self.subject(self.verb_group(verb))[0] if who else None
         left = self.left_content(paper[0]) if paper is not None else None
         if left is None:

@@ -8,11 +8,12 @@ from .bits import (
     CAPITAL,
     NUMBER,
 )
-from .descriptions import CAPITALISED, KIN, PERSON_NOUNS
+from .descriptions import CAPITALISED
 from .nearby import Nearby
 from .offices import SAME, SIDES
 from .roles_es import CITIES, DEMONYMS, demonym
 from .sources import Document, Source
+from .synonyms import COACHES, HOLDERS, KIN, PERSON_NOUNS
 
 _FAR: Final = 6  # the same for it and they
 _KNOWN_TO_ALL: Final = frozenset("president premier pm chancellor pope".split())
@@ -33,21 +34,12 @@ _ARTICLE_GENDER: Final = {"el": "m", "la": "f"}
 _POLITICIANS: Final = frozenset(
     "dirigente político política líder lideresa jerarca funcionario funcionaria".split()
 )
-_HOLDERS: Final = frozenset(  # of offices that a text may tell after the name
-    """
-        jefe jefa líder lideresa titular dirigente director directora secretario secretaria responsable coordinador
-        coordinadora delegado delegada candidato candidata exjefe exjefa exdirector exdirectora consejero consejera
-    """.split()
-)
-_COACHES: Final = frozenset(
-    "técnico técnica entrenador entrenadora seleccionador seleccionadora dt preparador manejador mánager".split()
-)
+_ANYBODY: Final = frozenset(("person", "persona", "source"))
 _INFORMANTS: Final = frozenset(("fuente", "fuentes"))
 _ONE: Final = frozenset(("the", "el", "la", "este", "esta"))
-_DEFINITE: Final = frozenset(("the", "el", "la"))
 _PAPERS: Final = frozenset("diario periódico rotativo newspaper paper".split())
 _TEXTS: Final = frozenset("text document texto documento escrito misiva".split())
-_CALLINGS: Final = frozenset(("expert", "civil_society", "business"))  # a minister may be el economista
+CALLINGS: Final = frozenset(("expert", "civil_society", "business"))  # a minister may be el economista
 _ALSO: Final = {  # the roles that a politician may have who is now called so: ministers are members of parliament
     "mp": ("party", "executive"),
     "lawmaker": ("party",),
@@ -95,6 +87,14 @@ class Epithets(Nearby):
             country = demonym(last) if not self.english and last in DEMONYMS else ""
             if known is None and self.english and core - a > 2:
                 known = self._of_body(state, a, core, head, place)
+            second = self._another(state, head, place) if core - a == 2 else None
+            if second is not None:
+                return self._described(state, *second, second[1], place)
+            if known is None and self.english and core - a == 2 and self.word(a) in ("the", "this"):
+                first = self._told_of(state, head, place)  # A young official left … the official
+                if first is not None and self.nameable[first[0]]:
+                    return self._named(state, first[:2], place)
+                known = self._described(state, *first, place) if first is not None else None
             known = known or self._definite(
                 state,
                 head.removeprefix("ex-"),
@@ -125,6 +125,9 @@ class Epithets(Nearby):
                 known = known or self._called_otherwise(
                     state, noun, place, gender, country, self._field(a, core, end)
                 )
+            office = head in words.strong or head in words.weak
+            if known is None and one and end == core and not (self.english and office):
+                known = self._epithet(state, head, a, core, place)
             if known is not None:
                 return known
         listed = [self.word(k) for k in range(a, self._office_end(core, e))]
@@ -167,7 +170,8 @@ class Epithets(Nearby):
             kind = "institution"
         else:
             kind = "anonymous"
-            speaks = bool(self.bits[a] & NUMBER) or self.word(a) in words.groups or head in KIN
+            listed_noun = self.word(a) in words.groups or head in KIN or head.startswith(("ex-", "co-"))
+            speaks = listed_noun or bool(self.bits[a] & NUMBER)
         source = Source(
             name,
             kind,
@@ -196,9 +200,12 @@ class Epithets(Nearby):
         rank: set[str] | None = None,
     ) -> Source | None:
         """the minister → the person introduced as one; the adviser → the one described before."""
+        if head in _ANYBODY and not self._plural(head, place):  # the person said
+            return self._near_speaker(state, place, lambda s: s.kind == "anonymous" and not s.plural, 5)
         if head in _PARTISANS:
             member = self._of_party(state, head, place) if self.english else None
-            return member or self._near_speaker(state, place, lambda s: s.kind == "named", 3)
+            member = member or self._near_speaker(state, place, lambda s: s.kind == "named", 3)
+            return member or (self._subject_before(state, place, "", any_role=True) if self.english else None)
         options: list[tuple[int, int]] = []
         if country or head in self.words.strong or head in self.words.weak:
             self._read_names(state)  # before any title is looked up
@@ -227,6 +234,11 @@ class Epithets(Nearby):
                 near
                 or self._subject_before(state, place, gender)
                 or self._first_without_office(state, head, place, gender)
+                or (
+                    None
+                    if head in _OFFICES
+                    else self._near_speaker(state, place, lambda s: s.kind == "named" and s.personal)
+                )
             )
         if options and head in self.words.strong:
             return self._source_of(state, options[0][1])
@@ -256,7 +268,7 @@ class Epithets(Nearby):
             role = self.words.strong.get(head) or None
             gender = self._gender(head, range(0)) or told
             former = self._subject_before(state, place, gender) if head.startswith("ex") else None
-            if former is None and head in _HOLDERS and not self.english:
+            if former is None and head in HOLDERS and not self.english:
                 former = self._opening(state, place, gender)
             if former is None and head in _POLITICIANS and not self.english and not field:
                 former = self._opening(
@@ -264,6 +276,7 @@ class Epithets(Nearby):
                 )  # Ruiz lo rechazó. «…», dijo el líder indígena
             found = self._called_otherwise(state, head, place, gender, country, field or [])
             found = found or self._near_bearer(state, place, role, gender, head) or former
+            found = found or self._begun(state, place, lambda s: self._may_be(state, s, head, role, gender))
             if found is None:
                 found = self._near_speaker(state, place, lambda s: self._may_be(state, s, head, role, gender))
             if (found is None or found.role is None) and role is not None and not former:
@@ -307,16 +320,18 @@ class Epithets(Nearby):
 
     def _may_be(self, state: Document, source: Source, head: str, role: str | None, gender: str) -> bool:
         """Say whether a named speaker can be meant by a noun for persons: the lawmaker, el abogado."""
-        if source.kind != "named" or (source.role is not None and head in _COACHES):
+        if source.kind == "named" and head.startswith("ex") and not self.english:
+            return not (source.gender and gender and source.gender != gender)  # she has been it before
+        if source.kind != "named" or (source.role is not None and head in COACHES):
             return False
         if self._opposed(state, head, source) or (source.gender and gender and source.gender != gender):
             return False
         return (
-            source.role is None
+            source.role in (None, "civilian")
             or role is None
             or source.role == role
             or source.role in _ALSO.get(head, ())
-            or (role in _CALLINGS and source.gender in ("", gender) and not self.english)
+            or (role in CALLINGS and source.gender in ("", gender) and not self.english)
             or (role == "diplomat" and source.role in ("international", "executive"))
         )
 
@@ -374,26 +389,3 @@ class Epithets(Nearby):
         if found is not None and head in _OFFICES:
             state.described[head] = found
         return found
-
-    def body_spoke(self, number: int, place: int) -> bool:
-        """Say whether a body or document has just spoken: it also found that."""
-        state = self.document(number)
-        last = self._near_speaker(state, place, lambda s: True)
-        return last is not None and not last.plural and last.kind in ("institution", "document")
-
-    def who_goes_on(self, number: int, source: Source, place: int) -> Source:
-        """Who is meant by “the American leader added”: who spoke just before, unless the role tells another."""
-        if (
-            source.kind == "institution"
-            or source.plural
-            or source.name.split(" ")[0].lower() not in _DEFINITE
-        ):
-            return source
-        found = self._near_speaker(self.document(number), place, lambda s: s.personal)
-        fits = (
-            found is not None
-            and found.kind == "named"
-            and (not found.gender or not source.gender or found.gender == source.gender)
-            and (found.role is None or source.role in (None, found.role) or source.role in _CALLINGS)
-        )
-        return found if found is not None and fits else source

@@ -20,16 +20,19 @@ from .bits import (
     ED,
     FINITE,
     MODAL,
+    OWNER,
     PAREN,
     POSSESSIVE,
     PREPOSITION,
     PRESENT,
+    SHOUTED,
     SUBJECT,
     SUBORDINATOR,
     TIME,
     VERB,
 )
 from .cues import cue_table
+from .roles_en import ENGLISH
 
 _ARTICLES: Final = frozenset(("el", "la", "un", "una", "su"))
 _FINITE_NOUNS: Final = frozenset(
@@ -99,6 +102,7 @@ def correct_finite_nouns(tokens: Tokens, bits: np.ndarray) -> None:
     places = places[(places > 0) & (tokens.plain_gap.take(places) == 0)]
     places = places[flags(_BEFORE_NOUNS).take(tokens.norm.take(places - 1))]
     bits[places] &= ~(AUXILIARY | MODAL | FINITE)
+    _correct_surnames(tokens, bits)
 
 
 def correct_modal_names(tokens: Tokens, bits: np.ndarray, gaps: np.ndarray, places: np.ndarray) -> None:
@@ -160,3 +164,15 @@ def _is_letter(form: str) -> bool:
 def is_mente(form: str) -> bool:
     """Whether a Spanish word has the form of an adverb (*Finalmente*)."""
     return len(form) > 6 and form.endswith("mente")
+
+
+def _correct_surnames(tokens: Tokens, bits: np.ndarray) -> None:
+    """Leave nothing but a name of a word behind a given name that is a surname too: Ann Long, Carl Weeks."""
+    flags = tokens.vocabulary.norm_flags
+    places = np.flatnonzero(flags(ENGLISH.surnames).take(tokens.norm))
+    places = places[(places > 0) & (tokens.plain_gap.take(places) == 0) & (bits.take(places) & CAPITAL != 0)]
+    before = places - 1
+    given = flags(ENGLISH.given).take(tokens.norm.take(before)) & (bits.take(before) & CAPITAL != 0)
+    plain = (bits.take(before) & ~SHOUTED == CAPITAL) & ~flags(ENGLISH.apart).take(tokens.norm.take(before))
+    named = places[given | plain]
+    bits[named] = CAPITAL | (bits[named] & OWNER)

@@ -17,6 +17,7 @@ from .bits import (
     DETERMINER,
     FINITE,
     LEMMA,
+    NEGATIVE,
     OWNER,
     PAST,
     POSSESSIVE,
@@ -57,6 +58,10 @@ _RANKS: Final = frozenset(
 SAINTS: Final = frozenset("san santa santo saint".split())
 
 
+def _is_prefixed(form: str) -> bool:
+    return form.startswith(("Co-", "Ex-", "Then-", "Vice-", "Anti-", "Pro-", "Non-")) and form.count("-") == 1
+
+
 class Nameable(Titles):
     """Find the runs of words in a batch that may be names of persons."""
 
@@ -74,8 +79,10 @@ class Nameable(Titles):
         places = np.flatnonzero(bits & CAPITAL != 0)  # all that follows looks at capitalised words alone
         norm = tokens.norm.take(places)
         excluded = flags(words.apart).take(norm)
-        open_ = (bits.take(places) & (_CLOSED if self.english else _CLOSED & ~TIME)) == 0
+        open_ = (bits.take(places) & (_CLOSED if self.english else (_CLOSED | NEGATIVE) & ~TIME)) == 0
         able = np.zeros(len(tokens), dtype=bool)
+        if self.english:  # Co-developer | Ann Reed
+            excluded |= tokens.vocabulary.form_test("Co-", _is_prefixed).take(tokens.form.take(places))
         able[places[~excluded & open_]] = True
         if tokens.n_docs:
             able[places] &= tokens.paragraph_role.take(tokens.paragraph.take(places)) > HEADING
@@ -83,7 +90,13 @@ class Nameable(Titles):
         given, body = flags(words.given), flags(words.corporate - {"domingo"})
         before = np.maximum(places - 1, 0)
         known = open_ | flags(words.surnames).take(norm)  # Theresa May
-        surname = excluded & known & (places > 0) & (tokens.plain_gap.take(places) == 0) & ~body.take(norm)
+        surname = (
+            (excluded | ~open_)
+            & known
+            & (places > 0)
+            & (tokens.plain_gap.take(places) == 0)
+            & ~body.take(norm)
+        )
         saint = flags(SAINTS).take(
             tokens.norm.take(np.maximum(before - 1, 0))
         )  # San Francisco | Mayor Ed Lee

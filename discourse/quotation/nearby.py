@@ -3,28 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 
 from .bits import (
+    ADVERB,
     BREAK,
     CAPITAL,
     COMMA,
+    COORDINATOR,
     DETERMINER,
+    ED,
     FINITE,
     NUMBER,
     OBJECT,
     OWNER,
     PLURAL,
     POSSESSIVE,
+    PREPOSITION,
+    RELATIVE,
+    STOP,
     SUBJECT,
+    WH,
 )
-from .offices import SAME, Offices
+from .offices import SAME, SIDES, Offices
 from .sources import Document, Source
 from .synonyms import INTRODUCED_AS
 
 _BEFORE_NOUN: Final = (
     DETERMINER | POSSESSIVE | OWNER | PLURAL | CAPITAL | NUMBER | OBJECT | SUBJECT
 )  # a young beekeeper
+_ACTED: Final = frozenset(
+    """
+        acusado acusada imputado imputada procesado procesada investigado investigada condenado condenada encausado encausada
+        denunciante demandante declarante compareciente entrevistado entrevistada joven detenido detenida
+    """.split()
+)
+_STRANGERS: Final = frozenset(  # who comes in without having been named
+    "gunman attacker shooter caller robber killer interviewer questioner moderator stranger intruder computer owner".split()
+)
+_ENDS: Final = FINITE | RELATIVE | WH | ADVERB | ED  # what ends a description
 _OF_A_STATE: Final = ("estado", "gobierno", "ejecutivo", "diplomacia", "cartera")
 _OFFICE: Final = 12  # words between an office and the name behind its comma
 
@@ -38,6 +56,13 @@ class Nearby(Offices):
         beside = self.at.paragraph[place] - self.at.paragraph[a] <= any_role
         near = state.first <= a and beside and self.nameable[a]
         return self._subject_before(state, place, gender, any_role) if near else None
+
+    def _begun(self, state: Document, place: int, fits: Callable[[Source], bool]) -> Source | None:
+        """Whose name the sentence before begins with, nobody having spoken since: Ruiz reaccionó. «…», dijo el empresario"""
+        a = max(self.at.sentence_first[self._sentence_back(place, 1)], state.first)
+        if not self.nameable[a] or self.span_of[a] >= 0 or any(at >= a for at, _ in state.spoken[-2:]):
+            return None
+        return self._first_person(state, a, self.at.sentence_first[self._sentence_back(place, 0)], fits)
 
     def _subject_before(
         self, state: Document, place: int, gender: str, any_role: bool = False
@@ -128,6 +153,96 @@ class Nearby(Offices):
         members = [self._source_of(state, known) for known in told]
         return self._last_speaker(state, place, lambda s: any(s is member for member in members))
 
+    def _epithet(self, state: Document, head: str, a: int, core: int, place: int) -> Source | None:
+        """Whom the sentence before is about, now called by what he is: Doug Hill left. The retired machinist said"""
+        words = self.words
+        if not self.english:
+            return self._last_named(state, head, a, core, place)
+        person = head.endswith(words.agents) and head not in words.not_agents and head not in _STRANGERS
+        plain = not any(self.bits[k] & CAPITAL for k in range(a + 1, core))
+        if (
+            not person
+            or not plain
+            or self._plural(head, a)
+            or head in words.bodies
+            or head in words.documents
+        ):
+            return None
+        return self._subject_before(state, place, "")
+
+    def _last_named(self, state: Document, head: str, a: int, core: int, place: int) -> Source | None:
+        """Whom the two sentences before name last, of the gender told: Ana Gil esperaba. «…», recuerda la maestra"""
+        if head in _ACTED and self.word(a) in ("el", "la"):  # el acusado: who the sentence before is about
+            return self._subject_before(state, place, "f" if self.word(a) == "la" else "m", any_role=True)
+        role, told = (
+            self.words.strong.get(head),
+            {"la": "f", "esta": "f", "el": "m", "este": "m"}.get(self.word(a)),
+        )
+        person = role is not None or head.endswith(self.words.agents) or head in self.words.weak
+        if not person or told is None or any(self.bits[k] & CAPITAL for k in range(a + 1, core)):
+            return None
+        if head in self.words.bodies or head in self.words.documents or head in self.words.groups:
+            return None
+        self._read_names(state)
+        this = self.word(a) in ("este", "esta")
+        since = max(self.at.sentence_first[self._sentence_back(place, 2)], state.first)
+        for at, _, known in reversed(state.mentions):
+            if at < since:
+                return None
+            source = self._source_of(state, known)
+            fits = source.gender == told or (this and not source.gender)
+            roles = (role,) if head in SIDES else (None, "civilian", role)  # la jueza: a judge
+            if at < place and self.span_of[at] < 0 and fits and source.role in roles:
+                return source
+        return None
+
+    def _another(self, state: Document, head: str, place: int) -> tuple[int, int] | None:
+        """Where the sentence before begins with somebody else of the same noun: Another senator was blunter. The senator …"""
+        a = max(self.at.sentence_first[max(self.at.sentence[place] - 1, 0)], state.first)
+        while a < place and (self.span_of[a] >= 0 or self.at.sentence[a] == self.at.sentence[place]):
+            a -= 1
+            if a <= state.first or self.at.sentence[place] - self.at.sentence[a] > 3:
+                return None
+        a = max(self.at.sentence_first[self.at.sentence[a]], state.first)
+        other = self.word(a) in ("another", "otro", "otra")
+        k = next((k for k in range(a + 1, min(a + 4, place)) if self.word(k) == head), -1) if other else -1
+        return (a, k + 1) if k > 0 else None
+
+    def _named_in_apposition(self, k: int, last: int) -> tuple[int, int] | None:
+        """The name behind a description and its phrase: A lawyer | for the family, Ann Reed, left."""
+        for m in range(k, min(k + 9, last)):
+            if self.nameable[m] and self.gaps[m] & COMMA:
+                run = self._runs(m, min(m + 5, last))[0]
+                return run if run[0] == m and run[1] - m > 1 else None
+            if self.bits[m] & FINITE or self.gaps[m] & STOP:
+                return None
+        return None
+
+    def _told_of(self, state: Document, head: str, place: int) -> tuple[int, int, int] | None:
+        """Where the three sentences before introduce somebody by the same noun: A young official left … the official
+
+        Gives where the description or name begins, where its noun ends, and where all of it does.
+        """
+        if not self._tells_office(head) or self._plural(head, place):
+            return None
+        since = max(self.at.sentence_first[max(self.at.sentence[place] - 3, 0)], state.first)
+        for k in range(place - 2, since, -1):
+            if self.word(k) != head or self.span_of[k] >= 0 or self.bits[k + 1] & CAPITAL:
+                continue
+            for m in range(k - 1, max(k - 6, since - 1), -1):
+                if self.gaps[m] & COMMA and self.nameable[m - 1]:
+                    return None  # Ann Reed, an attorney, said it. The attorney …
+                if self.word(m) in ("a", "an", "one"):
+                    named = self._named_in_apposition(k + 1, place)
+                    end = next(
+                        (t for t in range(k + 1, k + 8) if self.bits[t] & _ENDS or self.gaps[t] & BREAK),
+                        k + 1,
+                    )
+                    return (*named, named[1]) if named is not None else (m, k + 1, end)
+                if self.bits[m] & (FINITE | PREPOSITION | DETERMINER) or self.gaps[m + 1] & BREAK:
+                    break
+        return None
+
     def _also(self, state: Document, place: int, gender: str) -> Source | None:
         """Who spoke just before and can be meant by la también ministra, further back if the gender is told."""
         near = self._near_speaker(state, place, lambda s: s.personal and s.gender in ("", gender))
@@ -192,3 +307,19 @@ class Nearby(Offices):
         return self._near_speaker(state, place, fits, 3) or self._first_person(
             state, a, self.at.sentence_first[self.at.sentence[place]], fits
         )
+
+    def _pair(self, state: Document, place: int) -> Source | None:
+        """The two people whom a sentence before begins with: Ann Reed and Sen. Tom Hill wrote it. They said"""
+        self._read_names(state)
+        sentence = self.at.sentence[place]
+        since = max(self.at.sentence_first[max(sentence - 2, 0)], state.first)
+        near = [m for m in state.mentions if since <= m[0] < place and self.span_of[m[0]] < 0]
+        for one, other in pairwise(near):
+            between = range(one[1], other[0])
+            joined = len(between) < 9 and any(self.bits[k] & COORDINATOR for k in between)
+            begins = self.title_span(state, one[0]) - self.at.sentence_first[self.at.sentence[one[0]]] < 3
+            plain = not any(self.bits[k] & (FINITE | PREPOSITION) for k in between)
+            if joined and begins and plain and one[2] != other[2] and not self.bits[one[0] - 1] & PREPOSITION:
+                names = [self._source_of(state, known).name for known in (one[2], other[2])]
+                return Source((" and " if self.english else " y ").join(names), "named", None, "", True)
+        return None

@@ -15,6 +15,7 @@ from .bits import (
     DETERMINER,
     ED,
     FINITE,
+    FIRST,
     GERUND,
     ING,
     NUMBER,
@@ -52,6 +53,21 @@ _EXPERTS: Final = (
     "asesor",
 )  # en derecho
 _ARTICLES: Final = frozenset("the a an el la los las un una".split())
+_GOVERNS: Final = (  # what a noun phrase may follow inside another
+    PREPOSITION
+    | COORDINATOR
+    | TO
+    | DETERMINER
+    | OWNER
+    | ING
+    | ED
+    | FINITE
+    | VERB
+    | RELATIVE
+    | ADVERB
+    | OBJECT
+)
+_PREDETERMINERS: Final = ("all", "both", "half", "such", "many", "what", "quite", "rather", "whose", "twice")
 _FOCUS: Final = ("only", "simply", "merely")
 _ONE_PHRASE: Final = DETERMINER | POSSESSIVE | OWNER | ING | ED | ADVERB | SUBJECT  # her work | as mayor
 _THINGS: Final = ("something", "anything", "everything", "nothing")
@@ -149,6 +165,8 @@ class NounPhrases(VerbGroups):
         ):
             a = both + 1
         a = self._trim(self._past_as(a, e) if english else a, e)
+        if english:
+            a = self._past_another(a, e)
         day = e
         while e - 1 > a and self.b[e - 1] & TIME and not self.b[e - 1] & DETERMINER:
             e -= 1  # the Board tomorrow morning
@@ -157,6 +175,21 @@ class NounPhrases(VerbGroups):
         if e < day and e - a == 1 and not english and self.b[a] & DETERMINER:
             return None  # Este lunes | dijo que
         return (a, e) if a < e else None
+
+    def _past_another(self, a: int, e: int) -> int:
+        """Where the subject begins behind words that are no part of it: she entered her 20s | her parents said"""
+        acts = any(self.b[k] & (TO | FIRST | VERB | SUBJECT & ~DETERMINER) for k in range(a, e - 1))
+        acts = acts or bool(self.b[e - 1] & PREPOSITION)
+        for k in range(e - 1, a, -1) if not acts else ():
+            if (
+                self.b[k] & (DETERMINER | POSSESSIVE)
+                and (self.b[k] & POSSESSIVE or self.w[k] in ("the", "a", "an"))
+                and not self.g[k]
+                and not self.b[k - 1] & (_GOVERNS | CAPITAL)
+                and self.w[k - 1] not in _PREDETERMINERS
+            ):
+                return k
+        return a
 
     def _past_as(self, a: int, e: int) -> int:
         """Where the subject begins behind a verb that no list has: Talks collapse as | union says the deal is dead"""
@@ -226,6 +259,8 @@ class NounPhrases(VerbGroups):
                 a += 1  # I am sure | the council agrees
             elif bits & PREPOSITION and a + 1 < e:
                 a = self._after_phrase(a, e)
+            elif self.w[a] == "this" and a + 1 < e and not self.b[a + 1] & (TIME | NUMBER):
+                return a  # this adviser, not: this week the adviser
             elif bits & TIME and a + 1 < e and not self.b[a + 1] & PREPOSITION:
                 a += 1
                 while a + 1 < e and self.b[a] & (TIME | NUMBER) and not self.b[a] & DETERMINER:
@@ -280,6 +315,7 @@ class NounPhrases(VerbGroups):
             if (
                 bits & (GERUND | ING)
                 and k > s
+                and not self.b[k - 1] & OWNER  # the governor’s thinking
                 and (k + 1 >= self.n or self.g[k + 1] & BREAK or self.b[k + 1] & _AFTER_VERB)
             ):
                 break
@@ -296,7 +332,12 @@ class NounPhrases(VerbGroups):
                 break
             if k > s and bits & TIME and not (k == s + 1 and self._in_name(k)):
                 break
-            if bits & PREPOSITION and k > s and (self.w[k] not in self.links or self._is_circumstance(k)):
+            if (
+                bits & PREPOSITION
+                and k > s
+                and (self.w[k] not in self.links or self._is_circumstance(k))
+                and not bits & self.b[k - 1] & CAPITAL  # Médicos Sin Fronteras
+            ):
                 break
             if bits & ADVERB and k > s and not bits & DETERMINER:
                 break

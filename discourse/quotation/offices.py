@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .bits import CAPITAL, DETERMINER, OWNER, PREPOSITION
+from .bits import CAPITAL, COMMA, COORDINATOR, DETERMINER, OWNER, PAREN, PREPOSITION
 from .persons import Persons
 from .roles_es import DEMONYMS
 from .sources import Document, Source
@@ -64,7 +64,8 @@ _GENERIC: Final = frozenset(  # what a body is called when it has been named: la
 DEPARTMENTS: Final = frozenset(
     """
         foreign finance defense defence interior justice health education economy trade energy labor labour culture
-        environment treasury agriculture transport commerce home homeland prime
+        environment treasury agriculture transport commerce home homeland prime housing veterans tourism development
+        planning sport infrastructure industry information communications science technology
     """.split()
 )
 _MINISTERS: Final = tuple("ministro ministra secretario secretaria consejero consejera conseller".split())
@@ -115,6 +116,8 @@ class Offices(Persons):
             options = options + [
                 p for p in titles.get(office, ()) if self._source_of(state, p[1]).gender in ("", told)
             ]
+        if head in _MINISTERS and not self.english:  # el titular de Exteriores … el ministro
+            options = sorted(options + titles.get("titular", []))
         if not options and head in _HEADS:
             options = self._governing(state)
         all_of_them = len(options)
@@ -191,6 +194,58 @@ class Offices(Persons):
         if self.word(run[0] - 1) in ("for", "of"):
             return self.word(run[0] - 2) in self.words.titles
         return self.word(e - 1) in self.words.titles and self.word(run[0]) in DEPARTMENTS
+
+    def _is_household(self, a: int, core: int) -> bool:
+        """Say whether a family is called by its name."""
+        return self.word(core - 1) in ("family", "families") and any(
+            self.nameable[k] for k in range(a + 1, core - 1)
+        )
+
+    def _body_of(self, a: int, e: int) -> int:
+        """The "of" in the name of a body: the US Department | of | Homeland Security; 0 where a person's name follows."""
+        k = a + 1 if a + 1 < e and self.bits[a] & DETERMINER else a
+        first = k
+        while k + 2 < e and k - first < 4 and self.bits[k] & CAPITAL and not self._begins_of(k):
+            k += 1
+        body = k + 2 < e and self.bits[k] & CAPITAL and not self._tells_office(self.word(k))
+        if not body or not self._begins_of(k):
+            return 0
+        named = any(self._begins_given(m) or self.word(m) in self.words.titles for m in range(k + 2, e))
+        if k == first and self.word(k + 1) == "of":
+            return 0 if named and self.nameable[e - 1] and e - k > 4 else k + 1
+        joined = CAPITAL | PREPOSITION | DETERMINER | COORDINATOR
+        return 0 if named or not all(self.bits[m] & joined for m in range(k + 2, e)) else k + 1
+
+    def _past_bracket(self, e: int, last: int) -> int:
+        """Where a bracket closes that opens at a token and has a comma behind it."""
+        if e >= last or not self.gaps[e] & PAREN:
+            return e
+        close = next((k for k in range(e + 1, min(e + 14, last)) if self.gaps[k] & PAREN), e)
+        return close if self.gaps[close] & COMMA else e
+
+    def _begins_of(self, k: int) -> bool:
+        return self.word(k) in self.words.bodies and self.word(k + 1) in ("of", "for", "on")
+
+    def _called_body(self, a: int, e: int) -> int:
+        """Where the name of a body begins behind what it is: the rights group | People for a Better Lund; a for nowhere."""
+        for k in range(a, min(a + 4, e - 2)):
+            if self.bits[k] & (CAPITAL | PREPOSITION):
+                return a
+            if self.word(k) in self.words.bodies and self.bits[k + 1] & CAPITAL:
+                person = self.word(k + 1) in self.words.titles or self._begins_given(k + 1)
+                several = any(self.bits[m] & (PREPOSITION | DETERMINER) for m in range(k + 2, e))
+                return k + 1 if several and not person and not self._begins_given(k + 2) else a
+        return a
+
+    def _is_slogan(self, a: int, e: int) -> bool:
+        """Say whether a body is called by what it does: according to | Breaking the Silence."""
+        return (
+            e - a > 2
+            and self.word(a).endswith("ing")
+            and bool(self.bits[a] & self.bits[e - 1] & CAPITAL)
+            and bool(self.bits[a + 1] & DETERMINER)
+            and not self._starts_sentence(a)
+        )
 
     def _speaks_for_person(self, state: Document, a: int, e: int) -> bool:
         """Say whether a spokesman is a person's, not a body's: Ann Reed's | spokesman, el portavoz de | Paz"""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -11,13 +13,19 @@ from discourse.tokens import Tokens
 
 from .bits import (
     CAPITAL,
+    COMMA,
     DETERMINER,
+    OWNER,
+    PAREN,
+    STOP,
     THAT,
     TIME,
 )
 from .nameable import PARTICLES, SAINTS, Nameable
 from .sources import Document, Person, Source
 
+MEMBERS: Final = frozenset("mp mep msp mla td qc kc mbe obe".split())  # Ann Reed | MP
+_LETTERS: Final = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"})
 _INSIDE: Final = frozenset("in at from of for near en de del desde".split())
 _OF_PLACES: Final = frozenset(
     "saint st san santa fort mount lake new nueva port puerto la el los las".split()
@@ -26,6 +34,21 @@ _LOOKS: Final = 8  # mentions read for a title
 _NAMED: Final = frozenset(
     "radio canal grupo banco caja instituto fundación universidad hospital editorial".split()
 )
+
+
+@lru_cache(maxsize=4096)
+def unaccented(word: str) -> str:
+    """Give a name without its accents, as a text may write it too: erdoğan, erdogan.
+
+    Examples
+    --------
+    >>> unaccented("erdoğan"), unaccented("müller")
+    ('erdogan', 'muller')
+    """
+    if word.isascii():
+        return word
+    letters = unicodedata.normalize("NFD", word.translate(_LETTERS))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 class Names(Nameable):
@@ -77,6 +100,10 @@ class Names(Nameable):
             named = self.word(k) in given and place not in given and place not in _OF_PLACES
             if named and k - 2 >= state.first and self.word(k - 2) in _INSIDE:
                 return k
+            before = self.word(a - 1) if a > state.first and not self.english else ""
+            of = before in _INSIDE or before in self.words.bodies
+            if named and of and self.word(a) not in given and not self.bits[a - 1] & CAPITAL:
+                return k  # la alcaldesa de Torre del Mar | Ana Ruiz, la inmobiliaria Cabo Norte | Luis Gil
         return a
 
     def _enter(self, state: Document, a: int, e: int) -> None:
@@ -95,6 +122,8 @@ class Names(Nameable):
             return  # San | José Las Flores
         if not self.english and plain_before and before & CAPITAL and self.word(a - 1) in _NAMED:
             return  # Caja | Rural de Asturias
+        if not self.english and plain_before and self._continues_body(state, a):
+            return  # Corte | Interamericana de Derechos Humanos, Asamblea Nacional | Constituyente
         if e < state.last and self.gap(e) == " ":
             after = self.word(e)
             if (after in self.words.bodies and self.bits[e] & CAPITAL) or (
@@ -108,6 +137,8 @@ class Names(Nameable):
         a = self._behind_place(state, a, e)
         if self.english:
             a = self._past_department(a, e)
+        if e - a > 2 and self.word(e - 1) in MEMBERS and self._shouted(e - 1):
+            e -= 1  # Ann Reed | MP
         tokens = tuple(self.word(k) for k in range(a, e))
         if tokens in self.words.by_name or self._whole_quotation(a, e):
             return
@@ -133,11 +164,28 @@ class Names(Nameable):
             known = len(state.people)
             state.people.append(Person(None, a, tokens))
             state.by_full[tokens] = known
-            for part in dict.fromkeys((tokens[-1], *reversed(tokens[:-1]))):
+            plain = tuple(map(unaccented, tokens))
+            if plain != tokens:
+                state.by_full.setdefault(plain, known)
+            for part in dict.fromkeys((tokens[-1], plain[-1], *reversed(tokens[:-1]), *reversed(plain[:-1]))):
                 if len(part) > 1 and part not in PARTICLES:
                     state.by_name.setdefault(part, []).append(known)
         state.mentions.append((a, e, known))
         state.people[known].mentions.append((a, e))
+
+    def _continues_body(self, state: Document, a: int) -> bool:
+        """Say whether a run of capitals goes on with the name of a body: Guardia Nacional | Bolivariana."""
+        k = a - 1
+        while k > max(a - 4, state.first) and self.word(k) not in self.words.bodies:
+            if not self.bits[k] & CAPITAL or self.gap(k) != " ":
+                return False
+            k -= 1
+        body = (
+            self.word(k) in self.words.bodies
+            and self.bits[k] & CAPITAL
+            and self.word(k) not in self.words.strong
+        )
+        return bool(body) and k < a and not self._begins_given(a)
 
     def _is_thing(self, state: Document, a: int, e: int) -> bool:
         """Say whether a run of capitals is a body or thing: Economic Community, the African | Joint Declaration."""
@@ -212,6 +260,22 @@ class Names(Nameable):
             person.source = Source(self.text(a, e), "named", role, gender)
         return person.source
 
+    def _bearer(self, state: Document, known: list[int], place: int) -> int:
+        """Whom a bare surname means: who has just spoken, else whom the text named first: Clinton, beside a Bill Clinton."""
+        if len(known) > 1:
+            sources = [self._source_of(state, number) for number in known]
+            since = max(self.at.sentence_first[max(self.at.sentence[place] - 3, 0)], state.first)
+            for at, spoke in reversed(state.spoken[-3:]):
+                if since <= at <= place and any(spoke is source for source in sources):
+                    return next(n for n, source in zip(known, sources, strict=True) if source is spoke)
+            begun = self.at.sentence_first[max(self.at.sentence[place] - 1, 0)]
+            for a, _, number in reversed(state.mentions):  # Ada Hill, a scout, smiled. “No,” | Hill | said
+                if a < begun:
+                    break
+                if a < place and number in known and self.title_span(state, a) <= begun:
+                    return number
+        return min(known, key=lambda number: state.people[number].first)
+
     def _titles(self, state: Document) -> dict[str, list[tuple[int, int]]]:
         """Words of office → the people they were said of, at the first definite description that asks."""
         if state.by_title is None:
@@ -223,6 +287,8 @@ class Names(Nameable):
                     *self._office_before(state, a),
                 ]:
                     word = self.word(k)
+                    if self.english and self.bits[k] & OWNER:
+                        continue  # the governor’s | brother, Frank Hill
                     if word in self.words.strong or word in self.words.weak:
                         state.by_title.setdefault(word, []).append((a, known))
                     elif (
@@ -252,6 +318,18 @@ class Names(Nameable):
         for listed in titles.values():
             listed.sort()
 
+    def names_from(self, a: int) -> tuple[int, int] | None:
+        """The name that stands alone from a token on, but for what is added behind a comma."""
+        last, e = len(self.tokens), a
+        while e < min(a + 5, last) and (e == a or self.gap(e) in (" ", ". ")):
+            particle = e > a and self.word(e) in PARTICLES
+            if not particle and (not self.bits[e] & CAPITAL or self.bits[e] & (TIME | DETERMINER)):
+                break
+            e += 1
+        closed = e >= last or bool(self.gaps[e] & (COMMA | STOP | PAREN)) or "\n" in self.gap(e)
+        closed = closed or self.at.doc[e] != self.at.doc[a]
+        return (a, e) if closed and e - a > 1 and self.word(a) not in self.words.places else None
+
     def _runs(self, a: int, e: int) -> list[tuple[int, int]]:
         runs, k = [], a
         while k < e:
@@ -268,7 +346,8 @@ class Names(Nameable):
                         m += 1
                 while m - k > 1 and len(self.word(k)) > 1 and self._shouted(k) and not self._shouted(m):
                     k += 1  # DCP | Ann Reed
-                runs.append((self._past_department(k, m + 1) if self.english else k, m + 1))
+                end = m if m - k > 1 and self.word(m) in MEMBERS and self._shouted(m) else m + 1
+                runs.append((self._past_department(k, end) if self.english else k, end))
                 k = m + 1
             else:
                 k += 1

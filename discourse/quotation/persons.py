@@ -9,16 +9,20 @@ from .bits import (
     ADVERB,
     CAPITAL,
     COMMA,
+    COORDINATOR,
     DETERMINER,
     ED,
     FINITE,
     ING,
     NEGATIVE,
+    NUMBER,
     OBJECT,
     OWNER,
+    POSSESSIVE,
     PREPOSITION,
     STOP,
     TIME,
+    TO,
 )
 from .descriptions import Descriptions
 from .sources import Document, Source
@@ -40,6 +44,22 @@ _DONE: Final = (
     "rto",
     "rta",
 )
+_GOVERNED: Final = frozenset(
+    "by with against from as like including alongside behind under for of to about over than between".split()
+)
+_NOTHING_SAID: Final = frozenset(
+    {
+        ("otra", "cosa"),
+        ("lo", "mismo"),
+        ("lo", "contrario"),
+        ("lo", "siguiente"),
+        ("algo",),
+        ("eso",),
+        ("esto",),
+        ("todo",),
+    }
+)
+_COMMON_ENDS: Final = ("ion", "ness", "ment", "ity", "ism", "ance", "ence", "ship", "ure", "ry")
 _AWAY: Final = frozenset(
     "por con contra sobre ante hacia tras sin".split()
 )  # whom they lead to is not the subject
@@ -53,7 +73,7 @@ class Persons(Descriptions):
     ) -> Source | None:
         """The first person that a stretch names: its likely subject, not Hill’s unless `owners` is set."""
         self._read_names(state)
-        k = a
+        k, aside = a, None
         while k < min(e, a + 60):
             if (
                 not self.english
@@ -67,6 +87,7 @@ class Persons(Descriptions):
                     continue  # le preguntaron por | Juan Ruiz
             if self.nameable[k] and (owners or not self.bits[k] & OWNER) and self.span_of[k] < 0:
                 run = self._runs(k, min(e, k + 6))[0]
+                run = self._behind_place(state, *run), run[1]
                 owner = owners and self.bits[run[1] - 1] & OWNER  # Hill’s | lawyer filed … she said
                 if self.english and not owner and self._before_office(run[1], e):
                     k = run[1]
@@ -74,7 +95,8 @@ class Persons(Descriptions):
                 tokens = tuple(self.word(m) for m in range(*run))
                 known = state.by_full.get(tokens)
                 if known is None and len(tokens) == 1 and tokens[0] in state.by_name:
-                    known = self._person(state, tokens, k)
+                    title = range(self.title_span(state, k), k)
+                    known = self._person(state, tokens, k, self._gender("", title))
                 if known is None and len(tokens) == 1 and self._acts(state, a, run):
                     self._named(state, run, k, range(self.title_span(state, k), k))
                     known = state.by_full.get(tokens)
@@ -83,11 +105,29 @@ class Persons(Descriptions):
                     and (owners or not self.bits[run[1] - 1] & OWNER)
                     and fits(self._source_of(state, known))
                 ):
-                    return self._source_of(state, known)
+                    if not (self.english and self._is_aside(state, a, run[0])):
+                        return self._source_of(state, known)
+                    aside = aside or self._source_of(state, known)
                 k = run[1]
             else:
                 k += 1
-        return None
+        return aside
+
+    def _is_aside(self, state: Document, a: int, k: int) -> bool:
+        """Say whether a name stands in a phrase: asked by the mayor and by | Hill |, alumni such as | Ann Reed |."""
+        first = max(self.title_span(state, k), a)
+        before = self.word(first - 1) if first > a else ""
+        if before in _GOVERNED:
+            return True
+        listed = first > a and (self.bits[first - 1] & COORDINATOR or self.gaps[first] & COMMA)
+        if not listed:
+            return False
+        for m in range(first - 1, max(first - 12, a) - 1, -1):
+            if self.bits[m] & FINITE or self.gaps[m] & ~COMMA:
+                return False
+            if self.word(m) in ("as", "like", "including"):
+                return self.word(m) != "as" or self.word(m - 1) == "such"
+        return False
 
     def person_called(self, number: int, a: int, e: int) -> Source | None:
         """The person of a document whose names some words are, where no name is looked for: in a headline."""
@@ -95,9 +135,28 @@ class Persons(Descriptions):
         known = self._person(state, tuple(self.word(k) for k in range(a, e)), a)
         return self._source_of(state, known) if known is not None else None
 
+    def signatory(self, number: int, a: int, e: int) -> Source:
+        """Who is meant by a name that stands below a quotation, where no other names are looked for."""
+        return self.person_called(number, a, e) or Source(self.text(a, e), "named")
+
     def _before_office(self, k: int, e: int) -> bool:
         """Say whether a name belongs to the noun of office behind it: Opinion Page | contributor, Reed | supporters."""
         return k < e and not self.gaps[k] and not self.bits[k] & CAPITAL and self._tells_office(self.word(k))
+
+    def _named_at_end(self, a: int, core: int, e: int, runs: list[tuple[int, int]]) -> bool:
+        """Say whether a name closes what a person is: Lund Center for Health Security anthropologist | Ann Reed"""
+        if not runs or runs[-1][1] != e or e - runs[-1][0] < 2 or self._described_as_person(core):
+            return False
+        k = runs[-1][0]
+        plain = k > core and not self.bits[k - 1] & CAPITAL and not self.gaps[k]
+        return plain and self._described_as_person(k) and not any(self.bits[m] & OWNER for m in range(a, k))
+
+    def _before_noun(self, k: int, a: int, core: int) -> bool:
+        """Say whether a name is said of a noun behind it: a former UC Global | employee, Reed | supporters."""
+        if self._before_office(k, core):
+            return True
+        begun = self.bits[a] & (DETERMINER | POSSESSIVE | NUMBER) and not self.gaps[k] & ~STOP
+        return bool(begun) and not any(self.bits[m] & (CAPITAL | OBJECT) for m in range(k, core))
 
     def _acts(self, state: Document, a: int, run: tuple[int, int]) -> bool:
         """Say whether a lone capitalised word can be a person: a verb or an apposition follows."""
@@ -117,14 +176,21 @@ class Persons(Descriptions):
                 return False  # the Commission on Presidential Debates
         if self.english and (word in self.words.openers or self.bits[k] & (ING | ADVERB)):
             return False
+        if self.english and self._starts_sentence(k) and word.endswith(_COMMON_ENDS):
+            return False  # Suspicion turned to rage
         if (k == a and word.endswith("s")) or (
             self.english
             and k > a
-            and self.bits[k - 1] & (DETERMINER | PREPOSITION)
+            and self.bits[k - 1] & (DETERMINER | PREPOSITION | TO)
             and not self.gaps[k] & COMMA
         ):
             return False
-        if not self.english and k > a and self.bits[k - 1] & PREPOSITION and self.gaps[e] & COMMA:
+        if (
+            not self.english
+            and k > a
+            and self.bits[k - 1] & (PREPOSITION | DETERMINER)
+            and self.gaps[e] & COMMA
+        ):
             return False  # el secretario de la Federación de Municipios, Tomás Ledesma; el agua en Marte, …
         if self.bits[e] & (OBJECT | NEGATIVE) and not self.gaps[e] and e + 1 < state.last:
             governed = k > a and self.bits[k - 1] & PREPOSITION
@@ -151,6 +217,8 @@ class Persons(Descriptions):
         """Say whether what stands before a verb is no subject: having said; Acto seguido, Emocionada | dijo que"""
         if self.english:
             return e - a == 1 and self.word(a) == "having"
+        if tuple(self.word(k) for k in range(a, e)) in _NOTHING_SAID:
+            return True  # recuerda otra cosa: …
         if not self._starts_sentence(a):
             return False
         word, state = self.word(a), self.document(number)

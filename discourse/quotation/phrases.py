@@ -25,6 +25,7 @@ from .bits import (
     OBJECT,
     OURS,
     PAREN,
+    PAST,
     PLURAL,
     POSSESSIVE,
     PREPOSITION,
@@ -173,14 +174,22 @@ class Phrases(Parted):
 
     def first_verb(self, limit: int, start: int = 0) -> int | None:
         """The first finite verb before a word: the main verb, if no clause stands before it."""
-        return next(
-            (
-                k
-                for k in range(start + 1, min(limit, self.n))
-                if self.b[k] & (FINITE | ED) and not self.b[k] & (DETERMINER | SUBJECT)
-            ),
-            None,
-        )
+        fronted = self.english and bool(self.b[start] & PREPOSITION)
+        maybe = None
+        for k in range(start + 1, min(limit, self.n)):
+            fronted &= not self.g[k] & COMMA
+            bits = self.b[k]
+            if not bits & (FINITE | ED) or bits & (DETERMINER | SUBJECT):
+                continue
+            participle = fronted and bits & ED and bits & PAST  # In a message posted to reporters, Reed …
+            if not self.english or (bits & FINITE and not participle):
+                return maybe if fronted and maybe is not None else k
+            if self.b[k - 1] & (DETERMINER | POSSESSIVE):
+                continue  # a related statement
+            if not fronted:
+                return k
+            maybe = k if maybe is None else maybe  # In a statement issued on Monday, the ministry …
+        return maybe
 
     def subject_before(self, verb: int, start: int = 0) -> tuple[int, int] | None:
         """The noun phrase before a verb, from a word on (the sentence's first)."""

@@ -27,11 +27,13 @@ from .bits import (
     TIME,
     TO,
 )
-from .descriptions import KIN, LATTER
-from .epithets import Epithets
+from .descriptions import LATTER
+from .epithets import CALLINGS, Epithets
 from .sources import Document, Source
+from .synonyms import KIN
 
 _AFTER_SUBJECT: Final = FINITE | ED | ING | PREPOSITION | RELATIVE | ADVERB
+_DEFINITE: Final = frozenset(("the", "el", "la"))
 _WINDOW: Final = 4  # sentences a pronoun looks back
 _FAR: Final = 6  # the same for it and they
 PRONOUNS: Final = {
@@ -68,8 +70,8 @@ PRONOUNS: Final = {
 class Pronouns(Epithets):
     """Resolve pronouns within a document."""
 
-    def pronoun(self, number: int, word: str, place: int) -> Source | None:
-        """Say who a pronoun means, or a subject left out (""): the speaker or subject just before."""
+    def pronoun(self, number: int, word: str, place: int, answers: bool = False) -> Source | None:
+        """Say who a pronoun or left-out subject ("") means: the speaker or subject just before; no asker answers."""
         state = self.document(number)
         gender = PRONOUNS.get(word, "")
         if gender == "it":
@@ -78,16 +80,26 @@ class Pronouns(Epithets):
                 found.kind = "institution"  # "it" says that the name is no person's
             return found or self._body_before(state, place)
         if gender == "they":
-            return self._group(state, place) or self._near_speaker(
-                state, place, lambda s: s.plural or s.kind in ("institution", "document"), _FAR
+            return (
+                self._group(state, place)
+                or self._pair(state, place)
+                or self._near_speaker(
+                    state, place, lambda s: s.plural or s.kind in ("institution", "document"), _FAR
+                )
+                or self._near_speaker(  # The former partner spoke. They added that
+                    state, place, lambda s: self.english and s.kind == "anonymous" and not s.gender, 1
+                )
             )
 
         def fits(source: Source) -> bool:
+            if source is state.asker and answers:
+                return False
             if gender == "any":
-                return True
+                return not (source.kind == "anonymous" and source.role == "media" and not word)
             if source.kind == "anonymous" and source.role == "media":
                 return False  # A reporter asked … he said: seldom the reporter
-            return source.personal and source.speaks and (not source.gender or source.gender == gender)
+            person = source.personal or (source.head in self.words.voices and not source.plural)
+            return person and source.speaks and (not source.gender or source.gender == gender)
 
         sentence = self.at.sentence[place]
         for back in range(_WINDOW):
@@ -107,9 +119,12 @@ class Pronouns(Epithets):
                 joined = self._joined_person(state, spoke[-1][0], e, fits)
                 return self._settle(joined or spoke[-1][1], gender)
             subject = self._described_subject(state, a, e, place) if back == 1 and not word else None
+            own = self._same_subject(word, a, e) if back and self.english else e
+            if own == a and back:
+                continue  # She was married to an actor called Hill. She said
             subject = (
                 subject
-                or self._first_person(state, a, e, fits)
+                or self._first_person(state, a, own, fits)
                 or (self._first_described(state, a, e, place) if gender in ("m", "f") else None)
             )
             if subject is not None and fits(subject):
@@ -119,6 +134,11 @@ class Pronouns(Epithets):
             a = max(self.at.sentence_first[max(sentence - 1, 0)], state.first)
             source = self._first_person(state, a, place, fits, owners=True)
         return self._settle(source, gender) if source else None
+
+    def _same_subject(self, word: str, a: int, e: int) -> int:
+        """Where a sentence has the same pronoun as its subject, behind which no name can be meant by it."""
+        begins = a + 1 if self.bits[a] & (COORDINATOR | ADVERB) and a + 1 < e else a
+        return a if word in ("he", "she") and self.word(begins) == word and self.span_of[begins] < 0 else e
 
     def _joined_person(
         self, state: Document, a: int, e: int, fits: Callable[[Source], bool]
@@ -162,7 +182,16 @@ class Pronouns(Epithets):
                         if self.bits[k - 1] & PREPOSITION:
                             continue  # A diferencia de otras organizaciones, …
                         return self._described(state, k, k + 1, k + 1, place)  # Desde ayer | fuentes
-                    return self._described(state, a, k + 1, k + 1, place)
+                    ends = FINITE | ED | RELATIVE | ADVERB | NEGATIVE
+                    end = next(
+                        (
+                            t
+                            for t in range(k + 1, min(k + 9, e))
+                            if self.bits[t] & ends or self.gaps[t] & BREAK
+                        ),
+                        k + 1,
+                    )
+                    return self._described(state, a, k + 1, end, place)  # Fuentes del Ejecutivo
                 if self.bits[k] & FINITE or (self.gaps[k] & BREAK and k > a):
                     break
         return self._people_before(state, place)
@@ -200,12 +229,14 @@ class Pronouns(Epithets):
         words, sentence = self.words, self.at.sentence[place]
         for s in range(sentence - 1, max(sentence - 3, -1), -1):
             a = max(self.at.sentence_first[s], state.first)
+            if self.span_of[a] < 0 and self.english and self._is_body_alone(a):
+                return self._described(state, a, a + 1, a + 1, place)  # NATO denied it. It said
             if not self.bits[a] & DETERMINER or self.span_of[a] >= 0:
                 continue
             for k in range(a + 1, min(a + 8, place)):
                 word = self.word(k)
                 if (
-                    (word in words.bodies or word in words.documents)
+                    (word in words.bodies or word in words.documents or (self._shouted(k) and len(word) > 1))
                     and not self._plural(word, a)
                     and (self.gaps[k + 1] or self.bits[k + 1] & _AFTER_SUBJECT)
                 ):
@@ -213,6 +244,11 @@ class Pronouns(Epithets):
                 if self.bits[k] & (FINITE | PREPOSITION) or self.gaps[k] & BREAK:
                     break
         return None
+
+    def _is_body_alone(self, a: int) -> bool:
+        """Say whether a sentence begins with a country or a body by its letters, which acts."""
+        body = self.word(a) in self.words.places or (self._shouted(a) and len(self.word(a)) > 1)
+        return body and not self.gaps[a + 1] and bool(self.bits[a + 1] & (FINITE | ED))
 
     def _subject_here(self, state: Document, place: int) -> Source | None:
         """The country or body that a sentence begins with, whose something in it is: Chad has kept its | promise to"""
@@ -234,9 +270,8 @@ class Pronouns(Epithets):
         since = max(self.at.sentence_first[max(self.at.sentence[place] - 2, 0)], state.first)
         for k in range(place - 1, since, -1):
             if self.word(k) in words.documents and self.span_of[k] < 0 and not self._plural(self.word(k), k):
-                a = next(
-                    (m for m in range(k - 1, max(k - 4, since - 1), -1) if self.bits[m] & DETERMINER), -1
-                )
+                begins = DETERMINER | POSSESSIVE
+                a = next((m for m in range(k - 1, max(k - 4, since - 1), -1) if self.bits[m] & begins), -1)
                 return self._described(state, a, k + 1, k + 1, place) if a >= since else None
         return None
 
@@ -244,6 +279,9 @@ class Pronouns(Epithets):
         """The one person whom a sentence begins with: A rebel spokesman denied it."""
         if self.word(a) == "what" or self.bits[a] & COORDINATOR:
             a += 1  # What the president believes is …
+        if self.english and self.bits[a] & PREPOSITION:  # At the counter, | a woman in a cap wept
+            comma = next((k for k in range(a + 1, min(a + 10, e)) if self.gaps[k] & COMMA), a)
+            a = comma if not any(self.nameable[k] for k in range(a, comma)) else a
         if a >= e or not self.bits[a] & (DETERMINER | POSSESSIVE) or self.span_of[a] >= 0:
             return None
         for k in range(a + 1, min(e, a + 7)):
@@ -285,7 +323,9 @@ class Pronouns(Epithets):
         behind = min(stop + 5, e) if self.gaps[stop] & COMMA else stop  # Su rival, Ana Ruiz, …
         if self.word(stop) == "llama":
             behind = min(stop + 2, e)  # El candidato se llama Ana Ruiz
-        if any(self.nameable[k] and not self.bits[k - 1] & PREPOSITION for k in range(a, behind)):
+        if any(
+            self.nameable[k] and not self.bits[k - 1] & (PREPOSITION | DETERMINER) for k in range(a, behind)
+        ):
             return None
         while stop > core and self.bits[stop - 1] & OBJECT:
             stop -= 1
@@ -333,3 +373,25 @@ class Pronouns(Epithets):
         if source.personal and not source.gender and gender in ("m", "f"):
             source.gender = gender
         return source
+
+    def body_spoke(self, number: int, place: int) -> bool:
+        """Say whether a body or document has just spoken: it also found that."""
+        last = self._near_speaker(self.document(number), place, lambda s: True)
+        return last is not None and not last.plural and last.kind in ("institution", "document")
+
+    def who_goes_on(self, number: int, source: Source, place: int) -> Source:
+        """Who is meant by “the American leader added”: who spoke just before, unless the role tells another."""
+        if (
+            source.kind == "institution"
+            or source.plural
+            or source.name.split(" ")[0].lower() not in _DEFINITE
+        ):
+            return source
+        found = self._near_speaker(self.document(number), place, lambda s: s.personal)
+        fits = (
+            found is not None
+            and found.kind == "named"
+            and (not found.gender or not source.gender or found.gender == source.gender)
+            and (found.role is None or source.role in (None, found.role) or source.role in CALLINGS)
+        )
+        return found if found is not None and fits else source

@@ -100,3 +100,8 @@ OF_STATES: Final = tuple(
     """.split(",")
 )
 OF_STATES_BEGIN: Final = frozenset(name.split()[0] for name in OF_STATES)
+
+GENERAL: Final = frozenset(  # the general secretary: no soldier
+    ("general", word) for word in ("secretary", "manager", "director", "assembly", "election", "council")
+)
+PREFIXES: Final = frozenset("co ex vice non anti pro pre post self mid then by sub al el".split())

@@ -49,6 +49,10 @@ class SourceWords:
         Titles without which a single name is not said: Pope, King.
     female, male : frozenset
         Given names and titles.
+    unisex : frozenset
+        Those of them that tell no gender.
+    surnames_too : frozenset
+        Those of them that are surnames as well, and alone tell no gender.
     not_names : frozenset
         Other capitalised words: nationalities, days, parties.
     agents : tuple of str
@@ -94,6 +98,8 @@ class SourceWords:
     agents: tuple[str, ...]
     not_agents: frozenset[str]
     by_name: dict[tuple[str, ...], str]
+    unisex: frozenset[str] = frozenset()
+    surnames_too: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
     not_surnames: frozenset[str] = frozenset()
     not_surname_ends: tuple[str, ...] = ()

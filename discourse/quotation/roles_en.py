@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from .english import DOCUMENTS
+from .given_en import FEMALE, MALE, SURNAMES_TOO, UNISEX
+from .known_bodies import KNOWN_BODIES
 from .roles import SourceWords, named, table, words
 
 _STRONG: Final = table("""
@@ -18,14 +20,14 @@ legislator:
     councilor councillor assemblyman assemblywoman alderman senate-aide
 judiciary:
     judge judges justice justices prosecutor prosecutors magistrate attorney attorneys lawyer lawyers jurist
-    barrister
+    barrister defendant defendants plaintiff plaintiffs juror jurors
 military:
     general generals gen colonel col admiral adm lieutenant lt sergeant sgt commander commanders cmdr
     brigadier corporal soldier soldiers troops fighter fighters rebel rebels militant militants serviceman
     servicemen marine marines airman airmen sailor sailors pilot pilots insurgents guerrillas guerrilla
     warlord veteran veterans
 police:
-    policeman policemen policewoman detective detectives sheriff constable inspector trooper
+    policeman policemen policewoman detective detectives sheriff constable inspector trooper cop cops
 diplomat:
     ambassador ambassadors envoy envoys diplomat diplomats consul attaché attache negotiator negotiators
     mediator mediators
@@ -60,6 +62,10 @@ civilian:
     bystander bystanders civilians people-smuggler tenant tenants retiree housewife pensioner wife husband
     widow son daughter brother sister passers-by migrants migrant victim victims supporters supporter
     friend friends attendee attendees eyewitness eyewitnesses fan fans commuter commuters customer customers
+    employee employees coworker coworkers co-worker co-workers inmate inmates detainee detainees patient patients client
+    clients pupil pupils cousin cousins aunt uncle nephew niece girlfriend boyfriend classmate classmates teammate
+    teammates roommate roommates ex-wife ex-husband applicant applicants participant participants informant informants
+    immigrant immigrants hostage hostages landlord landlords grandmother grandfather teenager teenagers
 """)
 _WEAK: Final = table("""
 executive:
@@ -70,7 +76,8 @@ executive:
     chairwoman chairperson chair representative representatives deputy staff source sources insider insiders
     officer officers counsel manager managers boss bosses assistant counterpart counterparts speaker author
     authors founder commissioner ally allies person people man woman men women critic critics
-    opponent opponents rival rivals colleague colleagues incumbent nominee lady
+    opponent opponents rival rivals colleague colleagues incumbent nominee lady associate associates intern interns
+    partners trustees supervisors agent agents whistleblower whistleblowers
 """)
 _BODY: Final = table("""
 executive:
@@ -184,117 +191,6 @@ _TITLES: Final = words("""
 _KEEP: Final = words(
     "pope king queen prince princess sheikh ayatollah emperor saint st sultan emir cardinal patriarch"
 )
-_FEMALE: Final = words("""
-    mrs ms miss lady dame queen princess congresswoman chairwoman spokeswoman councilwoman businesswoman
-    actress mother wife daughter sister mary susan carol ellen helen ruth rachel deborah elizabeth karen
-    nancy margaret catherine jennifer alice jane anne ann joan judith kathleen sharon michelle nicole
-    hillary megan ashley emily amy ingrid heather lauren kelly allison alison beth abigail claire grace rose
-    isabel carmen pilar mercedes dolores raquel inés beatriz kathryn janet diane kim lisa sarah hannah leah
-    miriam esther jill joyce marjorie lynn sue betty dorothy shirley cynthia jean denise caroline madeleine
-    charlotte sophie marie christine louise irene hazel florence josephine valerie stephanie wendy tracy
-    theresa nina keisha chloe zoe naomi abby adele agnes aisha alexandra alicia alma alyssa amanda amelia
-    andrea angela angelina anita anna annette annie ariana ashleigh audrey barbara becky belinda bella
-    bernice bertha bessie bethany betsy beverly bonnie brenda brianna bridget brittany camille candace carla
-    carly carrie cassandra cassie cathy cecilia celeste charlene chelsea cheryl christina christie cindy
-    clara claudia colleen constance courtney danielle darlene debbie debra della desiree diana doris edith
-    edna eileen elaine eleanor elena elise ella ellie eloise elsie emma erica erika erin estelle ethel eva
-    eve evelyn faye felicia fiona frances francine gabrielle gail geraldine gertrude gina gladys glenda
-    gloria greta gretchen gwen gwendolyn harriet heidi helena ida imani ines irma isabella isabelle
-    jacqueline jada jamila janelle janice jasmine jeanette jeanne jenna jenny jessica joanna joanne jocelyn
-    jodi johanna josie joanie juanita judy julia julie kara karla kate katherine kathy katie katrina kayla
-    kendra kristen kristin kristina krista lara latoya laura leila lena lila lillian lily linda loretta lori
-    lorraine lucille lucy lydia lynne mabel maggie mandy marcia margie maria marianne marilyn marissa
-    marlene marsha martha maureen maxine meghan melanie melinda melissa meredith mia mildred millie mimi
-    mindy miranda molly mona monica muriel myra nadia nadine natalie natasha nellie nikki nora norma olivia
-    pam pamela patrice patricia patsy patti paula paulette pauline peg peggy penelope penny phyllis polly
-    priscilla rebecca regina renee rhonda rita roberta rosa rosalind rosalyn rosemary roxanne sabrina sally
-    samantha sandra sara sasha selena serena shannon sheila shelby shelley sherri sherry silvia simone sonia
-    sonya stacey stacy stella sylvia tamara tammy tanya tara tasha tatiana teresa tess tessa tiffany tina
-    tonya tricia trisha ursula vanessa vera veronica vicki vicky victoria viola vivian wanda whitney wilma
-    yolanda yvette yvonne zelda zora carolyn connie donna ivanka jackie jo kamala kathie kimberly kirsten laurie
-    liz lois marian mazie meg megyn melania michele patty ramona robin suzanne susie tulsi
-    alexandria amal amber amina angharad anjali anke annalena anneliese aoife astrid ava ayanna beatrice
-    birgit blanche brigitte bronwyn brooke carole carys catriona chantal charmaine chrissy claudine
-    condoleezza cora crystal daisy darla dawn deb deepa dianne doreen dottie eilidh ekaterina elisabeth
-    elissa elyse evangeline fatima françoise frederica freya gayle gemma georgina gillian giorgia gwyneth
-    hailey hanan harriett henrietta hilary hilda holly hope huma ilhan imogen irina iris ivy jacinda
-    jacklyn jaclyn jacqui jan jeanine jemima jen jo-ann joann jolene joni juliet juliette kaitlin kaitlyn
-    karin karine karyn katelyn katrin kavita kay kayleigh kellyanne kelsey kemi khadija kirstjen kirsty
-    kristalina kristi kristie kristy krystal kylie lacey lakeisha latasha layla leanne leigh-ann leona
-    lesley leyla lindsay lizzie lorena louisa lucie lucinda luz lynda lynette maeve makayla mallory mara
-    margarita margot mariam mariana maribel marietta marla marlena marni mary-ann maryam maryann maryanne
-    maura maya mckenzie meera mercy merle mette mhairi michaela michèle minnie munira myrna nanette
-    natalia neha nell nettie niamh nicola nikita nisha nita noelle noor noreen nusrat nydia odessa oksana
-    olga opal paige pearl petra philippa phoebe pippa pooja porsha pramila priti priya rania rashida raven
-    reba rhiannon rochelle rosalie rosamund rosanna rosemarie rosena rosie roslyn rowena roxane rupa
-    rushanara ruthie samira sanna savannah seema shabana shami shanice shanna shari sharron shauna shawna
-    sheri sherrie shireen sian sigrid siobhan sofia sondra sonja suella sunita susana susannah suzan
-    svetlana tabitha tamika tanisha tanni terri thangam thelma therese thérèse tonia tori trish trudy
-    tulip twyla valérie velma verna verónica winifred winnie yasmeen yasmin yasmine yesenia yolonda yulia
-    zainab zoey élisabeth
-""")
-_MALE: Final = words("""
-    andy chad cliff dick dylan elliott gene geoff hugh jay jerome jon kent lance logan mason max mel miles mitt
-    newt otto rand reggie rob sherrod trey wade zach
-    mr sir lord king prince congressman chairman spokesman councilman businessman father husband son brother
-    john james robert michael william david richard charles joseph thomas paul mark donald george kenneth
-    steven edward brian ronald kevin jason jeff gary timothy larry frank scott eric stephen andrew raymond
-    gregory joshua jerry dennis walter patrick peter harold douglas henry carl arthur ryan roger joe jack
-    juan jonathan justin terry gerald keith samuel willie ralph roy benjamin bruce adam harry fred wayne
-    billy steve louis jeremy aaron howard eugene carlos russell bobby victor martin ernest todd jesse craig
-    alan shawn philip chris johnny earl jimmy antonio daniel bryan tony luis mike leonard nathan dale manuel
-    rodney curtis norman allen marvin vincent glenn jeffrey travis jacob lee alfred kyle francis bradley
-    jesus herbert frederick ray joel edwin don eddie ricky barry alexander bernard leroy leon oscar clifford
-    derek warren gordon tim jim tom greg dan ben sam bill bob nick matt anthony matthew vladimir nicolás
-    hugo pedro josé jorge miguel rafael fernando andrés diego javier ramón luca kenji barack ted marcus leo
-    tariq yusuf viktor andrei lars per chuck abdul abraham adrian ahmed albert alec alejandro alex alfonso
-    ali alvin amos andre angelo anton archie armando arnold arturo ashton barney bart benny bernie bert
-    blake boris boyd brad brandon brendan brent brett byron caleb calvin cecil cedric cesar charlie chester
-    christian christopher clarence claude clayton clifton clint clyde cody colin conrad corey cory curt
-    cyrus damian damon danny darius darrell darren darryl dave derrick dexter dirk dmitri dominic donnie
-    doug duane dustin dwayne dwight eddy edgar edmund eduardo elias elijah elliot ellis elmer emanuel emilio
-    emmett enrique erik ernie ervin ethan evan everett felix fidel floyd francisco frankie franklin freddie
-    gabriel garrett garry gavin geoffrey gerard gilbert gino giovanni glen graham guillermo gus hal hank
-    hans harlan harley harvey hector herb herman homer horace hubert hussein ian ibrahim igor irving irwin
-    isaac isaiah ismael ivan jaime jake jamal jared jarrod jeremiah jermaine jimmie joaquin joey johnnie
-    jonah jonas julian julio julius kareem karl keegan kelvin ken kenny kirk kris kurt lawrence leland
-    lester levi lewis lionel lloyd lonnie lorenzo lou louie lowell lucas luke luther lyle mahmoud malcolm
-    marco mario marlon marty mathew maurice melvin micah mick mickey milton mitch mitchell mohamed mohammed
-    monte morris mustafa ned neil nicholas nicolas noah noel oliver omar orlando otis owen pablo perry pete
-    phil pierre preston quentin quincy rahul ramon randall randy raul reginald rene reuben rex ricardo rick
-    robbie roberto rod roderick rodolfo roland ron ronnie ross ruben rudy rufus rupert russ salvador
-    salvatore sammy sanjay santiago saul sean sebastian sergei sergio seth shane sheldon sherman sidney
-    simon spencer stan stanley stefan stephan stewart stuart sylvester tate teddy terrance terrence theo
-    theodore tobias tommy trent trevor tristan troy ty tyler tyrone vernon vic vince virgil vlad wallace
-    wally walt wendell wes wesley wilbur wilfred willard willis winston wyatt xavier yuri zachary zack
-    abe aidan ajit alain alasdair alastair aleksandar aleksei alexei alexey alfie alistair amit ammar
-    andrzej angus anil anwar ari arun asa ashraf asif aubrey aziz barnaby bashar basil beau benedict
-    bertie beto bilal bret brit brock bruno bryant bryce buddy callum cameron chip clay clement clive cole
-    colton cornelius cornell crawford crispin cyril darin dario daryl dean deepak denis denny desmond
-    devin dewey didier dinesh dmitry dominick donny dov drew duke duncan eamon ed edmond eduard efrain
-    ehud eitan eliot emil emmanuel emory emre enda eoin erick ernesto esteban euan evgeny ewan ezra fabian
-    faisal farid fawad felipe fergus finley finn ford françois fraser friedrich fritz gareth garret
-    georges georgi gerardo gerry ghassan gideon gilles glyn gopal grant gregg griffin gustavo guy gwyn
-    günther habib hadi haider hakeem hamid hamish hamza hari hassan heath heinrich heinz hervé hezekiah
-    hiram hisham hogan humberto humza hunter huw iain idi idris ieuan ignacio ignatius ilya imran isiah
-    ismail itamar jabbar jacques jagmeet jair jamil jarod jarrett jarvis jasper javad jeb jed jedediah
-    jefferson jens jerald jerrod jerrold joachim jonathon jonny josef josh josiah jude jürgen kamal karim
-    kaveh keir kenan kendrick khaled khalid kieran kobe kofi konstantin kwame kwasi lachlan lamar landon
-    langston laszlo laurent lazarus leandro lech leonardo liam linus lonny lorne luc lucian lucius luigi
-    lyman lyndon magnus malachi malek malik manmohan manny maqbool marc marwan mateo mateusz matteo
-    mauricio maurizio mauro maxim maximilian mehmet merrick michel micheál mikhail milo mohammad mordecai
-    moses muammar muhammad murray nabil nadhim naftali narendra nasser nate nawaz nelson nestor neville
-    niall nigel nikhil nikolai nils nolan norm obadiah octavio olaf oleg oleksandr olivier ollie omari
-    orrin orville osama oskar osman osvaldo patricio pavel percy perrin pervez petr petro philippe phineas
-    pierce piers porfirio prakash pranav qassem quinn quinton raheem rahm rajiv rami ramiro ramsey rashid
-    ravi raymundo recep reince reynaldo rhodri rhys richie rigoberto rishi robby rocco rodrigo rogelio
-    rohan rolando rolf roosevelt rory roscoe rowan royce ruairi rutherford saad sadiq saeed sajid sal
-    salim sami samir seamus sebastien sergey shepard shimon shinzo silas solomon sonny stefano steny
-    sterling stig stéphane sunil suresh sven tarek thad thaddeus thierry thom thurgood titus tobin tomas
-    tomás torsten tucker tyrell tyson ulrich ulysses uriah uwe vaughn vern vicente vijay vitali vivek
-    volodymyr walid werner weston wilfredo wilhelm will wolfgang woodrow xander yair yasser yevgeny yousef
-    yves zac zaid zane zebulon zeke zoran
-""")
 _NOT_NAMES: Final = words("""
     libertarian libertarians liberal conservative progressive populist independent nationalist socialists
     american russian chinese british french german israeli iranian venezuelan colombian mexican european
@@ -306,6 +202,7 @@ _NOT_NAMES: Final = words("""
     university college institute department ministry office agency bank party council committee commission
     street avenue river sea ocean island mountain county city state air force one cold war world second
     third group foundation project league association federation corporation company inc news journal
+    ariz calif colo conn fla kan mich minn mont neb nev okla tenn tex wis wyo wash ill mass ga va vt ky pa
     u.s. e.u. u.k. d.c. television tv radio city center centre hospital airport christmas easter capitol pacific atlantic
 """)
 
@@ -321,7 +218,8 @@ _NOT_SURNAMES: Final = words("""
     initiative forum mechanism network campaign movement process society alliance tribunal mission fund board authority
     goals rights weapons affairs relations index indices report agenda strategy convention protocol accord accords pact
     compact treaty charter declaration constitution resolution agreement framework policy plan act article survey review
-    strategy statistics islands principles guidelines
+    strategy statistics islands principles guidelines global international hotel hotels resort tower towers holdings
+    ventures technologies solutions logistics systems studios motors airlines airways pharmaceuticals energy industries
 """)
 _NOT_SURNAME_ENDS: Final = ("tion", "tions", "ments", "ness", "ship", "isms")
 
@@ -335,8 +233,10 @@ ENGLISH: Final = SourceWords(
     places=_PLACES,
     titles=_TITLES,
     keep_title=_KEEP,
-    female=_FEMALE,
-    male=_MALE,
+    female=FEMALE,
+    male=MALE,
+    unisex=UNISEX,
+    surnames_too=SURNAMES_TOO,
     not_names=_NOT_NAMES,
     agents=(
         "er",
@@ -367,7 +267,8 @@ ENGLISH: Final = SourceWords(
     lower fewer smaller older younger earlier christian indian asian russian iranian italian canadian
     australian egyptian syrian palestinian ukrainian venezuelan
 """),
-    by_name=named("""
+    by_name=KNOWN_BODIES
+    | named("""
     executive: city hall, white house, downing street, buckingham palace, foggy bottom, trinidad and tobago
     executive: antigua and barbuda, bosnia and herzegovina, saint kitts and nevis, st kitts and nevis, san marino
     executive: saint vincent and the grenadines, sao tome and principe, são tomé and príncipe, solomon islands
@@ -393,6 +294,6 @@ ENGLISH: Final = SourceWords(
 """),
     surnames=words("""
     banks white church camp post house justice chambers north south west french english german day may june guard
-    christian god mayo field marsh price
+    christian god mayo field marsh price long early still just back march weeks
 """),
 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from .known_bodies import KNOWN_BODIES
 from .roles import SourceWords, named, table, words
 
+SHARES: Final = frozenset("mitad mayoría tercio cuarto docena decena centenar parte".split())
 DEMONYMS: Final = words("""
     alemán alemana andaluz andaluza argentino argentina australiano australiana austríaco austríaca belga bielorruso
     bielorrusa boliviano boliviana brasileño brasileña británico británica búlgaro búlgara canadiense canario canaria
@@ -196,7 +198,7 @@ international:
 -:
     hospital hospitales colegio
     grupo organismo institución comisión departamento oficina dirección delegación secretaría jurado club equipo
-    entidad
+    entidad unidad brigada sala misión bloque subdirección sección división junta
 """)
 _DOCUMENTS: Final = words("""
     informe informes documento documentos comunicado comunicados carta cartas nota texto textos acta actas
@@ -349,7 +351,8 @@ SPANISH: Final = SourceWords(
     motor motores sector sectores factor factores vector vectores reactor reactores tractor tractores
     planos llanos dueños sueños pequeños corriente conveniente excelente potente urgente urgentes
 """),
-    by_name=named("""
+    by_name=KNOWN_BODIES
+    | named("""
     executive: casa blanca, casa rosada, palacio nacional, palacio de miraflores, palacio quemado, la zarzuela
     police: scotland yard
     civil_society: human rights watch, amnistía internacional, cruz roja, médicos sin fronteras, médicos del mundo

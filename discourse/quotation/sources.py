@@ -84,6 +84,8 @@ class Document:
         Token of the cue, source.
     described : dict
         The noun of a description → who is meant.
+    asker : Source or None
+        Who has just asked something.
     read : bool
         Whether the names have been looked up.
     """
@@ -97,4 +99,5 @@ class Document:
         self.mentions: list[tuple[int, int, int]] = []
         self.spoken: list[tuple[int, Source]] = []
         self.described: dict[str, Source] = {}
+        self.asker: Source | None = None
         self.read = False

@@ -18,6 +18,7 @@ from .bits import (
     ED,
     FINITE,
     HAVE,
+    INFINITIVE,
     ING,
     OBJECT,
     PAREN,
@@ -312,6 +313,8 @@ class SpanishSources(SpanishNominal):
                     return np if np is not None and self._nominal(np) else None
                 continue
             if here & PREPOSITION:
+                if self.b[m + 1] & INFINITIVE and any(w in ("a", "al") for w in self.w.listed(m + 2, m + 6)):
+                    return None  # dijo antes de llamar al orden al diputado Ana Gil
                 m = self._past_prepositional(m, limit)
                 continue
             past = self._past_adverbial(m)

@@ -58,6 +58,13 @@ class Speakers(Appositions):
             pronoun = self.word(a).partition("'")[0]  # they're
             if pronoun in PRONOUNS:
                 return self.pronoun(number, pronoun, place)
+        if (
+            self.english
+            and e - a == 2
+            and self.word(a) == "the"
+            and self.word(a + 1) in ("two", "pair", "duo")
+        ):
+            return self._pair(state, place)
         if e - a == 1 and self.bits[a] & _CLOSED and not self.bits[a] & (SUBJECT | DETERMINER | TIME):
             return None  # As …], once said
         if self.word(a) in LATTER and (e - a == 1 or (e - a == 2 and self.word(a + 1).startswith("últim"))):
@@ -81,9 +88,7 @@ class Speakers(Appositions):
         if (
             self.word(a) in ("a", "an", "un", "una")
             and a > state.first
-            and (
-                e >= state.last or not self.english or self.word(e) in ("who", "that") or self.gaps[e] & COMMA
-            )
+            and (e >= state.last or self.word(e) in ("who", "that", "que", "quien") or self.gaps[e] & COMMA)
             and self.gaps[a] & COMMA
             and self.nameable[a - 1]
         ):
@@ -113,20 +118,26 @@ class Speakers(Appositions):
             kind = "anonymous" if self.word(e - 1) == "others" else last.kind
             return Source(name, kind, last.role, "", True)
         core = self._core(a, e)
+        of = self._body_of(a, e) if self.english else 0
+        if of:
+            return self._described(state, a, of, e, place)  # the Organization of African Unity
         if self.english and self._is_paper(a, core):
             return self._described(state, a, core, e, place)  # the Human Development Report
-        begin = a + 1 if a + 1 < e and self.bits[a] & DETERMINER else a
-        if (
-            self.english
-            and begin + 2 < e
-            and self.word(begin) in self.words.bodies
-            and self.bits[begin] & CAPITAL
-            and self.word(begin + 1) == "of"
-            and not self._tells_office(self.word(begin))
-        ):
-            return self._described(state, a, begin + 1, e, place)  # the Organization of African Unity
+        if self.english and self._is_household(a, core):
+            return Source(self.text(a, core), "anonymous", "civilian", plural=True)  # the Reed family
+        begins = self._called_body(a, e) if self.english else a
+        if begins > a or (self.english and self._is_slogan(a, e)):  # the group | People for a Better Lund
+            called = self.word(begins - 1)
+            role = None if called == "group" else self.words.bodies.get(called)
+            return Source(self.text(begins, e), "institution", role or None)
         runs = [r for r in self._runs(a, e) if not self.bits[r[1] - 1] & OWNER]
         inside = [r for r in runs if r[1] <= core]
+        if self.english and core < e and self._named_at_end(a, core, e, runs):
+            return self._named(state, runs[-1], place, title=range(a, runs[-1][0]))
+        if not self.english and runs and runs[-1][1] == e > core and self._described_as_person(core):
+            begun = self._behind_place(state, *runs[-1])  # el profesor de la Universidad de Lund | Ana Ruiz
+            if begun > runs[-1][0]:
+                return self._named(state, (begun, e), place, title=range(a, core))
         if self.english and e - a > 1 and len(runs) == 1 and self._are_many(state, runs[0], a):
             return self._described(state, a, core, e, place)  # the great Powers
         if e - a == 1 and not runs and self.bits[a] & CAPITAL and self._known(state, a):  # a David Pope’s
@@ -143,7 +154,7 @@ class Speakers(Appositions):
             inside
             and self._is_name(state, inside[-1])
             and not (self.word(core - 1) in self.words.bodies or self.word(core - 1) in self.words.documents)
-            and not (self.english and self._before_office(inside[-1][1], core))  # a Donald Trump | aide
+            and not (self.english and self._before_noun(inside[-1][1], a, core))  # a Donald Trump | aide
         ):
             both = (
                 len(inside) > 1
@@ -245,6 +256,8 @@ class Speakers(Appositions):
             return named
         person = self._described_as_person(core) or self.word(a) in _ONE_OF_THEM
         unnamed = not runs or runs[0][0] > core  # the spokesman on Home Affairs, Tom Hill
+        if self.english and person and unnamed:
+            e = self._past_bracket(e, state.last)  # the secretary of the union (National Union), Tom Hill
         if unnamed and e < state.last and self.gaps[e] & COMMA:
             after = self._runs(e, min(e + 8, state.last))
             if not self.english and len(after) > 1:

@@ -56,7 +56,8 @@ _INTERVIEW: Final = frozenset(
 _WORDS_OF: Final = frozenset(  # the words of | Ana Ruiz: “…”
     """
         words remarks statement message motto dictum saying adage maxim advice warning wisdom phrase exhortation testimony
-        observation plea appeal admonition lines verse verses quotation
+        observation plea appeal admonition lines verse verses quotation response reaction answer verdict reply pitch
+        take
     """.split()
 )
 _ASKED: Final = frozenset(
@@ -266,6 +267,13 @@ class Surroundings:
 
     def _from_whom(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
         """It drew this reaction from Ann Reed: “…” A statement by the mayor: “…”"""
+        for m in range(min(k, 8) if not any(block.bits[p] & FINITE for p in range(k)) else 0):
+            told = any(block.words[p] in _WORDS_OF for p in range(m + 1, min(m + 4, k)))
+            if told and block.bits[m] & (OWNER | POSSESSIVE):  # Reed’s message to the voters: “…”
+                whose = (0, m + 1) if block.bits[m] & OWNER else (m, m + 1)
+                if reader.is_author(whose):
+                    return None
+                return self.speakers.resolve(doc, block.tokens(whose), block.start)
         for m in range(k - 1, max(k - 12, 0), -1):
             if block.words[m] in ("from", "by") or (
                 block.words[m] == "of" and block.words[m - 1] in _WORDS_OF and not block.gaps[m]

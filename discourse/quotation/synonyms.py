@@ -67,3 +67,23 @@ INTRODUCED_AS: Final = _read("""
     prelado purpurado religioso religiosa: arzobispo obispo cardenal sacerdote párroco papa monja
     uniformado militar: general coronel capitán comandante almirante sargento
 """)
+
+HOLDERS: Final = frozenset(  # of offices that a text may tell after the name
+    """
+        jefe jefa líder lideresa titular dirigente director directora secretario secretaria responsable coordinador
+        coordinadora delegado delegada candidato candidata exjefe exjefa exdirector exdirectora consejero consejera
+    """.split()
+)
+COACHES: Final = frozenset(
+    "técnico técnica entrenador entrenadora seleccionador seleccionadora dt preparador manejador mánager".split()
+)
+KIN: Final = frozenset(
+    """
+        son daughter wife husband brother sister mother father hijo hija esposa marido hermano hermana
+        """.split()
+)
+PERSON_NOUNS: Final = {
+    **dict.fromkeys(("man", "hombre", "anciano"), "m"),
+    **dict.fromkeys(("woman", "mujer", "anciana"), "f"),
+    "joven": "",
+}

@@ -25,7 +25,7 @@ from .bits import (
     TO,
     WH,
 )
-from .role_phrases import FIXED, OF_STATES, OF_STATES_BEGIN
+from .role_phrases import FIXED, GENERAL, OF_STATES, OF_STATES_BEGIN, PREFIXES
 from .roles_es import DEMONYMS, REGIONS, demonym, people_of
 from .sources import Document
 from .wording import Wording
@@ -113,7 +113,12 @@ class Titles(Wording):
         return given if self.word(k) in self.words.titles else a
 
     def _begins_given(self, k: int) -> bool:
-        return self.word(k) in self.words.female or self.word(k) in self.words.male
+        word = self.word(k)
+        if word in self.words.female or word in self.words.male:
+            return True
+        first, hyphen, second = self.text(k, k + 1).partition("-")  # Man-kei Tam, Jae-in Moon
+        asian = bool(hyphen) and first.istitle() and second.islower() and len(word) < 12
+        return asian and first.lower() not in PREFIXES
 
     def _office_before(self, state: Document, a: int) -> list[int]:
         """The words of office in "the president of the board and member for Leeds," before a name."""
@@ -335,6 +340,8 @@ class Titles(Wording):
         weak = used_as_adjective = None
         if not self.english:  # el director general: an adjective
             words = [w for k, w in enumerate(words) if w != "general" or not k or words[k - 1] in _COMMAND]
+        elif "general" in words:  # the general secretary of the union
+            words = [w for w, after in zip(words, [*words[1:], ""], strict=True) if (w, after) not in GENERAL]
         for word in reversed(words):
             word = word.removeprefix("ex-").removesuffix("'s")
             if word in lists.strong and not (word in _ADJECTIVAL and word != words[-1]):
@@ -369,7 +376,7 @@ class Titles(Wording):
     def _given(self, name: tuple[str, ...]) -> str:
         """The given name; a name of one word may be a surname, whose ending tells no gender: Ortega."""
         known = name[0] in self.words.female or name[0] in self.words.male
-        return name[0] if len(name) > 1 or known else ""
+        return name[0] if len(name) > 1 or (known and name[0] not in self.words.surnames_too) else ""
 
     def _gender(self, given: str, title: range) -> str:
         for k in title:
@@ -379,6 +386,8 @@ class Titles(Wording):
         for k in title:
             if self.word(k) in ("mr", "sir", "lord", "king", "señor", "sr", "don"):
                 return "m"
+        if given in self.words.unisex:
+            return ""
         if given in self.words.female:
             return "f"
         if given in self.words.male:

@@ -6,14 +6,7 @@ from typing import Final
 
 from discourse.tokens.structure import HEADING
 
-from .bits import (
-    COLON,
-    COMMA,
-    OWNER,
-    PAREN,
-    POSSESSIVE,
-    STOP,
-)
+from .bits import COLON, COMMA, OWNER, PAREN, POSSESSIVE, STOP
 from .block import Block
 from .clauses import Reader
 from .dialogue import Dialogue
@@ -41,9 +34,17 @@ class Unattributed(Dialogue):
             self._take(block, k, span, before.source, None, before.cue, before.word, before.group)
             self.speakers.spoke(doc, place, before.source)
             return
+        signed = self._signed(doc, span)
+        if signed is not None:
+            self._take(
+                block, k, span, self.speakers.signatory(doc, *signed), signed, None, None, self._new_group()
+            )
+            return
         alone = k == 0 and (k + 1 == len(block) or not self._continues(block, k))
         full = self.full[span] or tokens.text[spans.end[span] : spans.end[span] + 1] in (".", "?", "!")
         n_words = spans.last[span] - spans.first[span]
+        said = self.rows[-1] if alone and n_words >= _LONG and self._follows_speech(span) else None
+        full = full or (said is not None and said.type == "direct" and said.cue is not None)  # “… :)”
         if self._is_title(span) and not (alone and self.full[span] and self._follows_speech(span)):
             return
         if spans.kind[span] == "raya":
@@ -60,6 +61,8 @@ class Unattributed(Dialogue):
             if source is None:
                 self.waiting.append((block, k))
                 return
+            if self.waiting and self.speakers.english:  # “…” Reed looks at the door. “…”
+                self._settle_waiting(source, block)
             self._take(block, k, span, source, None, None, None, self._group_before(span))
             self.speakers.spoke(doc, place, source)
             return
@@ -127,10 +130,12 @@ class Unattributed(Dialogue):
         if headlined is not None:
             self._take(block, k, span, headlined, None, None, None, self._new_group())
             return
-        introduced = bool(block.gaps[k] & COLON) and (n_words > 2 or (n_words == 2 and self.full[span]))
+        introduced = bool(block.gaps[k] & COLON) and (n_words > 2 or (n_words == 2 and full))
         bracketed = bool(block.gaps[k] & PAREN and block.gaps[k + 1] & (PAREN | STOP)) and n_words > 2
         if introduced or bracketed or (n_words >= _LONG and (full or self._is_clause(span))):
             source = self._headline_source(doc, block, k) if introduced else None
+            if source is None and introduced and self.speakers.english:
+                source = self._spoke_here(doc, block, k)
             if source is None and not introduced and full | bool(block.gaps[k] & PAREN):
                 source = self._beside(doc, block, k)
             if source is None and introduced and self.speakers.english and k > 8:
