@@ -252,7 +252,12 @@ def test_spanish_descriptions_of_those_introduced_by_other_nouns() -> None:
             "en",
             "the Ministry",
         ),
-        ("The Democratic Party met. “It is over now,” the party said.", "en", "the party"),
+        ("The Democratic Party met. “It is over now,” the party said.", "en", "The Democratic Party"),
+        (
+            "The Democratic Party met in May. It was hot. It was dry. No one came. “It is over,” the party said.",
+            "en",
+            "the party",
+        ),
         (
             "La Defensoría del Pueblo y el Gobierno hablaron. «Ya basta de esto», dijo la Defensoría.",
             "es",

@@ -116,6 +116,22 @@ def test_names_behind_offices(titled: str, name: str) -> None:
         ("Hillary Cole spoke beside her husband, Bill Cole. “It is late,” Cole said.", ["Hillary Cole"]),
         ("“The policy is late,” US officials said on Monday.", ["US officials"]),
         ("IT experts said that the plan was late. WHO officials said that it was early.", ["IT experts", "WHO officials"]),
+        # bodies called again by a common noun, two people, and who answers
+        ("The National Rifle Association sued. The group said that it was late.", ["The National Rifle Association"]),
+        ("Immigration and Customs Enforcement sued. The agency said it was late.", ["Immigration and Customs Enforcement"]),
+        ("Google said it was late. The company said it was sorry.", ["Google"] * 2),
+        ("The FBI left. Amnesty International disagreed. The group said it was early.", ["Amnesty International"]),
+        ("United Airlines spoke. The Lund Group sued. The firm said it was late.", ["The Lund Group"]),
+        ("The White House said it would go. The agency said it had no comment.", ["The White House", "The agency"]),
+        ("A group of friends met. The group said that it was late.", ["The group"]),
+        ("Tom Hill and Ann Reed have both told friends that it was late.", ["Tom Hill and Ann Reed"]),
+        ("Mr. Hill asked Tom Reed whether he was paid. “No,” he replied.", ["Hill", "Tom Reed"]),
+        ("Hill said, “Why are we here?” He answered: “Because we must.”", ["Hill"] * 2),
+        ("Ann Reed leads. Asked whether she trusted Kay Hill, she replied, “Of course.”", [None, "Ann Reed"]),
+        ("In the speech he made in May, Mr. Hill spoke for it, for he said that it was good.", ["Hill"]),
+        ("One senior Labour MP said that it was late.", ["One senior Labour MP"]),
+        ("“No,” Ann Reed said to Tom Hill, who replied: “It is late.”", ["Ann Reed", "Tom Hill"]),
+        ("“No,” said Ann Reed, a lawyer, “it is late.”", ["Ann Reed"] * 2),
         # marks that no verb introduces
         ("“We lied. We cheated.”\n\n— Mike Lund, Leeds, May 2019\n\nThe firm was small.", ["Mike Lund"]),
         ("“I want to go home.” Ann Reed looks at the door. “It is late.”", ["Ann Reed"] * 2),
@@ -174,6 +190,25 @@ def test_press_content(text: str, content: str) -> None:
         ("Ana Ruiz cree que es tarde. «El norte es otra cosa», dice.", "Ana Ruiz"),
         ("«Es tarde», dijo antes de llamar al orden al diputado Luis Gil. Ana Ruiz calló.", None),
         ("Fuentes del Ejecutivo dan por hecho el apoyo. «Siempre dicen que no», ironizan.", "Fuentes del Ejecutivo"),
+        ("Ana Gil dijo que era tarde. Según su relato, faltaban tres días.", "Ana Gil"),
+        ("Ana Gil dijo que era tarde. Según explicó durante casi una hora, faltaban tres días.", "Ana Gil"),
+        ("«Es tarde», cuenta un diplomático europeo. Según esta misma fuente, faltan días.", "un diplomático europeo"),
+        ("El frente Luis Gil dijo que era tarde.", "frente Luis Gil"),
+        ("«Es tarde», señaló la relatora sobre la tortura, Inés Arrieta.", "Inés Arrieta"),
+        ("«Es tarde», señaló la coordinadora sobre el terreno de una ONG, Inés Arrieta.", "Inés Arrieta"),
+        ("«Es tarde», dijo una de las afectadas por el derrumbe, Inés Arrieta.", "Inés Arrieta"),
+        ("Según la Defensoría del Pueblo, es tarde. La entidad advirtió que el grupo recluta.", "la Defensoría del Pueblo"),
+        ("Pemex negó los hechos. La empresa dijo que era tarde.", "Pemex"),
+        ("Ana Ruiz y Luis Gil se vieron en Lima. Ambos prometieron que volverían.", "Ana Ruiz y Luis Gil"),
+        ("Ana Ruiz Gil y Luis Gil Paz se vieron en Lima. Ruiz y Gil prometieron volver.", "Ana Ruiz Gil y Luis Gil Paz"),
+        ("Ana Ruiz Gil y Luis Paz se vieron en Lima. Ruiz Gil y Paz prometieron que volverían.", "Ana Ruiz Gil y Luis Paz"),
+        ("También llegó una vecina del cuarto, que lo vio. Según contó, era tarde.", "una vecina del cuarto"),
+        ("Luz Marina Gil y Ana Gil Paz se vieron en Lima. «Es tarde», dijo Marina Gil.", "Luz Marina Gil"),
+        ("El Partido Popular se opone. «Es tarde», dijo la formación en un comunicado.", "El Partido Popular"),
+        ("La Corte Suprema de Justicia falló ayer. El alto tribunal dijo que era tarde.", "La Corte Suprema de Justicia"),
+        ("Escuchaban la viuda, Nora Gil, y el hijo mayor, Cristian. «Es tarde», dijo la mujer.", "Nora Gil"),
+        ("Ayer habló Manuel Gil. Lo ha dicho Gil, que se fue. «Es tarde», ha apuntado el agricultor.", "Manuel Gil"),
+        ("Cita a un perito de la Agencia Tributaria, quien dijo que era tarde.", "un perito de la Agencia Tributaria"),
         ("«Es tarde», dijo Hillary Ruiz. Bill Ruiz calló. «Muy tarde», añadió Ruiz.", "Hillary Ruiz"),
     ],
 )  # fmt: skip
@@ -184,3 +219,15 @@ def test_spanish_press(text: str, expected: str | None) -> None:
 def test_who_answers_is_not_who_asked() -> None:
     text = "«¿Por quién?», le preguntó una periodista al ministro de Gobierno, Óscar Vill. «Es tarde», respondió."
     assert speakers(text, "es") == ["una periodista", "Óscar Vill"]
+
+
+def test_a_relative_clause_may_answer() -> None:
+    text = "«No», ha dicho Ana Ruiz a preguntas del fiscal, Luis Gil, quien le ha replicado: «Es tarde»."
+    assert speakers(text, "es") == ["Ana Ruiz", "Luis Gil"]
+
+
+def test_the_sentence_before_tells_which_of_several() -> None:
+    text = "El diputado Juan Gil y el senador Luis Paz hablaron. Paz dijo que no. Gil insistirá. «Sí», dijo el parlamentario."
+    assert speakers(text, "es")[-1] == "Juan Gil"
+    text = "El canciller Luis Paz viajó. La canciller peruana, Ana Gil, lo recibió. «Sí», dijo el canciller."
+    assert speakers(text, "es") == ["Luis Paz"]

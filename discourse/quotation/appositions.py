@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from .bits import (
+    BREAK,
     CAPITAL,
+    COMMA,
     COORDINATOR,
     DETERMINER,
     FINITE,
     OWNER,
     POSSESSIVE,
     PREPOSITION,
+    QUOTED,
+    THAT,
     TIME,
 )
 from .pronouns import Pronouns
@@ -29,6 +33,7 @@ _ANY_BODY: Final = frozenset(  # which a text may mean without having named it
 _JOIN: Final = frozenset("of for on against to and the de del la las los el para y e contra".split())
 _PAGES: Final = 3000  # words
 _IDENTIFIES: Final = frozenset("identified identifies gave gives identificó identifica".split())
+_ABOUT: Final = frozenset("sobre en para ante contra por".split())
 
 
 class Appositions(Pronouns):
@@ -62,6 +67,38 @@ class Appositions(Pronouns):
                 return None  # White House | officials, White House | spokeswoman Ann Hill
             return Source(self.text(a, k + n), "institution", role)
         return None
+
+    def _joined_names(self, state: Document, run: tuple[int, int], place: int) -> Source | None:
+        """Two people known by the surnames that "y" joins, which may be one name: Ruiz y Gil, but Ortega y Gasset."""
+        k = next((m for m in range(run[0] + 1, run[1] - 1) if self.word(m) == "y"), 0)
+        if not k or self.english:
+            return None
+        whole = self._person(state, tuple(self.word(m) for m in range(*run)), place)
+        if whole is not None and state.people[whole].first != run[0]:
+            return None
+        halves = [tuple(self.word(m) for m in range(*half)) for half in ((run[0], k), (k + 1, run[1]))]
+        known = [self._person(state, half, place) for half in halves]
+        known = [
+            self._longer(state, half, whole) if number in (None, whole) else number
+            for half, number in zip(halves, known, strict=True)
+        ]
+        if None in known or known[0] == known[1] or whole in known:
+            return None
+        names = [self._source_of(state, number).name for number in known if number is not None]
+        return Source(" y ".join(names), "named", None, "", True)
+
+    def _past_field(self, e: int, last: int) -> int:
+        """Behind what an office is about: la relatora | sobre tortura |, Ana Gil; not: dijo el juez al acusado, Luis Gil"""
+        if self.word(e) not in _ABOUT or self.gaps[e]:
+            return e
+        for k in range(e + 1, min(e + 8, last - 1)):
+            if self.gaps[k] & COMMA:
+                return k if self.nameable[k] else e
+            word = self.word(k)
+            person = word in self.words.strong or word in self.words.weak or word in self.words.groups
+            if self.gaps[k] & BREAK or self.bits[k] & (FINITE | THAT | QUOTED) or person:
+                return e
+        return e
 
     def _bears_name(self, state: Document, a: int, core: int, run: tuple[int, int]) -> bool:
         """su rival, | Jorge Quispe; the one in charge, | Ann Reed: a name in apposition tells that the noun is a person's."""

@@ -50,6 +50,7 @@ from .rows import lay_out
 from .sources import Source
 from .spanish_clauses import SpanishReader
 from .surroundings import NOBODY
+from .synonyms import ANSWERS
 from .unattributed import Unattributed
 
 if TYPE_CHECKING:
@@ -75,9 +76,6 @@ _GOES_ON: Final = frozenset(  # who adds has spoken before
         added adds continued continues agregó agrega añadió añade prosiguió prosigue continuó continúa abundó
         abunda insistió insiste remachó remacha remató apostilló apostilla zanjó ahondó concluyó
         """.split()
-)
-_ANSWERS: Final = frozenset(
-    "contestó contesta respondió responde replicó replica repuso repone contestaba respondía".split()
 )
 _SAME: Final = 5  # words by which a quotation is known again
 _SOMEBODY: Final = BELIEF | INTENTION  # what only people can
@@ -193,26 +191,26 @@ class Assembler(Unattributed):
             mention, source = None, self.speakers.pronoun(doc, "", place)
         elif a.mode == "np":
             before = block.token_at(a.parts[0][0]) if self._said_before(block, a) else place
-            source = self.speakers.resolve(doc, mention, before)
+            source = self.speakers.resolve(doc, mention, before, a.word in ANSWERS)
         elif a.mode == "none":
             source = None
         elif not self.speakers.english and block.words[0].startswith(_ASKED):
             source = self.speakers.pronoun(doc, "", block.start)  # Consultada por si él iría, señaló: «…»
         else:
-            left_out = "ellos" if a.word.endswith("n") and not self.speakers.english else ""
+            many = a.word.endswith("n") or block.words[a.cue[0]] in ("han", "habían", "están", "estaban")
+            left_out = "ellos" if many and not self.speakers.english else ""
             source = self._main_subject(doc, block, place) if a.mode == "same" else None
             if source is None and (a.mode != "same" or not self.speakers.english):
-                source = self.speakers.pronoun(doc, left_out, place, a.word in _ANSWERS)
+                source = self.speakers.pronoun(doc, left_out, place, a.word in ANSWERS)
         if mention is not None and a.word in _READING and (source is None or source.kind != "document"):
             source = self.speakers.what_reads(doc, mention[0]) or source
         if source is not None and a.word in _GOES_ON:
             source = self.speakers.who_goes_on(doc, source, place)
-        self.speakers.document(doc).asker = source if a.bits & ASKING else None
         known = source or NOBODY
         cue = block.tokens(a.cue)
         group = self._new_group()
         chains: set[int] = set()
-        made = False
+        made, asks = False, bool(a.bits & ASKING)
         for e_a, e_b in a.parts:
             inside = [block.quote[k] for k in range(e_a, e_b) if block.quote[k] >= 0]
             covered.update(inside)
@@ -225,9 +223,11 @@ class Assembler(Unattributed):
             if row is None:
                 continue
             made = True
+            asks = asks or (kind == "direct" and "?" in self.tokens.text[row.end - 2 : row.end])
             for span in inside:
                 self.row_of_span[span] = row
                 chains.add(self.spans.chain[span])
+        self.speakers.document(doc).asker = source if asks else None
         if made and source is not None and not self._is_headline(block):
             called = block.words[a.cue[0]] == "como"  # “…”, como la llaman sus colegas
             called |= bool(a.bits & ASKING) and block.words[0] == "when"  # When Hill asked why, he replied

@@ -21,6 +21,7 @@ from .bits import (
     FINITE,
     FIRST,
     GERUND,
+    HAVE,
     ING,
     LONG_PHRASE,
     MODAL,
@@ -320,12 +321,19 @@ class Reader(Statements, ABC):
         for m in range(k, self.n):
             if self.b[m] & QUOTED:
                 return m if self.g[m] & (COMMA | COLON | DASH) else None
-            bits, _end, _ = self.cue_at(m)
+            bits, end, _ = self.cue_at(m)
             if bits & VERB and bits & FINITE and m > k and not self._inside_relative(m):
                 return None
+            tensed = bits & FINITE or self.b[m - 1] & HAVE
+            if bits & SPEECH and tensed and m > k and self._quotes_at(end):
+                return None  # “…,” said X to Reed, who replied: “…”
             if bits & GERUND and bits & SPEECH and m + 1 < self.n and self.b[m + 1] & THAT:
                 return None  # he said, adding that it was over, “…”
         return None
+
+    def _quotes_at(self, k: int) -> bool:
+        """Say whether a marked span follows a verb there: replied: “…”"""
+        return k < self.n and bool(self.b[k] & QUOTED and self.g[k] & (COMMA | COLON))
 
     def left_content(self, e: int) -> tuple[int, int] | None:
         """What stands before a parenthetical source or cue, without the connector to what came earlier."""

@@ -26,7 +26,7 @@ from .bits import (
     TIME,
     TO,
 )
-from .people import MEMBERS, PARTICLES, Names, unaccented
+from .people import PARTICLES, Names, unaccented
 from .roles_es import DEMONYMS, SHARES
 from .sources import Document, Person, Source
 from .spanish import OPENERS
@@ -135,7 +135,7 @@ class Descriptions(Names):
             if self.gaps[k] & self.gaps[k + 1] & PAREN and self._shouted(k) and self.nameable[e - 1]:
                 a = k + 1  # Bureau of Roads (BOR) | Director Ann Reed
                 break
-        if e - a > 2 and self.word(e - 1) in MEMBERS and self._shouted(e - 1):
+        if e - a > 2 and self._is_member(e - 1):
             e -= 1  # Ann Reed | MP
         return max(a, state.first), min(e, state.last)
 
@@ -318,7 +318,8 @@ class Descriptions(Names):
             return fits[-1] if fits else None
         longer = [c for c in candidates if len(state.people[c].tokens) > 1]
         surname = (
-            [c for c in longer if state.people[c].tokens[-1] == tokens[0]]
+            [c for c in longer if self._first_surname(state.people[c].tokens) == tokens[0]]
+            or [c for c in longer if state.people[c].tokens[-1] == tokens[0]]
             or [c for c in longer if state.people[c].tokens[0] != tokens[0]]
             or longer
         )

@@ -92,6 +92,11 @@ class Epithets(Nearby):
                 return self._described(state, *second, second[1], place)
             if known is None and self.english and core - a == 2 and self.word(a) in ("the", "this"):
                 first = self._told_of(state, head, place)  # A young official left … the official
+                if (
+                    first is not None and not self.nameable[first[0]]
+                ):  # but: sentenced by a judge … Judge Reed
+                    bearers, _ = self._bearers(state, head, "", "", [], set())
+                    first = None if any(first[0] < at < place for at, _ in bearers) else first
                 if first is not None and self.nameable[first[0]]:
                     return self._named(state, first[:2], place)
                 known = self._described(state, *first, place) if first is not None else None
@@ -297,7 +302,16 @@ class Epithets(Nearby):
                 return found
         if head in _INFORMANTS and not self.english:
             return self._near_speaker(
-                state, place, lambda s: s.kind in ("institution", "document") or s.head in _INFORMANTS, _FAR
+                state,
+                place,
+                lambda s: (
+                    s.kind in ("institution", "document")
+                    or s.head in _INFORMANTS
+                    or (
+                        s.kind == "anonymous" and not s.plural and head == "fuente"
+                    )  # un diplomático … esta fuente
+                ),
+                _FAR,
             )
         if head in _TEXTS:
             return self._near_speaker(state, place, lambda s: s.kind == "document")
@@ -312,7 +326,13 @@ class Epithets(Nearby):
         if head in PERSON_NOUNS:
             gender = PERSON_NOUNS[head] or told
             back = 3 if head in ("anciano", "anciana", "joven") else self.at.sentence[place]
-            near = self._near_speaker(state, place, lambda s: s.personal and s.gender in ("", gender), back)
+            near = None if self.english else self._alone_lately(state, place, gender)
+            near = near or self._near_speaker(
+                state,
+                place,
+                lambda s: s.personal and s.gender in ("", gender) and s.kind != "institution",
+                back,
+            )
             return near or (
                 None if self.english else self._subject_before(state, place, gender, any_role=True)
             )
@@ -341,27 +361,6 @@ class Epithets(Nearby):
         if head not in _OFFICES:
             return None
         return next((s for s in named if s.role is None and (not gender or s.gender == gender)), None)
-
-    def _near_bearer(
-        self, state: Document, place: int, role: str | None, gender: str, head: str
-    ) -> Source | None:
-        """The person of a role whom the sentences before name last: Senator Ruiz … the lawmaker."""
-        sentence = self.at.sentence[place]
-        since = max(self.at.sentence_first[max(sentence - 2, 0)], state.first)
-        near = [
-            self._source_of(state, known)
-            for a, _, known in reversed(state.mentions if role else ())
-            if since <= a < place and self.span_of[a] < 0
-        ]
-        for told in (
-            role,
-            "party" if role == "legislator" else role,
-        ):  # el portavoz del partido … el diputado
-            for source in near:
-                fits = not source.gender or not gender or source.gender == gender
-                if source.role == told and fits and not self._opposed(state, head, source):
-                    return source
-        return None
 
     def _from_there(self, state: Document, head: str, female: bool, place: int) -> Source | None:
         """Who spoke just before and is now called la alemana, or el presidente ucraniano, no office being told."""

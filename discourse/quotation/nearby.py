@@ -119,7 +119,11 @@ class Nearby(Offices):
         sources = [self._source_of(state, known) for known in bearers]
         if len(sources) < 2:
             return sources[0] if sources else None
-        return self._last_speaker(state, place, lambda s: any(s is source for source in sources))
+
+        def one_of_them(source: Source) -> bool:
+            return any(source is other for other in sources)
+
+        return self._begun(state, place, one_of_them) or self._last_speaker(state, place, one_of_them)
 
     def _held_there(self, state: Document, field: list[int], at: int) -> bool:
         """Say whether an office beside a mention is that of a field: la ministra de Sanidad … la responsable | de Sanidad"""
@@ -170,31 +174,64 @@ class Nearby(Offices):
             return None
         return self._subject_before(state, place, "")
 
+    def _near_bearer(
+        self, state: Document, place: int, role: str | None, gender: str, head: str
+    ) -> Source | None:
+        """The person of a role whom the sentences before name last: Senator Ruiz … the lawmaker."""
+        sentence = self.at.sentence[place]
+        since = max(self.at.sentence_first[max(sentence - 2, 0)], state.first)
+        near = [
+            self._source_of(state, known)
+            for a, _, known in reversed(state.mentions if role else ())
+            if since <= a < place and self.span_of[a] < 0
+        ]
+        for told in (
+            role,
+            "party" if role == "legislator" else role,
+        ):  # el portavoz del partido … el diputado
+            for source in near:
+                fits = not source.gender or not gender or source.gender == gender
+                if source.role == told and fits and not self._opposed(state, head, source):
+                    return source
+        return None
+
     def _last_named(self, state: Document, head: str, a: int, core: int, place: int) -> Source | None:
         """Whom the two sentences before name last, of the gender told: Ana Gil esperaba. «…», recuerda la maestra"""
         if head in _ACTED and self.word(a) in ("el", "la"):  # el acusado: who the sentence before is about
-            return self._subject_before(state, place, "f" if self.word(a) == "la" else "m", any_role=True)
+            about = self._subject_before(state, place, "f" if self.word(a) == "la" else "m", any_role=True)
+            if about is not None:
+                return about
         role, told = (
             self.words.strong.get(head),
             {"la": "f", "esta": "f", "el": "m", "este": "m"}.get(self.word(a)),
         )
         person = role is not None or head.endswith(self.words.agents) or head in self.words.weak
+        person = person or head in _ACTED
         if not person or told is None or any(self.bits[k] & CAPITAL for k in range(a + 1, core)):
             return None
         if head in self.words.bodies or head in self.words.documents or head in self.words.groups:
             return None
         self._read_names(state)
+        roles = (role,) if head in SIDES else (None, "civilian", role)  # la jueza: a judge
         this = self.word(a) in ("este", "esta")
         since = max(self.at.sentence_first[self._sentence_back(place, 2)], state.first)
         for at, _, known in reversed(state.mentions):
             if at < since:
-                return None
+                break
             source = self._source_of(state, known)
             fits = source.gender == told or (this and not source.gender)
-            roles = (role,) if head in SIDES else (None, "civilian", role)  # la jueza: a judge
             if at < place and self.span_of[at] < 0 and fits and source.role in roles:
                 return source
-        return None
+        begun = self._subject_before(state, place, told, any_role=True)
+        return begun if begun is not None and begun.gender == told and begun.role in roles else None
+
+    def _alone_lately(self, state: Document, place: int, gender: str) -> Source | None:
+        """The one woman or man whom the sentence before names: En la sala esperaba la viuda, Ana Gil. «…», dijo la mujer"""
+        self._read_names(state)
+        since = max(self.at.sentence_first[self._sentence_back(place, 1)], state.first)
+        named = {known for at, _, known in state.mentions if since <= at < place and self.span_of[at] < 0}
+        fit = [s for s in (self._source_of(state, known) for known in named) if gender and s.gender == gender]
+        return fit[0] if len(fit) == 1 else None
 
     def _another(self, state: Document, head: str, place: int) -> tuple[int, int] | None:
         """Where the sentence before begins with somebody else of the same noun: Another senator was blunter. The senator …"""

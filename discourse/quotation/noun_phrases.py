@@ -322,7 +322,9 @@ class NounPhrases(VerbGroups):
             if (
                 bits & ED
                 and k > s
-                and not (k == s + 1 and self.w[s] in _ARTICLES)  # el abanderado en
+                and not (
+                    self.w[k - 1] in _ARTICLES and (k == s + 1 or self.w[k - 2] == "de")
+                )  # el abanderado en
                 and k + 1 < self.n
                 and self.b[k + 1] & PREPOSITION
                 and not self.g[k + 1] & BREAK

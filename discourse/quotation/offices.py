@@ -137,6 +137,8 @@ class Offices(Persons):
             options = self._of_rank(state, head, options, field, rank)
         elif field and options:
             options = [p for p in options if self._same_field(state, field, p[0])]
+        if told and not self.english and len(options) > 1:  # el canciller, where there is la canciller, too
+            options = [p for p in options if self._source_of(state, p[1]).gender in ("", told)] or options
         return options, all_of_them > len(options) == 0
 
     def _of_body(self, state: Document, a: int, core: int, head: str, place: int) -> Source | None:

@@ -51,6 +51,13 @@ def unaccented(word: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
+_SECOND: Final = frozenset(  # given names that are other words, too: Luz Marina Gil
+    """
+        marina rosa esperanza salvador santiago norma catalina blanca victoria stella stela piedad flor dora clara aurora
+    """.split()
+)
+
+
 class Names(Nameable):
     """Find the full names of a batch, document by document, and what is said of those who bear them."""
 
@@ -137,7 +144,7 @@ class Names(Nameable):
         a = self._behind_place(state, a, e)
         if self.english:
             a = self._past_department(a, e)
-        if e - a > 2 and self.word(e - 1) in MEMBERS and self._shouted(e - 1):
+        if e - a > 2 and self._is_member(e - 1):
             e -= 1  # Ann Reed | MP
         tokens = tuple(self.word(k) for k in range(a, e))
         if tokens in self.words.by_name or self._whole_quotation(a, e):
@@ -200,14 +207,28 @@ class Names(Nameable):
         the = k < a - 1 and self.gap(k + 1) == " " and self.word(k) in ("the", "this", "its", "our")
         return the and not self._begins_given(a)
 
-    def _longer(self, state: Document, tokens: tuple[str, ...]) -> int | None:
+    def _is_member(self, k: int) -> bool:
+        """Say whether letters behind a name tell an office or honour: Ann Reed | MP; but: a senior Labour MP"""
+        return self.word(k) in MEMBERS and self._shouted(k) and self.word(k - 1) not in self.words.bodies
+
+    def _longer(self, state: Document, tokens: tuple[str, ...], but: int | None = None) -> int | None:
         """The person whose full name has these words in a row: López Obrador, of an Andrés López Obrador."""
         n = len(tokens)
         for number in state.by_name.get(tokens[-1], ()):
             full = state.people[number].tokens
-            if len(full) > n and any(full[k : k + n] == tokens for k in range(len(full) - n + 1)):
+            if (
+                number != but
+                and len(full) > n
+                and any(full[k : k + n] == tokens for k in range(len(full) - n + 1))
+            ):
                 return number
         return None
+
+    def _first_surname(self, tokens: tuple[str, ...]) -> str:
+        """The surname by which a person goes, in Spanish the first of two: Ana | Ruiz | Gil, Juan Carlos | Gil"""
+        given = self.words.given
+        two = not self.english and len(tokens) > 2 and tokens[-2] not in given and tokens[-2] not in _SECOND
+        return tokens[-2] if two and tokens[-2] not in PARTICLES else tokens[-1]
 
     def _surnames(self, state: Document, tokens: tuple[str, ...]) -> int | None:
         """The person whose two surnames these are, of which the full name told the first: Ruiz Gil, of a Juan Ruiz."""
@@ -346,7 +367,7 @@ class Names(Nameable):
                         m += 1
                 while m - k > 1 and len(self.word(k)) > 1 and self._shouted(k) and not self._shouted(m):
                     k += 1  # DCP | Ann Reed
-                end = m if m - k > 1 and self.word(m) in MEMBERS and self._shouted(m) else m + 1
+                end = m if m - k > 1 and self._is_member(m) else m + 1
                 runs.append((self._past_department(k, end) if self.english else k, end))
                 k = m + 1
             else:

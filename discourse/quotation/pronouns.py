@@ -17,7 +17,6 @@ from .bits import (
     ING,
     NEGATIVE,
     NUMBER,
-    OBJECT,
     OWNER,
     POSSESSIVE,
     PREPOSITION,
@@ -27,8 +26,8 @@ from .bits import (
     TIME,
     TO,
 )
-from .descriptions import LATTER
-from .epithets import CALLINGS, Epithets
+from .epithets import CALLINGS
+from .left_out import LeftOut
 from .sources import Document, Source
 from .synonyms import KIN
 
@@ -67,7 +66,7 @@ PRONOUNS: Final = {
 }
 
 
-class Pronouns(Epithets):
+class Pronouns(LeftOut):
     """Resolve pronouns within a document."""
 
     def pronoun(self, number: int, word: str, place: int, answers: bool = False) -> Source | None:
@@ -94,6 +93,8 @@ class Pronouns(Epithets):
         def fits(source: Source) -> bool:
             if source is state.asker and answers:
                 return False
+            if source.plural and not word and not self.english:
+                return False
             if gender == "any":
                 return not (source.kind == "anonymous" and source.role == "media" and not word)
             if source.kind == "anonymous" and source.role == "media":
@@ -119,7 +120,13 @@ class Pronouns(Epithets):
                 joined = self._joined_person(state, spoke[-1][0], e, fits)
                 return self._settle(joined or spoke[-1][1], gender)
             subject = self._described_subject(state, a, e, place) if back == 1 and not word else None
-            own = self._same_subject(word, a, e) if back and self.english else e
+            if subject is None and back == 1 and not word and not self.english:
+                subject = self._introduced_behind(state, a, e, place)
+            own = (
+                (self._same_subject(word, a, e) if back else self._meant_before(state, word, a, e))
+                if self.english
+                else e
+            )
             if own == a and back:
                 continue  # She was married to an actor called Hill. She said
             subject = (
@@ -133,12 +140,22 @@ class Pronouns(Epithets):
         if source is None and self.english and gender in ("m", "f"):  # Hill’s plan … his claim that
             a = max(self.at.sentence_first[max(sentence - 1, 0)], state.first)
             source = self._first_person(state, a, place, fits, owners=True)
+        if source is None and answers and word:
+            return self.pronoun(number, word, place)  # Why are we here? He answered
         return self._settle(source, gender) if source else None
 
     def _same_subject(self, word: str, a: int, e: int) -> int:
         """Where a sentence has the same pronoun as its subject, behind which no name can be meant by it."""
         begins = a + 1 if self.bits[a] & (COORDINATOR | ADVERB) and a + 1 < e else a
         return a if word in ("he", "she") and self.word(begins) == word and self.span_of[begins] < 0 else e
+
+    def _meant_before(self, state: Document, word: str, a: int, e: int) -> int:
+        """Where the same pronoun stands before a name that is no subject: Asked whether | she trusted Lockhart, she said"""
+        k = next((m for m in range(a, e) if self.word(m) == word and self.span_of[m] < 0), e)
+        name = next((m for m in range(k, e) if self.nameable[m]), e)
+        if word not in ("he", "she") or name >= e:
+            return e
+        return e if self.gaps[self.title_span(state, name)] & COMMA else k
 
     def _joined_person(
         self, state: Document, a: int, e: int, fits: Callable[[Source], bool]
@@ -294,85 +311,12 @@ class Pronouns(Epithets):
                 return None
         return None
 
-    def _described_subject(self, state: Document, a: int, e: int, place: int) -> Source | None:
-        """The one person or body that the sentence before begins with, meant by a subject left out: Un contable …"""
-        while (
-            not self.english
-            and a + 1 < e
-            and self.bits[a] & (ADVERB | COORDINATOR)
-            and not self.bits[a] & DETERMINER
-        ):
-            a += 1  # Precisamente | el edil ha dimitido
-        if self.english or not self.bits[a] & (DETERMINER | POSSESSIVE) or self.span_of[a] >= 0:
-            return None
-        if self.word(a) in LATTER and (self.gaps[a + 1] & COMMA or self.bits[a + 1] & (FINITE | OBJECT)):
-            return self.latter(state, LATTER[self.word(a)], a)
-        verb = next(
-            (k for k in range(a + 1, min(a + 6, e)) if self.bits[k] & FINITE or self._parts(k)), min(a + 6, e)
-        )
-        if verb <= a + 1:
-            return None
-        core = self._core(a, verb)
-        head = self._head(a, core)
-        body = head in self.words.bodies and self.bits[a] & DETERMINER
-        if not (body or self._described_as_person(core)) or self._plural(head, a):
-            return None
-        stop = next((k for k in range(core, e) if self.bits[k] & FINITE or self._parts(k)), e)
-        if stop == e or not (self.bits[stop] & (FINITE | OBJECT | NEGATIVE) or self.gaps[stop] & COMMA):
-            return None
-        behind = min(stop + 5, e) if self.gaps[stop] & COMMA else stop  # Su rival, Ana Ruiz, …
-        if self.word(stop) == "llama":
-            behind = min(stop + 2, e)  # El candidato se llama Ana Ruiz
-        if any(
-            self.nameable[k] and not self.bits[k - 1] & (PREPOSITION | DETERMINER) for k in range(a, behind)
-        ):
-            return None
-        while stop > core and self.bits[stop - 1] & OBJECT:
-            stop -= 1
-        return self._described(state, a, core, stop, place)
-
-    def _parts(self, k: int) -> bool:
-        """Say whether a gap or a pronoun parts a subject from what follows: El Gobierno | se equivoca."""
-        return bool(self.gaps[k] & BREAK) or self.word(k) in ("se", "le", "les", "me", "nos", "no")
-
-    def latter(self, state: Document, gender: str, place: int) -> Source | None:
-        """Whom este or esta means: the person named last, in this sentence or the one before."""
-        self._read_names(state)
-        since = max(self.at.sentence_first[max(self.at.sentence[place] - 1, 0)], state.first)
-        k = place - 1
-        while k >= since:
-            if self.span_of[k] >= 0:
-                k -= 1
-                continue
-            if self.nameable[k]:
-                e = k + 1
-                while k > since and self.nameable[k - 1] and self._adjacent(k - 1, k):
-                    k -= 1
-                known = self._person(state, tuple(self.word(m) for m in range(k, e)), place)
-                person = self._source_of(state, known) if known is not None else None
-                if person is not None and person.gender in ("", gender):
-                    return self._settle(person, gender)
-            elif self.word(k) in self.words.strong and not self._plural(self.word(k), k):
-                told = self._gender(self.word(k), range(0))
-                if told in ("", gender) and k > since and self.bits[k - 1] & (DETERMINER | PREPOSITION):
-                    a = k - 1 if self.bits[k - 1] & DETERMINER else k
-                    return self._definite(state, self.word(k), k, gender) or self._described(
-                        state, a, k + 1, k + 1, place
-                    )
-            k -= 1
-        return None
-
     def _maybe_body(self, source: Source) -> bool:
         if source.plural:
             return False
         return source.kind in ("institution", "document") or (
             source.kind == "named" and not source.gender and not source.role
         )
-
-    def _settle(self, source: Source, gender: str) -> Source:
-        if source.personal and not source.gender and gender in ("m", "f"):
-            source.gender = gender
-        return source
 
     def body_spoke(self, number: int, place: int) -> bool:
         """Say whether a body or document has just spoken: it also found that."""

@@ -247,6 +247,7 @@ FEMALE: Final = words("""
     araceli asunción concepción encarnación guadalupe itziar nekane maite leire edurne izaskun miren idoia
     lourdes marisol mabel noemí meritxell montse neus roser judith edith elisabeth elizabeth milagros ángeles
     ana maría eva laura marta paula lucía sofía elena cristina sara julia claudia andrea patricia mónica silvia teresa
+    martha paola mirta juliana angélica nelly nubia hortensia antonieta anabel
     alicia ángela alejandra adriana carolina daniela fernanda gabriela juana lorena luisa magdalena manuela marcela
     margarita mariana nuria olga pamela rebeca sandra susana valentina valeria vanessa verónica virginia yolanda
     rocío amparo socorro ester miriam michelle nicole ivonne ximena
@@ -261,6 +262,7 @@ MALE: Final = words("""
     señor sr don d presidente ministro senador diputado juez rey profesor alcalde gobernador director
     secretario josé juan luis carlos jorge miguel ángel rafael fernando andrés diego javier ramón manuel
     antonio jesús francisco pablo tomás nicolás hugo pedro jaime enrique felipe vicente joaquín emilio
+    leonardo
     sergio mario julio hernán héctor óscar rubén iván gabriel daniel david martín césar josep jordi luca
     borja matías elías adrián agustín arturo aurelio benjamín bernardo damián efraín ernesto esteban fabián
     fermín germán gonzalo gustavo ignacio ismael joan julián leonel lorenzo marc marcelo mauricio moisés

@@ -31,6 +31,7 @@ _THOSE: Final = frozenset(
 )
 _ANSWERS: Final = frozenset("respuesta pregunta argumento frase palabras razones motivo motivos lema".split())
 _LATER: Final = frozenset("antes después más atrás luego".split())
+_OF_A_BODY: Final = frozenset("de del la el los las".split())
 
 
 class SpanishNominal(SpanishComplement):
@@ -75,3 +76,13 @@ class SpanishNominal(SpanishComplement):
         """Say whether a bare word is the adjective of a noun before it."""
         known = self.w[a] in SPANISH.sources or self.w[a] in spanish.PEOPLE
         return a > self.left and not self.g[a] and not known and not self.b[a - 1] & ~CAPITAL
+
+    def _member(self, e: int) -> int:
+        """Where somebody begins whose body ends before e: Llamaron a | un perito de la Agencia Tributaria |, quien; else 0"""
+        k = e - 1
+        while k > self.left and (self.b[k] & CAPITAL or self.w[k] in _OF_A_BODY):
+            k -= 1
+        bodies = any(w in SPANISH.bodies or w in SPANISH.places for w in self.w.listed(k + 1, e))
+        person = self.w[k] in SPANISH.strong or self.w[k] in SPANISH.weak
+        linked = k + 2 < e and self.w[k + 1] in _OF_A_BODY and self.b[k - 1] & (DETERMINER | POSSESSIVE)
+        return k - 1 if bodies and person and linked else 0

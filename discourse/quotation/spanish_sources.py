@@ -45,6 +45,7 @@ _ACCOUNTS: Final = frozenset(
     """.split()
 )
 _THIS: Final = frozenset("esta este esa ese".split())
+_LENGTHS: Final = frozenset("hora horas minuto minutos día días semanas meses años segundos".split())
 _DAYS: Final = frozenset("madrugada mañana tarde noche mediodía semana mes año".split())
 _AMOUNTS: Final = frozenset(
     "supuso supone supondrá suponía significó significa representó representa".split()
@@ -169,7 +170,8 @@ class SpanishSources(SpanishNominal):
                 None if parted else self._past_day(self._subject_right(end, self.n))
             )  # Según dijo, las protestas siguen
             return np, end, f"{self.w[i]} {text}"
-        if self.b[after] & POSSESSIVE and after + 1 < self.n and self.w[after + 1] in spanish.OPINION_NOUNS:
+        told = self.b[after] & POSSESSIVE and after + 1 < self.n
+        if told and (self.w[after + 1] in spanish.OPINION_NOUNS or self.w[after + 1] in _ACCOUNTS):
             return (after, after + 1), after + 2, " ".join(self.w.listed(i, after + 2))
         of = after + 2 if self.b[after] & DETERMINER else after + 1
         if of < self.n and self.w[of - 1] in _ACCOUNTS and self.w[of] in ("de", "del"):
@@ -324,8 +326,8 @@ class SpanishSources(SpanishNominal):
             if here & (THAT | QUOTED | WH | COORDINATOR | FINITE) and not here & SUBJECT:
                 return None
             np = self.np_right(m)
-            if np is None:
-                return None
+            if np is None or self.w[np[1] - 1] in _LENGTHS:
+                return None  # explicó durante casi | una hora
             np = (np[0], min(np[1], limit))
             e = np[1]
             object_ = e < self.n and self.b[e] & QUOTED and not self.g[e] and not self._told(np)

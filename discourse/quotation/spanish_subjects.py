@@ -170,17 +170,23 @@ class SpanishSubjects(SpanishSources):
 
     def _who(self, np: tuple[int, int] | None, v: int) -> tuple[int, int] | None:
         """Ana Gil, presidenta de la Junta, quien | dijo; las palabras del presidente | Juan Gil, quien | dijo"""
-        if np is None or self.w[v - 1] not in ("quien", "que") or not self.g[v - 1] & COMMA:
+        who = v - 1
+        while who > 0 and self.b[who] & OBJECT:
+            who -= 1  # el fiscal, Luis Gil, quien | le ha replicado
+        if np is None or self.w[who] not in ("quien", "que") or not self.g[who] & COMMA:
             return np
         named = self._named_before_office(np)
         if named is not None and named != np:
             return named
+        member = self._member(who)
+        if member:
+            return member, who
         person = self.b[np[0]] & CAPITAL or any(
             w in SPANISH.strong or w in SPANISH.weak for w in self.w.listed(np[0], np[0] + 2)
         )
         if not self.b[np[1] - 1] & CAPITAL or person:
             return np
-        if self.w[v - 1] == "que" and any(w in SPANISH.sources for w in self.w.listed(np[0], np[0] + 2)):
+        if self.w[who] == "que" and any(w in SPANISH.sources for w in self.w.listed(np[0], np[0] + 2)):
             return np
         of = (k for k in range(np[1] - 2, np[0], -1) if self.b[k] & PREPOSITION and not self.b[k] & CAPITAL)
         return next(of, np[0] - 1) + 1, np[1]

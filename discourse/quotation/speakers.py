@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
-from .appositions import Appositions
 from .bits import (
     ADVERB,
     CAPITAL,
@@ -25,6 +24,7 @@ from .bits import (
     SUBORDINATOR,
     TIME,
 )
+from .body_nouns import BodyNouns
 from .descriptions import LATTER
 from .pronouns import PRONOUNS
 from .sources import Document, Source
@@ -33,6 +33,7 @@ _BREAKS: Final = COMMA | DASH | PAREN | SEMICOLON | COLON
 _CLOSED: Final = SUBORDINATOR | PREPOSITION | COORDINATOR
 _OWN: Final = {"his": "he", "her": "she", "its": "it", "their": "they", "su": "", "sus": ""}
 _ONE_OF_THEM: Final = frozenset("one another uno una otro otra".split())
+_UNITS: Final = frozenset("frente bloque batallón brigada comando regimiento".split())
 _STATIONS: Final = frozenset("radio canal televisión diario grupo banco caja".split())  # Radio Fiyi
 _CHARGES: Final = (("a", "cargo"), ("al", "cargo"), ("al", "frente"), ("al", "mando"))
 _SELFSAME: Final = frozenset("mismo misma mismos mismas".split())
@@ -40,10 +41,12 @@ _THE_SAME: Final = {"el": "él", "la": "ella", "los": "ellos", "las": "ellas"}
 _ALSO: Final = _SELFSAME | frozenset(("sí", "también", "tampoco", "solo", "sólo"))
 
 
-class Speakers(Appositions):
+class Speakers(BodyNouns):
     """Resolve the sources of a batch, document by document."""
 
-    def resolve(self, number: int, span: tuple[int, int] | None, place: int) -> Source | None:
+    def resolve(
+        self, number: int, span: tuple[int, int] | None, place: int, answers: bool = False
+    ) -> Source | None:
         """Say who a noun phrase (tokens, half open) stands for at a place; None for nobody told."""
         state = self.document(number)
         if span is None:
@@ -57,7 +60,7 @@ class Speakers(Appositions):
         if e - a == 1 or (e - a == 2 and self.bits[a] & SUBJECT and also):
             pronoun = self.word(a).partition("'")[0]  # they're
             if pronoun in PRONOUNS:
-                return self.pronoun(number, pronoun, place)
+                return self.pronoun(number, pronoun, place, answers)
         if (
             self.english
             and e - a == 2
@@ -65,6 +68,10 @@ class Speakers(Appositions):
             and self.word(a + 1) in ("two", "pair", "duo")
         ):
             return self._pair(state, place)
+        if e - a == 1 and self.word(a) in ("both", "ambos", "ambas"):
+            pair = self._pair(state, place)
+            if pair is not None:
+                return pair
         if e - a == 1 and self.bits[a] & _CLOSED and not self.bits[a] & (SUBJECT | DETERMINER | TIME):
             return None  # As …], once said
         if self.word(a) in LATTER and (e - a == 1 or (e - a == 2 and self.word(a + 1).startswith("últim"))):
@@ -118,6 +125,9 @@ class Speakers(Appositions):
             kind = "anonymous" if self.word(e - 1) == "others" else last.kind
             return Source(name, kind, last.role, "", True)
         core = self._core(a, e)
+        again = self._body_called(state, a, core, place) if core == e else None
+        if again is not None:
+            return again
         of = self._body_of(a, e) if self.english else 0
         if of:
             return self._described(state, a, of, e, place)  # the Organization of African Unity
@@ -161,6 +171,9 @@ class Speakers(Appositions):
                 and any(self.bits[k] & COORDINATOR for k in range(inside[0][1], inside[-1][0]))
                 and not (self.english and self._tells_department(inside[0], inside[-1][0]))
             )
+            joint = self._joined_names(state, inside[0], place) if len(inside) == 1 else None
+            if joint is not None:
+                return joint
             if both:  # Board Chair | Ann Reed | and Council Chair | Tom Hill
                 ends = [
                     r
@@ -196,6 +209,10 @@ class Speakers(Appositions):
                 return Source(
                     self.text(inside[-1][0], e), "institution", self.words.bodies[kind] or None
                 )  # rights group Open Watch
+            if kind in _UNITS and not self.english:
+                return Source(
+                    self.text(inside[-1][0] - 1, e), "institution", "military"
+                )  # el frente | Luis Gil
             if kind in _STATIONS and not self.english and self.bits[inside[-1][0] - 1] & CAPITAL:
                 return Source(self.text(inside[-1][0] - 1, e), "institution", self.words.bodies.get(kind))
             if (
@@ -239,6 +256,7 @@ class Speakers(Appositions):
                 return self._described(state, r[0], r[1], r[1], place, body=True)  # the group, Open Ledger
         if not self.english and self.words_at(e, state.last) in _CHARGES and self.gaps[e + 2] & COMMA:
             e += 2  # el ingeniero a cargo, Juan Páez
+        e = self._past_field(e, state.last) if not self.english and not runs else e
         if (
             not self.english
             and e + 1 < state.last

@@ -87,3 +87,9 @@ PERSON_NOUNS: Final = {
     **dict.fromkeys(("woman", "mujer", "anciana"), "f"),
     "joven": "",
 }
+ANSWERS: Final = frozenset(  # verbs of somebody who did not ask just before
+    """
+        contestó contesta respondió responde replicó replica repuso repone contestaba respondía
+        replied replies answered answers responded responds
+    """.split()
+)
