@@ -120,6 +120,8 @@ def test_names_behind_offices(titled: str, name: str) -> None:
         ("The National Rifle Association sued. The group said that it was late.", ["The National Rifle Association"]),
         ("Immigration and Customs Enforcement sued. The agency said it was late.", ["Immigration and Customs Enforcement"]),
         ("Google said it was late. The company said it was sorry.", ["Google"] * 2),
+        ("The Lund Rescue Committee left. “It is late,” the group said.", ["The Lund Rescue Committee"]),
+        ("The Senate Budget Committee met. “It is late,” the group said.", ["the group"]),
         ("The FBI left. Amnesty International disagreed. The group said it was early.", ["Amnesty International"]),
         ("United Airlines spoke. The Lund Group sued. The firm said it was late.", ["The Lund Group"]),
         ("The White House said it would go. The agency said it had no comment.", ["The White House", "The agency"]),

@@ -26,13 +26,16 @@ _AGENCIES: Final = frozenset("agency bureau dependencia organismo".split())
 _FIRMS: Final = frozenset(
     "company firm empresa compañía firma bank airline carrier automaker banco aerolínea".split()
 )
+_COMMITTEES: Final = frozenset("committee council comité consejo".split())  # International Rescue Committee
+_CHAMBERS: Final = frozenset("house senate parliament congress city senado congreso parlamento".split())
+_CLUBS: Final = frozenset(
+    """
+        group organization organisation association nonprofit charity coalition watchdog
+        organización colectivo grupo asociación fundación plataforma ong sindicato
+    """.split()
+)
 _CALLED: Final = {  # nouns that call a body again, and the roles that it may have
-    **dict.fromkeys(
-        "group organization organisation association nonprofit charity coalition watchdog".split(), _CIVIC
-    ),
-    **dict.fromkeys(
-        "organización colectivo grupo asociación fundación plataforma ong sindicato".split(), _CIVIC
-    ),
+    **dict.fromkeys(_CLUBS, _CIVIC),
     **dict.fromkeys(_AGENCIES, _STATE),
     **dict.fromkeys("entidad institución".split(), (*_STATE, "civil_society", "business")),
     **dict.fromkeys(_FIRMS, _FIRM),
@@ -63,7 +66,9 @@ class BodyNouns(Appositions):
                 return False
             if called in _AGENCIES and not (of_state or source.name.split()[-1].isupper()):
                 return False
-            return named and (source.role or "") in roles
+            words = source.name.lower().split()
+            committee = called in _CLUBS and not _COMMITTEES.isdisjoint(words) and _CHAMBERS.isdisjoint(words)
+            return named and ((source.role or "") in roles or committee)
 
         sentence = self.at.sentence[place]
         for s in range(sentence - 1, max(sentence - 3, -1), -1):
