@@ -270,6 +270,8 @@ def roles(text: str) -> list[str]:
         ("A War Ends: What Now?\nThe war ended.", ["lead", "body"]),
         ("What comes next:\nThe war ended.", ["headline", "lead"]),
         ("A War Ends\nIn the North\nThe war ended.", ["headline", "heading", "lead"]),
+        ("A War Ends\nIt ended at 11 p.m.\nNobody came.", ["headline", "lead", "body"]),
+        ("New Talks in the U.S.\nThe war ended.", ["headline", "lead"]),
         ("The war ended.\nThe Aftermath\nNobody came.\nThe End", ["lead", "heading", "body", "body"]),
         ("a war ends\nThe war ended.", ["lead", "body"]),
         ("“A War Ends”\nThe war ended.", ["headline", "lead"]),

@@ -113,6 +113,7 @@ def find_roles(tokens: Tokens, left_out: np.ndarray | None = None) -> np.ndarray
     one_sentence = tokens.sentence[np.maximum(last, first[:-1])] == tokens.sentence[first[:-1]]
     # a glued fragment begins after the stop that glued it on, so only a last kept token can have none
     stopped = _stops(tokens, last + 1) & (last + 1 == first[1:])
+    stopped |= tokens.vocabulary.form_test("stopped", _is_stopped).take(tokens.form[last])
     short = (n_kept > 0) & (n_kept <= _HEADING_LIMIT) & one_sentence & ~stopped
     doc = tokens.doc[first[:-1]]
     doc_begins = np.append(True, doc[1:] != doc[:-1])
@@ -124,6 +125,11 @@ def find_roles(tokens: Tokens, left_out: np.ndarray | None = None) -> np.ndarray
     leads = body[np.append(True, doc[body][1:] != doc[body][:-1])] if len(body) else body
     roles[leads] = LEAD
     return roles
+
+
+def _is_stopped(form: str) -> bool:
+    """Say whether a word has the stop of its sentence with it: at 11 p.m.; not U.S., which a headline may end with."""
+    return form.endswith(".") and form[:1].islower()
 
 
 def _stops(tokens: Tokens, places: np.ndarray) -> np.ndarray:
