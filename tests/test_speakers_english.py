@@ -29,7 +29,7 @@ def speakers(text: str) -> list[str | None]:
         ),
         (
             "“We lost,” Ann Reed said. Reporters asked whether she would run. “We can live with it.”",
-            ["Ann Reed", "Reporters", "Reporters"],
+            ["Ann Reed", "Reporters", "Ann Reed"],
         ),
         ("Ann Reed voted no, calling it a “bitter pill” for workers who lost out.", ["Ann Reed"]),
         ("Calling it a “bitter pill,” Ann Reed voted no.", ["Ann Reed"]),

@@ -11,15 +11,17 @@ from .bits import (
     COORDINATOR,
     DETERMINER,
     FINITE,
+    NUMBER,
     OWNER,
+    PAREN,
     POSSESSIVE,
     PREPOSITION,
     QUOTED,
     THAT,
-    TIME,
 )
 from .pronouns import Pronouns
 from .sources import Document, Source
+from .spanish import OPENERS
 
 _NAMED_AFTER: Final = frozenset(  # what bears somebody's name: el director del Hospital Carlos Gil
     "hospital colegio estadio teatro premio editorial museo aeropuerto puerto san santa complejo parque".split()
@@ -30,9 +32,9 @@ _ANY_BODY: Final = frozenset(  # which a text may mean without having named it
         gobierno estado partido país república organización empresa policía prensa iglesia ejército justicia oposición
     """.split()
 )
-_JOIN: Final = frozenset("of for on against to and the de del la las los el para y e contra".split())
 _PAGES: Final = 3000  # words
 _IDENTIFIES: Final = frozenset("identified identifies gave gives identificó identifica".split())
+_KNOWN_AS: Final = ("identificado", "identificada", "conocido", "conocida")
 _ABOUT: Final = frozenset("sobre en para ante contra por".split())
 
 
@@ -114,6 +116,9 @@ class Appositions(Pronouns):
 
     def _gives_name(self, state: Document, e: int) -> tuple[int, int] | None:
         """a man, who identified himself only as | Karl |, said; un pasajero, quien se identificó como | Marcelo |"""
+        if e + 1 < state.last and self.word(e) in _KNOWN_AS and self.word(e + 1) == "como":
+            runs = self._runs(e + 2, min(e + 6, state.last))  # la trabajadora, identificada como | Ana R.
+            return runs[0] if runs and runs[0][0] == e + 2 else None
         who = e < state.last and self.word(e) in ("who", "quien", "que")
         if not who or not any(self.word(k) in _IDENTIFIES for k in range(e + 1, min(e + 4, state.last))):
             return None
@@ -138,22 +143,6 @@ class Appositions(Pronouns):
                 name = " ".join(self.word(m) for m in range(a, e))
                 found[name] = (a - bool(a > state.first and self.bits[a - 1] & DETERMINER), e)
         return next(iter(found.values())) if len(found) == 1 else None
-
-    def _capitals_around(self, state: Document, k: int) -> tuple[int, int]:
-        """The name of a body around its noun: the | Federal Trade Commission |, la | Agencia Estatal de Meteorología |"""
-        a = e = k
-        while self.english and a > state.first and self.bits[a - 1] & CAPITAL and not self.gaps[a]:
-            a -= 1
-        m = k + 1
-        while m < min(k + 12, state.last) and not self.gaps[m]:
-            if self.bits[m] & CAPITAL and not self.bits[m] & (TIME | FINITE):
-                e = m
-            elif self.word(m) not in _JOIN or m - e > 3 or self.bits[m - 1] & COORDINATOR:
-                break
-            m += 1
-        while a < k and self.bits[a] & (DETERMINER | TIME | PREPOSITION):
-            a += 1
-        return a, e + 1
 
     def _stands_behind_office(self, state: Document, run: tuple[int, int], a: int, e: int) -> bool:
         """el ministro de Industria Luis Croissier; but: el asesor de Luis Croissier."""
@@ -182,6 +171,41 @@ class Appositions(Pronouns):
             and k >= core
             and not self.gaps[run[0]]
             and not self.bits[k] & (CAPITAL | DETERMINER | PREPOSITION | COORDINATOR)
-            and self.word(k) not in self.words.sources
+            and (self.word(k) not in self.words.sources or self._of_body_unnamed(run[0]))
             and self._is_name(state, run)
         )
+
+    def _of_body_unnamed(self, k: int) -> bool:
+        """Say whether a person's name stands behind a body told by its noun: la portavoz del organismo | Ana Ruiz"""
+        noun = self.word(k - 1)
+        body = noun in self.words.bodies and noun not in self.words.strong and noun not in _NAMED_AFTER
+        return body and self.word(k - 2) in ("del", "la", "el") and self._begins_given(k)
+
+    def _past_departments(self, runs: list[tuple[int, int]], e: int) -> list[tuple[int, int]]:
+        """The runs from the name on, behind what an office is for: la ministra de Obras, Agua y Montes, | Ana Gil"""
+        for n, (a, b) in enumerate(runs):
+            if n and b - a > 1 and self.gaps[a] & COMMA and self._lists_departments(e, a):
+                return runs[n:]
+        return runs
+
+    def _lists_departments(self, e: int, a: int) -> bool:
+        return all(self.bits[k] & (CAPITAL | COORDINATOR | PREPOSITION) for k in range(e, a)) and any(
+            self.bits[k] & COORDINATOR for k in range(e, a)
+        )
+
+    def _tidy(self, state: Document, a: int, e: int) -> tuple[int, int]:
+        while a + 1 < e and self._connects(a):
+            a += 1
+        if not self.english and self.word(a) in OPENERS and self._starts_sentence(a):
+            begins = DETERMINER | POSSESSIVE | CAPITAL  # Entretanto | el Gobierno, No obstante | Ruiz
+            nouns = (
+                k for k in range(a + 1, e) if self.bits[k] & begins and not self.bits[k - 1] & PREPOSITION
+            )
+            a = next(nouns, a)
+        for k in range(a + 1, e - 1):
+            if self.gaps[k] & self.gaps[k + 1] & PAREN and self._shouted(k) and self.nameable[e - 1]:
+                a = k + 1  # Bureau of Roads (BOR) | Director Ann Reed
+                break
+        if e - a > 2 and self._is_member(e - 1) and not self.bits[a] & (DETERMINER | NUMBER):
+            e -= 1  # Ann Reed | MP; but: one Lund MP
+        return max(a, state.first), min(e, state.last)

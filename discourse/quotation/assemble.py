@@ -77,21 +77,10 @@ _GOES_ON: Final = frozenset(  # who adds has spoken before
         abunda insistió insiste remachó remacha remató apostilló apostilla zanjó ahondó concluyó
         """.split()
 )
+_NO_PEOPLE: Final = ("institution", "document")
 _SAME: Final = 5  # words by which a quotation is known again
 _SOMEBODY: Final = BELIEF | INTENTION  # what only people can
-_ABSTRACT_ENDS: Final = (
-    "tion",
-    "ment",
-    "ness",
-    "ity",
-    "itie",
-    "ism",
-    "ance",
-    "ence",
-    "ción",
-    "miento",
-    "idad",
-)
+_ABSTRACT_ENDS: Final = tuple("tion ment ness ity itie ism ance ence ción miento idad".split())
 _BODIES: Final = frozenset(  # such words that are people together
     """
         population populations generation generations nation nations congregation congregations coalition coalitions
@@ -202,8 +191,16 @@ class Assembler(Unattributed):
             source = self._main_subject(doc, block, place) if a.mode == "same" else None
             if source is None and (a.mode != "same" or not self.speakers.english):
                 source = self.speakers.pronoun(doc, left_out, place, a.word in ANSWERS)
-        if mention is not None and a.word in _READING and (source is None or source.kind != "document"):
-            source = self.speakers.what_reads(doc, mention[0]) or source
+            if (
+                left_out
+                and block.words[a.cue[0]] == "le"
+                and source is not None
+                and source.kind in _NO_PEOPLE
+            ):
+                source = None  # Cuando le recordaron que era tarde, sonrió
+        reads = a.word in _READING and (source is None or source.kind != "document")
+        if mention is not None and (reads or (source is None and a.bits & SPEECH)):
+            source = self.speakers.what_reads(doc, mention[0], issued=not reads) or source
         if source is not None and a.word in _GOES_ON:
             source = self.speakers.who_goes_on(doc, source, place)
         known = source or NOBODY

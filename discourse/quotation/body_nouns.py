@@ -26,7 +26,13 @@ _AGENCIES: Final = frozenset("agency bureau dependencia organismo".split())
 _FIRMS: Final = frozenset(
     "company firm empresa compañía firma bank airline carrier automaker banco aerolínea".split()
 )
-_COMMITTEES: Final = frozenset("committee council comité consejo".split())  # International Rescue Committee
+_JOINED: Final = frozenset(  # what makes a name a group's, whatever its members are: the Growers’ Alliance
+    """
+        committee council alliance association coalition federation union league network society foundation trust forum
+        institute initiative campaign fund comité consejo alianza asociación coalición federación unión liga red sociedad
+        fundación foro instituto plataforma colectivo sindicato
+    """.split()
+)
 _CHAMBERS: Final = frozenset("house senate parliament congress city senado congreso parlamento".split())
 _CLUBS: Final = frozenset(
     """
@@ -67,8 +73,8 @@ class BodyNouns(Appositions):
             if called in _AGENCIES and not (of_state or source.name.split()[-1].isupper()):
                 return False
             words = source.name.lower().split()
-            committee = called in _CLUBS and not _COMMITTEES.isdisjoint(words) and _CHAMBERS.isdisjoint(words)
-            return named and ((source.role or "") in roles or committee)
+            joined = called in _CLUBS and not _JOINED.isdisjoint(words) and _CHAMBERS.isdisjoint(words)
+            return named and ((source.role or "") in roles or joined)
 
         sentence = self.at.sentence[place]
         for s in range(sentence - 1, max(sentence - 3, -1), -1):

@@ -18,6 +18,7 @@ from .bits import (
     DASH,
     DETERMINER,
     ED,
+    EVALUATION,
     FINITE,
     FIRST,
     GERUND,
@@ -56,6 +57,7 @@ _CONSEQUENCES: Final = frozenset(  # what the author says a statement did
 _CREDITS: Final = frozenset(
     ("citing", "quoting", "citando", "referring", "alluding")
 )  # where the statement comes from
+_SPEAKS: Final = SPEECH | TELLING | EVALUATION
 _HAVE: Final = ("has", "have", "ha", "han")
 
 _OTHERS: Final = ("others", "some", "many", "most", "another", "several", "both")
@@ -330,6 +332,11 @@ class Reader(Statements, ABC):
             if bits & GERUND and bits & SPEECH and m + 1 < self.n and self.b[m + 1] & THAT:
                 return None  # he said, adding that it was over, “…”
         return None
+
+    def speaks_inside(self, a: int, e: int) -> bool:
+        """Say whether words in marks have a speaker of their own there: Reed said the plan was “dead”."""
+        said = [m for m in self.block.places if a < m < e and self.b[m] & FINITE and self.b[m] & _SPEAKS]
+        return bool(said) and any(self.b[m] & QUOTED for m in range(said[0], e))
 
     def _quotes_at(self, k: int) -> bool:
         """Say whether a marked span follows a verb there: replied: “…”"""

@@ -16,7 +16,6 @@ from .bits import (
     NEGATIVE,
     NUMBER,
     OWNER,
-    PAREN,
     PLURAL,
     POSSESSIVE,
     PREPOSITION,
@@ -27,15 +26,16 @@ from .bits import (
     TO,
 )
 from .people import PARTICLES, Names, unaccented
-from .roles_es import DEMONYMS, SHARES
+from .roles_es import SHARES, is_demonym
 from .sources import Document, Person, Source
-from .spanish import OPENERS
 from .synonyms import KIN, PERSON_NOUNS
 
 CAPITALISED: Final = ("times", "post")  # newspapers, where they have a capital
 _BESIDE: Final = ("frente", "cerca", "junto", "alrededor")
 _ARTICLES: Final = frozenset("the a an el la los las un una unos unas".split())
 LATTER: Final = {"este": "m", "esta": "f", "éste": "m", "ésta": "f"}
+
+_SOMEBODY: Final = ("another", "others", "second", "third", "fourth")  # | A second | called it late
 
 
 class Descriptions(Names):
@@ -72,7 +72,9 @@ class Descriptions(Names):
             and not self.bits[core - 1] & (PREPOSITION | ADVERB | DETERMINER)
         ):
             return True
-        if head in DEMONYMS and self.bits[a] & DETERMINER and core - a == 2:
+        if self.english and e - a < 3 and self.word(e - 1) in _SOMEBODY:
+            return True
+        if is_demonym(head) and self.bits[a] & DETERMINER and core - a == 2:
             return True  # el turco
         if e - a == 1 and head in LATTER:
             return True  # Este respondió que
@@ -115,30 +117,6 @@ class Descriptions(Names):
     def _starts_sentence(self, token: int) -> bool:
         return bool(self.at.starts_sentence[token])
 
-    def _run_before(self, state: Document, e: int) -> Source | None:
-        a = e - 1
-        while a > state.first and self.nameable[a - 1] and self._adjacent(a - 1, a):
-            a -= 1
-        known = self._person(state, tuple(self.word(k) for k in range(a, e)), e)
-        return self._source_of(state, known) if known is not None else None
-
-    def _tidy(self, state: Document, a: int, e: int) -> tuple[int, int]:
-        while a + 1 < e and self._connects(a):
-            a += 1
-        if not self.english and self.word(a) in OPENERS and self._starts_sentence(a):
-            begins = DETERMINER | POSSESSIVE | CAPITAL  # Entretanto | el Gobierno, No obstante | Ruiz
-            nouns = (
-                k for k in range(a + 1, e) if self.bits[k] & begins and not self.bits[k - 1] & PREPOSITION
-            )
-            a = next(nouns, a)
-        for k in range(a + 1, e - 1):
-            if self.gaps[k] & self.gaps[k + 1] & PAREN and self._shouted(k) and self.nameable[e - 1]:
-                a = k + 1  # Bureau of Roads (BOR) | Director Ann Reed
-                break
-        if e - a > 2 and self._is_member(e - 1):
-            e -= 1  # Ann Reed | MP
-        return max(a, state.first), min(e, state.last)
-
     def _core(self, a: int, e: int) -> int:
         """Where the head of a noun phrase ends: before its first preposition, participle or comma."""
         if self._last_core[:2] != (a, e):  # asked first whether it can speak, then who it is
@@ -147,6 +125,8 @@ class Descriptions(Names):
 
     def _find_core(self, a: int, e: int) -> int:
         k = self._past_share(a, e) + 1
+        if self.english and e - a == 2 and self.word(a) in _ARTICLES:
+            return e  # the warning
         while k < e:
             bits = self.bits[k]
             if self.gaps[k] & BREAK:
@@ -177,6 +157,13 @@ class Descriptions(Names):
                 break
             if bits & ED and k + 1 < e and self.bits[k + 1] & (PREPOSITION | TIME) and not self._headed(a, k):
                 break
+            if (
+                not self.english
+                and self.word(k).endswith(("aba", "ía"))
+                and k + 1 < e
+                and self.bits[k + 1] & DETERMINER
+            ):
+                break  # su marido | ponía la nota
             if self.word(k) == "familiar" or (k > a + 1 and bits & TIME and not bits & CAPITAL):
                 break
             k += 1
@@ -190,8 +177,9 @@ class Descriptions(Names):
             given = next((m for m in range(k + 2, e - 1) if self._begins_given(m)), e)
             body = range(k + 1, given + 1)  # director | of Amnesty International Ann Reed
             joined = all(self.bits[m] & CAPITAL and not self.gaps[m] for m in body) if given < e else False
-            if joined and self.word(given) not in self.words.titles:
-                return self._tells_office(self.word(k - 1))
+            titled = any(self.word(m) in self.words.offices for m in range(k + 1, min(given + 1, e)))
+            if joined and not titled and self.word(given) not in self.words.titles:
+                return self._tells_office(self.word(k - 1))  # but: a spokesman for Minister Ann Reed
             name = next((m for m in range(k + 2, e - 1) if self.nameable[m]), e)
             plain = not any(
                 self.bits[m] & (PREPOSITION | DETERMINER | CAPITAL | OWNER) for m in range(k + 1, name)
@@ -363,7 +351,7 @@ class Descriptions(Names):
                 self.bits[k] & RELATIVE and not self.bits[k] & (CAPITAL | DETERMINER)
             ):
                 break
-            if self.bits[k] & ING and self._acts_on(k, e):
+            if self.bits[k] & ING and not (k == a + 1 and self.word(a) in _ARTICLES) and self._acts_on(k, e):
                 break
             if (
                 self.bits[k] & ED
@@ -379,6 +367,8 @@ class Descriptions(Names):
             and self.word(k - 1) not in ("other", "others", "another", "one")
         ):
             k -= 1
+        if not self.english and k > a + 1 and self.word(k - 1).startswith("consultad"):
+            k -= 1  # fuentes del partido | consultadas
         if self.english and k > a + 2 and k == e and self.bits[k - 1] & ED and not self.bits[k - 1] & CAPITAL:
             k -= 1  # a poll [released] on Tuesday
         return k

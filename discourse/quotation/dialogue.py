@@ -4,13 +4,36 @@ from __future__ import annotations
 
 from typing import Final
 
-from .bits import CAPITAL, COMMA, DETERMINER, FINITE, ING, PREPOSITION, STOP, SUBJECT
+from discourse.tokens.structure import HEADING
+
+from .bits import (
+    CAPITAL,
+    COMMA,
+    DETERMINER,
+    ED,
+    FINITE,
+    ING,
+    OBJECT,
+    POSSESSIVE,
+    PREPOSITION,
+    STOP,
+    SUBJECT,
+    SUBORDINATOR,
+)
 from .block import Block
 from .clauses import Reader
 from .sources import Source
-from .surroundings import Surroundings
+from .surroundings import NOBODY, Surroundings
 
 _STROKES: Final = ("—", "–", "―", "--", "-")
+_SOMEONE: Final = ("uno", "una", "otro", "otra")
+_ASKED: Final = frozenset(
+    """
+        preguntado preguntada preguntados preguntadas consultado consultada consultados interrogado interrogada
+        cuestionado cuestionada inquirido inquirida
+    """.split()
+)
+_SHORT: Final = 9  # words of a sentence that only says what somebody does: she laughed
 _ACTS: Final = 5  # words behind the dash within which the speaker's verb stands
 
 
@@ -58,3 +81,100 @@ class Dialogue(Surroundings):
             return None
         source = self.speakers.resolve(doc, mention, block.token_at(k))
         return source if source is not None and source.personal else None
+
+    def _acts(self, doc: int, a: int, e: int) -> Source | None:
+        """Whom a pronoun means that is the subject of a sentence in English: Pressed on it, | she | laughed. “…”"""
+        bits = self.speakers.bits
+        for k in range(a, e - 1) if self.speakers.english else ():
+            if e - k > _SHORT:
+                continue
+            begins = k == a or (self.speakers.gaps[k] & COMMA and bits[a] & (ED | PREPOSITION | SUBORDINATOR))
+            if begins and self.speakers.word(k) in ("he", "she") and not self.speakers.gaps[k + 1]:
+                return self.speakers.pronoun(doc, self.speakers.word(k), k)
+        return None
+
+    def _behind_verb(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
+        """En la misma línea se pronunció Adela Roig, de la universidad: «…»"""
+        verbs = [
+            m for m in range(1, k) if block.bits[m] & FINITE and not block.bits[m] & (SUBJECT | DETERMINER)
+        ]
+        behind = (reader.subject_behind(verb, k) for verb in verbs)
+        np_ = next((np for np in behind if np is not None), None)
+        if np_ is None or reader.is_author(np_):
+            return None
+        source = self.speakers.resolve(doc, block.tokens(np_), block.token_at(k))
+        return source if source is not None and source.kind == "named" else None
+
+    def _before_colon(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
+        """Su hija Yovana la interrumpe: «…»; the subject left out: Preguntado por la fecha, esquivó la cuestión: «…»"""
+        if self.speakers.english:
+            return None
+        if block.words[0] in ("a", "al") and any(block.words[m] in ("le", "les") for m in range(1, k)):
+            return self.speakers.pronoun(
+                doc, "", block.token_at(k)
+            )  # A los periodistas les dejó una frase: «…»
+        begin = max((m for m in range(1, k) if block.gaps[m] & COMMA), default=0)
+        bits = block.bits[begin]
+        first = next((m for m in range(1, k) if block.gaps[m] & COMMA), k)
+        if 0 < first < begin and block.bits[0] & (DETERMINER | POSSESSIVE) and bits & FINITE:
+            span = block.tokens((0, first))  # | La dirigente polaca |, a su lado, aprovechó: «…»
+            if self.speakers.can_speak(*span):
+                return self.speakers.resolve(doc, span, block.token_at(k))
+        if (bits & FINITE and not bits & CAPITAL) or (begin == 0 and bits & FINITE):
+            dropped = block.words[0] in _ASKED or reader.subject_behind(begin, k) is None
+            return self.speakers.pronoun(doc, "", block.token_at(k)) if dropped else None
+        verb_first = (
+            begin and block.bits[0] & FINITE and not any(block.bits[m] & FINITE for m in range(begin, k))
+        )
+        if verb_first:  # Salió una hora después, con una frase preparada: «…»
+            return self.speakers.pronoun(doc, "", block.token_at(k))
+        np_ = reader.np_right(0 if begin and block.bits[0] & (DETERMINER | POSSESSIVE) else begin)
+        if np_ is None or np_[1] > k:
+            return None
+        end = np_[1]
+        if end == k:  # the verb is one that no list has: it is the last word, or the last before an object
+            end -= 1
+        while end > np_[0] + 1 and block.bits[end - 1] & OBJECT:
+            end -= 1
+        span = block.tokens((np_[0], end))
+        one = block.words[np_[0]] in _SOMEONE and end - np_[0] == 1  # A su lado, | otra | asintió: «…»
+        if end <= np_[0] or not (one or self.speakers.can_speak(*span)):
+            return None
+        source = self.speakers.resolve(doc, span, block.token_at(np_[0]))
+        return (
+            source
+            if source is not None and source.kind in ("named", "anonymous") and (one or source.speaks)
+            else None
+        )
+
+    def _read_headlines(self) -> None:
+        """Give a headline that is all quotation to the one speaker of the text, a heading to those beside it."""
+        doc, role, paragraph = self.at.doc, self.at.paragraph_role, self.at.paragraph
+        for number, row in enumerate(self.rows):
+            here = paragraph[row.first]
+            if row.source is not NOBODY or row.type != "direct" or role[here] > HEADING:
+                continue
+            if self.at.paragraph_first[here + 1] - row.last > 0 or self.at.paragraph_first[here] < row.first:
+                continue
+            before = self._speaks_beside(doc[row.first], range(number - 1, -1, -1))
+            behind = self._speaks_beside(
+                doc[row.first], range(number + 1, len(self.rows)), alone=before is None
+            )
+            if behind is not None and before in (None, behind):
+                row.source = behind
+
+    def _speaks_beside(self, doc: int, numbers: range, alone: bool = False) -> Source | None:
+        """Who has the first quotation among some rows of a document, and all others there if asked."""
+        found: Source | None = None
+        for number in numbers:
+            row = self.rows[number]
+            if self.at.doc[row.first] != doc:
+                break
+            if row.type != "direct" or row.source is NOBODY:
+                continue
+            if found is not None and row.source is not found:
+                return None
+            found = row.source
+            if not alone:
+                break
+        return found

@@ -235,7 +235,7 @@ DOCUMENTS: Final = frozenset(
         paper papers diary diaries research review audit evidence plan plans site website archive
         koran quran qur'an bible torah talmud gospel gospels scripture scriptures
         section chapter clause paragraph preamble charter covenant decree proclamation declaration petition
-        telegram pamphlet leaflet editorial editorials
+        telegram pamphlet recording recordings audio podcast leaflet editorial editorials
         archives message messages tweet tweets caption captions sign signs banner banners headline headlines
         placard placards inscription motion motions dossier circular
         agenda protocol accord accords pact compact index indices

@@ -52,7 +52,7 @@ SAY: Final = frozenset("say says said saying".split())
 
 
 _AMOUNTS: Final = ("nothing", "anything", "everything", "something", "little", "much", "more")
-_ANSWERS: Final = frozenset(
+_TAKE_TO: Final = frozenset(  # whose "to" says to what, not to whom
     "add adds added respond responds responded responding reply replies replied object objected agree agrees agreed".split()
 )
 
@@ -97,7 +97,7 @@ class EnglishCircumstance(Reader):
                 and not self.w[m + 1].endswith("s")
             ):
                 return None
-            if here & TO and m == k and text in _ANSWERS:
+            if here & TO and m == k and text in _TAKE_TO:
                 return None  # respond to any attacks that may come
             if self._quantifies(m):
                 break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from . import english
 from .attribution import Attribution
 from .bits import (
     ADVERB,
@@ -42,6 +43,7 @@ from .bits import (
     VERB,
 )
 from .english_parentheses import EnglishParentheses
+from .roles_en import ENGLISH
 
 _JOINING: Final = RELATIVE | SUBORDINATOR | COORDINATOR | THAT
 
@@ -112,6 +114,8 @@ class EnglishOutermost(EnglishParentheses):
                 left = self.left_content(i)
                 if self.b[i - 1] & _JOINING or self._relative_report(i) or self._parts_a_report(i):
                     return
+                if self.speaks_inside(self.left, i):
+                    return  # Reed called it a “breach”, according to the paper
                 if left and not self._interrupted(i) and self.clause_like(*left):
                     np = self.np_right(after)
                     if np and self._rest_is_appositive(np[1]):
@@ -286,3 +290,13 @@ class EnglishOutermost(EnglishParentheses):
             if self.b[k] & AUXILIARY:
                 return bool(self.b[k] & BE)
         return False
+
+    def _is_adjective(self, source: tuple[int, int], bits: int, text: str) -> bool:
+        """Say whether a lone adjective stands before what is a noun after all: about | recent | posts Trump made."""
+        a = source[0]
+        return (
+            bool(bits & (LEMMA | PRESENT))
+            and not self.b[a] & ~(PREPOSITION | ADVERB)
+            and self.lemma.get(text, text) in english.NOUN_LIKE
+            and self.w[a] not in ENGLISH.sources
+        )

@@ -116,6 +116,8 @@ class EnglishParentheses(EnglishNouns):
             elif parts and self.later_quote(source[1]) == self.n - 1 and self.is_full(self.n - 1):
                 parts.append((self.n - 1, self.n))  # …, according to Reed, a lawyer, “…”
         elif k < self.n and (self.g[k] & (COMMA | COLON) or self.b[k] & QUOTED):
+            if self.speaks_inside(k, self.n):
+                return  # According to the agency, Reed said the plan was “dead”
             parts.append((k, self.whole_clause(k, i)))
         elif (
             left is not None
@@ -268,7 +270,8 @@ class EnglishParentheses(EnglishNouns):
         after_quote = i > 0 and bool(self.b[i - 1] & QUOTED)
         if not after_quote and not self.g[i] & (COMMA | DASH):
             return False
-        if after_quote and not self.is_full(i - 1) and text not in SAY and not self.g[i] & (COMMA | DASH):
+        opens = i - 1 == self.left and end < self.n and self.b[end] & CAPITAL  # “We are ready” tweeted | Reed
+        if after_quote and not (opens or self.is_full(i - 1) or text in SAY or self.g[i] & (COMMA | DASH)):
             return False
         titled = self.b[end] & QUOTED and after_quote and not self.is_full(end) and end + 1 < self.n
         name = end  # asked | “New Day” host Ann Reed
@@ -288,7 +291,11 @@ class EnglishParentheses(EnglishNouns):
             or bool(self.g[k] & (BREAK | STOP))
             or self.tail_is_adverbial(k)
             or bool(self.b[k] & (SUBORDINATOR | RELATIVE | PREPOSITION | TIME | ED | ING))
+            or bool(after_quote and (self.b[k] & QUOTED or self.w[k] == "per"))
         )
+        acts = k < self.n and self.b[k] & ED and not self.g[k] & BREAK and not after_quote
+        if acts and not self.finite_between(i - min(i, 12), i) and self.np_right(k + 1) is not None:
+            return False  # Hill, 27, said | a doctor called him
         if not closed or (start & SUBJECT and k < self.n and self.b[k] & FINITE and not self.g[k] & BREAK):
             return False
         left = self.left_content(i)
@@ -309,7 +316,8 @@ class EnglishParentheses(EnglishNouns):
         if not after_quote and text not in SAY_FORMS and not self._may_be_source(source):
             return False  # lied to, denied | the truth
         parts = [left]
-        go_on = self.later_quote(k)
+        beside = after_quote and k < self.n and self.b[k] & QUOTED  # “…” said Reed “…”
+        go_on = k if beside else self.later_quote(k)
         if go_on is not None:
             parts += self.quote_parts(go_on, i)
         elif not after_quote and not self.finite_between(*left) and interrupts:

@@ -25,6 +25,7 @@ from .bits import (
     NOUN,
     NUMBER,
     OWNER,
+    PAREN,
     PAST,
     PLURAL,
     POSSESSIVE,
@@ -50,7 +51,7 @@ _NO_OFFICE: Final = CAPITAL | SUBJECT | PLURAL | NUMBER | DETERMINER
 _OBJECTS: Final = THAT | SUBJECT | DETERMINER | POSSESSIVE | CAPITAL
 _NEW_SUBJECT: Final = SUBJECT | CAPITAL | PLURAL | ADVERB | VERB
 _NO_MEMBER: Final = FINITE | ED | ING | ADVERB | PREPOSITION | SUBORDINATOR | COORDINATOR | SUBJECT | TO
-_HAVE: Final = ("have", "has", "had", "having")
+_HAVE: Final = frozenset("have has had having".split())
 _BETWEEN: Final = ("on", "after", "during")  # weighed in after the vote | to say
 _OF_STATES: Final = frozenset(  # member states: no verb
     "member nation island city arab gulf swing battleground coastal baltic european african sovereign other".split()
@@ -59,6 +60,8 @@ _SOME: Final = ("some", "many", "most", "others", "several", "all", "both", "eac
 _ISSUE: Final = frozenset(
     "issued released sent posted published tweeted wrote made signed read delivered issues".split()
 )
+_OBSERVED: Final = frozenset("heard seen overheard filmed recorded captured caught".split())
+_IMPERSONAL: Final = frozenset("it there this that what".split())
 _QUOTING: Final = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 
 
@@ -81,13 +84,14 @@ class EnglishSubjects(EnglishOutermost):
             a - 2 < self.left
             or not self.g[a] & COMMA
             or not self.w[np[1] - 1].isalpha()
-            or self.b[a] & _NO_OFFICE
+            or (self.b[a] & _NO_OFFICE and self.w[a] != "one")
         ):
             return None
         p = a - 1
         while p > self.left and not self.g[p] & BREAK:
             p -= 1
-        office = any(
+        office = self.w[a] == "one" and self.w[a + 1] == "of"
+        office = office or any(
             self.w[k] in ENGLISH.strong or self.w[k] in ENGLISH.weak for k in range(a, min(np[1], a + 6))
         )
         return (p, a) if office and a - p >= 2 and self._bare_name(p, a) else None
@@ -132,6 +136,8 @@ class EnglishSubjects(EnglishOutermost):
         bits = self.b[i]
         if bits & (FINITE | GERUND | PAST) or v != i or i == 0:
             return False
+        if end - i > 1 and self.b[i - 1] & CAPITAL and not self.w[i].endswith("s"):
+            return False  # Rivers | shot back
         if self.w[i - 1] in english.LIGHT and self.b[end] & THAT and not self.b[i - 1] & SUBJECT:
             return True  # expressed | fear that
         if self.w[i] == "states" and self.w[i - 1] in _OF_STATES:
@@ -196,7 +202,9 @@ class EnglishSubjects(EnglishOutermost):
                 or (self.b[end] & FINITE and any(self.b[m] & RELATIVE for m in range(max(i - 6, 0), i)))
             )
         ) or end >= self.n
-        return (plural and not before & (SUBJECT | RELATIVE)) or not taken
+        if taken and end + 1 < self.n and self.b[end] & THAT and self.b[end + 1] & FINITE:
+            taken = bool(self.b[end + 1] & SUBJECT)  # the Jones claims that | were made
+        return (plural and not before & (SUBJECT | RELATIVE | CAPITAL)) or not taken  # Jones | claims that
 
     def _plural_with_phrase(self, i: int) -> bool:
         """Say whether a plural and its phrases stand before a verb: files released under the Act | show."""
@@ -206,16 +214,6 @@ class EnglishSubjects(EnglishOutermost):
             if self.b[m] & (PREPOSITION | ED | TO) and self.b[m - 1] & PLURAL:
                 return True
         return False
-
-    def _is_adjective(self, source: tuple[int, int], bits: int, text: str) -> bool:
-        """Say whether a lone adjective stands before what is a noun after all: about | recent | posts Trump made."""
-        a = source[0]
-        return (
-            bool(bits & (LEMMA | PRESENT))
-            and not self.b[a] & ~(PREPOSITION | ADVERB)
-            and self.lemma.get(text, text) in english.NOUN_LIKE
-            and self.w[a] not in ENGLISH.sources
-        )
 
     def _relative_partner(self, i: int) -> tuple[int, int] | None:
         """Who a second verb of a relative clause is said of: it is run by | a body that teaches … and | seeks to"""
@@ -258,6 +256,8 @@ class EnglishSubjects(EnglishOutermost):
             return self._who_did(i)
         if not i or self.g[i] & BREAK:
             return None
+        if self.w[i - 1] in _OBSERVED and self.b[i - 2] & BE:
+            return self.subject(self.verb_group(i - 1))[0]  # a man | could be heard shouting
         if self.w[i - 1] in _SOME and self.g[i - 1] & COMMA:
             return i - 1, i  # voters gathered, | some | chanting
         for m in range(i - 2, max(i - 8, self.left - 1), -1):
@@ -289,7 +289,7 @@ class EnglishSubjects(EnglishOutermost):
         """The one a relative clause before a comma is said of: the desk of | Reed, who praised them, saying"""
         for r in range(i - 2, self.left, -1):
             if self.g[r + 1] & BREAK or self.b[r] & QUOTED:
-                return None
+                return self._main_subject(i)
             if self.w[r] == "who" and self.g[r] & COMMA:
                 verb = next((m for m in range(r + 1, i) if self.b[m] & (FINITE | ED)), 0)
                 np = self.subject(self.verb_group(verb))[0] if verb else None
@@ -297,7 +297,16 @@ class EnglishSubjects(EnglishOutermost):
                     if self.w[k] == "of" and self.b[k + 1] & CAPITAL and self.w[k - 1] not in ENGLISH.sources:
                         return k + 1, np[1] if np is not None else 0
                 return np
-        return None
+        return self._main_subject(i)
+
+    def _main_subject(self, i: int) -> tuple[int, int] | None:
+        """Whose the main clause is behind one that opens the sentence: While all agreed, | Reed | waited, saying"""
+        if not self.b[self.begin] & SUBORDINATOR or self.b[self.begin] & PREPOSITION:
+            return None
+        c = next((k for k in range(self.begin + 2, i) if self.g[k] & COMMA), i)
+        verb = self.first_verb(i, c) if c < i and self.finite_between(self.begin, c) else None
+        np = self.subject_before(verb, c) if verb is not None else None
+        return np if np is not None and np[0] == c else None
 
     def _branded(self, v: int, i: int, bits: int, k: int, text: str) -> bool:
         """The plan was branded a “…” for workers | by Labour councillors."""
@@ -314,13 +323,14 @@ class EnglishSubjects(EnglishOutermost):
 
     def _who_is_quoted(self, e: int) -> tuple[int, int] | None:
         """quoted | her | last week | as saying"""
-        for m in range(e - 1, max(e - 13, self.left - 1), -1):
+        for m in range(e - 1, max(e - 17, self.left - 1), -1):
             if self.w[m] in _QUOTING:
                 np = self.np_right(m + 1)
                 told = np is not None and np[1] <= e
                 whole = told and np and self.b[np[1]] & PREPOSITION  # an official | at the ministry
                 return (m + 1, e) if whole else np if told else None
-            if self.b[m] & (FINITE | QUOTED) or self.g[m + 1] & BREAK:
+            apart = self.g[m + 1] & BREAK & ~(COMMA | PAREN)  # quoted | Reed, a lawyer, | as saying
+            if self.b[m] & (FINITE | QUOTED) or apart:
                 break
         return None
 
@@ -385,12 +395,6 @@ class EnglishSubjects(EnglishOutermost):
                 if source is None:
                     before = self.b[v - 1] if v else 0
                     return (None, "same") if before & COORDINATOR else (None, "none")
-                impersonal = source[1] - source[0] == 1 and self.w[source[0]] in (
-                    "it",
-                    "there",
-                    "this",
-                    "that",
-                    "what",
-                )
+                impersonal = source[1] - source[0] == 1 and self.w[source[0]] in _IMPERSONAL
                 return (None, "none") if impersonal else (source, "np")
         return None, "none"

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from .bits import (
-    CAPITAL,
-    NUMBER,
-)
+from .bits import CAPITAL, NUMBER, OWNER
 from .descriptions import CAPITALISED
 from .nearby import Nearby
 from .offices import SAME, SIDES
-from .roles_es import CITIES, DEMONYMS, demonym
+from .roles_es import CITIES, DEMONYMS, demonym, is_demonym
 from .sources import Document, Source
-from .synonyms import COACHES, HOLDERS, KIN, PERSON_NOUNS
+from .synonyms import HOLDERS, KIN, PERSON_NOUNS
 
 _FAR: Final = 6  # the same for it and they
 _KNOWN_TO_ALL: Final = frozenset("president premier pm chancellor pope".split())
@@ -37,14 +34,19 @@ _POLITICIANS: Final = frozenset(
 _ANYBODY: Final = frozenset(("person", "persona", "source"))
 _INFORMANTS: Final = frozenset(("fuente", "fuentes"))
 _ONE: Final = frozenset(("the", "el", "la", "este", "esta"))
+_PART_OF: Final = frozenset(
+    """
+        one another two three four five some several many most both
+        uno una dos tres varios varias algunos algunas otro otra
+    """.split()
+)
+_APART: Final = ("judiciary", "media", "religious", "military")  # no director of a bank
+_GENDERS: Final = {"el": "m", "un": "m", "este": "m", "la": "f", "una": "f", "esta": "f"}
+_NO_GENDER: Final = frozenset(
+    "persona víctima figura autoridad fuente estrella celebridad voz alteza majestad".split()
+)
 _PAPERS: Final = frozenset("diario periódico rotativo newspaper paper".split())
 _TEXTS: Final = frozenset("text document texto documento escrito misiva".split())
-CALLINGS: Final = frozenset(("expert", "civil_society", "business"))  # a minister may be el economista
-_ALSO: Final = {  # the roles that a politician may have who is now called so: ministers are members of parliament
-    "mp": ("party", "executive"),
-    "lawmaker": ("party",),
-    "politician": ("party", "executive", "legislator"),
-}
 _PARTISANS: Final = frozenset(
     "democrat republican conservative liberal socialista conservador conservadora".split()
 )
@@ -74,6 +76,8 @@ class Epithets(Nearby):
                 or (a > state.first and self.word(a - 1) in ("del", "al") and not self.bits[a] & CAPITAL)
             )
             and core - a <= 4
+            and not (head in KIN and self.bits[core - 2] & OWNER)  # the man’s | niece
+            and not (end == core and self._of_the_state(state, head, core))
             and not (
                 head in words.bodies
                 and head not in _PARTISANS
@@ -114,18 +118,18 @@ class Epithets(Nearby):
                 known = self._definite(state, other, place, _ARTICLE_GENDER.get(self.word(a), ""))
             if known is None and core - a == 2 and head.endswith("ista") and not self.english:
                 known = self._partisan(state, self.word(a) == "la", place)
-            if known is None and core - a in (2, 3) and self.word(core - 1) in DEMONYMS:
+            if known is None and core - a in (2, 3) and is_demonym(self.word(core - 1)):
                 known = self._from_there(state, head, self.word(a) == "la", place)
             if known is None and self.english and head in _KNOWN_TO_ALL:
                 known = self._known_to_all(state, head, place) if self._plain(a, core) else None
             noun = head if self.english else self.word(a + 1)
             one = (
                 self.word(a) in _ONE
-                and not self.bits[a + 1] & CAPITAL
+                and (not self.bits[a + 1] & CAPITAL or (core - a == 3 and self._nationality(a + 1)))
                 and noun not in ("ex", "propio", "joven")
             )
             if known is None and one and core - a in (2, 3):
-                gender = _ARTICLE_GENDER.get(self.word(a), "")
+                gender = "" if noun in _NO_GENDER else _ARTICLE_GENDER.get(self.word(a), "")
                 known = self._introduced_as(state, noun, place)
                 known = known or self._called_otherwise(
                     state, noun, place, gender, country, self._field(a, core, end)
@@ -134,6 +138,13 @@ class Epithets(Nearby):
             if known is None and one and end == core and not (self.english and office):
                 known = self._epithet(state, head, a, core, place)
             if known is not None:
+                if (
+                    known.personal
+                    and not known.gender
+                    and not self._plural(head, a)
+                    and head not in _NO_GENDER
+                ):
+                    known.gender = _GENDERS.get(self.word(a), "")  # la mandataria: a woman
                 return known
         listed = [self.word(k) for k in range(a, self._office_end(core, e))]
         role = self._role_held(range(a, core), listed)
@@ -145,6 +156,8 @@ class Epithets(Nearby):
             bodies = [words.bodies[w] for w in rest if words.bodies.get(w)]
             if bodies and (role in (None, words.weak.get(head)) or (role == "party" and not self.english)):
                 role = bodies[0]
+            if role is None and core - a == 1 and head in _PART_OF and self.word(core) in ("of", "de", "del"):
+                role = self.role_of(rest)  # one | of the diplomats
         if self.english and end > core and self.is_of_states([self.word(k) for k in range(a, end)]):
             role = "international"
         speaks = True
@@ -176,12 +189,17 @@ class Epithets(Nearby):
         else:
             kind = "anonymous"
             listed_noun = self.word(a) in words.groups or head in KIN or head.startswith(("ex-", "co-"))
-            speaks = listed_noun or bool(self.bits[a] & NUMBER)
+            agent = head.endswith(words.agents) and head not in words.not_agents
+            speaks = listed_noun or agent or bool(self.bits[a] & NUMBER)
+        one = kind in ("named", "anonymous") and not plural and head not in _NO_GENDER
+        gender = _GENDERS.get(self.word(a), "") if one else ""  # el transportista, la portavoz
+        if not gender and kind != "institution":
+            gender = self._gender(head, range(a, core))
         source = Source(
             name,
             kind,
             role,
-            self._gender(head, range(a, core)) if kind != "institution" else "",
+            gender,
             plural,
             head,
             speaks,
@@ -254,7 +272,7 @@ class Epithets(Nearby):
             and not country
             and not self._plural(head, place)
         ):
-            gender = self._gender(head, range(0)) or told  # Maduro lo negó. «…», planteó el presidente
+            gender = told or self._gender(head, range(0))  # Maduro lo negó. «…», planteó el presidente
             known = self._near_speaker(
                 state,
                 place,
@@ -271,7 +289,7 @@ class Epithets(Nearby):
         person = (head in self.words.strong or head in self.words.weak) and head not in _INFORMANTS
         if person and not self._plural(head, place) and head not in _OFFICES:
             role = self.words.strong.get(head) or None
-            gender = self._gender(head, range(0)) or told
+            gender = told or self._gender(head, range(0))
             former = self._subject_before(state, place, gender) if head.startswith("ex") else None
             if former is None and head in HOLDERS and not self.english:
                 former = self._opening(state, place, gender)
@@ -281,9 +299,12 @@ class Epithets(Nearby):
                 )  # Ruiz lo rechazó. «…», dijo el líder indígena
             found = self._called_otherwise(state, head, place, gender, country, field or [])
             found = found or self._near_bearer(state, place, role, gender, head) or former
-            found = found or self._begun(state, place, lambda s: self._may_be(state, s, head, role, gender))
-            if found is None:
-                found = self._near_speaker(state, place, lambda s: self._may_be(state, s, head, role, gender))
+
+            def may_be(source: Source) -> bool:
+                elsewhere = told_of and head in HOLDERS and source.role in _APART and not role
+                return not elsewhere and self._may_be(state, source, head, role, gender)
+
+            found = found or self._begun(state, place, may_be) or self._near_speaker(state, place, may_be)
             if (found is None or found.role is None) and role is not None and not former:
                 # who spoke last is no senator, as far as the text tells, and another is
                 found = (
@@ -338,23 +359,6 @@ class Epithets(Nearby):
             )
         return None
 
-    def _may_be(self, state: Document, source: Source, head: str, role: str | None, gender: str) -> bool:
-        """Say whether a named speaker can be meant by a noun for persons: the lawmaker, el abogado."""
-        if source.kind == "named" and head.startswith("ex") and not self.english:
-            return not (source.gender and gender and source.gender != gender)  # she has been it before
-        if source.kind != "named" or (source.role is not None and head in COACHES):
-            return False
-        if self._opposed(state, head, source) or (source.gender and gender and source.gender != gender):
-            return False
-        return (
-            source.role in (None, "civilian")
-            or role is None
-            or source.role == role
-            or source.role in _ALSO.get(head, ())
-            or (role in CALLINGS and source.gender in ("", gender) and not self.english)
-            or (role == "diplomat" and source.role in ("international", "executive"))
-        )
-
     def _first_without_office(self, state: Document, head: str, place: int, gender: str) -> Source | None:
         """The first person named of whom no office is told, whom all know for the former president."""
         named = (self._source_of(state, known) for a, _, known in state.mentions if a < place)
@@ -364,21 +368,24 @@ class Epithets(Nearby):
 
     def _from_there(self, state: Document, head: str, female: bool, place: int) -> Source | None:
         """Who spoke just before and is now called la alemana, or el presidente ucraniano, no office being told."""
-        if head not in _OFFICES and head not in DEMONYMS:
+        if head not in _OFFICES and not is_demonym(head):
             return None
         gender = "f" if female else "m"
-        foreign = self._foreigners(state) if head in DEMONYMS else []
+        foreign = self._foreigners(state) if is_demonym(head) else []
 
         def fits(source: Source) -> bool:
             return (
                 source.kind == "named"
                 and source.personal
                 and source.gender in ("", gender)
-                and (source.role is None or head in DEMONYMS)
+                and (source.role is None or is_demonym(head))
                 and not any(source is other for other in foreign)
             )
 
         found = self._near_speaker(state, place, fits)
+        if found is None and head not in DEMONYMS and head not in _OFFICES:  # la guanajuatense
+            found = self._subject_before(state, place, gender, any_role=True)
+            found = found or self._last_speaker(state, place, lambda s: s.gender == gender and fits(s))
         if found is None and foreign:  # Brandt and Vandamme met. La belga …
             since = max(self.at.sentence_first[max(self.at.sentence[place] - 3, 0)], state.first)
             near = [known for a, _, known in state.mentions if since <= a < place and self.span_of[a] < 0]

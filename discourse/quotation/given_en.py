@@ -120,7 +120,7 @@ MALE: Final = words("""
 UNISEX: Final = words("""
     kim robin tracy stacy stacey terry chris kelly dana lynn jan jean andrea ashley shannon jackie courtney hilary lindsay
     lindsey laurie jo ali alex sam micah noor nikita sasha charlie frankie ronnie sidney drew cameron corey quinn rory
-    jaime jamie lou lee mel logan merle shelby jody
+    jaime jamie lou lee mel logan merle shelby jody joan nicola sasha
 """)
 SURNAMES_TOO: Final = words("""
     cole lee grant kelly grace paul ryan scott graham nelson gordon mason logan clay ford jefferson pierce tyler kerry rose

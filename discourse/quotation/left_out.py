@@ -7,21 +7,26 @@ from typing import Final
 from .bits import (
     ADVERB,
     BREAK,
+    CAPITAL,
     COMMA,
     COORDINATOR,
     DETERMINER,
     FINITE,
     NEGATIVE,
     OBJECT,
+    OWNER,
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
 )
 from .descriptions import LATTER
 from .epithets import Epithets
+from .roles_es import is_demonym
 from .sources import Document, Source
 
 _ONE: Final = ("un", "una")
+_THEMSELVES: Final = ("él", "ella")
+_SOMEONE: Final = ("uno", "una", "otro", "otra")
 _ASKED: Final = ("consultad", "preguntad", "interrogad", "cuestionad", "acompañad", "rodead", "requerid")
 
 
@@ -37,41 +42,85 @@ class LeftOut(Epithets):
             and not self.bits[a] & DETERMINER
         ):
             a += 1  # Precisamente | el edil ha dimitido
+        for _ in range(2):
+            c = next((k for k in range(a + 1, min(a + 8, e)) if self.gaps[k] & COMMA), a)
+            fronted = (
+                not self.english and self.bits[a] & PREPOSITION and self.word(a) not in ("para", "según")
+            )
+            if not fronted or any(self.nameable[k] for k in range(a, c)):
+                break
+            a = c  # En el pasillo, | un ujier miraba. «…», dijo
+        if not self.english and self.word(a) == "para" and self.bits[a + 1] & DETERMINER:
+            a += 1  # Para | una vecina, el plan llega tarde. «…», afirmó
         if not self.english and self.word(a).startswith(
             _ASKED
         ):  # Consultado sobre el plan, | el general sonrió
             a = next((k for k in range(a + 1, e) if self.gaps[k] & COMMA and self.bits[k] & DETERMINER), a)
+        if not self.english and self.word(a) in _THEMSELVES and self.span_of[a] < 0:
+            return self.pronoun(self.at.doc[a], self.word(a), a)  # Él se encoge de hombros. «…», dice
+        if not self.english and self.word(a) in _SOMEONE and self.word(a + 1) in ("de", "del"):
+            stop = next(
+                (k for k in range(a + 2, min(a + 7, e)) if self.bits[k] & FINITE or self._parts(k)), e
+            )
+            one = self._described(state, a, a + 1, stop, place)  # Uno de ellos
+            one.speaks, one.plural = True, False
+            return one if stop < e else None
         if self.english or not self.bits[a] & (DETERMINER | POSSESSIVE) or self.span_of[a] >= 0:
             return None
         if self.word(a) in LATTER and (self.gaps[a + 1] & COMMA or self.bits[a + 1] & (FINITE | OBJECT)):
             return self.latter(state, LATTER[self.word(a)], a)
         verb = next(
-            (k for k in range(a + 1, min(a + 6, e)) if self.bits[k] & FINITE or self._parts(k)), min(a + 6, e)
+            (
+                k
+                for k in range(a + 1, min(a + 6, e))
+                if self.bits[k] & FINITE or self._parts(k) or self._does(k)
+            ),
+            min(a + 6, e),
         )
         if verb <= a + 1:
             return None
         core = self._core(a, verb)
         head = self._head(a, core)
         body = head in self.words.bodies and self.bits[a] & DETERMINER
-        if not (body or self._described_as_person(core)) or self._plural(head, a):
+        if not (body or self._described_as_person(core)) or self._plural(head, a) or head == "crítica":
             return None
-        stop = next((k for k in range(core, e) if self.bits[k] & FINITE or self._parts(k)), e)
-        if stop == e or not (self.bits[stop] & (FINITE | OBJECT | NEGATIVE) or self.gaps[stop] & COMMA):
+        stop = next(
+            (k for k in range(core, e) if self.bits[k] & FINITE or self._parts(k) or self._does(k)), e
+        )
+        acts = stop < e and (self.bits[stop] & (FINITE | OBJECT | NEGATIVE) or self.gaps[stop] & COMMA)
+        if not (acts or (stop < e and self._does(stop))):
             return None
         behind = min(stop + 5, e) if self.gaps[stop] & COMMA else stop  # Su rival, Ana Ruiz, …
         if self.word(stop) == "llama":
             behind = min(stop + 2, e)  # El candidato se llama Ana Ruiz
-        if any(
-            self.nameable[k] and not self.bits[k - 1] & (PREPOSITION | DETERMINER) for k in range(a, behind)
-        ):
+        if any(self.nameable[k] and not self._behind_preposition(a, k) for k in range(a, behind)):
             return None
         while stop > core and self.bits[stop - 1] & OBJECT:
             stop -= 1
-        return self._described(state, a, core, stop, place)
+        subject = self._described(state, a, core, stop, place)
+        subject.speaks = True  # what it does, a person does
+        return subject
+
+    def _behind_preposition(self, a: int, k: int) -> bool:
+        """Say whether a preposition or article stands before a name: el técnico de | Deportivo Mirasol"""
+        while k - 1 > a and self.bits[k - 1] & CAPITAL and not self.gaps[k]:
+            k -= 1
+        return bool(self.bits[k - 1] & (PREPOSITION | DETERMINER))
+
+    def pronoun(self, number: int, word: str, place: int, answers: bool = False) -> Source | None:
+        """Say who a pronoun means; see `pronouns`."""
+        raise NotImplementedError
+
+    def _does(self, k: int) -> bool:
+        """Say whether a word no list has may be a verb of who stands before it: El alcalde | escucha | el reproche"""
+        word = self.word(k)
+        like = word.endswith(("a", "e")) and not self.bits[k] and not self.gaps[k] and not is_demonym(word)
+        behind = self.bits[k + 1] & (DETERMINER | POSSESSIVE | PREPOSITION | ADVERB)
+        return like and bool(behind) and self._tells_office(self.word(k - 1))
 
     def _parts(self, k: int) -> bool:
         """Say whether a gap or a pronoun parts a subject from what follows: El Gobierno | se equivoca."""
-        return bool(self.gaps[k] & BREAK) or self.word(k) in ("se", "le", "les", "me", "nos", "no")
+        return bool(self.gaps[k] & BREAK) or self.word(k) in ("se", "le", "les", "me", "nos", "no", "lo")
 
     def latter(self, state: Document, gender: str, place: int) -> Source | None:
         """Whom este or esta means: the person named last, in this sentence or the one before."""
@@ -119,3 +168,43 @@ class LeftOut(Epithets):
         if not self._described_as_person(core) or self._plural(self._head(v + 1, core), v + 1):
             return None
         return self._described(state, v + 1, core, min(self._description_end(v + 1, e), e), place)
+
+    def _alone_lately(self, state: Document, place: int, gender: str) -> Source | None:
+        """Whom the sentence before brings in without a name, else the one it names."""
+        return self._newly_told(state, place, gender) or super()._alone_lately(state, place, gender)
+
+    def _newly_told(self, state: Document, place: int, gender: str) -> Source | None:
+        """Somebody unnamed whom the sentence before brings in: Declaró | una antigua administrativa |. La mujer contó"""
+        s = self._sentence_back(place, 1)
+        a, e = max(self.at.sentence_first[s], state.first), min(self.at.sentence_first[s + 1], place)
+        article = "una" if gender == "f" else "un"
+        k = next((k for k in range(a, e - 1) if self.word(k) == article and self.span_of[k] < 0), e)
+        if not gender or k >= e or any(self.nameable[m] for m in range(a, e)):
+            return None
+        stop = next(
+            (m for m in range(k + 1, e) if self.bits[m] & (PREPOSITION | RELATIVE) or self.gaps[m] & BREAK), e
+        )
+        core = self._core(k, stop)
+        if not self._described_as_person(core):
+            return None
+        return self._described(state, k, core, min(self._description_end(k, e), e), place)
+
+    def _first_owner(self, state: Document, a: int, e: int, gender: str) -> Source | None:
+        """Whose what a sentence begins with is, if a man or woman: Actor Ann Reed’s | visit was short. She said"""
+        run = next((r for r in self._runs(a, min(e, a + 6)) if self.bits[r[1] - 1] & OWNER), None)
+        if gender not in ("m", "f") or run is None or self.title_span(state, run[0]) != a:
+            return None
+        return self._first_person(state, a, run[1], lambda s: s.personal and s.gender == gender, owners=True)
+
+    def _same_subject(self, word: str, a: int, e: int) -> int:
+        """Where a sentence has the same pronoun as its subject, behind which no name can be meant by it."""
+        begins = a + 1 if self.bits[a] & (COORDINATOR | ADVERB) and a + 1 < e else a
+        return a if word in ("he", "she") and self.word(begins) == word and self.span_of[begins] < 0 else e
+
+    def _meant_before(self, state: Document, word: str, a: int, e: int) -> int:
+        """Where the same pronoun stands before a name that is no subject: Asked whether | she trusted Lockhart, she said"""
+        k = next((m for m in range(a, e) if self.word(m) == word and self.span_of[m] < 0), e)
+        name = next((m for m in range(k, e) if self.nameable[m]), e)
+        if word not in ("he", "she") or name >= e:
+            return e
+        return e if self.gaps[self.title_span(state, name)] & COMMA else k

@@ -13,8 +13,10 @@ from discourse.tokens.structure import HEADING
 from .bits import (
     ADVERB,
     CAPITAL,
+    COMMA,
     COORDINATOR,
     DETERMINER,
+    ED,
     FINITE,
     LEMMA,
     NEGATIVE,
@@ -56,6 +58,12 @@ _RANKS: Final = frozenset(
     "coronel alcalde rey abad conde cardenal obispo soldado juez".split()
 )  # and surnames
 SAINTS: Final = frozenset("san santa santo saint".split())
+_MOVED: Final = frozenset(  # in papers that are not sober: Brave Ann Reed
+    "shaken proud brave furious angry lucky heartbroken plucky tearful upset hero delighted smiling happy modest".split()
+)
+_COMES: Final = frozenset(  # Pasa | Ana Gil, enfermera
+    "pasa llega entra sale sube toma aparece asoma falta viene".split()
+)
 
 
 def _is_prefixed(form: str) -> bool:
@@ -135,7 +143,7 @@ class Nameable(Titles):
             )
             said = flags(frozenset(("said",))).take(norm)
             able[places[tokens.sentence_start[places] & says & ~said]] = False
-        lands = frozenset(("salvador",) if self.english else ("salvador", "israel"))
+        lands = frozenset(("salvador",) if self.english else ("salvador", "israel", "washington", "domingo"))
         saint = places[flags(lands)[norm]]  # Salvador Ruiz; but: El Salvador
         saint = saint[saint < len(tokens) - 1]
         country = (saint > 0) & flags(frozenset(("el",)))[tokens.norm[saint - 1]]
@@ -250,3 +258,33 @@ class Nameable(Titles):
     def _club(self, k: int) -> bool:
         """Say whether a capitalised word behind *del* names a body: el portero del | Racing | de Soria."""
         return k > 0 and bool(self.bits[k] & CAPITAL) and self.word(k - 1) == "del" and not self.gaps[k]
+
+    def _behind_letters(self, a: int, e: int) -> int:
+        """Where a name begins behind letters, a body that all know or a verb: a EFE | Ana Ruiz, la Casa Blanca | Ana Ruiz"""
+        while e - a > 2 and len(self.word(a)) > 1 and self._shouted(a) and "." not in self.gap(a + 1):
+            a += 1
+        if (
+            e - a > 2
+            and self.word(a) in _COMES
+            and bool(self.tokens.sentence_start[a])
+            and self._begins_given(a + 1)
+        ):
+            return a + 1
+        if self.english and e - a > 1 and self._describes(a) and (e - a > 2 or self._begins_given(a + 1)):
+            return a + 1
+        for n in (2, 3):
+            known = e - a - n > 1 and tuple(self.word(k) for k in range(a, a + n)) in self.words.by_name
+            if known and self._begins_given(a + n):
+                return a + n
+        return a
+
+    def _describes(self, k: int) -> bool:
+        """Say whether a word with a capital describes whom the next names: Shaken | Kelly, Banker-turned-poet | Ann Reed"""
+        hyphened = self.text(k, k + 1).partition("-")[2][:1].islower() and not self._begins_given(k)
+        moved = self.word(k) in _MOVED or bool(self.bits[k] & ED)
+        return hyphened or (moved and bool(self.tokens.sentence_start[k]) and self._begins_given(k + 1))
+
+    def _behind_age(self, k: int) -> int:
+        """Where a name ends before an age: Ana Gil |, de 68 años, | un electricista; Ann Reed |, 68, | a nurse"""
+        n = 3 if self.word(k - 1) == "años" and self.word(k - 3) == "de" else int(self.word(k - 1).isdigit())
+        return k - n if n and self.gaps[k - n] & COMMA and self.nameable[k - n - 1] else k

@@ -27,6 +27,7 @@ from .bits import (
     WH,
 )
 from .offices import SAME, SIDES, Offices
+from .roles_es import DEMONYMS
 from .sources import Document, Source
 from .synonyms import INTRODUCED_AS
 
@@ -44,7 +45,11 @@ _STRANGERS: Final = frozenset(  # who comes in without having been named
 )
 _ENDS: Final = FINITE | RELATIVE | WH | ADVERB | ED  # what ends a description
 _OF_A_STATE: Final = ("estado", "gobierno", "ejecutivo", "diplomacia", "cartera")
+_PEOPLE_ENDS: Final = ("ian", "ean", "ican", "uan", "ese", "ish", "aeli", "raqi", "abian", "ench", "reek")
 _OFFICE: Final = 12  # words between an office and the name behind its comma
+_FOREIGN: Final = frozenset(
+    "exteriores externas exterior".split()
+)  # el ministro de Exteriores … el canciller
 
 
 class Nearby(Offices):
@@ -113,6 +118,7 @@ class Nearby(Offices):
             if at < place
             and self._source_of(state, known).gender in ("", gender or self._source_of(state, known).gender)
             and (not field or self._held_there(state, field, at))
+            and (noun != "canciller" or any(self.word(k) in _FOREIGN for k in range(max(at - 9, 0), at)))
         }
         if country:
             bearers &= {known for _, known in titles.get(country, ())}
@@ -163,7 +169,8 @@ class Nearby(Offices):
         if not self.english:
             return self._last_named(state, head, a, core, place)
         person = head.endswith(words.agents) and head not in words.not_agents and head not in _STRANGERS
-        plain = not any(self.bits[k] & CAPITAL for k in range(a + 1, core))
+        person = person or head == "native" or head.endswith("-year-old")
+        plain = not any(self.bits[k] & CAPITAL and not self._nationality(k) for k in range(a + 1, core))
         if (
             not person
             or not plain
@@ -173,6 +180,11 @@ class Nearby(Offices):
         ):
             return None
         return self._subject_before(state, place, "")
+
+    def _nationality(self, k: int) -> bool:
+        """Say whether an English word tells where somebody is from: the | Chilean | novelist, the | Ohio | native"""
+        from_there = self.word(k).endswith(_PEOPLE_ENDS) or self.word(k) in self.words.places
+        return self.english and from_there and bool(self.bits[k] & CAPITAL)
 
     def _near_bearer(
         self, state: Document, place: int, role: str | None, gender: str, head: str
@@ -199,6 +211,10 @@ class Nearby(Offices):
         """Whom the two sentences before name last, of the gender told: Ana Gil esperaba. «…», recuerda la maestra"""
         if head in _ACTED and self.word(a) in ("el", "la"):  # el acusado: who the sentence before is about
             about = self._subject_before(state, place, "f" if self.word(a) == "la" else "m", any_role=True)
+            told_of = "f" if self.word(a) == "la" else "m"
+            about = about or self._last_speaker(
+                state, place, lambda s: s.kind == "named" and s.gender == told_of and s.role != "judiciary"
+            )
             if about is not None:
                 return about
         role, told = (
@@ -207,7 +223,9 @@ class Nearby(Offices):
         )
         person = role is not None or head.endswith(self.words.agents) or head in self.words.weak
         person = person or head in _ACTED
-        if not person or told is None or any(self.bits[k] & CAPITAL for k in range(a + 1, core)):
+        abroad = self.word(core - 1) in DEMONYMS or self.word(a + 1) == "primer"
+        abroad = core - a == 3 and abroad and head in self.words.titles
+        if not person or told is None or abroad or any(self.bits[k] & CAPITAL for k in range(a + 1, core)):
             return None
         if head in self.words.bodies or head in self.words.documents or head in self.words.groups:
             return None
@@ -272,7 +290,11 @@ class Nearby(Offices):
                 if self.word(m) in ("a", "an", "one"):
                     named = self._named_in_apposition(k + 1, place)
                     end = next(
-                        (t for t in range(k + 1, k + 8) if self.bits[t] & _ENDS or self.gaps[t] & BREAK),
+                        (
+                            t
+                            for t in range(k + 1, k + 8)
+                            if self.bits[t] & _ENDS or self.gaps[t] & (BREAK | STOP)
+                        ),
                         k + 1,
                     )
                     return (*named, named[1]) if named is not None else (m, k + 1, end)
@@ -360,3 +382,10 @@ class Nearby(Offices):
                 names = [self._source_of(state, known).name for known in (one[2], other[2])]
                 return Source((" and " if self.english else " y ").join(names), "named", None, "", True)
         return None
+
+    def _run_before(self, state: Document, e: int) -> Source | None:
+        a = e - 1
+        while a > state.first and self.nameable[a - 1] and self._adjacent(a - 1, a):
+            a -= 1
+        known = self._person(state, tuple(self.word(k) for k in range(a, e)), e)
+        return self._source_of(state, known) if known is not None else None

@@ -316,6 +316,7 @@ class NounPhrases(VerbGroups):
                 bits & (GERUND | ING)
                 and k > s
                 and not self.b[k - 1] & OWNER  # the governor’s thinking
+                and not (self.english and k == s + 1 and self.w[s] in ("the", "a"))  # read | the warning
                 and (k + 1 >= self.n or self.g[k + 1] & BREAK or self.b[k + 1] & _AFTER_VERB)
             ):
                 break
@@ -330,6 +331,8 @@ class NounPhrases(VerbGroups):
                 and not self.g[k + 1] & BREAK
             ):
                 break
+            if self.english and self.w[k] == "per" and k > s and self.b[min(k + 1, self.n - 1)] & CAPITAL:
+                break  # said Ann Reed | per ABC News
             if bits & (RELATIVE | SUBORDINATOR | WH) and k > s and not bits & PREPOSITION:
                 break
             if k > s and bits & TIME and not (k == s + 1 and self._in_name(k)):

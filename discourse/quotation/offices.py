@@ -8,6 +8,7 @@ from .bits import CAPITAL, COMMA, COORDINATOR, DETERMINER, OWNER, PAREN, PREPOSI
 from .persons import Persons
 from .roles_es import DEMONYMS
 from .sources import Document, Source
+from .synonyms import COACHES
 
 SAME: Final = {
     "pontífice": "papa",
@@ -66,6 +67,7 @@ DEPARTMENTS: Final = frozenset(
         foreign finance defense defence interior justice health education economy trade energy labor labour culture
         environment treasury agriculture transport commerce home homeland prime housing veterans tourism development
         planning sport infrastructure industry information communications science technology
+        aviation railways mining fisheries water women youth immigration migration security police
     """.split()
 )
 _MINISTERS: Final = tuple("ministro ministra secretario secretaria consejero consejera conseller".split())
@@ -89,6 +91,13 @@ SIDES: Final = {  # those who face each other in a court, and members of differe
         )
     )
     for word in listed.split()
+}
+
+CALLINGS: Final = frozenset(("expert", "civil_society", "business"))  # a minister may be el economista
+_ALSO: Final = {  # the roles that a politician may have who is now called so: ministers are members of parliament
+    "mp": ("party", "executive"),
+    "lawmaker": ("party",),
+    "politician": ("party", "executive", "legislator"),
 }
 
 
@@ -133,6 +142,8 @@ class Offices(Persons):
                 options = [
                     p for p in titles.get(country, ()) if self._source_of(state, p[1]).gender in ("", told)
                 ]
+        if not self.english and "primer" in rank:  # el primer ministro: no other minister
+            options = [p for p in options if self.word(self.title_span(state, p[0]) + 1) == "primer"]
         if self.english and options:
             options = self._of_rank(state, head, options, field, rank)
         elif field and options:
@@ -249,6 +260,12 @@ class Offices(Persons):
             and not self._starts_sentence(a)
         )
 
+    def _of_the_state(self, state: Document, head: str, core: int) -> bool:
+        """Say whether a capital tells that the head of state is meant, whom the text does not name: El | Presidente"""
+        if self.english or head not in ("presidente", "presidenta") or not self.bits[core - 1] & CAPITAL:
+            return False
+        return not self._titles(state).get(head)
+
     def _speaks_for_person(self, state: Document, a: int, e: int) -> bool:
         """Say whether a spokesman is a person's, not a body's: Ann Reed's | spokesman, el portavoz de | Paz"""
         runs = [r for r in self._runs(a, e) if not self.english or r[1] == e or self.bits[r[1] - 1] & OWNER]
@@ -288,7 +305,7 @@ class Offices(Persons):
     def _rank(self, a: int, core: int) -> set[str]:
         """What says of an office that it is a deputy's or was held before: the | former vice | president."""
         if not self.english:
-            return set()
+            return {"primer"} if self.word(a + 1) in ("primer", "primera") else set()
         if self.word(core - 1).startswith("ex-"):
             return {"former"}
         return {word for word in (self.word(k) for k in range(a, core)) if word in _RANKS or word in _PAST}
@@ -355,3 +372,20 @@ class Offices(Persons):
             and any(state.people[known].source is source for _, known in bearers)
         }
         return bool(held) and side not in held
+
+    def _may_be(self, state: Document, source: Source, head: str, role: str | None, gender: str) -> bool:
+        """Say whether a named speaker can be meant by a noun for persons: the lawmaker, el abogado."""
+        if source.kind == "named" and head.startswith("ex") and not self.english:
+            return not (source.gender and gender and source.gender != gender)  # she has been it before
+        if source.kind != "named" or (source.role is not None and head in COACHES):
+            return False
+        if self._opposed(state, head, source) or (source.gender and gender and source.gender != gender):
+            return False
+        return (
+            source.role in (None, "civilian")
+            or role is None
+            or source.role == role
+            or source.role in _ALSO.get(head, ())
+            or (role in CALLINGS and source.gender in ("", gender) and not self.english)
+            or (role == "diplomat" and source.role in ("international", "executive"))
+        )

@@ -29,6 +29,7 @@ from .bits import (
     TIME,
     TO,
 )
+from .roles_en import ENGLISH
 
 _ALONG: Final = ("along", "together", "alongside", "unlike", "including")
 _WHICH: Final = frozenset("late early next last this".split())
@@ -67,6 +68,8 @@ class Parted(Antecedents):
             while p > self.left and not self.g[p] & (COMMA | DASH | PAREN | SEMICOLON):
                 p -= 1
             head = self.b[p]
+            if head & COORDINATOR and not head & CAPITAL and p + 1 < c and self._bare_name(p + 1, c):
+                return p + 1, c  # … and | Reed, the mayor, said
             if end == v and self.g[v] & COMMA and self._opens_clause(p, c):
                 return p + 1, c  # After | the senator, a socialist, derided
             if self._opens_adverbial(p, c):
@@ -149,10 +152,10 @@ class Parted(Antecedents):
         return self.w[k] == "day" or (self.b[k] & (TIME | CAPITAL) == TIME and self.w[k] not in _WHICH)
 
     def _may_be_name(self, p: int, c: int) -> bool:
-        """Ahmed, acting for the union, said; Saeed Khan, speaking in Doha, said; but: Asked on Monday, she said."""
-        return bool(self.b[p] & ED) and (
-            c - p == 1 or (c - p == 2 and self.b[p + 1] & (CAPITAL | TIME) == CAPITAL)
-        )
+        """Ahmed, acting for the union, said; Retired teacher Ann Reed, who …, said; but: Asked on Monday, she said."""
+        named = c - p == 2 and self.b[p + 1] & (CAPITAL | TIME) == CAPITAL  # Saeed Khan
+        named |= c - p > 2 and self.w[p + 1] in ENGLISH.sources and self._bare_name(p + 2, c)
+        return bool(self.b[p] & ED) and (c - p == 1 or named)
 
     def _bare_name(self, a: int, e: int) -> bool:
         return (

@@ -11,17 +11,9 @@ import numpy as np
 
 from discourse.tokens import Tokens
 
-from .bits import (
-    CAPITAL,
-    COMMA,
-    DETERMINER,
-    OWNER,
-    PAREN,
-    STOP,
-    THAT,
-    TIME,
-)
+from .bits import CAPITAL, COMMA, DETERMINER, NUMBER, OWNER, PAREN, STOP, THAT, TIME
 from .nameable import PARTICLES, SAINTS, Nameable
+from .roles_es import BEARERS
 from .sources import Document, Person, Source
 
 MEMBERS: Final = frozenset("mp mep msp mla td qc kc mbe obe".split())  # Ann Reed | MP
@@ -30,6 +22,7 @@ _INSIDE: Final = frozenset("in at from of for near en de del desde".split())
 _OF_PLACES: Final = frozenset(
     "saint st san santa fort mount lake new nueva port puerto la el los las".split()
 )
+_ABSTRACT: Final = ("ción", "sión", "dad", "miento", "encia", "ancia", "ismo")  # Convivencia Intercultural
 _LOOKS: Final = 8  # mentions read for a title
 _NAMED: Final = frozenset(
     "radio canal grupo banco caja instituto fundación universidad hospital editorial".split()
@@ -107,23 +100,31 @@ class Names(Nameable):
             named = self.word(k) in given and place not in given and place not in _OF_PLACES
             if named and k - 2 >= state.first and self.word(k - 2) in _INSIDE:
                 return k
-            before = self.word(a - 1) if a > state.first and not self.english else ""
+            begin = a  # la diputada de Ahora | Común | Ana Ruiz
+            while (
+                not self.english and begin > state.first and self.bits[begin - 1] & CAPITAL and a - begin < 3
+            ):
+                if self.gaps[begin] or self.word(begin - 1) in self.words.titles:
+                    break
+                begin -= 1
+            before = self.word(begin - 1) if begin > state.first and not self.english else ""
             of = before in _INSIDE or before in self.words.bodies
-            if named and of and self.word(a) not in given and not self.bits[a - 1] & CAPITAL:
+            if named and of and self.word(a) not in given and not self.bits[begin - 1] & CAPITAL:
                 return k  # la alcaldesa de Torre del Mar | Ana Ruiz, la inmobiliaria Cabo Norte | Luis Gil
         return a
 
     def _enter(self, state: Document, a: int, e: int) -> None:
+        a = self._behind_letters(a, e)
         before = self.bits[a - 1] if a > state.first else 0
         plain_before = a > state.first and self.gap(a) == " "
         if (
             plain_before
             and before & DETERMINER
             and not before & THAT
-            and (self.english or not self._begins_given(a))
+            and not ((before & NUMBER or not self.english) and self._begins_given(a))
         ):
             return  # la Mesa Directiva
-        if self.english and self._is_thing(state, a, e):
+        if self._is_thing(state, a, e) if self.english else self._is_place(state, a, e):
             return
         if plain_before and self.bits[a - 1] & CAPITAL and self.word(a - 1) in SAINTS:
             return  # San | José Las Flores
@@ -133,17 +134,22 @@ class Names(Nameable):
             return  # Corte | Interamericana de Derechos Humanos, Asamblea Nacional | Constituyente
         if e < state.last and self.gap(e) == " ":
             after = self.word(e)
+            if (
+                self.english
+                and after in self.words.strong
+                and self.bits[e] & CAPITAL
+                and self.nameable[e + 1]
+            ):
+                return  # Velkarian | Finance | Minister Ann Reed
             if (after in self.words.bodies and self.bits[e] & CAPITAL) or (
                 after in self.words.not_names and self.bits[e] & CAPITAL and not self.bits[e] & TIME
             ):
                 return
         if e - a > 2 and not self.english:
             a = next((k for k in range(e - 2, a, -1) if self._behind_party(k)), a)
-        while e - a > 2 and len(self.word(a)) > 1 and self._shouted(a) and "." not in self.gap(a + 1):
-            a += 1  # dijo a EFE | Ana Ruiz
         a = self._behind_place(state, a, e)
         if self.english:
-            a = self._past_department(a, e)
+            a = self._past_calling(a, e)
         if e - a > 2 and self._is_member(e - 1):
             e -= 1  # Ann Reed | MP
         tokens = tuple(self.word(k) for k in range(a, e))
@@ -156,7 +162,7 @@ class Names(Nameable):
         ):
             return  # in El Paso
         for k, word in enumerate(tokens, a):
-            if not word[0].isalpha() or (len(word) > 3 and self._shouted(k)):
+            if not word[0].isalpha() or (len(word) > 3 and self._shouted(k) and "." not in word):
                 return
         if e - a == 2 and self.english and a - 2 >= state.first and self.word(a - 1) == "and":
             self._enter_partner(state, a)
@@ -207,9 +213,23 @@ class Names(Nameable):
         the = k < a - 1 and self.gap(k + 1) == " " and self.word(k) in ("the", "this", "its", "our")
         return the and not self._begins_given(a)
 
+    def _is_place(self, state: Document, a: int, e: int) -> bool:
+        """Say whether a Spanish run of capitals is no person: Salón | Elíptico, calle Almirante | Tejada, Nueva Granada …"""
+        given, before = self.words.given, a - 1
+        while before > state.first and self.bits[before] & CAPITAL and self.word(before) in self.words.titles:
+            before -= 1
+        if before >= state.first and self.word(before) in BEARERS and not self.gaps[before + 1]:
+            return True
+        words = [self.word(k) for k in range(a, e) if self.word(k) not in given]
+        return words[:1] == [self.word(a)] and (
+            words[0] in BEARERS or words[0] in ("nueva", "nuevo") or any(w.endswith(_ABSTRACT) for w in words)
+        )
+
     def _is_member(self, k: int) -> bool:
         """Say whether letters behind a name tell an office or honour: Ann Reed | MP; but: a senior Labour MP"""
-        return self.word(k) in MEMBERS and self._shouted(k) and self.word(k - 1) not in self.words.bodies
+        before = self.word(k - 1)
+        party = before in self.words.bodies or before in self.words.not_names
+        return self.word(k) in MEMBERS and self._shouted(k) and not party
 
     def _longer(self, state: Document, tokens: tuple[str, ...], but: int | None = None) -> int | None:
         """The person whose full name has these words in a row: López Obrador, of an Andrés López Obrador."""
@@ -316,6 +336,8 @@ class Names(Nameable):
                         self.english and self.bits[k] & CAPITAL
                     ):  # the Congress | leader, of Congress President X
                         state.by_title.setdefault(f"^{word}", []).append((a, known))
+                for k in self._said_to_be(state, a, e):  # La ministra es | Ana Ruiz
+                    state.by_title.setdefault(self.word(k), []).append((a, known))
                 for word in self._countries(state, a):
                     state.by_title.setdefault(word, []).append((a, known))
             self._titled_alone(state)
@@ -365,10 +387,10 @@ class Names(Nameable):
                     m = nxt
                     while m + 1 < e and self.nameable[m + 1] and self._adjacent(m, m + 1):
                         m += 1
-                while m - k > 1 and len(self.word(k)) > 1 and self._shouted(k) and not self._shouted(m):
-                    k += 1  # DCP | Ann Reed
+                if not self._shouted(m):
+                    k = self._behind_letters(k, m + 1)  # DCP | Ann Reed
                 end = m if m - k > 1 and self._is_member(m) else m + 1
-                runs.append((self._past_department(k, end) if self.english else k, end))
+                runs.append((self._past_calling(k, end) if self.english else k, end))
                 k = m + 1
             else:
                 k += 1

@@ -27,6 +27,7 @@ from .bits import (
 from .descriptions import Descriptions
 from .sources import Document, Source
 from .spanish import OPENERS, may_describe
+from .synonyms import KIN
 
 _DONE: Final = (
     "ado",
@@ -45,11 +46,14 @@ _DONE: Final = (
     "rta",
 )
 _GOVERNED: Final = frozenset(
-    "by with against from as like including alongside behind under for of to about over than between".split()
+    "by with against from as like including alongside behind under for of to about over than between in at into via".split()
 )
+_PLACED: Final = ("in", "at", "into", "via")
+_JOIN: Final = frozenset("of for on against to and the de del la las los el para y e contra".split())
 _NOTHING_SAID: Final = frozenset(
     {
         ("otra", "cosa"),
+        ("otra", "vez"),
         ("lo", "mismo"),
         ("lo", "contrario"),
         ("lo", "siguiente"),
@@ -69,11 +73,23 @@ class Persons(Descriptions):
     """Find who a sentence is about."""
 
     def _first_person(
-        self, state: Document, a: int, e: int, fits: Callable[[Source], bool], owners: bool = False
+        self,
+        state: Document,
+        a: int,
+        e: int,
+        fits: Callable[[Source], bool],
+        owners: bool = False,
+        left_out: bool = False,
+        asides: bool = True,
     ) -> Source | None:
-        """The first person that a stretch names: its likely subject, not Hill’s unless `owners` is set."""
+        """The first person that a stretch names: its likely subject, not Hill’s unless `owners` is set.
+
+        Where the subject is left out (in Spanish), names behind a preposition are not it; in English they are
+        taken where there is no other, places (in the journal | Physical Review) only with `asides`.
+        """
         self._read_names(state)
         k, aside = a, None
+        goes_on = not self.english and (left_out or bool(self.bits[a] & FINITE)) and not self.nameable[a]
         while k < min(e, a + 60):
             if (
                 not self.english
@@ -88,6 +104,10 @@ class Persons(Descriptions):
             if self.nameable[k] and (owners or not self.bits[k] & OWNER) and self.span_of[k] < 0:
                 run = self._runs(k, min(e, k + 6))[0]
                 run = self._behind_place(state, *run), run[1]
+                behind = self.bits[self._particled(state, self.title_span(state, run[0])) - 1]
+                if goes_on and behind & PREPOSITION and not behind & CAPITAL:
+                    k = run[1]
+                    continue  # Abandonó el grupo de | Galdeano
                 owner = owners and self.bits[run[1] - 1] & OWNER  # Hill’s | lawyer filed … she said
                 if self.english and not owner and self._before_office(run[1], e):
                     k = run[1]
@@ -107,11 +127,28 @@ class Persons(Descriptions):
                 ):
                     if not (self.english and self._is_aside(state, a, run[0])):
                         return self._source_of(state, known)
-                    aside = aside or self._source_of(state, known)
+                    if asides or self.word(self.title_span(state, run[0]) - 1) not in _PLACED:
+                        aside = aside or self._source_of(state, known)
                 k = run[1]
             else:
                 k += 1
         return aside
+
+    def _capitals_around(self, state: Document, k: int) -> tuple[int, int]:
+        """The name of a body around its noun: the | Federal Trade Commission |, la | Agencia Estatal de Meteorología |"""
+        a = e = k
+        while self.english and a > state.first and self.bits[a - 1] & CAPITAL and not self.gaps[a]:
+            a -= 1
+        m = k + 1
+        while m < min(k + 12, state.last) and not self.gaps[m]:
+            if self.bits[m] & CAPITAL and not self.bits[m] & (TIME | FINITE):
+                e = m
+            elif self.word(m) not in _JOIN or m - e > 3 or self.bits[m - 1] & COORDINATOR:
+                break
+            m += 1
+        while a < k and self.bits[a] & (DETERMINER | TIME | PREPOSITION):
+            a += 1
+        return a, e + 1
 
     def _is_aside(self, state: Document, a: int, k: int) -> bool:
         """Say whether a name stands in a phrase: asked by the mayor and by | Hill |, alumni such as | Ann Reed |."""
@@ -145,9 +182,16 @@ class Persons(Descriptions):
 
     def _named_at_end(self, a: int, core: int, e: int, runs: list[tuple[int, int]]) -> bool:
         """Say whether a name closes what a person is: Lund Center for Health Security anthropologist | Ann Reed"""
-        if not runs or runs[-1][1] != e or e - runs[-1][0] < 2 or self._described_as_person(core):
+        if not runs or runs[-1][1] != e or e - runs[-1][0] < 2:
             return False
         k = runs[-1][0]
+        if self._described_as_person(
+            core
+        ):  # speaker of the parliament | Ann Reed; but: a friend of the victim Ann Reed
+            before = self.word(k - 1)
+            body = before in self.words.bodies or (before in self.words.places and self.word(core) == "to")
+            body = body and not self.bits[k - 1] & OWNER
+            return body and not self.gaps[k] and self._begins_given(k)
         plain = k > core and not self.bits[k - 1] & CAPITAL and not self.gaps[k]
         return plain and self._described_as_person(k) and not any(self.bits[m] & OWNER for m in range(a, k))
 
@@ -164,6 +208,8 @@ class Persons(Descriptions):
         word = self.word(k)
         if e >= state.last or len(word) < 3 or self._shouted(k):
             return False
+        if self.english and k > a and self.gaps[k] & COMMA and self.word(k - 1) in KIN:
+            return True  # was confirmed by her son, | Daniel.
         if self.english and k > state.first and self.word(k - 1)[:1].isdigit() and self.gap(k) == " ":
             return False  # the 20th Ward
         if self.english and k > state.first and self.bits[k - 1] & OWNER and word.endswith("s"):
@@ -174,6 +220,10 @@ class Persons(Descriptions):
             before = self.word(k - 1)
             if not (before in self.words.titles or before in self.words.strong or before in self.words.weak):
                 return False  # the Commission on Presidential Debates
+        if not self.english and k > a and self.gaps[k] & COMMA and word in self.words.given:
+            return True  # Ya en la puerta, Leidy enseña
+        if not self.english and self._is_infinitive(k):
+            return False  # Reordenar, para ella, significa
         if self.english and (word in self.words.openers or self.bits[k] & (ING | ADVERB)):
             return False
         if self.english and self._starts_sentence(k) and word.endswith(_COMMON_ENDS):
@@ -226,9 +276,17 @@ class Persons(Descriptions):
             nominal = DETERMINER | CAPITAL  # but: No obstante | el Gobierno
             told = any(self.bits[k] & nominal and not self.bits[k - 1] & PREPOSITION for k in range(a + 1, e))
             return not told and not self._known(state, a)
+        if e - a == 1 and self._is_infinitive(a) and not self._known(state, a):
+            return True  # Reordenar significa que
         like = may_describe(word) and word not in self.words.given and word not in self.words.sources
         alone = e - a == 1 or bool(self.bits[a + 1] & PREPOSITION)  # Preguntada por el plan
         return like and alone and not self._known(state, a) and not self._recurs(state, a)
+
+    def _is_infinitive(self, k: int) -> bool:
+        """Say whether a Spanish word is an infinitive, which has its capital from the sentence: | Reordenar | significa"""
+        word = self.word(k)
+        like = len(word) > 7 and word.endswith(("ar", "er", "ir"))  # shorter ones are surnames, too: Aznar
+        return like and word not in self.words.given and self._starts_sentence(k)
 
     def knows(self, number: int, token: int) -> bool:
         """Say whether a word is part of a full name of the document."""

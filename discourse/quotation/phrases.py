@@ -195,6 +195,8 @@ class Phrases(Parted):
         """The noun phrase before a verb, from a word on (the sentence's first)."""
         left, self.left = self.left, start
         found, _ = self.subject(self.verb_group(verb))
+        if found is None and self.english and self.g[verb] & COMMA and self.b[verb] & ED:
+            found = self.np_left(verb)  # Another senator, | asked whether it was over, laughed
         self.left = left
         return found
 

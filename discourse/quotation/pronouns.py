@@ -26,8 +26,8 @@ from .bits import (
     TIME,
     TO,
 )
-from .epithets import CALLINGS
 from .left_out import LeftOut
+from .offices import CALLINGS
 from .sources import Document, Source
 from .synonyms import KIN
 
@@ -64,6 +64,10 @@ PRONOUNS: Final = {
     "éstos": "they",
     "éstas": "they",
 }
+
+_ISSUED: Final = frozenset(
+    "issued released sent posted published wrote emailed e-mailed put circulated delivered responded replied".split()
+)
 
 
 class Pronouns(LeftOut):
@@ -102,13 +106,20 @@ class Pronouns(LeftOut):
             person = source.personal or (source.head in self.words.voices and not source.plural)
             return person and source.speaks and (not source.gender or source.gender == gender)
 
-        sentence = self.at.sentence[place]
-        for back in range(_WINDOW):
-            s = sentence - back
-            if s < 0:
+        sentence = before = self.at.sentence[place]
+        begun = place
+        seen, a, e = 0, place, place  # sentences that go on about the same person do not count
+        for back in range(2 * _WINDOW):
+            same = self.english and word in ("he", "she") and word in self._words(a, min(a + 4, e))
+            seen += not (back and same)
+            if seen > _WINDOW:
+                break
+            s = self._sentence_back(place, back)
+            if s < 0 or (back and s >= before):
                 break
             a = max(self.at.sentence_first[s], state.first)
-            e = min(self.at.sentence_first[s + 1], place)
+            e = min(self.at.sentence_first[before if back else s + 1], place)
+            before = s
             if e <= state.first:
                 break
             spoke = [(at, source) for at, source in state.spoken[-8:] if a <= at < e and fits(source)]
@@ -119,8 +130,12 @@ class Pronouns(LeftOut):
                         return person
                 joined = self._joined_person(state, spoke[-1][0], e, fits)
                 return self._settle(joined or spoke[-1][1], gender)
-            subject = self._described_subject(state, a, e, place) if back == 1 and not word else None
-            if subject is None and back == 1 and not word and not self.english:
+            goes_on = (
+                back == 2 and not self.english and self.bits[begun] & FINITE
+            )  # Él calló. Lleva un año aquí. «…», dice
+            begun, beside = a, (back == 1 or goes_on) and not word
+            subject = self._described_subject(state, a, e, place) if beside else None
+            if subject is None and beside and not self.english:
                 subject = self._introduced_behind(state, a, e, place)
             own = (
                 (self._same_subject(word, a, e) if back else self._meant_before(state, word, a, e))
@@ -129,33 +144,40 @@ class Pronouns(LeftOut):
             )
             if own == a and back:
                 continue  # She was married to an actor called Hill. She said
+            if back >= _WINDOW:  # so far back only whom a sentence begins with
+                k = next((m for m in range(a, min(a + 6, own)) if self.nameable[m]), own)
+                begins = k < own and self.title_span(state, k) == a
+                subject = self._first_person(state, a, min(k + 5, own), fits) if begins else None
+                if subject is not None:
+                    return subject
+                continue
+            joined = self._joined_person(state, a, e, fits) if back and own == e else None
+            if joined is not None and not any(joined is source for _, source in state.spoken):
+                joined = None  # one, Ann Hill, thanked her, and Reed hid. “…,” she said: who has the word in this text
             subject = (
                 subject
-                or self._first_person(state, a, own, fits)
+                or joined
+                or self._first_person(state, a, own, fits, left_out=not back and not word)
                 or (self._first_described(state, a, e, place) if gender in ("m", "f") else None)
             )
             if subject is not None and fits(subject):
-                return self._settle(subject, gender)
+                return self._settle(subject, gender if back < 2 else "")
+            owner = self._first_owner(state, a, own, gender) if back and self.english else None
+            if owner is not None and fits(owner):
+                return self._settle(owner, gender)
+        if not word and not self.english:  # what a document says, nobody goes on with
+            person = self._last_speaker(state, place, lambda s: s.kind != "document" and fits(s))
+            last = self._last_speaker(state, place, fits)
+            if person is not None and last is not None and last.kind == "document":
+                return self._settle(person, gender)
         source = self._last_speaker(state, place, fits)
         if source is None and self.english and gender in ("m", "f"):  # Hill’s plan … his claim that
-            a = max(self.at.sentence_first[max(sentence - 1, 0)], state.first)
-            source = self._first_person(state, a, place, fits, owners=True)
+            for s in (sentence - 1, sentence - 2):
+                a = max(self.at.sentence_first[max(s, 0)], state.first)
+                source = source or self._first_person(state, a, place, fits, owners=True)
         if source is None and answers and word:
             return self.pronoun(number, word, place)  # Why are we here? He answered
         return self._settle(source, gender) if source else None
-
-    def _same_subject(self, word: str, a: int, e: int) -> int:
-        """Where a sentence has the same pronoun as its subject, behind which no name can be meant by it."""
-        begins = a + 1 if self.bits[a] & (COORDINATOR | ADVERB) and a + 1 < e else a
-        return a if word in ("he", "she") and self.word(begins) == word and self.span_of[begins] < 0 else e
-
-    def _meant_before(self, state: Document, word: str, a: int, e: int) -> int:
-        """Where the same pronoun stands before a name that is no subject: Asked whether | she trusted Lockhart, she said"""
-        k = next((m for m in range(a, e) if self.word(m) == word and self.span_of[m] < 0), e)
-        name = next((m for m in range(k, e) if self.nameable[m]), e)
-        if word not in ("he", "she") or name >= e:
-            return e
-        return e if self.gaps[self.title_span(state, name)] & COMMA else k
 
     def _joined_person(
         self, state: Document, a: int, e: int, fits: Callable[[Source], bool]
@@ -248,19 +270,35 @@ class Pronouns(LeftOut):
             a = max(self.at.sentence_first[s], state.first)
             if self.span_of[a] < 0 and self.english and self._is_body_alone(a):
                 return self._described(state, a, a + 1, a + 1, place)  # NATO denied it. It said
-            if not self.bits[a] & DETERMINER or self.span_of[a] >= 0:
+            owned = (
+                self.english and self.bits[a] & OWNER and self.bits[a] & CAPITAL
+            )  # Oristan’s | General Staff
+            if not (self.bits[a] & DETERMINER or owned) or self.span_of[a] >= 0:
                 continue
             for k in range(a + 1, min(a + 8, place)):
                 word = self.word(k)
                 if (
                     (word in words.bodies or word in words.documents or (self._shouted(k) and len(word) > 1))
                     and not self._plural(word, a)
-                    and (self.gaps[k + 1] or self.bits[k + 1] & _AFTER_SUBJECT)
+                    and (self.gaps[k + 1] or self.bits[k + 1] & (_AFTER_SUBJECT | PREPOSITION))
                 ):
-                    return self._described(state, a, k + 1, k + 1, place)
+                    return self._whole_body(state, a, k, place)
                 if self.bits[k] & (FINITE | PREPOSITION) or self.gaps[k] & BREAK:
                     break
         return None
+
+    def _whole_body(self, state: Document, a: int, k: int, place: int) -> Source:
+        """The body around its noun, by its name: The Group | for the Support of the Faith; The company, | Grupo Altamira,"""
+        if self.bits[k] & CAPITAL:
+            e = self._capitals_around(state, k)[1]
+            return self._described(state, a, e, e, place)
+        e = k + 1
+        while self.gaps[k + 1] & COMMA and self.bits[e] & CAPITAL and (e == k + 1 or not self.gaps[e]):
+            e += 1
+        if e > k + 2 and self.gaps[e] & COMMA:
+            role = self.words.bodies.get(self.word(k))
+            return Source(self.text(k + 1, e), "institution", role or None)
+        return self._described(state, a, k + 1, k + 1, place)
 
     def _is_body_alone(self, a: int) -> bool:
         """Say whether a sentence begins with a country or a body by its letters, which acts."""
@@ -279,16 +317,23 @@ class Pronouns(LeftOut):
             return None
         return self._described(state, a, k + 1, k + 1, place)
 
-    def what_reads(self, number: int, place: int) -> Source | None:
-        """The document that the two sentences before spoke of last: They drafted a statement. It read: …"""
+    def what_reads(self, number: int, place: int, issued: bool = False) -> Source | None:
+        """The document that the two sentences before spoke of last: They drafted a statement. It read: …
+
+        With `issued` only one that the sentence before says was made or sent: She sent me a letter. It began
+        """
         state, words = self.document(number), self.words
         if self.word(place) != "it":
             return None
-        since = max(self.at.sentence_first[max(self.at.sentence[place] - 2, 0)], state.first)
+        sentence = self.at.sentence[place]
+        since = max(self.at.sentence_first[max(sentence - (1 if issued else 2), 0)], state.first)
         for k in range(place - 1, since, -1):
             if self.word(k) in words.documents and self.span_of[k] < 0 and not self._plural(self.word(k), k):
                 begins = DETERMINER | POSSESSIVE
                 a = next((m for m in range(k - 1, max(k - 4, since - 1), -1) if self.bits[m] & begins), -1)
+                made = self.word(a) in ("a", "an") and any(self.word(m) in _ISSUED for m in range(since, a))
+                if issued and (self.at.sentence[k] == sentence or not made):
+                    return None
                 return self._described(state, a, k + 1, k + 1, place) if a >= since else None
         return None
 
@@ -326,7 +371,7 @@ class Pronouns(LeftOut):
     def who_goes_on(self, number: int, source: Source, place: int) -> Source:
         """Who is meant by “the American leader added”: who spoke just before, unless the role tells another."""
         if (
-            source.kind == "institution"
+            source.kind in ("institution", "document")
             or source.plural
             or source.name.split(" ")[0].lower() not in _DEFINITE
         ):

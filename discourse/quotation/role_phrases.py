@@ -14,6 +14,8 @@ FIXED: Final = (
     ("general counsel", "judiciary"),
     ("inspector general", "executive"),
     ("police chief", "police"),
+    ("ministerio público", "judiciary"),
+    ("ministerio fiscal", "judiciary"),
     ("teniente de alcalde", "executive"),
     ("teniente alcalde", "executive"),
     ("tenientes de alcalde", "executive"),

@@ -21,6 +21,7 @@ ROLES: Final = (
     "international",
     "civilian",
 )
+PLAIN: Final = str.maketrans("áéíóú", "aeiou")
 
 
 @dataclass
@@ -156,6 +157,17 @@ def named(text: str) -> dict[tuple[str, ...], str]:
         role, _, names = line.partition(":")
         found.update({tuple(name.split()): role.strip() for name in names.split(",")})
     return found
+
+
+def plain(names: frozenset[str]) -> frozenset[str]:
+    """Give names as they are written without accents, as in capitals and in English.
+
+    Examples
+    --------
+    >>> sorted(plain(frozenset(("óscar", "inés"))))
+    ['ines', 'oscar']
+    """
+    return frozenset(name.translate(PLAIN) for name in names)
 
 
 def words(text: str) -> frozenset[str]:

@@ -6,6 +6,8 @@ from typing import Final
 
 from .english import DOCUMENTS
 from .given_en import FEMALE, MALE, SURNAMES_TOO, UNISEX
+from .given_es import MEN_IN_ENGLISH, WOMEN_IN_ENGLISH
+from .given_world import ALSO_SURNAMES, MEN, WOMEN
 from .known_bodies import KNOWN_BODIES
 from .roles import SourceWords, named, table, words
 
@@ -17,7 +19,7 @@ executive:
 legislator:
     senator senators sen congressman congresswoman congressmen rep lawmaker lawmakers legislator legislators
     parliamentarian parliamentarians mp mps deputies backbencher backbenchers whip councilman councilwoman
-    councilor councillor assemblyman assemblywoman alderman senate-aide
+    councilor councillor assemblyman assemblywoman alderman senate-aide grandee
 judiciary:
     judge judges justice justices prosecutor prosecutors magistrate attorney attorneys lawyer lawyers jurist
     barrister defendant defendants plaintiff plaintiffs juror jurors
@@ -172,7 +174,7 @@ _PLACES: Final = words("""
 _TITLES: Final = words("""
     pm mp baroness baron secretary-general director-general attorney-general governor-general vice-president vice-chairman
     auditor comptroller assemblyman assemblywoman alderman alderwoman superintendent coroner clerk solicitor
-    prosecutor legislator
+    prosecutor legislator alhaji hajia alhaja mallam engr insp shri smt
     senor senora señor señora monsieur madame mme herr frau signor signora
     mr mrs ms miss brig cpl pvt msgr hon supt det sir dame lord lady dr prof president vice prime minister
     premier senator sen rep
@@ -233,10 +235,10 @@ ENGLISH: Final = SourceWords(
     places=_PLACES,
     titles=_TITLES,
     keep_title=_KEEP,
-    female=FEMALE,
-    male=MALE,
+    female=FEMALE | WOMEN | (WOMEN_IN_ENGLISH - MALE),
+    male=MALE | MEN | (MEN_IN_ENGLISH - FEMALE),
     unisex=UNISEX,
-    surnames_too=SURNAMES_TOO,
+    surnames_too=SURNAMES_TOO | ALSO_SURNAMES,
     not_names=_NOT_NAMES,
     agents=(
         "er",
@@ -290,7 +292,8 @@ ENGLISH: Final = SourceWords(
     history experience statistics democracy unity globalization globalisation science religion humanity mankind humankind
     nature reality time peace war justice freedom power evidence belief development life death rest principles tradition
     legend estimates research measuring opportunity countries nations powers cynics cognizant only having being knowing
-    given twelve convinced conscious aware mindful
+    given twelve convinced conscious aware mindful nearby elsewhere meanwhile later earlier inside outside afterwards upstairs
+    downstairs overhead privately publicly
 """),
     surnames=words("""
     banks white church camp post house justice chambers north south west french english german day may june guard

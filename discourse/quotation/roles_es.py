@@ -4,8 +4,63 @@ from __future__ import annotations
 
 from typing import Final
 
+from .given_es import FEMALE, MALE, MEN_ABROAD, WOMEN_ABROAD
+from .given_world import ALSO_SURNAMES, MEN, WOMEN
 from .known_bodies import KNOWN_BODIES
-from .roles import SourceWords, named, table, words
+from .roles import PLAIN, SourceWords, named, plain, table, words
+
+BEARERS: Final = frozenset(  # of a name, of persons or things: en la calle Ana Ruiz
+    """
+        hotel calle plaza ciudad barrio caso ley plan operación radio canal
+        cadena emisora estadio teatro premio museo hospital
+        instituto colegio universidad avenida puerto río monte provincia región
+        isla aeropuerto buque huracán tormenta proyecto
+        acuerdo pacto tratado copa liga club firma marca plataforma web página portal libro novela película serie documental
+        disco canción municipio distrito parroquia comuna localidad pueblo villa parque centro edificio palacio torre estación
+        autopista carretera salón cruce avenida rotonda polígono urbanización
+    """.split()
+)
+KINDRED: Final = frozenset(
+    "hermano hermana hijo hija esposo esposa padre madre marido mujer amigo amiga".split()
+)
+_NO_DEMONYMS: Final = frozenset(
+    """
+        forense circense castrense defense dueño dueña pequeño pequeña risueño risueña empeño desempeño diseño sueño
+        interés revés través estrés exprés marqués marquesa ciprés empresa promesa defensa sorpresa princesa condesa
+        mesa presa represa duquesa remesa baronesa tristeza cortés montés feligrés feligresa
+    """.split()
+)
+
+
+def is_demonym(word: str) -> bool:
+    """Say whether a word tells where somebody is from: alemana, guanajuatense.
+
+    Examples
+    --------
+    >>> is_demonym("guanajuatense"), is_demonym("forense")
+    (True, False)
+    """
+    like = len(word) > 6 and word.endswith(
+        (
+            "ense",
+            "eño",
+            "eña",
+            "és",
+            "esa",
+            "tano",
+            "tana",
+            "quino",
+            "quina",
+            "bino",
+            "bina",
+            "cano",
+            "cana",
+            "yecano",
+            "yecana",
+        )
+    )
+    return word in DEMONYMS or (like and word not in _NO_DEMONYMS)
+
 
 SHARES: Final = frozenset("mitad mayoría tercio cuarto docena decena centenar parte".split())
 DEMONYMS: Final = words("""
@@ -37,7 +92,6 @@ _LANDS: Final = dict(
     turquía:turco ucrania:ucraniano uruguay:uruguayo venezuela:venezolano
     """.split()
 )
-_PLAIN: Final = str.maketrans("áéíóú", "aeiou")
 
 
 def demonym(word: str) -> str:
@@ -48,18 +102,7 @@ def demonym(word: str) -> str:
     >>> demonym("alemán") == demonym("alemana"), demonym("ruso") == demonym("rusa")
     (True, True)
     """
-    return "~" + word.translate(_PLAIN).rstrip("oa")
-
-
-def plain(names: frozenset[str]) -> frozenset[str]:
-    """Give names as they are written without accents, as in capitals and in English.
-
-    Examples
-    --------
-    >>> sorted(plain(frozenset(("óscar", "inés"))))
-    ['ines', 'oscar']
-    """
-    return frozenset(name.translate(_PLAIN) for name in names)
+    return "~" + word.translate(PLAIN).rstrip("oa")
 
 
 def people_of(word: str) -> str:
@@ -118,7 +161,8 @@ expert:
     catedrática economista economistas investigador investigadora investigadores científico científica
     científicos historiador historiadora historiadores especialista especialistas sociólogo socióloga
     politólogo politóloga médico médica médicos doctor doctora crítico crítica observador observadores
-    consultor consultora ingeniero ingeniera académico académica académicos
+    consultor consultora ingeniero ingeniera académico académica académicos bioquímico bioquímica químico físico matemático
+    matemática astrónomo astrónoma geógrafo geógrafa astrofísico astrofísica neurocientífico neurocientífica
     rector rectora decano decana vicerrector vicerrectora politólogos sociólogos perito perita meteorólogo
     meteoróloga psicólogo psicóloga epidemiólogo epidemióloga
 media:
@@ -139,7 +183,8 @@ civilian:
     ciudadana ciudadanos víctima víctimas familiares familiar superviviente supervivientes refugiado
     refugiada refugiados maestro maestra enfermera votante votantes manifestante manifestantes viuda marido
     esposa hijo hija hermano hermana mamá papá abuelo abuela nieto nieta tío tía sobrino sobrina primo prima
-    cineasta cineastas escritor escritora autor autora cantante actor actriz
+    cineasta cineastas escritor escritora autor autora cantante actor actriz intérprete dramaturgo dramaturga
+    bailarín bailarina poeta peluquero peluquera prócer operario operaria conserje cartero
     jubilado jubilada jubilados pensionista pensionistas taxista taxistas pescador pescadora pescadores obrero obrera
     obreros minero mineros migrante migrantes inmigrante inmigrantes desplazado desplazada desplazados afectado
     afectada afectados damnificado damnificada damnificados camarero camarera
@@ -205,7 +250,7 @@ _DOCUMENTS: Final = words("""
     cable cables memorando memorandos encuesta encuestas sondeo sondeos estudio estudios análisis archivo
     archivos registros registro datos cifras estadísticas decreto ley tratado acuerdo resolución sentencia
     auto expediente correo correos mensaje mensajes imágenes imagen fotos vídeo video diario artículo
-    artículos libro manifiesto estimaciones censo borrador investigación transcripción transcripciones
+    amicus artículos libro manifiesto estimaciones censo borrador investigación transcripción transcripciones
     convenio convenios contrato contratos estatuto protocolo fallo dictamen escrito providencia circular querella
     recurso memorándum editorial tuit
     publicación discurso boletín barómetro moción
@@ -236,46 +281,13 @@ _TITLES: Final = words("""
     señor señora sr sra don doña d dña dr dra doctor doctora presidente presidenta expresidente ministro
     ministra exministro vicepresidente vicepresidenta senador senadora diputado diputada general coronel
     comandante almirante capitán teniente sargento juez jueza fiscal embajador embajadora canciller rey
-    reina príncipe papa obispo arzobispo cardenal san santa monseñor padre profesor profesora alcalde
-    alcaldesa gobernador gobernadora portavoz secretario secretaria director directora líder jefe premier
+    reina príncipe papa obispo arzobispo cardenal san santa monseñor padre reverendo reverenda fray sor párroco
+    rabino imán ayatolá profesor profesora alcalde alcaldesa gobernador
+    gobernadora portavoz secretario secretaria director directora líder jefe premier
 """)
 _KEEP: Final = words("papa rey reina príncipe san santa monseñor don doña")
-FEMALE: Final = words("""
-    señora sra doña dra doctora presidenta ministra senadora diputada jueza embajadora reina profesora
-    alcaldesa gobernadora directora secretaria carmen isabel pilar mercedes dolores raquel inés beatriz
-    rosario consuelo raquel esther ruth belén soledad luz irene leonor maribel montserrat nieves abigail
-    araceli asunción concepción encarnación guadalupe itziar nekane maite leire edurne izaskun miren idoia
-    lourdes marisol mabel noemí meritxell montse neus roser judith edith elisabeth elizabeth milagros ángeles
-    ana maría eva laura marta paula lucía sofía elena cristina sara julia claudia andrea patricia mónica silvia teresa
-    martha paola mirta juliana angélica nelly nubia hortensia antonieta anabel
-    alicia ángela alejandra adriana carolina daniela fernanda gabriela juana lorena luisa magdalena manuela marcela
-    margarita mariana nuria olga pamela rebeca sandra susana valentina valeria vanessa verónica virginia yolanda
-    rocío amparo socorro ester miriam michelle nicole ivonne ximena
-    adela agustina alba amalia amanda amelia antonia aura ariadna bárbara bibiana brenda candela carla carlota carme
-    cayetana cecilia celia constanza delfina delia diana elisa elsa elvira emilia emma estefanía eugenia eulalia fabiola
-    fátima francisca gema georgina gisela gladys gloria graciela helena inmaculada jennifer jessica jimena josefa
-    josefina juanita julieta karen karina laia leticia lidia lilian liliana lina lola macarena malena mariela matilde
-    mayra mireia nadia natalia nélida nora ofelia renata rita rosalía rosana rosaura roxana salomé sonia soraya tamara
-    tania tatiana xiomara yanina yesenia zoe zulema delcy aída
-""")
-MALE: Final = words("""
-    señor sr don d presidente ministro senador diputado juez rey profesor alcalde gobernador director
-    secretario josé juan luis carlos jorge miguel ángel rafael fernando andrés diego javier ramón manuel
-    antonio jesús francisco pablo tomás nicolás hugo pedro jaime enrique felipe vicente joaquín emilio
-    leonardo
-    sergio mario julio hernán héctor óscar rubén iván gabriel daniel david martín césar josep jordi luca
-    borja matías elías adrián agustín arturo aurelio benjamín bernardo damián efraín ernesto esteban fabián
-    fermín germán gonzalo gustavo ignacio ismael joan julián leonel lorenzo marc marcelo mauricio moisés
-    néstor oriol omar osvaldo pau pere rené ricardo roberto rodolfo rodrigo román samuel saúl sebastián simón
-    alberto alejandro alexander alexis alfonso alfredo álvaro aníbal armando augusto bruno camilo claudio cristian
-    cristóbal darío edgar edmundo edwin eduardo eladio eliseo emiliano eugenio eusebio evaristo ezequiel facundo
-    federico félix ferran fidel gerardo gilberto gregorio guillermo heriberto horacio humberto isaac isidro iñaki iñigo
-    jacinto jacobo jerónimo jhon joel jonathan kevin leandro leopoldo lisandro lucas luciano mariano maximiliano nelson
-    norberto octavio orlando pascual patricio ramiro raúl rigoberto rogelio salomón sergi silvio teodoro ulises
-    vladimir walter wilson yago nayib
-    valentín víctor xavier xabier iker unai aitor mikel koldo gorka ander eneko jon enric lluís miquel bernat
-""")
 _NOT_NAMES: Final = words("""
+    deportivo atlético sporting racing
     estatal ejecutiva portuaria
     comercial europeo quince efe cumbre declaración historia internacional superior correccional metropolitana regional
     municipal provincial autonómico autonómica electoral penal fui pese tuve hice dije quise supe puse vine anduve fuimos
@@ -316,8 +328,9 @@ SPANISH: Final = SourceWords(
     places=_PLACES,
     titles=_TITLES,
     keep_title=_KEEP,
-    female=FEMALE | plain(FEMALE - {"ángeles"}),
-    male=MALE | plain(MALE),
+    female=FEMALE | plain(FEMALE - {"ángeles"}) | WOMEN | (WOMEN_ABROAD - MALE),
+    male=MALE | plain(MALE) | MEN | (MEN_ABROAD - FEMALE),
+    surnames_too=ALSO_SURNAMES,
     not_names=_NOT_NAMES - {"julio"},
     surnames=words("bueno claro cadena cortes corte cámara campaña guardia reino pesca"),
     agents=(

@@ -84,6 +84,8 @@ class Document:
         Token of the cue, source.
     described : dict
         The noun of a description → who is meant.
+    spelt : dict
+        Letters → the body whose full name has these initials, None where the text has none.
     asker : Source or None
         Who has just asked something.
     read : bool
@@ -99,5 +101,6 @@ class Document:
         self.mentions: list[tuple[int, int, int]] = []
         self.spoken: list[tuple[int, Source]] = []
         self.described: dict[str, Source] = {}
+        self.spelt: dict[str, Source | None] = {}
         self.asker: Source | None = None
         self.read = False

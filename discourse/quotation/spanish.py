@@ -15,7 +15,8 @@ from .bits import (
     PAST,
     PRESENT,
 )
-from .roles_es import FEMALE, MALE, SPANISH
+from .given_es import FEMALE, MALE
+from .roles_es import SPANISH
 
 CLASSES: Final[dict[str, tuple[str, ...]]] = {
     "BE": tuple(
@@ -222,8 +223,8 @@ def is_verb_form(norm: str) -> bool:
 
 OPENERS: Final = frozenset(  # of sentences whose subject is left out: Acto seguido dijo que
     """
-        acto seguido entretanto respecto acerca frente encima recién tampoco aun vía otra eso minutos segundos horas no
-        mientras aparte total luego
+        acto seguido entretanto respecto acerca frente encima recién tampoco aun vía eso minutos segundos horas no
+        mientras aparte total luego afuera adentro arriba abajo alrededor enfrente detrás delante dentro fuera lejos
     """.split()
 )
 _LIKE_PARTICIPLES: Final = ("ado", "ada", "ido", "ida", "echo", "echa", "uesto", "uesta")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .attribution import Attribution
 from .bits import (
     BELIEF,
@@ -21,8 +23,16 @@ from .bits import (
     TIME,
     VERB,
 )
+from .roles_es import SPANISH
 from .spanish_subjects import SpanishSubjects
 from .statements import SAYING
+
+UNNAMED: Final = frozenset(
+    """
+        anonimato identificado identificada identificados identificadas identificarse nombrado nombrada nombrados
+        nombradas citado citada citados citadas identifique identifiquen nombre nombren
+        """.split()
+)
 
 
 class SpanishAsides(SpanishSubjects):
@@ -47,7 +57,8 @@ class SpanishAsides(SpanishSubjects):
             v = self.verb_group(i)
             if not bits & SPEECH or not self._is_finite(v, i) or self._wished(v, i):
                 continue
-            if not self.g[v] & COMMA or any(self.b[k] & THAT for k in range(i + 1, self.n)):
+            that = next((k for k in range(i + 1, self.n) if self.b[k] & THAT), -1)
+            if not self.g[v] & COMMA or (that > 0 and not self._unnamed_behind(that)):
                 return
             left = self.left_content(v)
             if left is None or not self.finite_between(*left) or self._quoted_before(v):
@@ -65,6 +76,10 @@ class SpanishAsides(SpanishSubjects):
     def _is_finite(self, v: int, i: int) -> bool:
         """dijo, ha dicho; not the participle alone."""
         return bool(self.b[i] & FINITE) or any(self.b[k] & HAVE for k in range(v, i))
+
+    def _unnamed_behind(self, k: int) -> bool:
+        """Say whether a relative clause only tells that somebody would not be named: que pidió el anonimato"""
+        return any(self.w[m] in UNNAMED for m in range(k + 1, min(k + 8, self.n)))
 
     def _beside_quote(self, i: int, v: int, bits: int, end: int, text: str) -> bool:
         """«…», dijo X.   …, explicó, …   «…», X dijo."""
@@ -96,11 +111,20 @@ class SpanishAsides(SpanishSubjects):
             if k < self.n and self.g[k] & COLON and (source is None or not self._told(source)):
                 return False  # Ruiz, por su parte, aseguró: «…»
             closed = k >= self.n or bool(self.g[k] & BREAK) or self.tail_is_adverbial(k)
+            whole_left = self.left_content(v)
+            unnamed = (  # …, indicó un diplomático | que pidió el anonimato
+                k < self.n
+                and bool(self.b[k] & THAT)
+                and self._unnamed_behind(k)
+                and whole_left is not None
+                and self.finite_between(*whole_left)
+            )
             if (
-                not closed
+                not (closed or unnamed)
                 or not bits & SPEECH
                 or (
-                    any(self.b[m] & THAT for m in range(end, min(end + 14, self.n)))
+                    not unnamed
+                    and any(self.b[m] & THAT for m in range(end, min(end + 14, self.n)))
                     and not (k < self.n and self.g[k] & BREAK and k <= end + 6)
                 )
             ):
@@ -138,6 +162,10 @@ class SpanishAsides(SpanishSubjects):
             return False
         if source and self.is_author(source):
             return True
+        if not source and self.w[v] == "se" and i - v == 1 and end + 1 < self.n and self.w[end] == "en":
+            np_ = self.np_right(end + 1)  # «…», se lee en | el informe
+            if np_ and any(self.w[k] in SPANISH.documents for k in range(*np_)):
+                source = np_
         asked = not source and self.w[v] == "se" and i - v > 1  # se le preguntó
         self.add(
             Attribution(

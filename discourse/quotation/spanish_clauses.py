@@ -38,17 +38,11 @@ from .bits import (
     VERB,
 )
 from .roles_es import SPANISH
-from .spanish_asides import SpanishAsides
+from .spanish_asides import UNNAMED, SpanishAsides
 from .statements import SAYING
 
 _EXIST: Final = frozenset(
     "cabe cabía cabrá hay hubo había habrá haya existe existen existía queda quedan sin".split()
-)
-_UNNAMED: Final = frozenset(
-    """
-        anonimato identificado identificada identificados identificadas identificarse nombrado nombrada nombrados
-        nombradas citado citada citados citadas identifique identifiquen nombre nombren
-        """.split()
 )
 _OF_ONESELF: Final = ("expres", "refer", "refir", "refier", "pronunci", "manif", "repet", "repit", "prepar")
 _OF_THEMSELVES: Final = (
@@ -184,6 +178,9 @@ class SpanishReader(SpanishAsides):
             return  # acudió para | lanzar un mensaje, a un «programa especial»
         if text.startswith(("quier", "querí")) and self.w.listed(end, end + 2) == ["decir", "que"]:
             return  # Esto quiere decir que
+        called = relative and bits & EVALUATION and not bits & SPEECH and self.w[end] in ("como", "de")
+        if called and self.b[end + 1] & QUOTED:  # Marruecos, que (él) ha calificado | como «socio»
+            source, relative, mode = None, False, "same"
         if relative and self._object_relative(source, end, k):
             return  # los motivos | que alega el Gobierno | se basan en el riesgo que
         if self.b[k] & THAT and k > end and "lo" in self.w.listed(v, i):
@@ -236,6 +233,10 @@ class SpanishReader(SpanishAsides):
             parts = self.quote_parts(k, i, relative, not (named and bits & EVALUATION))
         else:
             opening = v > 0 and bool(self.b[v - 1] & SUBORDINATOR) and v - 1 <= self.left
+            if source is not None and not relative and 0 < source[0] <= self.left + 1:
+                opening = opening or bool(
+                    self.b[source[0] - 1] & SUBORDINATOR
+                )  # Cuando una mujer quiso saber si …, cortó
             inside = relative or self._in_object_relative(source)
             parts = [(k, self.clause_end(k, i, inside, opening))]
             if source is None and mode == "same" and i - 1 == self.left:
@@ -312,7 +313,7 @@ class SpanishReader(SpanishAsides):
 
     def _asks_not_to_be_named(self, end: int) -> bool:
         """Say whether a source asks that, and a verb follows with what it says."""
-        unnamed = next((m for m in range(end, min(end + 5, self.n)) if self.w[m] in _UNNAMED), None)
+        unnamed = next((m for m in range(end, min(end + 5, self.n)) if self.w[m] in UNNAMED), None)
         return unnamed is not None and any(
             self.b[m] & VERB and self.b[m] & FINITE and self.b[m] & SAYING for m in range(unnamed + 1, self.n)
         )

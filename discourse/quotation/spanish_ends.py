@@ -75,8 +75,8 @@ class SpanishEnds(SpanishThings):
 
     def main_verb_begins(self, start: int, k: int, opening: bool, gapped: bool) -> bool:
         """Tras opinar que llueve, | indicó que; ordenó regar los campos, | al considerar que"""
-        if opening and self.cue_at(k)[0] & VERB and self.b[k] & FINITE and not self.b[k] & SUBJECT:
-            return True
+        if opening and self.b[k] & FINITE and not self.b[k] & SUBJECT:
+            return bool(self.cue_at(k)[0] & VERB) or self.w[k].endswith("ó")
         if gapped and self.b[k] & OBJECT and k + 1 < self.n and self.b[k + 1] & FINITE:
             before = next((m for m in range(k - 1, start, -1) if self.g[m] & COMMA), start)
             return self.w[k] in ("se", "le", "les") and not self.b[before - 1] & RELATIVE  # …, | se refirió

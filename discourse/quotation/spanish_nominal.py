@@ -9,14 +9,18 @@ from .bits import (
     ADVERB,
     BREAK,
     CAPITAL,
+    COMMA,
     DETERMINER,
     ED,
     FINITE,
     ING,
+    OBJECT,
     POSSESSIVE,
     PREPOSITION,
+    QUOTED,
     SUBJECT,
     SUBORDINATOR,
+    THAT,
     TIME,
 )
 from .roles_es import SPANISH
@@ -29,9 +33,10 @@ _UNITS: Final = frozenset(
 _THOSE: Final = frozenset(
     "esta este esa ese estas estos esas esos idéntica idéntico misma mismo parecida".split()
 )
-_ANSWERS: Final = frozenset("respuesta pregunta argumento frase palabras razones motivo motivos lema".split())
+_SAYINGS: Final = frozenset("respuesta pregunta argumento frase palabras razones motivo motivos lema".split())
 _LATER: Final = frozenset("antes después más atrás luego".split())
 _OF_A_BODY: Final = frozenset("de del la el los las".split())
+JOINTS: Final = frozenset("de del la las los el y e con para".split())
 
 
 class SpanishNominal(SpanishComplement):
@@ -49,7 +54,7 @@ class SpanishNominal(SpanishComplement):
             return False  # En cuanto a las situaciones nuevas señaló
         if bits & ED and not bits & (CAPITAL | FINITE) and e - a > 1:
             return False  # y recogidas por la agencia
-        if word in _THOSE and any(self.w[k] in _ANSWERS for k in range(a, e)):
+        if word in _THOSE and any(self.w[k] in _SAYINGS for k in range(a, e)):
             return False  # Esa misma respuesta dio el técnico
         if word in _DEGREES and self.w[a + 1] != "de":
             return False  # Menos optimista se mostró Ruiz
@@ -86,3 +91,33 @@ class SpanishNominal(SpanishComplement):
         person = self.w[k] in SPANISH.strong or self.w[k] in SPANISH.weak
         linked = k + 2 < e and self.w[k + 1] in _OF_A_BODY and self.b[k - 1] & (DETERMINER | POSSESSIVE)
         return k - 1 if bodies and person and linked else 0
+
+    def _that_leads(self, np: tuple[int, int] | None, v: int) -> tuple[int, int] | None:
+        """The whole of a subject whose relative clause ends in a name: | el departamento que dirige Ana Gil | aseguró"""
+        if np is None or self.g[v]:
+            return np
+        q = np[0] - 1 if self.w[np[0] - 1] == "que" else np[0] - 2
+        if q <= self.left or self.w[q] != "que" or any(self.g[k] for k in range(q, v)):
+            return np
+        if self.b[q + 1] & (PREPOSITION | DETERMINER | CAPITAL | OBJECT) or not self.b[v - 1] & CAPITAL:
+            return np
+        whole = self.np_left(q)
+        return (whole[0], v) if whole is not None and self._nominal(whole) else np
+
+    def _all_capitals(self, a: int, e: int) -> bool:
+        return self.b[a] & CAPITAL > 0 and all(
+            (self.b[k] & CAPITAL and not self.b[k] & TIME) or self.w[k] in JOINTS for k in range(a, e)
+        )
+
+    def _behind_parenthesis(self, k: int, limit: int) -> tuple[int, int] | None:
+        """dijo, visiblemente molesto, | el ministro; but: dijo, en su casa, | que"""
+        c = next((m for m in range(k + 1, min(k + 9, limit)) if self.g[m] & BREAK), limit)
+        if c >= limit or not self.g[c] & COMMA or not self.b[c] & (DETERMINER | CAPITAL | POSSESSIVE):
+            return None
+        np = self.np_right(c)
+        if np is None or np[1] > limit or not self._told(np) or self.b[c] & TIME:
+            return None
+        ends = (
+            np[1] >= limit or self.g[np[1]] or self.b[np[1]] & (THAT | QUOTED | PREPOSITION | TIME | ADVERB)
+        )
+        return np if ends else None

@@ -37,6 +37,7 @@ from .bits import (
 )
 from .roles_es import SPANISH
 from .spanish_nominal import SpanishNominal
+from .spanish_things import PARTS_OF_DAY
 
 _ACCOUNTS: Final = frozenset(
     """
@@ -45,11 +46,13 @@ _ACCOUNTS: Final = frozenset(
     """.split()
 )
 _THIS: Final = frozenset("esta este esa ese".split())
+_STANDS: Final = frozenset("consta figura aparece constaba figuraba recoge recogía reza".split())
 _LENGTHS: Final = frozenset("hora horas minuto minutos día días semanas meses años segundos".split())
 _DAYS: Final = frozenset("madrugada mañana tarde noche mediodía semana mes año".split())
 _AMOUNTS: Final = frozenset(
     "supuso supone supondrá suponía significó significa representó representa".split()
 )
+_THE: Final = frozenset("el la los las un una este esta".split())
 _AFTERWARDS: Final = ("después", "antes", "tarde", "atrás")
 _TOWARDS: Final = ("respecto", "acerca", "frente", "luego", "cerca")
 _EVENTS: Final = frozenset(  # in which somebody speaks: dijo durante la reunión | Ruiz
@@ -57,6 +60,7 @@ _EVENTS: Final = frozenset(  # in which somebody speaks: dijo durante la reunió
         reunión rueda entrevista comparecencia visita acto conferencia sesión debate encuentro intervención viaje
         comunicado prensa teléfono lágrimas risas ironía plan tema asunto tono medios redes pasillo vídeo video carta nota
         escrito mensaje tuit correo juzgado cámara micrófono turno cierre
+        informe artículo estudio libro blog columna ensayo tribuna foro
         discurso pleno mitin jornada presentación charla ceremonia audiencia inauguración
     """.split()
 )
@@ -67,6 +71,7 @@ _MEASURES: Final = frozenset(
     """.split()
 )
 _CIRCLES: Final = frozenset("entorno círculo filas casa palacio ferraz génova".split())
+_NOMINAL: Final = CAPITAL | DETERMINER | POSSESSIVE | SUBJECT | TIME | THAT | QUOTED
 
 
 class SpanishSources(SpanishNominal):
@@ -161,6 +166,12 @@ class SpanishSources(SpanishNominal):
             drawn = said + 2 < self.n and self.w[said + 1] in ("de", "del") and not self.g[said + 1]
             np = self.np_right(said + 2) if drawn else None
             return np, said + 1, f"{self.w[i]} se {self.w[said]}"
+        if self.w[after] in _STANDS and self.w[after + 1] in ("en", "el") and after + 2 < self.n:
+            return (
+                self.np_right(after + 2),
+                after + 1,
+                f"{self.w[i]} {self.w[after]}",
+            )  # según consta en | el acta
         bits, end, text = self.cue_at(after)
         if bits & VERB and bits & FINITE:
             if end + 1 < self.n and self.b[end] & ING:
@@ -287,10 +298,10 @@ class SpanishSources(SpanishNominal):
         """The subject behind its verb: dijo ayer | el ministro | que …"""
         m = k
         if k < limit and self.g[k] & COMMA:
-            if self.b[k] & (ADVERB | PREPOSITION | SUBORDINATOR | ED):
-                return self._behind_parenthesis(k, limit)  # dijo, antes de abandonar la sala
             if self.w[k] == "eso":
                 return None  # admiten, eso sí, que
+            if self.b[k] & (ADVERB | PREPOSITION | SUBORDINATOR | ED) or not self.b[k] & _NOMINAL:
+                return self._behind_parenthesis(k, limit)  # dijo, antes de salir; sentenció, palabras que
         while m < limit and not (self.g[m] & BREAK and m > k):
             here = self.b[m]
             if (here & (TIME | ADVERB) and not here & CAPITAL) or (
@@ -317,7 +328,19 @@ class SpanishSources(SpanishNominal):
             if here & PREPOSITION:
                 if self.b[m + 1] & INFINITIVE and any(w in ("a", "al") for w in self.w.listed(m + 2, m + 6)):
                     return None  # dijo antes de llamar al orden al diputado Ana Gil
+                np = self.np_right(m + 2) if self.b[m + 1] & INFINITIVE and self.w[m] == "al" else None
+                if np is not None and not self.b[np[0]] & CAPITAL:  # dijo al abrir la sesión | el presidente
+                    who = (
+                        x
+                        for x in range(np[0] + 1, np[1])
+                        if self.b[x] & DETERMINER or self.w[x] in SPANISH.given
+                    )
+                    a = next(who, np[1])
+                    return (a, np[1]) if a < np[1] else self._subject_right(a, limit) if a < limit else None
                 m = self._past_prepositional(m, limit)
+                continue
+            if here & DETERMINER and self.w[m + 1] in PARTS_OF_DAY and m + 1 < limit:
+                m += 2  # publicó | la noche del domingo
                 continue
             past = self._past_adverbial(m)
             if past > m and past < limit:
@@ -334,11 +357,15 @@ class SpanishSources(SpanishNominal):
             if object_ and not any(self.w[x] in SPANISH.sources for x in range(*np)):
                 return None  # destacó | el poco | «trabajo» de Ruiz
             return np if np[0] < np[1] and self._nominal(np) else None
-        return None
+        parted = (
+            k < m < limit and self.g[m] & COMMA and self.b[m] & (ADVERB | PREPOSITION | SUBORDINATOR | ED)
+        )
+        return self._behind_parenthesis(m, limit) if parted else None  # dijo ayer, en su casa, | Ana Ruiz
 
     def _past_adverbial(self, m: int) -> int:
         """dijo | poco después | Ruiz, | horas más tarde | Ruiz, | respecto al plan | Ruiz, visiblemente | molesta | Ruiz"""
-        for k in (m + 1, m + 2):
+        person = self.b[m] & (CAPITAL | POSSESSIVE) or self.w[m] in _THE  # dijo | el alcalde | antes de salir
+        for k in (m + 1, m + 2) if not person else ():
             if k < self.n and self.w[k] in _AFTERWARDS and not any(self.g[x] for x in range(m + 1, k + 1)):
                 return k + 1
         if self.w[m] in _TOWARDS and m + 1 < self.n and self.b[m + 1] & PREPOSITION:
@@ -350,19 +377,6 @@ class SpanishSources(SpanishNominal):
             (says or self.w[m - 1].endswith("mente")) and spanish.may_describe(self.w[m]) and not self.g[m]
         )
         return m + 1 if moved else m
-
-    def _behind_parenthesis(self, k: int, limit: int) -> tuple[int, int] | None:
-        """dijo, visiblemente molesto, | el ministro; but: dijo, en su casa, | que"""
-        c = next((m for m in range(k + 1, min(k + 9, limit)) if self.g[m] & BREAK), limit)
-        if c >= limit or not self.g[c] & COMMA or not self.b[c] & (DETERMINER | CAPITAL | POSSESSIVE):
-            return None
-        np = self.np_right(c)
-        if np is None or np[1] > limit or not self._told(np) or self.b[c] & TIME:
-            return None
-        ends = (
-            np[1] >= limit or self.g[np[1]] or self.b[np[1]] & (THAT | QUOTED | PREPOSITION | TIME | ADVERB)
-        )
-        return np if ends else None
 
     def subject_behind(self, verb: int, limit: int) -> tuple[int, int] | None:
         """The subject behind its verb: se pronunció | la profesora Adela Roig."""

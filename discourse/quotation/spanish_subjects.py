@@ -31,6 +31,7 @@ from .bits import (
 )
 from .descriptions import SHARES
 from .roles_es import SPANISH
+from .spanish_nominal import JOINTS
 from .spanish_sources import SpanishSources
 
 _WERE_TO: Final = frozenset("haya hayan hubiera hubieran hubiese hubiesen".split())
@@ -70,9 +71,9 @@ _KIN: Final = frozenset(
         vecina compañero compañera guía maestro maestra
     """.split()
 )
-_JOINTS: Final = frozenset("de del la las los el y e con para".split())
 _ONE: Final = frozenset("el la un una este esta ese esa su mi nuestro nuestra".split())
 _MANY: Final = frozenset("los las unos unas estos estas esos esas sus mis nuestros nuestras".split())
+_HAVE: Final = frozenset("ha han había habían".split())
 
 
 class SpanishSubjects(SpanishSources):
@@ -122,19 +123,21 @@ class SpanishSubjects(SpanishSources):
             if v > 1 and self.w[v - 2] == "sí":
                 return None, False  # sí que ha dicho
             if v > 1 and (self.w[v - 2] in _AT_ONCE or self._by_which(v - 2)):
-                return (
-                    None,
-                    True,
-                )  # por lo que insistió, a la vez que recuerda, una enmienda con la que pretendía
+                return None, True  # por lo que insistió, a la vez que recuerda, con la que pretendía
             if v > 1 and self.w[v - 1] in ("quien", "quienes") and self.b[v - 2] & PREPOSITION:
                 return None, True  # los fiscales, a quienes acusó
             if v > 2 and self.w[v - 2] in ("las", "los", "la", "el") and self.w[v - 3] == "en":
-                if self.w[v] != "se":
-                    return self._owner(v - 3), True
+                owner = self._owner(v - 3) if self.w[v] != "se" else None
                 np = self.np_left(v - 3)
                 document = np is not None and any(self.w[k] in SPANISH.documents for k in range(*np))
-                return (np if document else None), True  # una nota en la que se afirma
-            return self._of_whom(self._who(self._by_whom(self.np_left(v - 1)), v), v), True
+                if np is not None and document and self.w[np[0] - 1] in _ONE:
+                    np = np[0] - 1, np[1]  # se remiten a | un comunicado en el que
+                many = self.w[v] == "se" or self.w[v].endswith("n")  # una nota en la que se afirma, aseguran
+                return owner or (np if document and many else None), True
+            np = self.np_left(v - 1)
+            if np is not None and np[1] - np[0] > 1 and self.b[np[0]] & ED and self.w[np[0] - 1] in _HAVE:
+                np = np[0] + 1, np[1]  # lo han | confirmado | fuentes, que
+            return self._of_whom(self._who(self._by_whom(np), v), v), True
         if self.w[self.left] in ("desde", "en"):
             source = self._from_body(v)
             if source is not None:
@@ -155,6 +158,7 @@ class SpanishSubjects(SpanishSources):
         else:
             source = self._past_day(self.np_left(v))
             source = self._named_before_office(source)
+        source = self._that_leads(source, v)
         if source is not None and not self._nominal(source):
             if self.w[source[0] + 1].isdigit() and self.b[source[0] - 1] & RELATIVE and source[0] > 1:
                 return self._of_whom(
@@ -239,11 +243,6 @@ class SpanishSubjects(SpanishSources):
         home = p > self.left and self.g[p] & COMMA and self.w[p] in ("de", "del")
         return self.np_left(p if home else c) or np
 
-    def _all_capitals(self, a: int, e: int) -> bool:
-        return self.b[a] & CAPITAL > 0 and all(
-            (self.b[k] & CAPITAL and not self.b[k] & TIME) or self.w[k] in _JOINTS for k in range(a, e)
-        )
-
     def _behind_departments(self, v: int) -> tuple[int, int] | None:
         """El ministro de Obras, Agua y Montes, | Luis Gil, dijo: the name behind all that an office is for."""
         if not self.g[v] & COMMA:
@@ -254,14 +253,14 @@ class SpanishSubjects(SpanishSources):
         if (
             v - c < 2
             or not self.g[c] & COMMA
-            or not all(self.b[k] & CAPITAL or self.w[k] in _JOINTS for k in range(c, v))
+            or not all(self.b[k] & CAPITAL or self.w[k] in JOINTS for k in range(c, v))
         ):
             return None
         commas = 0
         for k in range(c - 1, max(c - 16, self.left), -1):
             if self.w[k] in SPANISH.sources and not self.b[k] & CAPITAL:
                 return (c, v) if commas and self.w[k + 1] in ("de", "del") else None
-            if not self.b[k] & CAPITAL and self.w[k] not in _JOINTS:
+            if not self.b[k] & CAPITAL and self.w[k] not in JOINTS:
                 return None
             if self.g[k] & BREAK:
                 if not self.g[k] & COMMA:
@@ -302,9 +301,12 @@ class SpanishSubjects(SpanishSources):
         return None
 
     def _clause_begins(self, v: int) -> int:
-        """Where the words before a verb begin that a semicolon parts from the rest: …; mientras que | Ana Gil, …"""
-        k = next((m for m in range(v - 1, self.left, -1) if self.g[m] & SEMICOLON), self.left)
-        return k + 2 if k > self.left and self.w.listed(k, k + 2) == ["mientras", "que"] else k
+        """Where the words before a verb begin that are parted from the rest: …; …, mientras que | Ana Gil, …"""
+        for k in range(v - 1, self.left, -1):
+            while_ = self.w.listed(k, k + 2) == ["mientras", "que"]
+            if self.g[k] & SEMICOLON or (while_ and self.g[k] & COMMA):
+                return k + 2 if while_ else k
+        return self.left
 
     def _is_object(self, v: int, i: int, np: tuple[int, int]) -> bool:
         """Say whether what stands behind a verb differs from it in number: denunciaron | la detención."""

@@ -21,19 +21,9 @@ from .bits import (
     TIME,
 )
 from .clauses import Reader
-from .roles_es import FEMALE, MALE, SPANISH
+from .roles_es import BEARERS, KINDRED, SPANISH
 
-_BEARERS: Final = frozenset(  # of somebody's name: en la calle Ana Ruiz
-    """
-        hotel calle plaza ciudad barrio caso ley plan operación radio canal
-        cadena emisora estadio teatro premio museo hospital
-        instituto colegio universidad avenida puerto río monte provincia región
-        isla aeropuerto buque huracán tormenta proyecto
-        acuerdo pacto tratado copa liga club firma marca plataforma web página portal libro novela película serie documental
-        disco canción municipio distrito parroquia comuna localidad pueblo villa parque centro edificio palacio torre estación
-        autopista carretera hermano hermana hijo hija esposo esposa padre madre marido mujer amigo amiga
-    """.split()
-)
+PARTS_OF_DAY: Final = ("madrugada", "mañana", "tarde", "noche", "jornada")
 _SPANS: Final = ("semana", "mes", "año", "noche", "tarde", "jornada", "legislatura")
 _TOPICS: Final = frozenset(
     """
@@ -47,7 +37,8 @@ _TOPICS: Final = frozenset(
         victoria derrota resultado resultados dinero cantidad número números puesto puestos agenda calendario modelo
         retraso retrasos ejemplo ejemplos punto puntos salida entrada subida bajada caída pérdida pérdidas mejora
         mejoras ataque ataques crisis guerra paz amenaza amenazas queja quejas duda dudas alegría tristeza miedo
-        malestar orgullo pesar sorpresa enfado actitud gesto gestos condena boicot
+        malestar orgullo pesar sorpresa enfado actitud gesto gestos condena boicot frase frases palabra palabras historia
+        historias anécdota anécdotas poema poemas verso versos micrófono micrófonos
     """.split()
 )
 _ABSTRACT: Final = (
@@ -172,17 +163,25 @@ class SpanishThings(Reader):
         if not self.b[m - 1] & (
             CAPITAL | PREPOSITION | DETERMINER | POSSESSIVE
         ):  # dijo en un comunicado | Ana Ruiz
-            bears = self.w[m - 1] in SPANISH.sources or self.w[m - 1] in _BEARERS
-            apart = self.w[m - 1].endswith("s") or self.w[m - 2] in (
-                "este",
-                "esta",
-            )  # a los periodistas | Ana Ruiz
-            return (apart or not bears) and (self.w[m] in FEMALE or self.w[m] in MALE)
+            before = self.w[m - 1]
+            bears = (
+                before in BEARERS
+                or before in KINDRED
+                or (before in SPANISH.sources and not self._of_the_state(before))
+            )
+            apart = before.endswith("s") or self.w[m - 2] in ("este", "esta")  # a los periodistas | Ana Ruiz
+            timed = before in PARTS_OF_DAY and self.b[m] & ~CAPITAL == 0  # al final de la tarde | Norma Gil
+            return bool((apart or not bears) and (timed or self.w[m] in SPANISH.given))
         return (
             bool(self.b[m - 1] & CAPITAL)
-            and (self.w[m] in FEMALE or self.w[m] in MALE)
-            and not (self.w[m - 1] in FEMALE or self.w[m - 1] in MALE)
+            and self.w[m] in SPANISH.given
+            and self.w[m - 1] not in SPANISH.given
         )
+
+    def _of_the_state(self, word: str) -> bool:
+        """Say whether a body bears nobody's name: en la sede del partido | Ana Ruiz; but: en el hospital Luis Gil"""
+        person = word in SPANISH.strong or word in SPANISH.weak
+        return not person and SPANISH.bodies.get(word) in ("executive", "legislator", "judiciary", "party")
 
     def _commas(self, a: int, e: int) -> bool:
         return any(self.g[k] & COMMA for k in range(a + 1, e))

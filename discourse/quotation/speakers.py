@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
+from .acronyms import Acronyms
 from .bits import (
     ADVERB,
     CAPITAL,
@@ -24,7 +25,6 @@ from .bits import (
     SUBORDINATOR,
     TIME,
 )
-from .body_nouns import BodyNouns
 from .descriptions import LATTER
 from .pronouns import PRONOUNS
 from .sources import Document, Source
@@ -41,7 +41,7 @@ _THE_SAME: Final = {"el": "él", "la": "ella", "los": "ellos", "las": "ellas"}
 _ALSO: Final = _SELFSAME | frozenset(("sí", "también", "tampoco", "solo", "sólo"))
 
 
-class Speakers(BodyNouns):
+class Speakers(Acronyms):
     """Resolve the sources of a batch, document by document."""
 
     def resolve(
@@ -95,11 +95,16 @@ class Speakers(BodyNouns):
         if (
             self.word(a) in ("a", "an", "un", "una")
             and a > state.first
-            and (e >= state.last or self.word(e) in ("who", "that", "que", "quien") or self.gaps[e] & COMMA)
+            and (
+                e >= state.last
+                or self.word(e) in ("who", "that", "que", "quien")
+                or self.gaps[e] & COMMA
+                or self._behind_age(a) < a
+            )
             and self.gaps[a] & COMMA
-            and self.nameable[a - 1]
+            and (self.nameable[a - 1] or self._behind_age(a) < a)
         ):
-            name = self._run_before(state, a)
+            name = self._run_before(state, self._behind_age(a))
             if name is not None:
                 return name  # Abdul Rahim, a teacher who said
         if self.english and self.bits[e - 1] & OWNER and self._body_by_name(a, e) is None:
@@ -109,7 +114,7 @@ class Speakers(BodyNouns):
         return self._noun_phrase(state, a, e, place)
 
     def _noun_phrase(self, state: Document, a: int, e: int, place: int) -> Source:
-        known_body = self._body_by_name(a, e)
+        known_body = self._spelt_out(state, a, e) or self._body_by_name(a, e)
         if known_body is not None:
             return known_body
         titled = self._titled_body(a, e)
@@ -154,6 +159,9 @@ class Speakers(BodyNouns):
             return self._named(state, (a, e), place)
         if e - a == 1 and self.word(a) in self.words.also_places and not self._known(state, a):
             return Source(self.text(a, e), "institution", "executive")  # Chad believes that
+        short = self._short_for(state, a) if e - a == 1 and self.nameable[a] else None
+        if short is not None:  # Ford, of a Ford Motor Company
+            return short
         if e - a == 1 and runs and self._is_common(state, a):  # Experience has shown
             return self._described(state, a, core, e, place)
         if core - a > 1 and self._shouted(core - 1) and self._titles_person(core - 2):  # Mr. PEARSON
@@ -325,18 +333,6 @@ class Speakers(BodyNouns):
             and self._known(state, core - 1)
         )
 
-    def _past_departments(self, runs: list[tuple[int, int]], e: int) -> list[tuple[int, int]]:
-        """The runs from the name on, behind what an office is for: la ministra de Obras, Agua y Montes, | Ana Gil"""
-        for n, (a, b) in enumerate(runs):
-            if n and b - a > 1 and self.gaps[a] & COMMA and self._lists_departments(e, a):
-                return runs[n:]
-        return runs
-
-    def _lists_departments(self, e: int, a: int) -> bool:
-        return all(self.bits[k] & (CAPITAL | COORDINATOR | PREPOSITION) for k in range(e, a)) and any(
-            self.bits[k] & COORDINATOR for k in range(e, a)
-        )
-
     def _is_common(self, state: Document, k: int) -> bool:
         """Say whether a sentence's first word, which bears no name the text tells in full, is written small near it."""
         if not self._starts_sentence(k) or self._known(state, k):
@@ -356,6 +352,14 @@ class Speakers(BodyNouns):
         """Say whether a name in apposition is all there is, but for where it is from: Ann Lee of Ohio, said"""
         if self.english and e + 1 < state.last and self.word(e) == "of" and self.bits[e + 1] & CAPITAL:
             e += 2 if not (e + 2 < state.last and self.bits[e + 2] & CAPITAL) else 3
+        if (
+            self.english
+            and self.word(e) in ("from", "at", "with")
+            and self.bits[e + 1] & (CAPITAL | DETERMINER)
+        ):
+            e = next(
+                (k for k in range(e + 2, min(e + 9, state.last)) if self.gaps[k]), e
+            )  # Ann Lee from the institute,
         if e < state.last and self.word(e) in ("quien", "quienes"):
             return True  # el portavoz, Borja Ortiz | quien …
         return e >= state.last or bool(self.gaps[e] & (_BREAKS | STOP))
@@ -384,9 +388,9 @@ class Speakers(BodyNouns):
         named = {known for a, _, known in state.mentions if a < e}
         return self._source_of(state, named.pop()) if len(named) == 1 else None
 
-    def subject_of(self, number: int, a: int, e: int) -> Source | None:
-        """The person that a stretch of text is about: the first one it names."""
-        return self._first_person(self.document(number), a, e, lambda s: True)
+    def subject_of(self, number: int, a: int, e: int, asides: bool = True) -> Source | None:
+        """The person that a stretch of text is about: the first one it names, in a phrase only with `asides`."""
+        return self._first_person(self.document(number), a, e, lambda s: True, asides=asides)
 
     def spoke(self, number: int, place: int, source: Source) -> None:
         """Remember that a source spoke at a place."""

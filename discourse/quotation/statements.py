@@ -15,6 +15,7 @@ from .bits import (
     COMMA,
     COORDINATOR,
     DETERMINER,
+    ED,
     EVALUATION,
     FINITE,
     GERUND,
@@ -86,10 +87,22 @@ class Statements(Phrases):
     def _that(self, k: int) -> bool:
         return k < self.n and bool(self.b[k] & THAT)
 
+    def _quotes_another(self, k: int) -> bool:
+        """Say whether somebody else is quoted next: said it was “dead” | and Hill, the mayor, called it “late”"""
+        for c in range(k + 2, min(k + 16, self.n - 1)):
+            bits, end, _ = self.cue_at(c)
+            if bits & VERB and bits & (FINITE | PRESENT) and not self.b[c - 1] & (DETERMINER | POSSESSIVE):
+                return any(self.b[m] & QUOTED for m in range(end, min(end + 14, self.n)))
+            if self.b[c] & (QUOTED | FINITE) and not self.b[c] & ED:
+                return False
+        return False
+
     def _said_that(self, k: int) -> bool:
         """Say whether "and Y said that" follows, which needs no comma."""
         if k + 1 >= self.n or not self.b[k + 1] & (SUBJECT | DETERMINER | CAPITAL):
             return False
+        if self.b[k - 1] & QUOTED and not self.b[k] & CAPITAL:
+            return self._quotes_another(k)
         for c in range(k + 2, min(k + 6, self.n - 1)):
             bits, end, _ = self.cue_at(c)
             if bits & (SPEECH | TELLING) and bits & FINITE:

@@ -53,17 +53,12 @@ _INTERVIEW: Final = frozenset(
 )
 
 
+_ACTS: Final = ("ó", "aba", "aban", "ía", "ían", "aron", "ieron")  # endings of Spanish verbs
 _WORDS_OF: Final = frozenset(  # the words of | Ana Ruiz: “…”
     """
         words remarks statement message motto dictum saying adage maxim advice warning wisdom phrase exhortation testimony
         observation plea appeal admonition lines verse verses quotation response reaction answer verdict reply pitch
         take
-    """.split()
-)
-_ASKED: Final = frozenset(
-    """
-        preguntado preguntada preguntados preguntadas consultado consultada consultados interrogado interrogada
-        cuestionado cuestionada inquirido inquirida
     """.split()
 )
 
@@ -135,8 +130,13 @@ class Surroundings:
 
     def _headline_source(self, doc: int, block: Block, k: int) -> Source | None:
         """Minister: “We will wait”"""
+        per = next((m for m in range(min(k - 1, 9)) if block.words[m] == "per"), -1)
+        if per >= 0 and self.speakers.english:  # Translation, per | one member: “…”
+            return self.speakers.resolve(doc, block.tokens((per + 1, k)), block.token_at(k))
         if not 0 < k <= 8 or any(block.bits[m] & FINITE for m in range(k)):
             return None
+        if not self.speakers.english and any(block.words[m].endswith(_ACTS) for m in range(1, k)):
+            return None  # A los periodistas les dejó una frase: «…»
         name = next((m for m in range(k) if not block.bits[m] & CAPITAL or block.bits[m] & _CLOSED), k)
         if not name or (name < k and not (block.gaps[name] & COMMA or block.bits[name] & PREPOSITION)):
             name = k  # but: Ruiz, on the budget: “…”
@@ -169,17 +169,33 @@ class Surroundings:
 
     def _subject(self, doc: int, block: Block, reader: Reader, k: int, introduced: bool) -> Source | None:
         """Who a sentence is about that has a quotation nobody is said to have said."""
+        if introduced and not self.speakers.english and block.words[0] in ("cuando", "mientras", "como"):
+            return None  # Cuando una mujer quiso saber si era tarde, cortó: «…»
         verb = reader.first_verb(k)
         if verb is None:
             return None
         np_ = reader.subject_before(verb)
+        if np_ is None and self.speakers.english:  # Reed, who wanders in, | offers a view: “…”
+            later = (
+                m
+                for m in range(verb + 1, k)
+                if block.bits[m] & FINITE and not block.bits[m] & (DETERMINER | SUBJECT)
+            )
+            nps = (reader.subject_before(m) for m in later)
+            np_ = next((np for np in nps if np is not None and np[0] == 0), None)
         if np_ is None or reader.is_author(np_):
             return None
         whose = words_of(block, np_, self.speakers.english) if introduced else None
         np_ = whose or np_
         source = self.speakers.resolve(doc, block.tokens(np_), block.token_at(np_[0]))
-        if whose:
-            return source
+        made = (
+            block.words[k - 1] in ("announcement", "statement", "appeal", "comment", "post")
+            and self.speakers.english
+        )
+        if whose or (
+            made and introduced and source is not None and block.bits[0] & DETERMINER and np_[0] == 0
+        ):
+            return source  # An official account made the following | announcement: “…”
         words = self.speakers.words
         if source is not None and introduced and source.kind == "anonymous":
             return source if source.head in words.strong or source.head in words.weak else None
@@ -191,40 +207,6 @@ class Surroundings:
         if heading and self.speakers.english and not self.speakers.is_person(doc, source):
             return None  # Panel Erupts Over Report: “…”
         return source if " " in source.name or source.role else None
-
-    def _behind_verb(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
-        """En la misma línea se pronunció Adela Roig, de la universidad: «…»"""
-        verb = reader.first_verb(k)
-        np_ = reader.subject_behind(verb, k) if verb is not None else None
-        if np_ is None or reader.is_author(np_):
-            return None
-        source = self.speakers.resolve(doc, block.tokens(np_), block.token_at(k))
-        return source if source is not None and source.kind == "named" else None
-
-    def _before_colon(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
-        """Su hija Yovana la interrumpe: «…»; the subject left out: Preguntado por la fecha, esquivó la cuestión: «…»"""
-        if self.speakers.english:
-            return None
-        begin = max((m for m in range(1, k) if block.gaps[m] & COMMA), default=0)
-        bits = block.bits[begin]
-        if (bits & FINITE and not bits & CAPITAL) or (begin == 0 and bits & FINITE):
-            dropped = block.words[0] in _ASKED or reader.subject_behind(begin, k) is None
-            return self.speakers.pronoun(doc, "", block.token_at(k)) if dropped else None
-        np_ = reader.np_right(0 if begin and block.bits[0] & (DETERMINER | POSSESSIVE) else begin)
-        if np_ is None or np_[1] > k:
-            return None
-        end = np_[1]
-        if end == k:  # the verb is one that no list has: it is the last word, or the last before an object
-            end -= 1
-        while end > np_[0] + 1 and block.bits[end - 1] & OBJECT:
-            end -= 1
-        span = block.tokens((np_[0], end))
-        if end <= np_[0] or not self.speakers.can_speak(*span):
-            return None
-        source = self.speakers.resolve(doc, span, block.token_at(np_[0]))
-        return (
-            source if source is not None and source.kind in ("named", "anonymous") and source.speaks else None
-        )
 
     def _headline_subject(self, doc: int, block: Block) -> Source | None:
         """Reed steps up attacks on Lund before the vote, barely naming him: “…”"""
@@ -269,6 +251,9 @@ class Surroundings:
         """It drew this reaction from Ann Reed: “…” A statement by the mayor: “…”"""
         for m in range(min(k, 8) if not any(block.bits[p] & FINITE for p in range(k)) else 0):
             told = any(block.words[p] in _WORDS_OF for p in range(m + 1, min(m + 4, k)))
+            acts = any(block.bits[p] & ED and not block.bits[p] & CAPITAL for p in range(1, m))
+            if acts:  # Hill opposed | Reed’s statement: “…”
+                break
             if told and block.bits[m] & (OWNER | POSSESSIVE):  # Reed’s message to the voters: “…”
                 whose = (0, m + 1) if block.bits[m] & OWNER else (m, m + 1)
                 if reader.is_author(whose):

@@ -18,7 +18,7 @@ def _read(table: str) -> dict[str, tuple[str, ...]]:
 INTRODUCED_AS: Final = _read("""
     lawmaker legislator politician: senator sen representative rep congressman congresswoman assemblyman assemblywoman mp
     congresswoman congressman: representative rep
-    parliamentarian backbencher: mp
+    parliamentarian backbencher grandee: mp msp senator minister
     leader: president premier pm minister chancellor leader speaker chairman chairwoman secretary-general
     boss chief executive ceo: chief executive ceo president director manager chairman chairwoman founder owner head
     executive: ceo chief president director manager chairman chairwoman founder
@@ -49,6 +49,7 @@ INTRODUCED_AS: Final = _read("""
     sindicalista: líder secretario secretaria dirigente delegado delegada portavoz
     vocero vocera portavoz: portavoz vocero vocera
     ministro ministra: canciller
+    canciller: ministro ministra secretario secretaria titular
     secretario secretaria: ministro ministra
     diplomático diplomática: embajador embajadora canciller ministro ministra cónsul enviado enviada
     docente académico académica: profesor profesora maestro maestra catedrático catedrática
@@ -57,8 +58,10 @@ INTRODUCED_AS: Final = _read("""
     médico médica: doctor doctora
     doctor doctora: médico médica
     juez jueza magistrado magistrada jurista: juez jueza magistrado magistrada
+    médico médica cirujano cirujana galeno facultativo facultativa especialista: doctor doctora dr dra médico médica
     jurista: abogado abogada fiscal catedrático catedrática letrado letrada
     representante: fiscal portavoz presidente presidenta secretario secretaria delegado delegada líder vecino vecina
+    autoridad: ministro ministra subsecretario subsecretaria viceministro viceministra alcalde alcaldesa intendente intendenta
     funcionario funcionaria: director directora ministro ministra secretario secretaria subsecretario subsecretaria jefe jefa
     funcionario funcionaria: viceministro viceministra alcalde alcaldesa gobernador gobernadora fiscal titular comisario
     autor autora novelista literato literata: escritor escritora poeta novelista periodista
@@ -79,12 +82,20 @@ COACHES: Final = frozenset(
 )
 KIN: Final = frozenset(
     """
-        son daughter wife husband brother sister mother father hijo hija esposa marido hermano hermana
+        son daughter wife husband brother sister mother father niece nephew cousin aunt uncle grandmother grandfather
+        grandson granddaughter widow widower stepfather stepmother hijo hija esposa marido hermano hermana sobrino sobrina
+        primo prima tío tía abuelo abuela nieto nieta viuda viudo suegro suegra cuñado cuñada yerno nuera madre padre
         """.split()
 )
+KINSMEN: Final = frozenset(
+    "son husband brother father dad nephew uncle grandfather grandson widower stepfather boyfriend fiancé".split()
+)
+KINSWOMEN: Final = frozenset(
+    "daughter wife sister mother mum mom niece aunt grandmother granddaughter widow stepmother girlfriend fiancée".split()
+)
 PERSON_NOUNS: Final = {
-    **dict.fromkeys(("man", "hombre", "anciano"), "m"),
-    **dict.fromkeys(("woman", "mujer", "anciana"), "f"),
+    **dict.fromkeys("man hombre anciano señor chico muchacho abuelo bisabuelo".split(), "m"),
+    **dict.fromkeys("woman mujer anciana señora chica muchacha abuela bisabuela".split(), "f"),
     "joven": "",
 }
 ANSWERS: Final = frozenset(  # verbs of somebody who did not ask just before

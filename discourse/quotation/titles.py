@@ -25,39 +25,29 @@ from .bits import (
     TO,
     WH,
 )
-from .role_phrases import FIXED, GENERAL, OF_STATES, OF_STATES_BEGIN, PREFIXES
-from .roles_es import DEMONYMS, REGIONS, demonym, people_of
+from .callings import CALLINGS
+from .held_roles import HeldRoles
+from .role_phrases import FIXED, PREFIXES
+from .roles_es import DEMONYMS, demonym, people_of
 from .sources import Document
-from .wording import Wording
-
-_ADJECTIVAL: Final = frozenset(
-    """
-        veteran military intelligence executive general militar policía ejecutivo
-        """.split()
-)
-_COMMAND: Final = frozenset("el un este ese su al del teniente mayor mi señor joven viejo antiguo ex".split())
-_UNION: Final = frozenset("ue europeo europea europeos".split())
+from .synonyms import KIN, KINSMEN, KINSWOMEN
 
 _WOMENS: Final = ("ia", "ina", "ella", "etta", "anna", "enna", "ana", "lisa")  # how women's given names end
-_PRESIDES: Final = frozenset("president presidents presidente presidenta presidentes".split())
-_ACTING: Final = frozenset(
-    "ejecutivo ejecutiva honorario honoraria interino interina fundador fundadora".split()
+_IS: Final = ("es", "era", "fue", "is", "was")
+_SERVES: Final = frozenset(  # who works for somebody
+    "spokesman spokeswoman spokesperson aide adviser advisor assistant lawyer attorney counsel deputy press".split()
 )
 _FAR: Final = 17  # words from an office to the name behind its comma
 _OF: Final = frozenset("of for from with de del".split())
-_UNION_OF: Final = {"soviet": "executive", "european": "international", "african": "international"}
-_OF_MEMBERS: Final = frozenset("union unions association associations federation".split())
-_FIXED_ENDS: Final = frozenset(phrase.split()[-1] for phrase, _ in FIXED)
 _PAIRS: Final = frozenset(phrase for phrase, _ in FIXED if phrase.count(" ") == 1)
 
 
-class Titles(Wording):
+class Titles(HeldRoles):
     """Read what stands beside the names of a batch: former deputy minister | Name, a lawyer who …"""
 
     def __init__(self, tokens: Tokens, bits: np.ndarray, gaps: np.ndarray) -> None:
         super().__init__(tokens, bits, gaps)
         self._offices: dict[int, list[int]] = {}  # before a name at a token
-        self._roles: dict[tuple[str, ...], str | None] = {}
 
     def title_span(self, state: Document, a: int) -> int:
         """Where the words before a name begin that say what the person is: former deputy minister | Name."""
@@ -72,6 +62,9 @@ class Titles(Wording):
                 break  # the lawyer for | Ann Lee
             if word == "del" and self._is_office(k) and self._is_office(k - 2):
                 break  # la esposa del | dirigente Juan Paz
+            voice = word in ("of", "for") and k - 2 >= state.first and self.word(k - 2) in _SERVES
+            if voice and any(self.word(m) in self.words.offices for m in range(k, a)):
+                break  # a spokeswoman for | Property Minister Ann Reed
             known = (
                 word in self.words.titles
                 or word in self.words.strong
@@ -111,6 +104,17 @@ class Titles(Wording):
                 return given
             k -= 1
         return given if self.word(k) in self.words.titles else a
+
+    def _past_calling(self, a: int, e: int) -> int:
+        """Where a name begins behind what its bearer does: Forecaster | Ann Reed, Mum-of-three | Ann Reed"""
+        a = self._past_department(a, e)
+        word = self.word(a)
+        if e - a < 3 or self.bits[a] & OWNER:
+            return a
+        agent = len(word) > 6 and word.endswith(self.words.agents) and word not in self.words.not_agents
+        told = word in CALLINGS or "-of-" in word or (word == "con" and self.word(a - 1) == "det")
+        told = told or (agent and not self._begins_given(a) and self._begins_given(a + 1))
+        return a + 1 if told and self.gap(a + 1) == " " else a
 
     def _begins_given(self, k: int) -> bool:
         word = self.word(k)
@@ -196,6 +200,15 @@ class Titles(Wording):
         word = self.word(k)
         return (word in self.words.strong or word in self.words.weak) and word not in self.words.bodies
 
+    def _said_to_be(self, state: Document, a: int, e: int) -> list[int]:
+        """The office that a sentence says somebody has: La ministra es | Ana Ruiz |, Ann Reed | is the mayor"""
+        found = []
+        if a - 3 >= state.first and self.word(a - 1) in _IS and self.bits[a - 3] & DETERMINER:
+            found.append(a - 2)
+        if e + 2 < state.last and self.word(e) in _IS and self.bits[e + 1] & DETERMINER:
+            found.append(e + 2)
+        return [k for k in found if self._is_office(k)]
+
     def _office_end(self, core: int, e: int) -> int:
         """Where an office ends that a department belongs to: la ministra | de Asuntos Exteriores."""
         for k in range(core, min(core + 3, e)):
@@ -219,6 +232,13 @@ class Titles(Wording):
         while k < min(e + 12, state.last):
             if k > e and self.gaps[k] & (BREAK | STOP):
                 break
+            if (
+                not self.english
+                and k > e + 1
+                and self.word(k) == "del"
+                and self.word(k + 1) in self.words.strong
+            ):
+                break  # el alcalde, Luis Gil, rival | del presidente
             if self.bits[k] & (RELATIVE | FINITE) and not self.bits[k] & DETERMINER:
                 if not self.bits[k] & RELATIVE:
                     return range(0)  # According to Reed, the mayor lied
@@ -256,122 +276,11 @@ class Titles(Wording):
             or role is None
             or (self.word(k) in self.words.weak and self.word(k) not in self.words.strong)
         ):
-            for word in self._words(k + 1, a):
-                if self.words.bodies.get(word):
-                    return self.words.bodies[word]
+            for m in range(k + 1, a):
+                union = self.word(m) == "unión" and self.word(m + 1) not in ("europea", "africana")
+                if self.words.bodies.get(self.word(m)) and not union:
+                    return self.words.bodies[self.word(m)]
         return role
-
-    def _words(self, a: int, e: int) -> list[str]:
-        return [self.word(k) for k in range(a, e)]
-
-    def _role(self, span: range) -> str | None:
-        """The role that a title or description tells: its last noun of office, else its body."""
-        return self._role_held(span, [self.word(k) for k in span])
-
-    def _role_held(self, span: range, words: list[str]) -> str | None:
-        """The role of who presides a body, else of the words of an office."""
-        role = self._presided(span)
-        return self.role_of(words) if role is None else role or None
-
-    def _presided(self, span: range) -> str | None:
-        """The role of the body that somebody presides: la presidenta | del Senado, the president | of the bank.
-
-        An empty word says that it is a body of which no list tells the role: el presidente | de Solmar.
-        """
-        k = span.stop
-        if not len(span) or k >= len(self.gaps) - 1:
-            return None
-        if self.word(k - 1) in ("comisario", "comisaria", "comisarios") and self.word(k) in ("de", "del"):
-            union = not _UNION.isdisjoint(self._words(k, min(k + 9, len(self.gaps) - 1)))
-            return "international" if union else None
-        head = k - 1
-        if not self.english and self.word(head) in _ACTING:
-            head -= 1  # la presidenta ejecutiva | del banco
-        elif not self.english and self.word(k) in _ACTING:
-            k += 1
-        if self.word(head) not in _PRESIDES or self.word(k) not in ("of", "de", "del"):
-            return None
-        other = ""
-        while k < min(span.stop + 6, len(self.gaps) - 1) and not self.gaps[k] & (BREAK | STOP):
-            role = self.words.bodies.get(self.word(k))
-            if role == "legislator" and self.word(k) == "assembly" and self.word(k - 1) == "general":
-                return "international"
-            if role:
-                return None if self.word(k + 1) == "states" else role
-            if self.word(k) == "comisión" and not self.bits[k] & CAPITAL:
-                other = "legislator"
-            if self.word(k) == "grupo" and self.bits[k + 1] & CAPITAL:
-                other = other or ("" if self.word(k + 1) in self.words.not_names else "business")
-            k += 1
-        if not other and not self.english and self._names_company(head + 1):
-            return ""
-        return other or None
-
-    def _names_company(self, k: int) -> bool:
-        """Say whether *de* and a name follow that is no country's or state's: el presidente | de Solmar."""
-        while self.word(k) not in ("de", "del"):
-            k += 1
-        k += 2 if self.bits[k + 1] & DETERMINER else 1
-        word = self.word(k)
-        return bool(self.bits[k] & CAPITAL) and not (
-            word in self.words.places or word in self.words.not_names or word in REGIONS
-        )
-
-    def role_of(self, words: list[str]) -> str | None:
-        """The role that the words of a title or description tell, the last telling one first."""
-        key = tuple(words)
-        if key not in self._roles:
-            self._roles[key] = self._find_role(words)
-        return self._roles[key]
-
-    def _find_role(self, words: list[str]) -> str | None:
-        lists = self.words
-        joined = " ".join(words)
-        fixed = FIXED if "-" in joined or not _FIXED_ENDS.isdisjoint(words) else ()
-        for phrase, role in fixed:
-            if joined.endswith(phrase) or phrase + " of " in joined or phrase + " for " in joined:
-                return role
-        if self.is_of_states(words):
-            return "international"
-        if "united states" in joined:
-            words = [word for word in words if word not in ("united", "states")]
-        if words and words[-1] in _OF_MEMBERS and _OF.isdisjoint(words):
-            return "civil_society"  # the teachers’ union
-        weak = used_as_adjective = None
-        if not self.english:  # el director general: an adjective
-            words = [w for k, w in enumerate(words) if w != "general" or not k or words[k - 1] in _COMMAND]
-        elif "general" in words:  # the general secretary of the union
-            words = [w for w, after in zip(words, [*words[1:], ""], strict=True) if (w, after) not in GENERAL]
-        for word in reversed(words):
-            word = word.removeprefix("ex-").removesuffix("'s")
-            if word in lists.strong and not (word in _ADJECTIVAL and word != words[-1]):
-                return lists.strong[word]
-            used_as_adjective = used_as_adjective or lists.strong.get(word)
-            if word in lists.weak:
-                weak = lists.weak[word] if weak is None else weak
-                break
-        if "state department" in joined:
-            return "diplomat"
-        for k, word in enumerate(words):
-            if word == "unión" and k + 1 < len(words) and words[k + 1] not in ("europea", "africana"):
-                continue  # la unión comarcal
-            if word == "union" and k and words[k - 1] in _UNION_OF:
-                return _UNION_OF[words[k - 1]]  # the Soviet Union and other countries
-            if word == "prensa" and weak is None and k and words[k - 1] == "de":
-                continue  # En la conferencia de prensa | Juan Paz dijo
-            of_body = lists.bodies.get(word) or (
-                lists.strong.get(word) if weak is not None and word in _ADJECTIVAL else None
-            )
-            if of_body:
-                return of_body
-        return weak or (used_as_adjective if weak is None else None)
-
-    def is_of_states(self, words: list[str]) -> bool:
-        """Say whether some words name a body of states: the Group of 77, director of the International Monetary Fund."""
-        if OF_STATES_BEGIN.isdisjoint(words):
-            return False
-        joined = " ".join(words)
-        return any(name in joined for name in OF_STATES)
 
     def _given(self, name: tuple[str, ...]) -> str:
         """The given name; a name of one word may be a surname, whose ending tells no gender: Ortega."""
@@ -379,6 +288,9 @@ class Titles(Wording):
         return name[0] if len(name) > 1 or (known and name[0] not in self.words.surnames_too) else ""
 
     def _gender(self, given: str, title: range) -> str:
+        for k in title:  # not that of another: Mr Hill’s neighbour | Robyn Reed
+            if self.english and self.bits[k] & OWNER:
+                title = range(k + 1, title.stop)
         for k in title:
             word = self.word(k)
             if word in self.words.female:
@@ -386,6 +298,11 @@ class Titles(Wording):
         for k in title:
             if self.word(k) in ("mr", "sir", "lord", "king", "señor", "sr", "don"):
                 return "m"
+        kin = given
+        if given not in KIN and self.english and title.stop:
+            kin = self.word((title.stop if len(title) else title.start) - 1)
+        if kin in KINSMEN or kin in KINSWOMEN:
+            return "m" if kin in KINSMEN else "f"  # her grandson; his son | Tyler
         if given in self.words.unisex:
             return ""
         if given in self.words.female:

@@ -6,7 +6,7 @@ from typing import Final
 
 from discourse.tokens.structure import HEADING
 
-from .bits import COLON, COMMA, OWNER, PAREN, POSSESSIVE, STOP
+from .bits import COLON, COMMA, FINITE, LEMMA, OWNER, PAREN, POSSESSIVE, STOP, SUBJECT
 from .block import Block
 from .clauses import Reader
 from .dialogue import Dialogue
@@ -18,6 +18,13 @@ _HEADLINED: Final = frozenset("headline headlines headlined titled entitled subt
 _WORDS: Final = frozenset(
     "remarks statement statements comments words speech letter answer reply response post tweet testimony".split()
 )
+_ASKED: Final = (
+    "asked",
+    "pressed",
+    "questioned",
+    "quizzed",
+)  # Pressed on whether she would go, she laughed. “…”
+_GOES_ON: Final = ("y", "luego", "después", "and", "then")  # «…», dijo Ruiz. | Y después, por si acaso: «…»
 _BELOW: Final = 200  # words within which a heading is taken from a quotation
 _LONG: Final = 5  # words from which a marked span that nothing introduces is taken for speech
 
@@ -112,6 +119,10 @@ class Unattributed(Dialogue):
             source = self._only_speaker(doc, place) or NOBODY
             self._take(block, k, span, source, None, None, None, self._new_group())
             return
+        if heading and k == 0 and len(block) > 1 and block.gaps[1] & COLON and n_words > 2:
+            source = self._behind_colon(doc, block, reader)
+            self._take(block, k, span, source or NOBODY, None, None, None, self._new_group())
+            return
         if k and block.words[k - 1] in _HEADLINED and not block.gaps[k] & COLON:
             return  # under the headline “…”
         opened = self.rows[-1] if self.rows else None
@@ -152,6 +163,9 @@ class Unattributed(Dialogue):
                 source = self.speakers.pronoun(doc, "", place)  # Y que nadie le ha llamado: «…»
             if source is None and introduced:
                 source = self._behind_verb(doc, block, reader, k) or self._before_colon(doc, block, reader, k)
+            if source is None and introduced and block.words[0] in _GOES_ON and self._follows_speech(span):
+                bare = not any(block.bits[m] & (FINITE | LEMMA | SUBJECT) for m in range(k))
+                source = self._floating_speaker(doc, place) if bare else None
             if source is None and not self.speakers.english and not introduced:
                 source = (
                     self._explains(doc, block, reader, k)
@@ -163,6 +177,20 @@ class Unattributed(Dialogue):
             self._take(block, k, span, source or NOBODY, None, None, None, self._new_group())
             if source is not None:
                 self.speakers.spoke(doc, place, source)
+
+    def _behind_colon(self, doc: int, block: Block, reader: Reader) -> Source | None:
+        """Whom a headline names right behind the words it opens with: “We will wait”: minister Reed on the vote"""
+        np_ = reader.np_right(1)
+        if (
+            np_ is None
+            or block.bits[1] & (OWNER | POSSESSIVE)
+            or not self.speakers.can_speak(*block.tokens(np_))
+        ):
+            return None
+        source = self.speakers.resolve(doc, block.tokens(np_), block.token_at(1))
+        if source is None or not self.speakers.is_person(doc, source):
+            source = self.speakers.person_called(doc, *block.tokens((np_[1] - 1, np_[1])))  # ministra | Pombo
+        return source
 
     def _beside(self, doc: int, block: Block, k: int) -> Source | None:
         """Whose words go on: he denied it (“…”); “…,” he said. “…,” referring to the vote."""
@@ -271,6 +299,7 @@ class Unattributed(Dialogue):
             and before.source is NOBODY
             and before.cue
             and before.cue[0] >= a
+            and before.word not in _ASKED
             and not spoken
         ):
             return NOBODY  # … it read. “…”
@@ -280,9 +309,14 @@ class Unattributed(Dialogue):
             if self.span_of[place - 1] >= 0:
                 previous = min(previous, spans.first[self.span_of[place - 1]])
             if not any(at >= previous for at, _ in spoken):
-                named = self.speakers.subject_of(doc, previous, place)
+                named = self.speakers.subject_of(doc, previous, place, False) or self._acts(
+                    doc, previous, place
+                )
                 if named is not None:
                     return named
+        if spoken and spoken[-1][1].plural and spoken[-1][1].kind == "anonymous":
+            own = [r for r in self.rows[-4:] if r.first >= a and r.type == "direct" and r.source.personal]
+            return own[-1].source if own else spoken[-1][1]  # “…,” Reed said. But others expect more. “…”
         return spoken[-1][1] if spoken else None
 
     def _settle_waiting(
@@ -339,7 +373,7 @@ class Unattributed(Dialogue):
             return None
         last = max(self.at.sentence_first[self.at.sentence[e - 1]], a)
         found = self.speakers.subject_of(doc, last, min(last + NEAR, e))
-        return found or self._whose_words(doc, last, min(last + NEAR, e))
+        return found or self._acts(doc, last, e) or self._whose_words(doc, last, min(last + NEAR, e))
 
     def _quoted_from(self, row: Row) -> Source:
         """Who says in one of the next quotations what stands above it as a heading."""
@@ -363,35 +397,3 @@ class Unattributed(Dialogue):
             ):
                 return self.speakers.resolve(doc, (k, k + 1), k)
         return None
-
-    def _read_headlines(self) -> None:
-        """Give a headline that is all quotation to the one speaker of the text, a heading to those beside it."""
-        doc, role, paragraph = self.at.doc, self.at.paragraph_role, self.at.paragraph
-        for number, row in enumerate(self.rows):
-            here = paragraph[row.first]
-            if row.source is not NOBODY or row.type != "direct" or role[here] > HEADING:
-                continue
-            if self.at.paragraph_first[here + 1] - row.last > 0 or self.at.paragraph_first[here] < row.first:
-                continue
-            before = self._speaks_beside(doc[row.first], range(number - 1, -1, -1))
-            behind = self._speaks_beside(
-                doc[row.first], range(number + 1, len(self.rows)), alone=before is None
-            )
-            if behind is not None and before in (None, behind):
-                row.source = behind
-
-    def _speaks_beside(self, doc: int, numbers: range, alone: bool = False) -> Source | None:
-        """Who has the first quotation among some rows of a document, and all others there if asked."""
-        found: Source | None = None
-        for number in numbers:
-            row = self.rows[number]
-            if self.at.doc[row.first] != doc:
-                break
-            if row.type != "direct" or row.source is NOBODY:
-                continue
-            if found is not None and row.source is not found:
-                return None
-            found = row.source
-            if not alone:
-                break
-        return found
