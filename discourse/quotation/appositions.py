@@ -209,3 +209,21 @@ class Appositions(Pronouns):
         if e - a > 2 and self._is_member(e - 1) and not self.bits[a] & (DETERMINER | NUMBER):
             e -= 1  # Ann Reed | MP; but: one Lund MP
         return max(a, state.first), min(e, state.last)
+
+    def _titled_name(self, state: Document, a: int, core: int) -> bool:
+        """Say whether titles stand before the name of a person of the document: Rep. | Banks, el Sr. | Peña Nieto"""
+        if not self.english:
+            k = a + 1 if self.bits[a] & DETERMINER else a
+            first = k
+            while k < core and self.word(k) in self.words.titles:
+                k += 1
+            named = all(self.bits[m] & CAPITAL for m in range(k, core))
+            return first < k < core and named and self._known(state, core - 1)
+        return (
+            self.english
+            and 1 < core - a <= 3
+            and bool(self.bits[core - 1] & CAPITAL)
+            and all(self.word(k) in self.words.titles for k in range(a, core - 1))
+            and self.word(core - 2) not in self.words.keep_title
+            and self._known(state, core - 1)
+        )

@@ -43,7 +43,7 @@ _CLUBS: Final = frozenset(
 _CALLED: Final = {  # nouns that call a body again, and the roles that it may have
     **dict.fromkeys(_CLUBS, _CIVIC),
     **dict.fromkeys(_AGENCIES, _STATE),
-    **dict.fromkeys("entidad institución".split(), (*_STATE, "civil_society", "business")),
+    **dict.fromkeys("body entidad institución".split(), (*_STATE, "civil_society", "business")),
     **dict.fromkeys(_FIRMS, _FIRM),
     **dict.fromkeys("party partido formación".split(), ("party",)),
     **dict.fromkeys("network broadcaster cadena emisora".split(), ("media",)),

@@ -6,6 +6,7 @@ from typing import Final
 
 CALLINGS: Final = frozenset(
     """
+        grazier commodore comrade
         coxswain skipper helmsman bosun recorder forecaster meteorologist climatologist astronomer geologist biologist
         chemist physicist ecologist conservationist archaeologist anthropologist sociologist psychologist psychiatrist
         therapist pharmacist dentist vet veterinarian surgeon nurse midwife paediatrician pediatrician oncologist

@@ -6,21 +6,24 @@ from typing import Final
 
 from .bits import CAPITAL, NUMBER, OWNER
 from .descriptions import CAPITALISED
-from .nearby import Nearby
 from .offices import SAME, SIDES
+from .origins import OFFICES, Origins
 from .roles_es import CITIES, DEMONYMS, demonym, is_demonym
 from .sources import Document, Source
 from .synonyms import HOLDERS, KIN, PERSON_NOUNS
 
 _FAR: Final = 6  # the same for it and they
 _KNOWN_TO_ALL: Final = frozenset("president premier pm chancellor pope".split())
-_OFFICES: Final = frozenset(
-    """
-        president premier pm governor mayor king queen pope chancellor minister lady presidente presidenta
-        ministro ministra papa rey canciller gobernador gobernadora alcalde alcaldesa ambassador senator
-        embajador mandatario mandataria
-        """.split()
+_RUNNING: Final = (
+    "candidato",
+    "candidata",
+    "aspirante",
+    "abanderado",
+    "abanderada",
+    "postulante",
+    "candidate",
 )
+_HELD: Final = ("secretary", "minister", "chancellor", "governor", "commissioner")
 _SHARED: Final = frozenset(  # offices that many hold, whose bearer a text may name by surname alone
     """
         senator governor mayor ambassador mandatario mandataria gobernante
@@ -52,7 +55,7 @@ _PARTISANS: Final = frozenset(
 )
 
 
-class Epithets(Nearby):
+class Epithets(Origins):
     """Resolve descriptions within a document: the minister, la alemana, el texto."""
 
     def _described(
@@ -119,7 +122,12 @@ class Epithets(Nearby):
             if known is None and core - a == 2 and head.endswith("ista") and not self.english:
                 known = self._partisan(state, self.word(a) == "la", place)
             if known is None and core - a in (2, 3) and is_demonym(self.word(core - 1)):
-                known = self._from_there(state, head, self.word(a) == "la", place)
+                known = self._from_there(state, head, self.word(a) == "la", place, core - a == 2)
+            titled = core - a > 2 and bool(self.bits[core - 1] & self.bits[a + 1] & CAPITAL)
+            if (
+                known is None and self.english and titled and head in _HELD
+            ):  # the Home Secretary, of a text on Ann Reed
+                known = self._protagonist(state, place)
             if known is None and self.english and head in _KNOWN_TO_ALL:
                 known = self._known_to_all(state, head, place) if self._plain(a, core) else None
             noun = head if self.english else self.word(a + 1)
@@ -169,7 +177,7 @@ class Epithets(Nearby):
             person = self._speaks_for_person(state, a, end)
             kind = "institution" if (end > core or core - a > 2) and not person else "anonymous"
         elif head in words.strong or head in words.weak:
-            unique = self.word(a) in ("the", "el", "la") and head in _OFFICES and not plural
+            unique = self.word(a) in ("the", "el", "la") and head in OFFICES and not plural
             kind = "named" if unique else "anonymous"
         elif head in words.documents:
             kind, role = "document", role if head not in words.strong else None
@@ -188,7 +196,12 @@ class Epithets(Nearby):
             kind = "institution"
         else:
             kind = "anonymous"
-            listed_noun = self.word(a) in words.groups or head in KIN or head.startswith(("ex-", "co-"))
+            listed_noun = (
+                self.word(a) in ("one", "uno", "una")
+                or self.word(a) in words.groups
+                or head in KIN
+                or head.startswith(("ex-", "co-"))
+            )
             agent = head.endswith(words.agents) and head not in words.not_agents
             speaks = listed_noun or agent or bool(self.bits[a] & NUMBER)
         one = kind in ("named", "anonymous") and not plural and head not in _NO_GENDER
@@ -259,7 +272,7 @@ class Epithets(Nearby):
                 or self._first_without_office(state, head, place, gender)
                 or (
                     None
-                    if head in _OFFICES
+                    if head in OFFICES
                     else self._near_speaker(state, place, lambda s: s.kind == "named" and s.personal)
                 )
             )
@@ -267,7 +280,7 @@ class Epithets(Nearby):
             return self._source_of(state, options[0][1])
         if (
             not self.english
-            and head in _OFFICES
+            and head in OFFICES
             and not field
             and not country
             and not self._plural(head, place)
@@ -287,7 +300,7 @@ class Epithets(Nearby):
         if (told_of and head in SIDES) or (field and head in _INFORMANTS):
             return None  # el abogado del Estado: nobody who spoke before
         person = (head in self.words.strong or head in self.words.weak) and head not in _INFORMANTS
-        if person and not self._plural(head, place) and head not in _OFFICES:
+        if person and not self._plural(head, place) and head not in OFFICES:
             role = self.words.strong.get(head) or None
             gender = told or self._gender(head, range(0))
             former = self._subject_before(state, place, gender) if head.startswith("ex") else None
@@ -317,6 +330,8 @@ class Epithets(Nearby):
                     )
                     or found
                 )
+            if found is None and head in _RUNNING:
+                found = self._subject_before(state, place, gender, any_role=True)
             if found is None and head in _POLITICIANS and not field and (not country or not self.english):
                 found = self._subject_before(state, place, gender, any_role=True)
             if found is not None or self.english or head not in PERSON_NOUNS:
@@ -358,40 +373,3 @@ class Epithets(Nearby):
                 None if self.english else self._subject_before(state, place, gender, any_role=True)
             )
         return None
-
-    def _first_without_office(self, state: Document, head: str, place: int, gender: str) -> Source | None:
-        """The first person named of whom no office is told, whom all know for the former president."""
-        named = (self._source_of(state, known) for a, _, known in state.mentions if a < place)
-        if head not in _OFFICES:
-            return None
-        return next((s for s in named if s.role is None and (not gender or s.gender == gender)), None)
-
-    def _from_there(self, state: Document, head: str, female: bool, place: int) -> Source | None:
-        """Who spoke just before and is now called la alemana, or el presidente ucraniano, no office being told."""
-        if head not in _OFFICES and not is_demonym(head):
-            return None
-        gender = "f" if female else "m"
-        foreign = self._foreigners(state) if is_demonym(head) else []
-
-        def fits(source: Source) -> bool:
-            return (
-                source.kind == "named"
-                and source.personal
-                and source.gender in ("", gender)
-                and (source.role is None or is_demonym(head))
-                and not any(source is other for other in foreign)
-            )
-
-        found = self._near_speaker(state, place, fits)
-        if found is None and head not in DEMONYMS and head not in _OFFICES:  # la guanajuatense
-            found = self._subject_before(state, place, gender, any_role=True)
-            found = found or self._last_speaker(state, place, lambda s: s.gender == gender and fits(s))
-        if found is None and foreign:  # Brandt and Vandamme met. La belga …
-            since = max(self.at.sentence_first[max(self.at.sentence[place] - 3, 0)], state.first)
-            near = [known for a, _, known in state.mentions if since <= a < place and self.span_of[a] < 0]
-            found = next(
-                (s for s in (self._source_of(state, known) for known in reversed(near)) if fits(s)), None
-            )
-        if found is not None and head in _OFFICES:
-            state.described[head] = found
-        return found

@@ -10,6 +10,8 @@ from .given_en import SURNAMES_TOO
 from .roles import plain, words
 
 FEMALE: Final = words("""
+    covadonga visitación engracia remedios mireya silvina zulma charo carmiña amaranta doménica javiera jésica llum maruxa
+    obdulia severina dalva eulogia eustaquia rosmery
     señora sra doña dra doctora presidenta ministra senadora diputada jueza embajadora reina profesora
     alcaldesa gobernadora directora secretaria carmen isabel pilar mercedes dolores raquel inés beatriz
     rosario consuelo raquel esther ruth belén soledad luz irene leonor maribel montserrat nieves abigail

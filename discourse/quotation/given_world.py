@@ -23,7 +23,8 @@ WOMEN: Final = words("""
     sinead smita snezana stanislava sunniva sylwia tahira tanvi thandi thandiwe thuli tomoko
     tsitsi tuulikki urszula usha uzma vandana vesna vidya vikki wafa wanjiru wiebke xiu yejide yelena yetunde yildiz
     yoko yumiko yuna zahra zaynab zehra zeinab zenobia zofia zoya zsofia zuzana
-    adela amélie amelie aoife arezoo astrid aurélie beatrix bernadette birgitte bríd brid bukola camille carmeta cecilie
+    sophy sophie adela
+    amélie amelie aoife arezoo astrid aurélie beatrix bernadette birgitte bríd brid bukola camille carmeta cecilie
     chiara chloé clémentine clementine clotilde dalva daryna delia despina dilara dorothée elke eloise élodie espérance
     estelle ewa farah fatmata filipa folake françoise francoise frida gabriela gaëlle giselle greta gwen hana hélène
     helene henrike ingeborg isolde jadwiga jelka karin katja kaylee kirsten lashonda lavinia leisha leïla liana lidija

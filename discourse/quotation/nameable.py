@@ -35,6 +35,7 @@ from .bits import (
     WH,
 )
 from .spanish import OPENERS, is_verb_form, may_describe
+from .synonyms import KIN
 from .titles import Titles
 
 _CLOSED: Final = (
@@ -114,6 +115,13 @@ class Nameable(Titles):
                 excluded & flags(_RANKS).take(norm) & able.take(before) & (tokens.plain_gap.take(places) == 0)
             )
             able[places[rank & ~able.take(np.minimum(places + 1, len(tokens) - 1))]] = True
+            second = (
+                excluded & flags(KIN).take(norm) & able.take(before) & (places > 1)
+            )  # Enrique Peña | Nieto
+            second &= given.take(tokens.norm.take(np.maximum(before - 1, 0))) & (
+                tokens.plain_gap.take(places) == 0
+            )
+            able[places[second]] = True
         if not self.english:  # Juan de la Fuente, Ana del Rey
             particle = flags(frozenset(("de", "del", "la", "las", "los")))
             maybe = excluded & open_ & ~body.take(norm) & particle.take(tokens.norm.take(before))

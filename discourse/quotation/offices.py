@@ -99,6 +99,8 @@ _ALSO: Final = {  # the roles that a politician may have who is now called so: m
     "lawmaker": ("party",),
     "politician": ("party", "executive", "legislator"),
 }
+_HEADS_OF: Final = ("chief", "boss", "head")
+_CHIEFS: Final = ("secretary-general", "director-general")
 
 
 class Offices(Persons):
@@ -168,6 +170,13 @@ class Offices(Persons):
             del state.described[head]  # the Texas senator is not the Vermont senator
         self._read_names(state)
         titles = self._titles(state)
+        if (
+            wanted and head in _HEADS_OF and self._shouted(core - 2)
+        ):  # Secretary-General Ann Reed … the UN chief
+            offices = _CHIEFS[:1] if wanted[-1] == "^un" else _CHIEFS
+            chiefs = {known for word in offices for _, known in titles.get(word, ())}
+            if len(chiefs) == 1 and wanted[0] not in titles:
+                return self._source_of(state, chiefs.pop())
         if not wanted or any(word not in titles for word in wanted):
             return None
         here = {known for _, known in titles[wanted[0]]}

@@ -104,7 +104,8 @@ class Persons(Descriptions):
             if self.nameable[k] and (owners or not self.bits[k] & OWNER) and self.span_of[k] < 0:
                 run = self._runs(k, min(e, k + 6))[0]
                 run = self._behind_place(state, *run), run[1]
-                behind = self.bits[self._particled(state, self.title_span(state, run[0])) - 1]
+                before = self._particled(state, self.title_span(state, run[0])) - 1
+                behind = self.bits[before - 1 if self.bits[before] & DETERMINER else before]
                 if goes_on and behind & PREPOSITION and not behind & CAPITAL:
                     k = run[1]
                     continue  # Abandonó el grupo de | Galdeano

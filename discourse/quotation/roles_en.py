@@ -174,7 +174,7 @@ _PLACES: Final = words("""
 _TITLES: Final = words("""
     pm mp baroness baron secretary-general director-general attorney-general governor-general vice-president vice-chairman
     auditor comptroller assemblyman assemblywoman alderman alderwoman superintendent coroner clerk solicitor
-    prosecutor legislator alhaji hajia alhaja mallam engr insp shri smt
+    prosecutor legislator alhaji hajia alhaja mallam engr insp shri smt commodore comrade datuk dato chief
     senor senora señor señora monsieur madame mme herr frau signor signora
     mr mrs ms miss brig cpl pvt msgr hon supt det sir dame lord lady dr prof president vice prime minister
     premier senator sen rep

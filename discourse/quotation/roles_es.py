@@ -250,7 +250,7 @@ _DOCUMENTS: Final = words("""
     cable cables memorando memorandos encuesta encuestas sondeo sondeos estudio estudios análisis archivo
     archivos registros registro datos cifras estadísticas decreto ley tratado acuerdo resolución sentencia
     auto expediente correo correos mensaje mensajes imágenes imagen fotos vídeo video diario artículo
-    amicus artículos libro manifiesto estimaciones censo borrador investigación transcripción transcripciones
+    amicus convocatoria artículos libro manifiesto estimaciones censo borrador investigación transcripción transcripciones
     convenio convenios contrato contratos estatuto protocolo fallo dictamen escrito providencia circular querella
     recurso memorándum editorial tuit
     publicación discurso boletín barómetro moción
@@ -287,6 +287,7 @@ _TITLES: Final = words("""
 """)
 _KEEP: Final = words("papa rey reina príncipe san santa monseñor don doña")
 _NOT_NAMES: Final = words("""
+    facebook twitter instagram whatsapp youtube tiktok telegram hotmail google
     deportivo atlético sporting racing
     estatal ejecutiva portuaria
     comercial europeo quince efe cumbre declaración historia internacional superior correccional metropolitana regional

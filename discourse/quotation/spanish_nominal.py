@@ -18,6 +18,7 @@ from .bits import (
     POSSESSIVE,
     PREPOSITION,
     QUOTED,
+    RELATIVE,
     SUBJECT,
     SUBORDINATOR,
     THAT,
@@ -108,6 +109,36 @@ class SpanishNominal(SpanishComplement):
         return self.b[a] & CAPITAL > 0 and all(
             (self.b[k] & CAPITAL and not self.b[k] & TIME) or self.w[k] in JOINTS for k in range(a, e)
         )
+
+    def _with_relative(self, v: int) -> tuple[int, int] | None:
+        """Who a sentence begins with, its relative clause included: Un agente que habla con él a diario | reconoció"""
+        a = self.left
+        who = next((k for k in range(a + 1, v - 1) if self.b[k] & RELATIVE), 0)
+        person = self.b[a] & DETERMINER and any(
+            self.w[k] in SPANISH.strong or self.w[k] in SPANISH.weak for k in range(a + 1, min(who, a + 4))
+        )
+        if not person or v - a > 24 or any(self.b[k] & (FINITE | QUOTED) for k in range(a, who)):
+            return None
+        whole = not any(
+            self.g[k] & BREAK or self.b[k] & (QUOTED | SUBORDINATOR) & ~PREPOSITION
+            for k in range(a + 1, v + 1)
+        )
+        return (a, v) if whole and not any(self.b[k] & (THAT | RELATIVE) for k in range(who + 1, v)) else None
+
+    def _behind_infinitive(self, m: int) -> int:
+        """Where it goes on behind "al", an infinitive and its object, else 0: al abrir la sesión | el presidente"""
+        acts = (
+            self.w[m] == "al" and self.w[m + 1].endswith(("ar", "er", "ir")) and not self.b[m + 1] & CAPITAL
+        )
+        np = self.np_right(m + 2) if acts and self.w[m + 1] not in SPANISH.sources else None
+        if np is None or self.b[np[0]] & CAPITAL:
+            return 0
+        inside = range(np[0] + 1, np[1])
+        return next((x for x in inside if self.b[x] & DETERMINER or self.w[x] in SPANISH.given), np[1])
+
+    def _after_event(self, m: int) -> bool:
+        """Say whether a name behind an event is no part of it: en el foro | Ana Ruiz; but: del Foro Económico"""
+        return not self.b[m - 1] & CAPITAL or self.w[m] in SPANISH.given
 
     def _behind_parenthesis(self, k: int, limit: int) -> tuple[int, int] | None:
         """dijo, visiblemente molesto, | el ministro; but: dijo, en su casa, | que"""

@@ -328,15 +328,10 @@ class SpanishSources(SpanishNominal):
             if here & PREPOSITION:
                 if self.b[m + 1] & INFINITIVE and any(w in ("a", "al") for w in self.w.listed(m + 2, m + 6)):
                     return None  # dijo antes de llamar al orden al diputado Ana Gil
-                np = self.np_right(m + 2) if self.b[m + 1] & INFINITIVE and self.w[m] == "al" else None
-                if np is not None and not self.b[np[0]] & CAPITAL:  # dijo al abrir la sesión | el presidente
-                    who = (
-                        x
-                        for x in range(np[0] + 1, np[1])
-                        if self.b[x] & DETERMINER or self.w[x] in SPANISH.given
-                    )
-                    a = next(who, np[1])
-                    return (a, np[1]) if a < np[1] else self._subject_right(a, limit) if a < limit else None
+                a = self._behind_infinitive(m)  # dijo al abrir la sesión | el presidente
+                if a:
+                    np = self.np_right(a) if a < limit and self.b[a] & (DETERMINER | CAPITAL) else None
+                    return np if np is not None else self._subject_right(a, limit) if a < limit else None
                 m = self._past_prepositional(m, limit)
                 continue
             if here & DETERMINER and self.w[m + 1] in PARTS_OF_DAY and m + 1 < limit:
@@ -394,7 +389,7 @@ class SpanishSources(SpanishNominal):
                 or (self.b[m] & CAPITAL and self.b[m - 1] & CAPITAL)  # en Canal Nueve
             )
             and not self._name_begins(m)
-            and not (self.b[m] & CAPITAL and self.w[m - 1] in _EVENTS)
+            and not (self.b[m] & CAPITAL and self.w[m - 1] in _EVENTS and self._after_event(m))
         ):
             m += 1
         return m

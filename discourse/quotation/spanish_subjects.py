@@ -158,6 +158,8 @@ class SpanishSubjects(SpanishSources):
         else:
             source = self._past_day(self.np_left(v))
             source = self._named_before_office(source)
+            if source is None or not self._nominal(source):
+                source = self._with_relative(v) or source
         source = self._that_leads(source, v)
         if source is not None and not self._nominal(source):
             if self.w[source[0] + 1].isdigit() and self.b[source[0] - 1] & RELATIVE and source[0] > 1:

@@ -169,6 +169,10 @@ class SpanishThings(Reader):
                 or before in KINDRED
                 or (before in SPANISH.sources and not self._of_the_state(before))
             )
+            noun = self.w[m - 2]
+            bears = bears or (
+                not self.b[m - 1] and noun in SPANISH.strong and noun != "portavoz"
+            )  # a la diputada popular
             apart = before.endswith("s") or self.w[m - 2] in ("este", "esta")  # a los periodistas | Ana Ruiz
             timed = before in PARTS_OF_DAY and self.b[m] & ~CAPITAL == 0  # al final de la tarde | Norma Gil
             return bool((apart or not bears) and (timed or self.w[m] in SPANISH.given))

@@ -322,17 +322,6 @@ class Speakers(Acronyms):
             return 0
         return k if any(self.bits[m] & COORDINATOR for m in range(k + 1, e - 1)) else 0
 
-    def _titled_name(self, state: Document, a: int, core: int) -> bool:
-        """Say whether titles stand before the name of a person of the document."""
-        return (
-            self.english
-            and 1 < core - a <= 3
-            and bool(self.bits[core - 1] & CAPITAL)
-            and all(self.word(k) in self.words.titles for k in range(a, core - 1))
-            and self.word(core - 2) not in self.words.keep_title
-            and self._known(state, core - 1)
-        )
-
     def _is_common(self, state: Document, k: int) -> bool:
         """Say whether a sentence's first word, which bears no name the text tells in full, is written small near it."""
         if not self._starts_sentence(k) or self._known(state, k):

@@ -135,7 +135,9 @@ class Surroundings:
             return self.speakers.resolve(doc, block.tokens((per + 1, k)), block.token_at(k))
         if not 0 < k <= 8 or any(block.bits[m] & FINITE for m in range(k)):
             return None
-        if not self.speakers.english and any(block.words[m].endswith(_ACTS) for m in range(1, k)):
+        if not self.speakers.english and any(
+            block.words[m].endswith(_ACTS) and not block.bits[m] & CAPITAL for m in range(1, k)
+        ):
             return None  # A los periodistas les dejó una frase: «…»
         name = next((m for m in range(k) if not block.bits[m] & CAPITAL or block.bits[m] & _CLOSED), k)
         if not name or (name < k and not (block.gaps[name] & COMMA or block.bits[name] & PREPOSITION)):
@@ -174,6 +176,16 @@ class Surroundings:
         verb = reader.first_verb(k)
         if verb is None:
             return None
+        c = next((m for m in range(1, verb) if block.gaps[m] & COMMA), 0)
+        if (
+            introduced
+            and 0 < c < 7
+            and not self.speakers.english
+            and "que" in block.words.listed(c, min(c + 3, verb))
+        ):
+            span = block.tokens((0, c))  # El senador Luis Gil, al que la prensa señala, tomó distancia: «…»
+            if block.bits[0] & (DETERMINER | CAPITAL) and self.speakers.can_speak(*span):
+                return self.speakers.resolve(doc, span, block.token_at(0))
         np_ = reader.subject_before(verb)
         if np_ is None and self.speakers.english:  # Reed, who wanders in, | offers a view: “…”
             later = (

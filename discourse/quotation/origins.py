@@ -1,0 +1,77 @@
+"""Who is called by where he is from, or by an office whose bearer the text takes as known."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from discourse.tokens.structure import HEADING
+
+from .nearby import Nearby
+from .roles_es import DEMONYMS, is_demonym
+from .sources import Document, Source
+
+OFFICES: Final = frozenset(
+    """
+        president premier pm governor mayor king queen pope chancellor minister lady presidente presidenta
+        ministro ministra papa rey canciller gobernador gobernadora alcalde alcaldesa ambassador senator
+        embajador mandatario mandataria
+        """.split()
+)
+
+
+class Origins(Nearby):
+    """Resolve la alemana, el presidente ucraniano, the former president, the Home Secretary."""
+
+    def _first_without_office(self, state: Document, head: str, place: int, gender: str) -> Source | None:
+        """The first person named of whom no office is told, whom all know for the former president."""
+        named = (self._source_of(state, known) for a, _, known in state.mentions if a < place)
+        if head not in OFFICES:
+            return None
+        return next((s for s in named if s.role is None and (not gender or s.gender == gender)), None)
+
+    def _from_there(self, state: Document, head: str, female: bool, place: int, alone: bool) -> Source | None:
+        """Who spoke just before and is now called la alemana, or el presidente ucraniano, no office being told."""
+        if head not in OFFICES and not is_demonym(head):
+            return None
+        gender = "f" if female else "m"
+        foreign = self._foreigners(state) if is_demonym(head) else []
+
+        def fits(source: Source) -> bool:
+            return (
+                source.kind == "named"
+                and source.personal
+                and source.gender in ("", gender)
+                and (source.role is None or is_demonym(head))
+                and not any(source is other for other in foreign)
+            )
+
+        found = self._near_speaker(state, place, fits)
+        before = (
+            self._subject_before(state, place, gender, any_role=True) if found is None and alone else None
+        )
+        if before is not None and is_demonym(head) and not any(before is other for other in foreign):
+            found = before  # Basualdo lo asumió. «…», dijo el argentino
+        if found is None and head not in DEMONYMS and head not in OFFICES:  # la guanajuatense
+            found = self._subject_before(state, place, gender, any_role=True)
+            found = found or self._last_speaker(state, place, lambda s: s.gender == gender and fits(s))
+        if found is None and foreign:  # Brandt and Vandamme met. La belga …
+            since = max(self.at.sentence_first[max(self.at.sentence[place] - 3, 0)], state.first)
+            near = [known for a, _, known in state.mentions if since <= a < place and self.span_of[a] < 0]
+            found = next(
+                (s for s in (self._source_of(state, known) for known in reversed(near)) if fits(s)), None
+            )
+        if found is not None and head in OFFICES:
+            state.described[head] = found
+        return found
+
+    def _protagonist(self, state: Document, place: int) -> Source | None:
+        """Whom the first paragraph begins with and alone names, no office being told: all know whose it is."""
+        paragraph = self.at.paragraph[state.first]
+        while self.at.paragraph_role[paragraph] <= HEADING and self.at.paragraph_first[paragraph + 1] < place:
+            paragraph += 1
+        a, e = self.at.paragraph_first[paragraph], self.at.paragraph_first[paragraph + 1]
+        named = [(at, known) for at, _, known in state.mentions if a <= at < e]
+        if not named or named[0][0] != a or len({known for _, known in named}) > 1:
+            return None
+        person = self._source_of(state, named[0][1])
+        return person if person.role is None else None
