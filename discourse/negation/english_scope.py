@@ -56,6 +56,13 @@ _CLAUSE_EDGE: Final = COORDINATOR | OPENER
 _VERBAL_WORD: Final = PREDICATE | ADVERB
 _NO_SUBJECT: Final = BE | GERUND | TO
 _NO_INFINITIVE: Final = DETERMINER | OBJECT | PRONOUN
+_SAYING: Final = frozenset(  # what takes a clause without "that", and hardly ever a noun as its object
+    "say says said saying insist insists insisted think thinks thought believe believes believed argue argues"
+    " argued claim claims claimed maintain maintains maintained contend contends contended warn warns warned"
+    " hope hopes hoped stress stressed suppose supposes supposed".split()
+)
+_TELLING: Final = frozenset("tell tells told telling assure assures assured warn warns warned".split())
+_QUANTIFIERS: Final = frozenset("a an all every everyone everybody everything one many much".split())
 
 
 def scope(s: Sentence, found: Found) -> Parts:
@@ -98,6 +105,8 @@ def _verbal(s: Sentence, found: Found) -> Parts:
     elif s.words[i] == "not" and (before & COORDINATOR or tags[i] & COMMA) and not after & _VERBAL_WORD:
         left = _shared(s, i - 1, i) if before & COORDINATOR else []  # "peace and not war"
         return [*left, (last, complement_end(s, last))]
+    elif _is_said(s, i) and _opens_clause(s, i, last):
+        return right_parts(s, last, [], has_verb=False, is_subject=not after & FINITE)
     elif before & TO or (after & (TO | GERUND) and not before & BE):
         if after & TO and in_relative(s, i):
             return [(last, complement_end(s, last))]  # "officials who asked not to be named said …"
@@ -113,6 +122,24 @@ def _verbal(s: Sentence, found: Found) -> Parts:
             return left
         last = behind
     return [*left, *right_parts(s, last, left, has_verb)]
+
+
+def _is_said(s: Sentence, i: int) -> bool:
+    """Say whether what stands at `i` begins what is said, without "that": "police said | no shot was fired"."""
+    tags = s.tags
+    if i - 1 < s.low or tags[i] & EDGE:
+        return False
+    if s.words[i - 1] in _SAYING:
+        return not tags[i - 2] & (DETERMINER | BE)  # not "the claim", "was thought"
+    is_addressee = i - 2 >= s.low and not tags[i - 1] & (EDGE | PREDICATE | PREPOSITION | DETERMINER | OPENER)
+    return is_addressee and s.words[i - 2] in _TELLING
+
+
+def _opens_clause(s: Sentence, i: int, last: int) -> bool:
+    """Say whether "not" or "never" denies the subject or opens its clause: "not one ship left", "never had he …"."""
+    if s.words[i] == "never":
+        return bool(s.tags[last] & FINITE)
+    return s.words[i] == "not" and s.words[last] in _QUANTIFIERS and _is_subject(s, i, last)
 
 
 def _behind_doubled(s: Sentence, k: int) -> int | None:
@@ -149,18 +176,20 @@ def _phrasal(s: Sentence, i: int, last: int) -> Parts:
 def _is_subject(s: Sentence, i: int, k: int) -> bool:
     """Say whether the negative phrase at `i` has its finite verb behind it: "no war is just"."""
     tags = s.tags
+    is_said = _is_said(s, i)
+    begins = is_said or bool(tags[i - 1] & _CLAUSE_EDGE)
     if s.words[i] == "neither":
         if "nor" not in s.words.listed(k, s.high):
             return not tags[k] & EDGE  # "a war neither wanted"
-        if i > s.low and not tags[i] & EDGE and not tags[i - 1] & _CLAUSE_EDGE:
+        if i > s.low and not tags[i] & EDGE and not begins:
             return False  # "he neither wrote nor called"
     if tags[k] & EDGE and tags[k] & (HARD | CLOSE_QUOTE):
         return False  # "“Have you seen nothing?” asked the captain"
     is_pronoun = s.words[i] in ("nobody", "no-one", "noone") or s.words[k] == "one"
-    if is_pronoun and tags[i - 1] & _CLAUSE_EDGE and not tags[k] & (EDGE | TO | PREPOSITION):
+    if is_pronoun and begins and not tags[k] & (EDGE | TO | PREPOSITION):
         return True
     stop = OPENER | TO | GERUND | SUBJECT | BUT
-    if i > s.low and not tags[i] & EDGE and not tags[i - 1] & _CLAUSE_EDGE:
+    if i > s.low and not tags[i] & EDGE and not begins:
         stop |= COORDINATOR  # "he saw no ships and the town was …"
     for j in range(k, min(k + 12, s.high)):
         tag = tags[j]
@@ -169,6 +198,8 @@ def _is_subject(s: Sentence, i: int, k: int) -> bool:
         is_noun = j == k and s.words[i] == "no"  # "I have no wish"
         if tag & _FINITE_VERB and not tag & (PARTICIPLE | PRONOUN) and not is_noun:
             return True
+        if is_said and tag & PARTICIPLE and not is_noun:
+            return True  # "said no ship arrived": "said" has no object of which "arrived" could be told
         if tag & stop:
             return False
     return False
@@ -181,7 +212,7 @@ def _coordinate(s: Sentence, i: int, last: int) -> Parts:
     if not tags[last] & (FINITE | SUBJECT):
         for k in range(i - 1, s.low - 1, -1):
             if s.words[k] == "neither":
-                return [*left_parts(s, k), *right]
+                return right if _is_said(s, k) else [*left_parts(s, k), *right]
             if tags[k] & HARD:
                 break
     return right

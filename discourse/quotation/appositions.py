@@ -172,6 +172,9 @@ class Appositions(Pronouns):
             and not self.gaps[run[0]]
             and not self.bits[k] & (CAPITAL | DETERMINER | PREPOSITION | COORDINATOR)
             and (self.word(k) not in self.words.sources or self._of_body_unnamed(run[0]))
+            and (
+                self.word(k - 1) not in ("del", "de") or self._begins_given(run[0])
+            )  # del modesto | Real Lugo
             and self._is_name(state, run)
         )
 

@@ -188,9 +188,11 @@ class Assembler(Unattributed):
         else:
             many = a.word.endswith("n") or block.words[a.cue[0]] in ("han", "habían", "están", "estaban")
             left_out = "ellos" if many and not self.speakers.english else ""
-            source = self._main_subject(doc, block, place) if a.mode == "same" else None
+            same = a.mode == "same" or (not self.speakers.english and self._behind_colon_quote(block, a))
+            source = self._main_subject(doc, block, place) if same else None
             if source is None and (a.mode != "same" or not self.speakers.english):
-                source = self.speakers.pronoun(doc, left_out, place, a.word in ANSWERS)
+                alone = not self.speakers.english and self._says_i(block, a.parts)
+                source = self.speakers.pronoun(doc, left_out, place, a.word in ANSWERS, alone)
             if (
                 left_out
                 and block.words[a.cue[0]] == "le"

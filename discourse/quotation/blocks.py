@@ -112,6 +112,8 @@ class Blocks:
         names = (inside | joined) & ~tokens.vocabulary.norm_flags(adverbs).take(tokens.norm.take(places))
         if tokens.language == "es":  # Finalmente Ana Ruiz
             names &= ~tokens.vocabulary.form_test("in -mente", is_mente).take(tokens.form.take(places))
+            al = tokens.vocabulary.form_test("the name Al", "Al".__eq__).take(tokens.form.take(places))
+            bits[al & inside & joined] = CAPITAL  # afirmó Al Gore
         names &= bits & AUXILIARY == 0
         bits[names] &= ~(FINITE | ED | ING | ADVERB | INFINITIVE)
         acts = ~inside & spaced & (self.bits.take(behind) & (FINITE | CAPITAL) == FINITE)

@@ -1,4 +1,4 @@
-"""What somebody does or is, where it stands before a name with a capital: Forecaster Ann Reed, Coxswain Tom Hill."""
+"""What somebody does or is: before a name (Forecaster Ann Reed); Spanish nouns whose ending tells no person."""
 
 from __future__ import annotations
 
@@ -24,5 +24,57 @@ CALLINGS: Final = frozenset(
         defendant ex-minister ex-president ex-boss ex-soldier veteran housewife pensioner retiree barista bartender librarian
         archivist vicar curate organist chorister councillor alderman backbencher frontbencher peer lawmaker congressperson
         taxpayer passenger tourist hiker homeowner tenant renter shopper parishioner
+    """.split()
+)
+
+PERSONS_ES: Final = frozenset(
+    """
+        veterano veterana veteranos veteranas novato novata anfitrión anfitriona aludido aludida homenajeado homenajeada
+        académicos accionista accionistas actrices actriz acusada acusadas acusado acusados adolescente adolescentes
+        afectada afectadas afectado afectados afiliada afiliadas afiliado afiliados agente agentes agresor agresora
+        agresoras agresores agrónomas agrónomo agrónomos albañil albañiles alguacil alumna alumnas alumno alumnos amiga
+        amigas amigo amigos anticuaria anticuarias anticuario anticuarios arqueóloga arqueólogas arqueólogo arqueólogos
+        arquitecta arquitectas arquitecto arquitectos asaltante asaltantes astronauta astronautas astrónoma astrónomas
+        astrónomo astrónomos atleta atletas azafata azafatas bailaora bailaoras barman barmanes bebé becaria becarias
+        becario becarios bedel bibliotecaria bibliotecarias bibliotecario bibliotecarios bióloga biólogas biólogo
+        biólogos bombero bomberos boticaria boticarias boticario boticarios botánicas botánicos bróker brókeres buza
+        buzas buzo buzos camarera camareras camarero camareros campesina campesinas campesino campesinos capitán
+        capitánes catedrática catedráticas catedrático catedráticos caudilla caudillas caudillo caudillos cautiva
+        cautivas cautivo cautivos chef chófer chóferes ciclista ciclistas cirujana cirujanas cirujano cirujanos clériga
+        clérigas clérigo clérigos cocinera cocineras cocinero cocineros colegiado colegiados colona colonas colono
+        colonos conde condenada condenadas condenado condenados condes condesa condesas copiloto copilotos coreógrafa
+        coreógrafas coreógrafo coreógrafos corredor corredora corredoras corredores cosmonauta cosmonautas costurera
+        costureras críticos cuñada cuñadas cuñado cuñados damnificada damnificadas damnificado damnificados decana
+        decanas decano decanos delegada delegadas delegado delegados denunciante denunciantes deportada deportadas
+        deportado deportados desempleada desempleadas desempleado desempleados detenida detenidas detenido detenidos
+        diputada diputadas diputado diputados directivo directivos doctoranda doctorandas doctorando doctorandos donante
+        donantes dueña dueñas dueño dueños duque duques duquesa duquesas ecóloga ecólogas ecólogo ecólogos emigrante
+        emigrantes empleada empleadas empleado empleados encausada encausadas encausado encausados enfermera enfermeras
+        enfermero enfermeros enfermo enfermos ertzaina ertzainas espía espías etarra etarras exiliada exiliadas exiliado
+        exiliados fallecidas fallecido fallecidos farmacéutico farmacéuticos filósofa filósofas filósofo filósofos
+        fisioterapeuta fisioterapeutas forense forenses fotógrafa fotógrafas fotógrafo fotógrafos fugitiva fugitivas
+        fugitivo fugitivos funcionaria funcionarias funcionario funcionarios ganadero ganaderos gimnasta gimnastas
+        golfista golfistas guardabosques guardameta guardametas guardaparques guerrillera guerrilleras guerrillero
+        guerrilleros hacker herido heridos historiador historiadora historiadoras historiadores hostelero hosteleros
+        huérfana huérfanas huérfano huérfanos imputada imputadas imputado imputados infanta infantas influencer
+        influenceres informáticas informáticos inquilina inquilinas inquilino inquilinos jefe jefes jubilada jubiladas
+        jubilado jubilados judoca judocas ladrona ladrones ladrón letrada letradas letrado letrados linier líder líderes
+        magnate magnates marinera marineras marinero marineros marquesa marquesas marqués matemáticos matrona matronas
+        mayordomo mayordomos mecánicos miembra miembras miembro miembros modista modistas modisto modistos monja monjas
+        monje monjes médico médicos músico músicos narco narcos nieta nietas nieto nietos niña niñas niño niños notario
+        notarios novia novias novio novios obispa obispas obispo obispos obrero obreros okupa okupas ombudsman
+        ombudsmanes operaria operarias operario operarios parados partera parteras pastor pastora pastoras pastores
+        patrones patrón pediatra pediatras pensionista pensionistas peona peones peregrina peregrinas peregrino
+        peregrinos perito peritos peón piloto pilotos portera porteras portero porteros preso presos prima primas primo
+        primos princesa princesas procesada procesadas procesado procesados propietarias propietario propietarios
+        prófuga prófugas prófugo prófugos psiquiatra psiquiatras párroca párrocas párroco párrocos pívot púgil púgiles
+        querellante querellantes reclusa reclusas recluso reclusos rector rectora rectoras rectores rehén rehénes reina
+        reinas reo reos revisor revisora revisoras revisores sacerdote sacerdotes sargentas sargento sargentos sastre
+        sastres sicaria sicarias sicario sicarios sobrina sobrinas sobrino sobrinos socias socio socios soldada soldadas
+        soldado soldados sospechosas sospechoso sospechosos suegra suegras suegro suegros sumiller sumilleres síndico
+        síndicos tabernera taberneras tabernero taberneros tenista tenistas terrorista terroristas tertuliana
+        tertulianas tertuliano tertulianos técnicos usuaria usuarias usuario usuarios vecina vecinas vecino vecinos
+        verdugas verdugo verdugos veterinarias veterinario veterinarios viuda viudas viudo viudos víctima víctimas
+        youtuber youtuberes zoóloga zoólogas zoólogo zoólogos árbitra árbitras árbitro árbitros
     """.split()
 )

@@ -287,7 +287,7 @@ def gap_bits(gap: str) -> int:
             bits |= COMMA
         elif char == ";":
             bits |= SEMICOLON
-        elif char == ":":
+        elif char == ":" and gap != ":":  # not that of 10:30
             bits |= COLON
         elif char in "—–―":
             bits |= DASH

@@ -66,11 +66,7 @@ class Descriptions(Names):
             return False  # difficult times
         if head in words.sources or head in KIN or self.word(a) in words.groups or head in PERSON_NOUNS:
             return True
-        if (
-            head.endswith(words.agents)
-            and head not in words.not_agents
-            and not self.bits[core - 1] & (PREPOSITION | ADVERB | DETERMINER)
-        ):
+        if self.tells_person(head) and not self.bits[core - 1] & (PREPOSITION | ADVERB | DETERMINER):
             return True
         if self.english and e - a < 3 and self.word(e - 1) in _SOMEBODY:
             return True
@@ -225,7 +221,7 @@ class Descriptions(Names):
             return True  # the panel's top Republican, Ann Lee
         if not self.english and core > 1 and self._tells_office(self.word(core - 2)):
             return True  # su vocera alterna
-        return word.endswith(self.words.agents) and word not in self.words.not_agents
+        return self.tells_person(word)
 
     def _tells_office(self, word: str) -> bool:
         return word in self.words.strong or word in self.words.weak or word in KIN
@@ -276,7 +272,7 @@ class Descriptions(Names):
             a = self._particled(state, a)
         person = Source(
             self.text(a, run[1]),
-            "named",
+            self._kind_of(state, *run),
             self._role(title) or self._role_after(state, run[1]),
             self._gender(self._given(tokens), title),
         )
@@ -375,6 +371,8 @@ class Descriptions(Names):
         return k
 
     def _plural(self, head: str, a: int) -> bool:
+        if head == self.word(a) and head in ("one", "uno", "una") and self.word(a + 1) in ("of", "de"):
+            return False  # one of them
         if head in self.words.groups or head in ("people", "staff", "police", "troops", "fuentes"):
             return True
         first = self.word(a)

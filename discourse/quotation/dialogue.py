@@ -6,14 +6,17 @@ from typing import Final
 
 from discourse.tokens.structure import HEADING
 
+from .attribution import Attribution
 from .bits import (
     CAPITAL,
+    COLON,
     COMMA,
     DETERMINER,
     ED,
     FINITE,
     ING,
     OBJECT,
+    OWNER,
     POSSESSIVE,
     PREPOSITION,
     STOP,
@@ -23,16 +26,15 @@ from .bits import (
 from .block import Block
 from .clauses import Reader
 from .sources import Source
-from .surroundings import NOBODY, Surroundings
+from .spanish import ASKED
+from .surroundings import NEAR, NOBODY, Surroundings
 
+_WORDS: Final = frozenset(
+    "remarks statement statements comments words speech letter answer reply response post tweet testimony".split()
+)
+_I: Final = frozenset("yo me mi mis mí conmigo".split())
 _STROKES: Final = ("—", "–", "―", "--", "-")
 _SOMEONE: Final = ("uno", "una", "otro", "otra")
-_ASKED: Final = frozenset(
-    """
-        preguntado preguntada preguntados preguntadas consultado consultada consultados interrogado interrogada
-        cuestionado cuestionada inquirido inquirida
-    """.split()
-)
 _SHORT: Final = 9  # words of a sentence that only says what somebody does: she laughed
 _ACTS: Final = 5  # words behind the dash within which the speaker's verb stands
 
@@ -121,7 +123,7 @@ class Dialogue(Surroundings):
             if self.speakers.can_speak(*span):
                 return self.speakers.resolve(doc, span, block.token_at(k))
         if (bits & FINITE and not bits & CAPITAL) or (begin == 0 and bits & FINITE):
-            dropped = block.words[0] in _ASKED or reader.subject_behind(begin, k) is None
+            dropped = block.words[0] in ASKED or reader.subject_behind(begin, k) is None
             return self.speakers.pronoun(doc, "", block.token_at(k)) if dropped else None
         verb_first = (
             begin and block.bits[0] & FINITE and not any(block.bits[m] & FINITE for m in range(begin, k))
@@ -178,3 +180,34 @@ class Dialogue(Surroundings):
             if not alone:
                 break
         return found
+
+    def _says_i(self, block: Block, parts: list[tuple[int, int]]) -> bool:
+        """Say whether one person speaks of himself in marked words: «Me voy con la frente alta»."""
+        spans = [block.quote[k] for a, e in parts for k in range(a, e) if block.quote[k] >= 0]
+        first, last = self.spans.first, self.spans.last
+        return any(self.speakers.word(k) in _I for q in spans for k in range(first[q], last[q]))
+
+    def _behind_colon_quote(self, block: Block, a: Attribution) -> bool:
+        """Say whether a verb stands behind what a subject and colon open: El alcalde salió: «…», | comentó"""
+        q = a.parts[0][0]
+        return (
+            a.mode == "dropped" and 1 < q < a.cue[0] and block.quote[q] >= 0 and bool(block.gaps[q] & COLON)
+        )
+
+    def _last_subject(self, doc: int, a: int, e: int) -> Source | None:
+        """The person whom the last sentence of a paragraph is about: Reed hit back on Monday."""
+        if e <= a or self.at.paragraph_role[self.at.paragraph[a]] <= HEADING:
+            return None
+        last = max(self.at.sentence_first[self.at.sentence[e - 1]], a)
+        found = self.speakers.subject_of(doc, last, min(last + NEAR, e))
+        return found or self._acts(doc, last, e) or self._whose_words(doc, last, min(last + NEAR, e))
+
+    def _whose_words(self, doc: int, a: int, e: int) -> Source | None:
+        """Whose words a sentence announces: Excerpts of | Senator Reed’s | remarks are below."""
+        bits = self.speakers.bits
+        for k in range(a, e - 1):
+            if bits[k] & (OWNER | POSSESSIVE) and any(
+                self.speakers.word(m) in _WORDS for m in range(k + 1, min(k + 4, e))
+            ):
+                return self.speakers.resolve(doc, (k, k + 1), k)
+        return None

@@ -302,7 +302,7 @@ class EnglishParentheses(EnglishNouns):
         if left is not None and bits & LEMMA and any(self.b[p] & TO for p in range(left[0], i)):
             return False  # made it possible to see the facts, note the gaps and
         interrupts = k < self.n and bool(self.g[k] & (COMMA | DASH)) and self.finite_between(k, self.n)
-        if left is None:
+        if left is None or (interrupts and not after_quote and self._is_named_and_told(*left)):
             return False
         if not (after_quote or self.finite_between(*left) or self.later_quote(k) or interrupts):
             plain = (

@@ -10,7 +10,7 @@ from .offices import SAME, SIDES
 from .origins import OFFICES, Origins
 from .roles_es import CITIES, DEMONYMS, demonym, is_demonym
 from .sources import Document, Source
-from .synonyms import HOLDERS, KIN, PERSON_NOUNS
+from .synonyms import HOLDERS, INTRODUCED_AS, KIN, PERSON_NOUNS
 
 _FAR: Final = 6  # the same for it and they
 _KNOWN_TO_ALL: Final = frozenset("president premier pm chancellor pope".split())
@@ -130,7 +130,7 @@ class Epithets(Origins):
                 known = self._protagonist(state, place)
             if known is None and self.english and head in _KNOWN_TO_ALL:
                 known = self._known_to_all(state, head, place) if self._plain(a, core) else None
-            noun = head if self.english else self.word(a + 1)
+            noun = head if self.english or self.word(a + 1) == "alto" else self.word(a + 1)  # el alto | cargo
             one = (
                 self.word(a) in _ONE
                 and (not self.bits[a + 1] & CAPITAL or (core - a == 3 and self._nationality(a + 1)))
@@ -142,9 +142,14 @@ class Epithets(Origins):
                 known = known or self._called_otherwise(
                     state, noun, place, gender, country, self._field(a, core, end)
                 )
+                for other in INTRODUCED_AS.get(noun, ()) if known is None and not self.english else ():
+                    known = known or self._introduced_as(state, other, place)  # el portero … el guardameta
             office = head in words.strong or head in words.weak
-            if known is None and one and end == core and not (self.english and office):
+            aged = end > core and not self.english and self.word(end - 1) == "años"  # el delantero de 19 años
+            if known is None and one and (end == core or aged) and not (self.english and office):
                 known = self._epithet(state, head, a, core, place)
+            if known is not None and known.kind == "institution" and self._is_person(head):
+                known = None  # AguaSur protestó. | La científica
             if known is not None:
                 if (
                     known.personal
@@ -202,7 +207,7 @@ class Epithets(Origins):
                 or head in KIN
                 or head.startswith(("ex-", "co-"))
             )
-            agent = head.endswith(words.agents) and head not in words.not_agents
+            agent = self.tells_person(head)
             speaks = listed_noun or agent or bool(self.bits[a] & NUMBER)
         one = kind in ("named", "anonymous") and not plural and head not in _NO_GENDER
         gender = _GENDERS.get(self.word(a), "") if one else ""  # el transportista, la portavoz
@@ -224,6 +229,12 @@ class Epithets(Origins):
         if kind != "institution" or any(self.bits[k] & CAPITAL for k in range(a + 1, core)):
             state.described[head] = source
         return source
+
+    def _is_person(self, noun: str) -> bool:
+        """Say whether a noun can only be a person's: la científica; but: el portavoz, el Ejecutivo."""
+        words = self.words
+        told = (noun in words.strong or noun in words.weak or self.tells_person(noun)) and noun != "fuente"
+        return told and noun not in words.bodies and noun not in words.voices and noun not in words.groups
 
     def _definite(
         self,

@@ -121,6 +121,8 @@ UNISEX: Final = words("""
     kim robin tracy stacy stacey terry chris kelly dana lynn jan jean andrea ashley shannon jackie courtney hilary lindsay
     lindsey laurie jo ali alex sam micah noor nikita sasha charlie frankie ronnie sidney drew cameron corey quinn rory
     jaime jamie lou lee mel logan merle shelby jody joan nicola sasha
+    bernie billie bobbie vivian leslie dominique jules jude kit mackenzie morgan reese riley rowan taylor toni val avery blair
+    casey jessie jordan kerry kendall finley hayden peyton rene evelyn aubrey kiran harper emerson skylar remy devon dakota
 """)
 SURNAMES_TOO: Final = words("""
     cole lee grant kelly grace paul ryan scott graham nelson gordon mason logan clay ford jefferson pierce tyler kerry rose

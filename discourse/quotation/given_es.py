@@ -10,6 +10,10 @@ from .given_en import SURNAMES_TOO
 from .roles import plain, words
 
 FEMALE: Final = words("""
+    clemencia anunciación consolación lía fiorella mariña xiana noa águeda alfonsina apolonia aurelia aurora benita
+    celestina cipriana eduviges enriqueta esperanza fidela gertrudis hipólita ifigenia imelda marcelina maricruz
+    micaela oralia pascuala romualda sebastiana telma tomasa ursulina zoila yamilet daysi yenny citlali xóchitl
+    itzel piedad purificación
     covadonga visitación engracia remedios mireya silvina zulma charo carmiña amaranta doménica javiera jésica llum maruxa
     obdulia severina dalva eulogia eustaquia rosmery
     señora sra doña dra doctora presidenta ministra senadora diputada jueza embajadora reina profesora
@@ -53,6 +57,8 @@ FEMALE: Final = words("""
     yésica zaida zaira zoraida zunilda zuriñe àngels élida úrsula
 """)
 MALE: Final = words("""
+    maicol biel josu oier eutimio eulogio honorio onofre práxedes raimundo severino valeriano libardo rubiel yerry
+    dayro radamel yeferson maykel yoandri yulieski cuauhtémoc nezahualcóyotl valentino santino
     señor sr don d presidente ministro senador diputado juez rey profesor alcalde gobernador director
     secretario josé juan luis carlos jorge miguel ángel rafael fernando andrés diego javier ramón manuel
     antonio jesús francisco pablo tomás nicolás hugo pedro jaime enrique felipe vicente joaquín emilio

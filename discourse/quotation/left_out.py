@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from .bits import (
@@ -11,7 +12,9 @@ from .bits import (
     COMMA,
     COORDINATOR,
     DETERMINER,
+    ED,
     FINITE,
+    ING,
     NEGATIVE,
     OBJECT,
     OWNER,
@@ -93,11 +96,14 @@ class LeftOut(Epithets):
         behind = min(stop + 5, e) if self.gaps[stop] & COMMA else stop  # Su rival, Ana Ruiz, …
         if self.word(stop) == "llama":
             behind = min(stop + 2, e)  # El candidato se llama Ana Ruiz
-        if any(self.nameable[k] and not self._behind_preposition(a, k) for k in range(a, behind)):
+        if any(
+            self.nameable[k] and self.span_of[k] < 0 and not self._behind_preposition(a, k)
+            for k in range(a, behind)
+        ):
             return None
         while stop > core and self.bits[stop - 1] & OBJECT:
             stop -= 1
-        subject = self._described(state, a, core, stop, place)
+        subject = self._described(state, a, core, stop, place if self.english else a)
         subject.speaks = True  # what it does, a person does
         return subject
 
@@ -107,9 +113,77 @@ class LeftOut(Epithets):
             k -= 1
         return bool(self.bits[k - 1] & (PREPOSITION | DETERMINER))
 
-    def pronoun(self, number: int, word: str, place: int, answers: bool = False) -> Source | None:
+    def pronoun(
+        self, number: int, word: str, place: int, answers: bool = False, alone: bool = False
+    ) -> Source | None:
         """Say who a pronoun means; see `pronouns`."""
         raise NotImplementedError
+
+    def _who_was_asked(
+        self, state: Document, a: int, e: int, place: int, fits: Callable[[Source], bool]
+    ) -> Source | None:
+        """Who answers what a sentence asks: La letrada preguntó al acusado, | Luis Gil |, por el dinero; else None."""
+        k = next((m for m in range(a, e) if self.word(m).startswith("pregunt") and self.bits[m] & FINITE), e)
+        asker = self._first_person(state, a, k, fits) if k < e else None
+        if asker is None:
+            return None
+        to = next((m for m in range(k + 1, e) if self.word(m) in ("a", "al")), e)
+        asked = self._first_person(state, to + 1, min(to + 9, e), fits) if to + 1 < e else None
+        if asked is not None:
+            return asked if asked is not asker else None
+        return self._last_speaker(state, place, lambda s: s.kind == "named" and s is not asker and fits(s))
+
+    def _told_within(self, a: int, at: int) -> bool:
+        """Say whether what is said at a token stands in a relative clause: una carta en la que | el Gobierno advertía"""
+        return not self.english and any(
+            self.word(k) in ("que", "cual", "cuales")
+            and self.bits[k - 1] & DETERMINER
+            and self.bits[k - 2] & PREPOSITION
+            for k in range(a + 2, at)
+        )
+
+    def _only_person_lately(self, state: Document, place: int) -> Source | None:
+        """The one person whom the sentence before names: … la moción contra la ministra, | Ana Gil |. «Me voy», dijo"""
+        self._read_names(state)
+        since = max(self.at.sentence_first[self._sentence_back(place, 1)], state.first)
+        named = {known for at, _, known in state.mentions if since <= at < place and self.span_of[at] < 0}
+        return self._source_of(state, named.pop()) if len(named) == 1 else None
+
+    def _of_unknown_gender(self, state: Document, place: int, gender: str) -> Source | None:
+        """The one person whom the sentence before names, if no list has the name and only its ending misled: Kobina."""
+        only = self._only_person_lately(state, place)
+        given = "" if only is None else only.name.split()[0].lower()
+        if only is None or given in self.words.female or given in self.words.male or not only.personal:
+            return None
+        only.gender = gender
+        return only
+
+    def _name_follows(self, k: int, e: int) -> bool:
+        """Say whether the next comma is before a name: of many years, | Tom Hill"""
+        comma = next((m for m in range(k, min(k + 8, e)) if self.gaps[m] & BREAK), e)
+        return comma < e and bool(self.gaps[comma] & COMMA) and bool(self.nameable[comma])
+
+    def _maybe_body(self, source: Source) -> bool:
+        """Say whether "it" may be somebody of whom is told."""
+        if source.plural:
+            return False
+        return source.kind in ("institution", "document") or (
+            source.kind == "named" and not source.gender and not source.role
+        )
+
+    def _is_body_alone(self, a: int) -> bool:
+        """Say whether a sentence begins with a country or a body by its letters, which acts."""
+        body = self.word(a) in self.words.places or (self._shouted(a) and len(self.word(a)) > 1)
+        return body and not self.gaps[a + 1] and bool(self.bits[a + 1] & (FINITE | ED))
+
+    def _behind_fronted(self, word: str, a: int, place: int) -> bool:
+        """Say whether "he" is the subject behind a phrase in front, whose people are others."""
+        k = next((m for m in range(place, a, -1) if self.word(m) == word and self.gaps[m] & COMMA), a)
+        fronted = self.bits[a] & (PREPOSITION | ING) and self.word(a) not in ("according", "like", "for")
+        fronted = fronted and not any(
+            self.bits[m] & FINITE for m in range(a, k)
+        )  # As Hill warned us, he said
+        return self.english and word in ("he", "she") and k > a and place - k < 2 and bool(fronted)
 
     def _does(self, k: int) -> bool:
         """Say whether a word no list has may be a verb of who stands before it: El alcalde | escucha | el reproche"""
@@ -137,6 +211,8 @@ class LeftOut(Epithets):
                     k -= 1
                 known = self._person(state, tuple(self.word(m) for m in range(k, e)), place)
                 person = self._source_of(state, known) if known is not None else None
+                if person is None and self.word(k - 1) == "a" and k > since and not self.gaps[k]:
+                    person = self._named(state, (k, e), place)  # criticó a | Gore |, pero éste
                 if person is not None and person.gender in ("", gender):
                     return self._settle(person, gender)
             elif self.word(k) in self.words.strong and not self._plural(self.word(k), k):

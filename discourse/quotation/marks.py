@@ -23,7 +23,7 @@ RAYA: Final = "—―–"
 _TYPED: Final = ("``", "''")  # double marks typed as two single ones, each read as one mark
 _LONG_RUN: Final = 200  # characters; a longer gap is ornament, not quotation
 _INSERTED: Final = regex.compile(  # «Si llueve —dijo Ruiz—, nos quedamos»
-    r"(?<=\s)([—―–-])(\p{Ll}+)\b[^—―–\n«»“”\"]{0,120}?(?<=[\p{L}\d.])\1(?=[\s,.;:…!?]|$)"
+    r"(?<=\s)([—―–-]) ?(\p{Ll}+)\b[^—―–\n«»“”\"]{0,120}?(?<=[\p{L}\d.]) ?\1(?=[\s,.;:…!?]|$)"
 )
 _HYPHENED: Final = regex.compile(r"(?:^|\n)[ \t]*-(?=[¿¡(\p{L}…])")  # -No sé -dijo Ruiz-. Vamos.
 _SAYING: Final = regex.compile(r"(?<=\s)-(?:me|te|se|le|les|nos)?\s?(\p{Ll}+)")
@@ -313,7 +313,7 @@ class _Pairing(Directions):
         words = cue_table("es").words
         for found in _INSERTED.finditer(self.text, start, end):
             says = words.get(found[2], 0)
-            if says & FINITE and says & (SPEECH | ASKING | MANNER):
+            if (says & FINITE and says & (SPEECH | ASKING | MANNER)) or found[2] == "según":
                 spoken = self._token_from(start) < self._token_from(found.start())
                 return found.span() if spoken else None
         return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Final
 
 from .bits import (
@@ -11,7 +10,6 @@ from .bits import (
     BREAK,
     CAPITAL,
     COMMA,
-    COORDINATOR,
     DETERMINER,
     ED,
     FINITE,
@@ -46,6 +44,7 @@ _STRANGERS: Final = frozenset(  # who comes in without having been named
 _ENDS: Final = FINITE | RELATIVE | WH | ADVERB | ED  # what ends a description
 _OF_A_STATE: Final = ("estado", "gobierno", "ejecutivo", "diplomacia", "cartera")
 _PEOPLE_ENDS: Final = ("ian", "ean", "ican", "uan", "ese", "ish", "aeli", "raqi", "abian", "ench", "reek")
+_BYGONE: Final = ("anterior", "antiguo", "antigua", "entonces", "ex", "former", "previous", "then")
 _OFFICE: Final = 12  # words between an office and the name behind its comma
 _FOREIGN: Final = frozenset(
     "exteriores externas exterior".split()
@@ -73,8 +72,8 @@ class Nearby(Offices):
         self, state: Document, place: int, gender: str, any_role: bool = False
     ) -> Source | None:
         """Whom the sentence before begins with: Rajoy declaró ayer. El expresidente dijo que …"""
-        a = max(self.at.sentence_first[self._sentence_back(place, 1)], state.first)
-        e = self.at.sentence_first[self._sentence_back(place, 0)]
+        a = max(self.at.sentence_first[self._sentence_back(place, 1, whole=True)], state.first)
+        e = self.at.sentence_first[self._sentence_back(place, 0, whole=True)]
         return self._first_person(
             state,
             a,
@@ -97,7 +96,11 @@ class Nearby(Offices):
                 a - _OFFICE if self.gaps[a] & COMMA else a - 1, self.at.sentence_first[self.at.sentence[a]]
             )
             before = next((k for k in range(a - 1, first - 1, -1) if self.word(k) == noun), -1)
-            if before >= 0 and not any(self.bits[k] & FINITE for k in range(before, a)):
+            if (
+                before >= 0
+                and self.word(before - 1) not in _BYGONE
+                and not any(self.bits[k] & FINITE for k in range(before, a))
+            ):
                 return self._source_of(state, known)
         return None
 
@@ -121,7 +124,9 @@ class Nearby(Offices):
             and (noun != "canciller" or any(self.word(k) in _FOREIGN for k in range(max(at - 9, 0), at)))
         }
         if country:
-            bearers &= {known for _, known in titles.get(country, ())}
+            here = {known for _, known in titles.get(country, ())}
+            away = {known for word in titles if word[:1] == "~" for _, known in titles[word]} - here
+            bearers = bearers & here or bearers - away
         sources = [self._source_of(state, known) for known in bearers]
         if len(sources) < 2:
             return sources[0] if sources else None
@@ -138,11 +143,13 @@ class Nearby(Offices):
 
     def _appositive_noun(self, state: Document, e: int, noun: str) -> bool:
         """Say whether a noun heads what stands behind a name: a young | beekeeper | from Lund, the school’s | principal"""
+        if self.word(e).isdigit() and self.gaps[e + 1] & COMMA:
+            e += 1  # Ann Reed, 54, a | farmer
         for k in range(e, min(e + 5, state.last)):
             if k > e and self.gaps[k] & BREAK:
                 return False
             if self.word(k) == noun:
-                return True
+                return self.word(k - 1) not in _BYGONE
             if self.bits[k] & ~_BEFORE_NOUN:
                 return False
         return False
@@ -168,7 +175,7 @@ class Nearby(Offices):
         words = self.words
         if not self.english:
             return self._last_named(state, head, a, core, place)
-        person = head.endswith(words.agents) and head not in words.not_agents and head not in _STRANGERS
+        person = self.tells_person(head) and head not in _STRANGERS
         person = person or head == "native" or head.endswith("-year-old")
         plain = not any(self.bits[k] & CAPITAL and not self._nationality(k) for k in range(a + 1, core))
         if (
@@ -179,7 +186,7 @@ class Nearby(Offices):
             or head in words.documents
         ):
             return None
-        return self._subject_before(state, place, "")
+        return self._subject_before(state, place, "", any_role=head.endswith("-year-old"))
 
     def _nationality(self, k: int) -> bool:
         """Say whether an English word tells where somebody is from: the | Chilean | novelist, the | Ohio | native"""
@@ -221,7 +228,7 @@ class Nearby(Offices):
             self.words.strong.get(head),
             {"la": "f", "esta": "f", "el": "m", "este": "m"}.get(self.word(a)),
         )
-        person = role is not None or head.endswith(self.words.agents) or head in self.words.weak
+        person = role is not None or self.tells_person(head) or head in self.words.weak
         person = person or head in _ACTED
         abroad = self.word(core - 1) in DEMONYMS or self.word(a + 1) == "primer"
         abroad = core - a == 3 and abroad and head in self.words.titles
@@ -241,7 +248,10 @@ class Nearby(Offices):
             if at < place and self.span_of[at] < 0 and fits and source.role in roles:
                 return source
         begun = self._subject_before(state, place, told, any_role=True)
-        return begun if begun is not None and begun.gender == told and begun.role in roles else None
+        opens = self.nameable[max(self.at.sentence_first[self._sentence_back(place, 1)], state.first)]
+        alone = role is None and bool(opens)  # Leiva sonrió. El delantero
+        beside = begun is not None and begun.gender in (("", told) if alone else (told,))
+        return begun if beside and begun is not None and begun.role in roles else None
 
     def _alone_lately(self, state: Document, place: int, gender: str) -> Source | None:
         """The one woman or man whom the sentence before names: En la sala esperaba la viuda, Ana Gil. «…», dijo la mujer"""
@@ -285,7 +295,7 @@ class Nearby(Offices):
             if self.word(k) != head or self.span_of[k] >= 0 or self.bits[k + 1] & CAPITAL:
                 continue
             for m in range(k - 1, max(k - 6, since - 1), -1):
-                if self.gaps[m] & COMMA and self.nameable[m - 1]:
+                if self.gaps[m] & COMMA and (self.nameable[m - 1] or self._behind_age(m) < m):
                     return None  # Ann Reed, an attorney, said it. The attorney …
                 if self.word(m) in ("a", "an", "one"):
                     named = self._named_in_apposition(k + 1, place)
@@ -327,10 +337,10 @@ class Nearby(Offices):
         since = max(self.at.sentence_first[self._sentence_back(place, back)], state.first)
         return self._last_speaker(state, place, fits, since)
 
-    def _sentence_back(self, place: int, back: int) -> int:
-        """The number of the sentence so many before that of a place; in Spanish a quotation is part of one."""
+    def _sentence_back(self, place: int, back: int, whole: bool = False) -> int:
+        """The number of the sentence so many before that of a place; in Spanish, or `whole`, a quotation is part of one."""
         s = self.at.sentence[place]
-        if self.english:
+        if self.english and not whole:
             return max(s - back, 0)
         while s > 0 and self._goes_on(s):
             s -= 1
@@ -366,22 +376,6 @@ class Nearby(Offices):
         return self._near_speaker(state, place, fits, 3) or self._first_person(
             state, a, self.at.sentence_first[self.at.sentence[place]], fits
         )
-
-    def _pair(self, state: Document, place: int) -> Source | None:
-        """The two people whom a sentence before begins with: Ann Reed and Sen. Tom Hill wrote it. They said"""
-        self._read_names(state)
-        sentence = self.at.sentence[place]
-        since = max(self.at.sentence_first[max(sentence - 2, 0)], state.first)
-        near = [m for m in state.mentions if since <= m[0] < place and self.span_of[m[0]] < 0]
-        for one, other in pairwise(near):
-            between = range(one[1], other[0])
-            joined = len(between) < 9 and any(self.bits[k] & COORDINATOR for k in between)
-            begins = self.title_span(state, one[0]) - self.at.sentence_first[self.at.sentence[one[0]]] < 3
-            plain = not any(self.bits[k] & (FINITE | PREPOSITION) for k in between)
-            if joined and begins and plain and one[2] != other[2] and not self.bits[one[0] - 1] & PREPOSITION:
-                names = [self._source_of(state, known).name for known in (one[2], other[2])]
-                return Source((" and " if self.english else " y ").join(names), "named", None, "", True)
-        return None
 
     def _run_before(self, state: Document, e: int) -> Source | None:
         a = e - 1

@@ -73,7 +73,19 @@ _ONE_PHRASE: Final = DETERMINER | POSSESSIVE | OWNER | ING | ED | ADVERB | SUBJE
 _THINGS: Final = ("something", "anything", "everything", "nothing")
 _SO: Final = ("as", "such", "same")  # workers | as young as
 _REFLEXIVES: Final = ("itself", "himself", "herself", "themselves")
-_PLATFORMS: Final = ("telegram", "twitter", "x", "facebook", "instagram", "tiktok", "youtube")
+PLATFORMS: Final = (
+    "linkedin",
+    "threads",
+    "bluesky",
+    "whatsapp",
+    "telegram",
+    "twitter",
+    "x",
+    "facebook",
+    "instagram",
+    "tiktok",
+    "youtube",
+)
 _OFFICES: Final = ("funciones", "jefe", "ejercicio", "retiro", "activo")  # el ministro en funciones
 
 
@@ -368,7 +380,7 @@ class NounPhrases(VerbGroups):
         """dijo el ministro | en un mensaje; but: el embajador en Londres, el portavoz en el Congreso."""
         if self.w[k] != "en" or self.w[k - 1].startswith(_EXPERTS) or self.w[k + 1] in _OFFICES:
             return False
-        if self.w[k + 1] in _PLATFORMS:
+        if self.w[k + 1] in PLATFORMS:
             return True
         m = k + 2 if k + 1 < self.n and self.b[k + 1] & DETERMINER else k + 1
         return m < self.n and not self.b[m] & CAPITAL

@@ -145,7 +145,7 @@ class Offices(Persons):
                     p for p in titles.get(country, ()) if self._source_of(state, p[1]).gender in ("", told)
                 ]
         if not self.english and "primer" in rank:  # el primer ministro: no other minister
-            options = [p for p in options if self.word(self.title_span(state, p[0]) + 1) == "primer"]
+            options = [p for p in options if self._is_premier(state, p[0])]
         if self.english and options:
             options = self._of_rank(state, head, options, field, rank)
         elif field and options:
@@ -333,7 +333,7 @@ class Offices(Persons):
     def _field_before(self, state: Document, at: int) -> set[str]:
         """What the office beside a mention of a person is for; empty where that is not told."""
         k = self.title_span(state, at)
-        if k == at:
+        if k in (at, self._before_trait(state, at)):
             k = next(iter(self._office_before(state, at)), at)
             if self.english and k < at:
                 k -= 1

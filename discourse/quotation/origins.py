@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from discourse.tokens.structure import HEADING
 
+from .bits import COORDINATOR, FINITE, PREPOSITION
 from .nearby import Nearby
 from .roles_es import DEMONYMS, is_demonym
 from .sources import Document, Source
@@ -75,3 +77,19 @@ class Origins(Nearby):
             return None
         person = self._source_of(state, named[0][1])
         return person if person.role is None else None
+
+    def _pair(self, state: Document, place: int) -> Source | None:
+        """The two people whom a sentence before begins with: Ann Reed and Sen. Tom Hill wrote it. They said"""
+        self._read_names(state)
+        sentence = self.at.sentence[place]
+        since = max(self.at.sentence_first[max(sentence - 2, 0)], state.first)
+        near = [m for m in state.mentions if since <= m[0] < place and self.span_of[m[0]] < 0]
+        for one, other in pairwise(near):
+            between = range(one[1], other[0])
+            joined = len(between) < 9 and any(self.bits[k] & COORDINATOR for k in between)
+            begins = self.title_span(state, one[0]) - self.at.sentence_first[self.at.sentence[one[0]]] < 3
+            plain = not any(self.bits[k] & (FINITE | PREPOSITION) for k in between)
+            if joined and begins and plain and one[2] != other[2] and not self.bits[one[0] - 1] & PREPOSITION:
+                names = [self._source_of(state, known).name for known in (one[2], other[2])]
+                return Source((" and " if self.english else " y ").join(names), "named", None, "", True)
+        return None

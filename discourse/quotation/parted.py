@@ -8,6 +8,7 @@ from . import english
 from .antecedents import Antecedents
 from .bits import (
     ADVERB,
+    BREAK,
     CAPITAL,
     COMMA,
     COORDINATOR,
@@ -64,6 +65,10 @@ class Parted(Antecedents):
                 continue
             if self.b[c - 1] & QUOTED and end != v:
                 return self.np_left(end)  # “…,” Reed, a lawyer, said
+            home = self._home_before(c)
+            if home:
+                end = home  # John Hill, 43, | of Mill Lane, Lund, said
+                continue
             p = c - 1  # the segment before
             while p > self.left and not self.g[p] & (COMMA | DASH | PAREN | SEMICOLON):
                 p -= 1
@@ -83,12 +88,43 @@ class Parted(Antecedents):
                 if end != v and self._has_own_verb(p, c):
                     return self.np_left(end)  # The bridge was safe, | Reed, the mayor, said
                 before = self.np_left(c)
+                if before and end != v and self._ends_circumstance(before[0], c):
+                    return c, end  # During a visit to the Bank, | Reed, who had come, said
                 if before and self.b[before[0]] & (DETERMINER | POSSESSIVE) | (not self.b[c - 1] & CAPITAL):
                     return before[0], end
                 if end != v:
                     return self.np_left(end)
                 return self.np_left(c) if before and head & (CAPITAL | SUBJECT) else self.np_left(end)
             end = c
+
+    def _is_named_and_told(self, a: int, e: int) -> bool:
+        """Say whether a name and what it is stand there, no clause: Reed, a former commander, | said the firm, …, had"""
+        c = next((k for k in range(a + 1, e) if self.g[k] & BREAK), e)
+        told = c < e and self.g[c] & COMMA and self.w[c] in ("a", "an", "the", "who")
+        return bool(told) and self._bare_name(a, c)
+
+    def _ends_circumstance(self, a: int, c: int) -> bool:
+        """Say whether a noun phrase ends what a preposition opens the sentence with, up to its first comma."""
+        opens = self.b[self.left] & PREPOSITION and not self.b[self.left] & DETERMINER
+        governed = a > self.left and self.b[a - 1] & PREPOSITION and not self.g[a]
+        return bool(opens and governed) and not any(self.g[k] & BREAK for k in range(self.left + 1, c))
+
+    def _home_before(self, c: int) -> int:
+        """Where an address begins whose last part is at a comma: of | Mill Lane, Lund, said; 0 where none does."""
+        k = c
+        for _ in range(3):
+            k -= 1
+            while k > self.left and not self.g[k] & BREAK:
+                k -= 1
+            told = k > self.left and self.g[k] & COMMA
+            places = all(self.b[m] & (CAPITAL | DETERMINER) or self.w[m].isdigit() for m in range(k + 1, c))
+            if not told or not places:
+                return 0
+            if self.w[k] == "of":
+                return k
+            if not self.b[k] & CAPITAL:
+                return 0
+        return 0
 
     def _is_aside(self, c: int, e: int) -> bool:
         """Say whether a stretch between commas tells time or circumstance, and a name stands before it."""
@@ -131,7 +167,7 @@ class Parted(Antecedents):
         if np is None or np[0] <= p or any(self.b[k] & (FINITE | QUOTED) for k in range(p, c)):
             return None
         a = np[0]
-        if self.b[a - 1] & (PREPOSITION | SUBORDINATOR) and not self.b[a - 1] & TIME:
+        if self.b[a - 1] & (PREPOSITION | SUBORDINATOR | TO) and not self.b[a - 1] & TIME:
             return None  # After the vote, | Reed, the mayor, said
         timed = self.b[a - 1] & (TIME | ADVERB) or self.w[a - 1] == "ago" or self.w[a - 1][:1].isdigit()
         if self.b[np[1] - 1] & TIME or any(self._is_time(k) for k in range(a, np[1])):

@@ -95,21 +95,20 @@ class Names(Nameable):
     def _behind_place(self, state: Document, a: int, e: int) -> int:
         """Where a person begins behind a place: In Lund | Ann Reed; el alcalde de Lund | Luis Paz."""
         given = self.words.given
+        begin = a  # la diputada de Ahora | Común | Ana Ruiz, el alcalde de Punta | Lara | Luis Paz
+        while not self.english and begin > state.first and self.bits[begin - 1] & CAPITAL and a - begin < 3:
+            if self.gaps[begin] or self.word(begin - 1) in self.words.titles:
+                break
+            begin -= 1
+        before = self.word(begin - 1) if begin > state.first and not self.english else ""
+        of = before in _INSIDE or before in self.words.bodies
         for k in range(a + 1, e - 1):
             place = self.word(k - 1)
-            named = self.word(k) in given and place not in given and place not in _OF_PLACES
+            other = begin < a and place not in ("maría", "josé") and self._unlike(place, self.word(k))
+            named = self.word(k) in given and place not in _OF_PLACES and (place not in given or other)
             if named and k - 2 >= state.first and self.word(k - 2) in _INSIDE:
                 return k
-            begin = a  # la diputada de Ahora | Común | Ana Ruiz
-            while (
-                not self.english and begin > state.first and self.bits[begin - 1] & CAPITAL and a - begin < 3
-            ):
-                if self.gaps[begin] or self.word(begin - 1) in self.words.titles:
-                    break
-                begin -= 1
-            before = self.word(begin - 1) if begin > state.first and not self.english else ""
-            of = before in _INSIDE or before in self.words.bodies
-            if named and of and self.word(a) not in given and not self.bits[begin - 1] & CAPITAL:
+            if named and of and (self.word(a) not in given or other) and not self.bits[begin - 1] & CAPITAL:
                 return k  # la alcaldesa de Torre del Mar | Ana Ruiz, la inmobiliaria Cabo Norte | Luis Gil
         return a
 
@@ -188,6 +187,8 @@ class Names(Nameable):
 
     def _continues_body(self, state: Document, a: int) -> bool:
         """Say whether a run of capitals goes on with the name of a body: Guardia Nacional | Bolivariana."""
+        if self.gap(a) != " ":
+            return False  # Ante el Partido Popular, | Ruiz
         k = a - 1
         while k > max(a - 4, state.first) and self.word(k) not in self.words.bodies:
             if not self.bits[k] & CAPITAL or self.gap(k) != " ":
@@ -298,7 +299,7 @@ class Names(Nameable):
                     e = end
                 if role and gender:
                     break
-            person.source = Source(self.text(a, e), "named", role, gender)
+            person.source = Source(self.text(a, e), self._kind_of(state, a, e), role, gender)
         return person.source
 
     def _bearer(self, state: Document, known: list[int], place: int) -> int:
@@ -328,8 +329,8 @@ class Names(Nameable):
                     *self._office_before(state, a),
                 ]:
                     word = self.word(k)
-                    if self.english and self.bits[k] & OWNER:
-                        continue  # the governor’s | brother, Frank Hill
+                    if (self.english and self.bits[k] & OWNER) or self.word(k - 1) == "anterior":
+                        continue  # the governor’s | brother, Frank Hill; Luis Vega, el anterior | técnico
                     if word in self.words.strong or word in self.words.weak:
                         state.by_title.setdefault(word, []).append((a, known))
                     elif (

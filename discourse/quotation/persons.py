@@ -21,6 +21,7 @@ from .bits import (
     POSSESSIVE,
     PREPOSITION,
     STOP,
+    SUBJECT,
     TIME,
     TO,
 )
@@ -48,6 +49,9 @@ _DONE: Final = (
 _GOVERNED: Final = frozenset(
     "by with against from as like including alongside behind under for of to about over than between in at into via".split()
 )
+_ASKED: Final = frozenset("asked pressed questioned quizzed told challenged grilled".split())
+_WHEN: Final = ("cuando", "mientras", "aunque", "tras", "si")
+_CONSULTED: Final = ("consultad", "preguntad", "interrogad", "cuestionad")
 _PLACED: Final = ("in", "at", "into", "via")
 _JOIN: Final = frozenset("of for on against to and the de del la las los el para y e contra".split())
 _NOTHING_SAID: Final = frozenset(
@@ -72,6 +76,52 @@ _AWAY: Final = frozenset(
 class Persons(Descriptions):
     """Find who a sentence is about."""
 
+    def _names_noun(self, state: Document, run: tuple[int, int]) -> bool:
+        """Say whether a capitalised word is what a noun before it is called: la época | Moche; but: el alcalde | Gil"""
+        k = run[0] - 1
+        return (
+            run[1] - run[0] == 1
+            and k - 1 > state.first
+            and self.bits[k] == 0
+            and self.gap(run[0]) == " "
+            and bool(self.bits[k - 1] & DETERMINER)
+            and self.title_span(state, run[0]) in (run[0], k - 1, k)
+            and not (self._is_office(k) or self.tells_person(self.word(k)))
+        )
+
+    def _past_question(self, a: int, e: int) -> int:
+        """Where the main clause begins behind what somebody was asked: Asked by Hill if he would, | Reed laughed"""
+        if not self.english:
+            return self._past_subordinate(a, e)
+        if self.word(a) not in _ASKED or not self.bits[a] & ED:
+            return a
+        subject = DETERMINER | POSSESSIVE | SUBJECT
+        return next(
+            (
+                k
+                for k in range(a + 2, e)
+                if self.gaps[k] & COMMA and (self.nameable[k] or self.bits[k] & subject)
+            ),
+            a,
+        )
+
+    def _past_subordinate(self, a: int, e: int) -> int:
+        """Where a main clause without a subject begins: Pero cuando Ruiz insistió, | cambió de tono; a where none does."""
+        k = a
+        while k + 1 < e and k < a + 4 and (self.bits[k] & (COORDINATOR | ADVERB) or self.word(k) in OPENERS):
+            k += 1
+        if self.word(k) not in _WHEN and not self.word(k).startswith(_CONSULTED):
+            return a
+        acts = FINITE | OBJECT | NEGATIVE
+        return next(
+            (
+                m
+                for m in range(k + 2, e)
+                if self.gaps[m] & COMMA and self.bits[m] & acts and not self.bits[m] & DETERMINER
+            ),
+            a,
+        )
+
     def _first_person(
         self,
         state: Document,
@@ -88,6 +138,7 @@ class Persons(Descriptions):
         taken where there is no other, places (in the journal | Physical Review) only with `asides`.
         """
         self._read_names(state)
+        a = self._past_question(a, e)
         k, aside = a, None
         goes_on = not self.english and (left_out or bool(self.bits[a] & FINITE)) and not self.nameable[a]
         while k < min(e, a + 60):
@@ -106,9 +157,11 @@ class Persons(Descriptions):
                 run = self._behind_place(state, *run), run[1]
                 before = self._particled(state, self.title_span(state, run[0])) - 1
                 behind = self.bits[before - 1 if self.bits[before] & DETERMINER else before]
-                if goes_on and behind & PREPOSITION and not behind & CAPITAL:
+                if goes_on and (
+                    (behind & PREPOSITION and not behind & CAPITAL) or self._names_noun(state, run)
+                ):
                     k = run[1]
-                    continue  # Abandonó el grupo de | Galdeano
+                    continue  # Abandonó el grupo de | Galdeano, un taller de la época | Moche
                 owner = owners and self.bits[run[1] - 1] & OWNER  # Hill’s | lawyer filed … she said
                 if self.english and not owner and self._before_office(run[1], e):
                     k = run[1]

@@ -35,6 +35,7 @@ _AFTER_SUBJECT: Final = FINITE | ED | ING | PREPOSITION | RELATIVE | ADVERB
 _DEFINITE: Final = frozenset(("the", "el", "la"))
 _WINDOW: Final = 4  # sentences a pronoun looks back
 _FAR: Final = 6  # the same for it and they
+_ITS: Final = {"he": "his", "she": "her"}
 PRONOUNS: Final = {
     "he": "m",
     "she": "f",
@@ -73,8 +74,13 @@ _ISSUED: Final = frozenset(
 class Pronouns(LeftOut):
     """Resolve pronouns within a document."""
 
-    def pronoun(self, number: int, word: str, place: int, answers: bool = False) -> Source | None:
-        """Say who a pronoun or left-out subject ("") means: the speaker or subject just before; no asker answers."""
+    def pronoun(
+        self, number: int, word: str, place: int, answers: bool = False, alone: bool = False
+    ) -> Source | None:
+        """Say who a pronoun or left-out subject ("") means: the speaker or subject just before; no asker answers.
+
+        With `alone` it is one who says "I", no body.
+        """
         state = self.document(number)
         gender = PRONOUNS.get(word, "")
         if gender == "it":
@@ -99,6 +105,8 @@ class Pronouns(LeftOut):
                 return False
             if source.plural and not word and not self.english:
                 return False
+            if alone and (source.plural or source.kind in ("institution", "document")):
+                return False
             if gender == "any":
                 return not (source.kind == "anonymous" and source.role == "media" and not word)
             if source.kind == "anonymous" and source.role == "media":
@@ -122,9 +130,14 @@ class Pronouns(LeftOut):
             before = s
             if e <= state.first:
                 break
+            if answers and not word and back == 1 and not self.english:
+                asked = self._who_was_asked(state, a, e, place, fits)
+                if asked is not None:
+                    return asked
             spoke = [(at, source) for at, source in state.spoken[-8:] if a <= at < e and fits(source)]
             if spoke:
-                if not word and spoke[-1][1].kind == "document":  # Ruiz leyó una nota que dice que …
+                if not word and (spoke[-1][1].kind == "document" or self._told_within(a, spoke[-1][0])):
+                    # Ruiz leyó una nota que dice que …, en la que el Gobierno advertía que …
                     person = self._first_person(state, a, spoke[-1][0], fits)
                     if person is not None:
                         return person
@@ -142,6 +155,12 @@ class Pronouns(LeftOut):
                 if self.english
                 else e
             )
+            if back and self.word(a) == _ITS.get(word, ""):
+                told = self._first_described(state, a, e, place)
+                if told is None or not fits(told):
+                    continue  # Her house fell in the siege of Lund. | She
+            if not back and self._behind_fronted(word, a, place):
+                own = a  # After meeting the envoy, Luis Paz, | he said
             if own == a and back:
                 continue  # She was married to an actor called Hill. She said
             if back >= _WINDOW:  # so far back only whom a sentence begins with
@@ -177,6 +196,10 @@ class Pronouns(LeftOut):
                 source = source or self._first_person(state, a, place, fits, owners=True)
         if source is None and answers and word:
             return self.pronoun(number, word, place)  # Why are we here? He answered
+        if source is None and alone:
+            source = self._only_person_lately(state, place)
+        if source is None and self.english and gender in ("m", "f"):
+            source = self._of_unknown_gender(state, place, gender)
         return self._settle(source, gender) if source else None
 
     def _joined_person(
@@ -300,11 +323,6 @@ class Pronouns(LeftOut):
             return Source(self.text(k + 1, e), "institution", role or None)
         return self._described(state, a, k + 1, k + 1, place)
 
-    def _is_body_alone(self, a: int) -> bool:
-        """Say whether a sentence begins with a country or a body by its letters, which acts."""
-        body = self.word(a) in self.words.places or (self._shouted(a) and len(self.word(a)) > 1)
-        return body and not self.gaps[a + 1] and bool(self.bits[a + 1] & (FINITE | ED))
-
     def _subject_here(self, state: Document, place: int) -> Source | None:
         """The country or body that a sentence begins with, whose something in it is: Chad has kept its | promise to"""
         a = max(self.at.sentence_first[self.at.sentence[place]], state.first)
@@ -339,6 +357,7 @@ class Pronouns(LeftOut):
 
     def _first_described(self, state: Document, a: int, e: int, place: int) -> Source | None:
         """The one person whom a sentence begins with: A rebel spokesman denied it."""
+        a = self._past_question(a, e)
         if self.word(a) == "what" or self.bits[a] & COORDINATOR:
             a += 1  # What the president believes is …
         if self.english and self.bits[a] & PREPOSITION:  # At the counter, | a woman in a cap wept
@@ -351,17 +370,12 @@ class Pronouns(LeftOut):
             if word in self.words.strong or word in self.words.weak or word in KIN:
                 follows = k + 1 < e and (self.bits[k + 1] & _AFTER_SUBJECT or self.gaps[k + 1])
                 if follows and not self._plural(word, a):
+                    if self.english and self.bits[k + 1] & PREPOSITION and self._name_follows(k + 2, e):
+                        return None  # Her colleague of many years, | Tom Hill |, shrugged
                     return self._described(state, a, k + 1, k + 1, place)
             if self.bits[k] & (FINITE | PREPOSITION) or self.gaps[k] & BREAK:
                 return None
         return None
-
-    def _maybe_body(self, source: Source) -> bool:
-        if source.plural:
-            return False
-        return source.kind in ("institution", "document") or (
-            source.kind == "named" and not source.gender and not source.role
-        )
 
     def body_spoke(self, number: int, place: int) -> bool:
         """Say whether a body or document has just spoken: it also found that."""

@@ -90,7 +90,7 @@ legislator:
     congress congressional senate parliament parliamentary house legislature legislative committee
     subcommittee duma knesset bundestag assembly
 judiciary:
-    court courts tribunal judicial prosecution
+    court courts tribunal bench judicial prosecution
 military:
     pentagon military army navy naval air-force force forces militia defense defence centcom command nato marines
     guard coast battalion brigade
@@ -172,6 +172,7 @@ _PLACES: Final = words("""
     bogotá bogota madrid riyadh cairo pyongyang seoul america
 """)
 _TITLES: Final = words("""
+    coun cllr mzee pandit ustad begum additional solicitor-general advocate-general
     pm mp baroness baron secretary-general director-general attorney-general governor-general vice-president vice-chairman
     auditor comptroller assemblyman assemblywoman alderman alderwoman superintendent coroner clerk solicitor
     prosecutor legislator alhaji hajia alhaja mallam engr insp shri smt commodore comrade datuk dato chief

@@ -169,7 +169,7 @@ media:
     periodista periodistas reportero reportera reporteros columnista corresponsal editor editora
 business:
     empresario empresaria empresarios armador armadora armadores banquera banquero banqueros inversor inversores
-    ejecutivo ejecutivos
+    ejecutivo ejecutivos ceo cofundador cofundadora
     contable contables comerciante comerciantes tendero tendera hotelero hotelera transportista transportistas
     ganadero ganaderos agricultor agricultora agricultores
 civil_society:
@@ -287,6 +287,7 @@ _TITLES: Final = words("""
 """)
 _KEEP: Final = words("papa rey reina príncipe san santa monseñor don doña")
 _NOT_NAMES: Final = words("""
+    allí ahí aquí allá acá ambos ambas
     facebook twitter instagram whatsapp youtube tiktok telegram hotmail google
     deportivo atlético sporting racing
     estatal ejecutiva portuaria

@@ -15,6 +15,7 @@ from .bits import (
     PAST,
     PRESENT,
 )
+from .callings import PERSONS_ES
 from .given_es import FEMALE, MALE
 from .roles_es import SPANISH
 
@@ -211,10 +212,10 @@ _CLITICS: Final = tuple(
 
 def is_verb_form(norm: str) -> bool:
     """Say whether a word has the ending of a Spanish verb, the pronoun too: Habló, Sonreía, Refiriéndose, Tirarla."""
+    if norm[-1:] == "ó":
+        return len(norm) > 3
     if len(norm) < 5:
         return False
-    if norm[-1] == "ó":
-        return True
     end = norm[-2:]
     if end in ("se", "le", "lo", "la"):
         return len(norm) > 5 and norm.endswith(_CLITICS)
@@ -258,7 +259,7 @@ REPORT_NOUNS: Final = frozenset(
         afirmación acusación declaración denuncia promesa decisión postura cifra argumento
         """.split()
 )
-PEOPLE: Final = frozenset(
+PEOPLE: Final = PERSONS_ES | frozenset(
     """
         ministro ministra presidente presidenta analista analistas experto experta expertos crítico
         crítica críticos mandatario mandataria dirigente dirigentes líder líderes portavoz portavoces
@@ -268,6 +269,22 @@ PEOPLE: Final = frozenset(
         director directora autoridades funcionarios funcionario jefe jefa embajador embajadora canciller
         investigadores observadores muchos algunos otros ejecutivo partido
         """.split()
+)
+ASKED: Final = frozenset(
+    """
+        preguntado preguntada preguntados preguntadas consultado consultada consultados consultadas interrogado interrogada
+        interrogados interrogadas cuestionado cuestionada inquirido inquirida
+        """.split()
+)
+EVENTS: Final = frozenset(  # in which somebody speaks: dijo durante la reunión | Ruiz
+    """
+        reunión rueda entrevista comparecencia visita acto conferencia sesión debate encuentro intervención viaje
+        comunicado prensa teléfono lágrimas risas ironía plan tema asunto tono medios redes pasillo vídeo video carta nota
+        escrito mensaje tuit correo juzgado cámara micrófono turno cierre
+        informe artículo estudio libro blog columna ensayo tribuna foro
+        discurso pleno mitin jornada presentación charla ceremonia audiencia inauguración reacción valoración
+        alocución aparición declaración declaraciones respuesta réplica posteriori primicia directo exclusiva
+    """.split()
 )
 MARKERS: Final = frozenset(("de", "como"))
 OURS_WORDS: Final = frozenset("mi mis nuestro nuestra nuestros nuestras".split())

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from . import spanish
 from .attribution import Attribution
 from .bits import (
+    ADVERB,
     BELIEF,
     BREAK,
+    CAPITAL,
     COLON,
     COMMA,
+    COORDINATOR,
     DASH,
     FINITE,
     HAVE,
@@ -19,6 +23,7 @@ from .bits import (
     SHOUTED,
     SPEECH,
     STOP,
+    SUBORDINATOR,
     THAT,
     TIME,
     VERB,
@@ -33,6 +38,7 @@ UNNAMED: Final = frozenset(
         nombradas citado citada citados citadas identifique identifiquen nombre nombren
         """.split()
 )
+_OPENS: Final = ADVERB | PREPOSITION | COORDINATOR
 
 
 class SpanishAsides(SpanishSubjects):
@@ -63,6 +69,9 @@ class SpanishAsides(SpanishSubjects):
             left = self.left_content(v)
             if left is None or not self.finite_between(*left) or self._quoted_before(v):
                 return
+            rest = self._past_opener(*left)
+            if self.b[rest] & SUBORDINATOR and not self._commas(rest, left[1]):
+                return  # Pero cuando Ruiz insistió, | contestó con cautela
             np = self._subject_right(i + 1, self.n)
             if np is not None and (self._is_object(v, i, np) or self._undergoes(v, i, np)):
                 return
@@ -72,6 +81,12 @@ class SpanishAsides(SpanishSubjects):
                 return  # Hay que, insistió Ruiz, negociar
             self.add(Attribution((v, i + 1), self.w[i], bits, np, "np" if np else "dropped", [left]))
             return
+
+    def _past_opener(self, a: int, e: int) -> int:
+        """Where a sentence goes on behind a word or two that open it: Sin embargo, | cuando Ruiz insistió"""
+        k = next((m for m in range(a + 1, min(a + 4, e)) if self.g[m] & COMMA), a)
+        named = any(self.b[m] & (FINITE | CAPITAL) for m in range(a + 1, k))
+        return k if k > a and not named and (self.w[a] in spanish.OPENERS or self.b[a] & _OPENS) else a
 
     def _is_finite(self, v: int, i: int) -> bool:
         """dijo, ha dicho; not the participle alone."""
@@ -103,9 +118,11 @@ class SpanishAsides(SpanishSubjects):
         source = self.np_right(end) if text.endswith(" en") else self._subject_right(end, self.n)
         told = source is not None and not text.endswith(" en")
         if told and source and (self._is_object(v, i, source) or self._undergoes(v, i, source)):
-            return False
-        if told and source and not after_quote and self._is_topic(source):
-            return False  # …, rechazó | una propuesta de Luis Gil
+            if not after_quote or not self.g[v] & COMMA or self._undergoes(v, i, source):
+                return False
+            source, told = None, False  # «…», dijo al salir pasadas | las once
+        if told and source and self._is_topic(source) and not (after_quote and self.is_full(v - 1)):
+            return False  # …, rechazó | una propuesta de Luis Gil; la ley «…» reafirmó | el compromiso
         k = source[1] if source else end
         if not after_quote:
             if k < self.n and self.g[k] & COLON and (source is None or not self._told(source)):
@@ -138,6 +155,8 @@ class SpanishAsides(SpanishSubjects):
         whole = whole and not hangs  # Hay que, insistió Ruiz, | negociar
         go_on = self.later_quote(k)
         if go_on is not None:
+            if after_quote and go_on == k and self.g[go_on] & DASH:
+                parts = [(v - 1, v)]  # …, porque | «lo que hay que hacer | —añadió— es crecer»
             parts += self.quote_parts(go_on, i)
         elif not whole:
             m = k
@@ -152,12 +171,13 @@ class SpanishAsides(SpanishSubjects):
             parts.append((m, self.clause_end(m, i)))
         if not after_quote and not whole and self._commas(*left) and self._person_first(*left):
             return False  # La ministra, Ana Gil, dijo ayer …
+        rest = self._past_opener(*left)
         if (
             not after_quote
-            and self._opens_adverbial(*left)
+            and self._opens_adverbial(rest, left[1])
             and whole
             and go_on is None
-            and not self._commas(*left)
+            and not self._commas(rest, left[1])
         ):
             return False
         if source and self.is_author(source):

@@ -46,6 +46,7 @@ _EXIST: Final = frozenset(
 )
 _OF_ONESELF: Final = ("expres", "refer", "refir", "refier", "pronunci", "manif", "repet", "repit", "prepar")
 _OF_THEMSELVES: Final = (
+    "aventur",
     "manten",
     "mantien",
     "mantuv",
@@ -120,6 +121,8 @@ class SpanishReader(SpanishAsides):
             return  # el informe, su cuenta
         if named and i > 1 and self.w[i - 1] in _WHICHEVER and self.b[i - 2] & PREPOSITION:
             return  # sin otra carga que
+        if i and self.w[i - 1] in ("de", "con", "sin") and bits & FINITE and not self.g[i] & BREAK:
+            return  # una moción de censura, que
         if i and self.w[i - 1] in _EXIST and bits & NOUN:
             return  # no cabe duda, no hay queja
         if (
@@ -185,10 +188,13 @@ class SpanishReader(SpanishAsides):
             return  # los motivos | que alega el Gobierno | se basan en el riesgo que
         if self.b[k] & THAT and k > end and "lo" in self.w.listed(v, i):
             return  # así lo ha destacado el banquero en su discurso, | que tuvo lugar ayer
-        if text.startswith(("contin", "sig", "sigu")) and end < self.n and self.b[end] & ING:
-            return  # continúa tomando pastillas por lo | que arrastra
+        goes_on = text.startswith(("contin", "sig", "sigu"))
+        if goes_on and end < self.n and (self.b[end] & ING or (k > end and not self.g[k] & COLON)):
+            return  # continúa tomando pastillas por lo | que arrastra, continuarán en paz «porque hay interés»
         if "se" in self.w.listed(v, i) and text.startswith(("repit", "repet")):
             return  # una huelga que se repetirá «mientras haga falta»
+        if text.startswith("titul") and k > end and self.b[end] & (DETERMINER | POSSESSIVE):
+            return  # tituló | su película | «El amor de siempre»
         if text.startswith(_OF_THEMSELVES) and "se" in self.w.listed(v, i) and not self.b[end] & THAT:
             return
         if "se" in self.w.listed(v, i) and k > end and text.startswith(_OF_ONESELF) and not self._marked(k):
@@ -201,6 +207,8 @@ class SpanishReader(SpanishAsides):
             source, mode = None, "none"
         if source is None and mode == "np":
             source = self._subject_right(end, inner)
+            if source is not None and v < i and self.w[v] == "se" and not self._determined(source):
+                source = None  # se dijo | víctima de una «persecución»
             if source is not None and self._undergoes(v, i, source):
                 return  # se sienten | las protestas | que
             if source is not None and source[1] == k and self.g[k] & COMMA and self.b[k] & THAT:
@@ -303,7 +311,8 @@ class SpanishReader(SpanishAsides):
         if self.w[i - 1] in ("tras", "al"):
             return True
         if self.w[i - 1] == "para":  # acudió al tribunal para | pedir que
-            return i > 1 and self.finite_between(max(self.left, 0), i - 1)
+            acted = any(self.w[m].endswith("ó") for m in range(max(self.left, 0), i - 1))
+            return i > 1 and (acted or self.finite_between(max(self.left, 0), i - 1))
         if self.b[i - 1] & COORDINATOR:  # para pedir que …, y | exigir que
             return bool(self.found) and bool(self.b[self.found[-1].cue[0]] & LEMMA)
         return i > 1 and self.w[i - 1] == "de" and self.w[i - 2] in ("antes", "después", "luego", "además")

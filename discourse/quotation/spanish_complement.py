@@ -50,6 +50,7 @@ _WHICH: Final = frozenset("el la los las".split())
 _DAY: Final = frozenset("madrugada mañana tarde noche mediodía".split())
 _AS: Final = frozenset(("como",))
 _AS_VERBS: Final = ("describ", "defin", "consider", "present", "caracteri", "retrat")  # but: calificó de
+_WHILE: Final = ("al", "tras", "sin", "para", "por")  # dijo | al abandonar la sala
 _REACH: Final = 25
 _JOINED: Final = frozenset(
     "más menos mejor peor mientras igual ya puesto dado sino".split()
@@ -178,7 +179,7 @@ class SpanishComplement(SpanishEnds):
                 )  # rechazó el jueves dimitir
                 and self._infinitive(m)
                 and bits & (INTENTION | SPEECH | BELIEF | REQUEST)
-                and not (m == k + 1 and self.b[k] & DETERMINER)
+                and not (m == k + 1 and (self.b[k] & DETERMINER or self.w[k] in _WHILE))
             ):
                 whole = m > k and (self.w[m - 1] == "a" or bool(self.b[m - 1] & NEGATIVE))
                 start = m - 1 if whole else m  # prometió | no subir, llamó | a votar
@@ -197,7 +198,7 @@ class SpanishComplement(SpanishEnds):
                 commas += 1
             if (
                 bits & EVALUATION
-                and not text.startswith(("conden", "llam"))
+                and not text.startswith(("conden", "llam", "elogi", "alab", "compar"))
                 and self.w[m] in (_AS if text.startswith(_AS_VERBS) else _CALL)
                 and m < k + 10
                 and not bits & SPEECH
@@ -257,7 +258,7 @@ class SpanishComplement(SpanishEnds):
         if self.w[m - 1] == "de" and m > k + 1 and self.w[m - 2] in ("después", "antes", "luego", "pese"):
             return False  # denunció en mayo después | de que
         if bits & REQUEST and self.w[m - 1] == "a":
-            return m == k + 1  # instó | a que …
+            return m == k + 1 or self.w[k] in ("a", "al")  # instó | a que …, animó | a los vecinos a que …
         return self.w[m - 1] in ("en", "de") and (
             m == k + 1
             or bool(self.g[m - 1] & COMMA)

@@ -19,10 +19,12 @@ from .bits import (
     PREPOSITION,
     QUOTED,
     RELATIVE,
+    SPEECH,
     SUBJECT,
     SUBORDINATOR,
     THAT,
     TIME,
+    VERB,
 )
 from .roles_es import SPANISH
 from .spanish_complement import SpanishComplement
@@ -49,7 +51,7 @@ class SpanishNominal(SpanishComplement):
         bits, word, last = self.b[a], self.w[a], self.w[e - 1]
         if (last in _UNITS and self.w[e] in _LATER) or (last in _LATER and self.w[e - 2] in _UNITS):
             return False  # Dos horas después dijo que
-        if bits & ING or (word == "el" and self.w[a + 1].isdigit()):
+        if bits & ING or (word == "el" and self.w[a + 1].isdigit() and self.w[a + 2] != "por"):
             return False  # el 3 de abril dictaminó, Refiriéndose al partido dijo
         if e - a == 1 and not bits & (CAPITAL | SUBJECT) and self._behind_noun(a):
             return False  # En cuanto a las situaciones nuevas señaló
@@ -127,9 +129,10 @@ class SpanishNominal(SpanishComplement):
 
     def _behind_infinitive(self, m: int) -> int:
         """Where it goes on behind "al", an infinitive and its object, else 0: al abrir la sesión | el presidente"""
-        acts = (
-            self.w[m] == "al" and self.w[m + 1].endswith(("ar", "er", "ir")) and not self.b[m + 1] & CAPITAL
-        )
+        acts = self.w[m + 1].removesuffix("se").endswith(("ar", "er", "ir")) and not self.b[m + 1] & CAPITAL
+        if acts and self.w[m] == "sin" and m + 2 < self.n and self.b[m + 2] & CAPITAL:
+            return m + 2  # dice sin inmutarse | Ruiz
+        acts = acts and self.w[m] == "al"
         np = self.np_right(m + 2) if acts and self.w[m + 1] not in SPANISH.sources else None
         if np is None or self.b[np[0]] & CAPITAL:
             return 0
@@ -152,3 +155,16 @@ class SpanishNominal(SpanishComplement):
             np[1] >= limit or self.g[np[1]] or self.b[np[1]] & (THAT | QUOTED | PREPOSITION | TIME | ADVERB)
         )
         return np if ends else None
+
+    def _quotes_somebody(self, k: int) -> bool:
+        """Say whether a clause gives somebody's own words, with who says them before the verb."""
+        if k >= self.n or not self.b[k] & (DETERMINER | CAPITAL):
+            return False
+        for m in range(k + 1, self.n - 1):
+            bits, end, _ = self.cue_at(m)
+            if self.b[m] & QUOTED:
+                return False
+            if bits & VERB and bits & SPEECH and self.b[m] & FINITE and end < self.n:
+                at = end + 1 if self.b[end] & THAT and end + 1 < self.n else end
+                return bool(self.b[at] & QUOTED)
+        return False

@@ -37,7 +37,7 @@ from .bits import (
 )
 from .roles_es import SPANISH
 from .spanish_nominal import SpanishNominal
-from .spanish_things import PARTS_OF_DAY
+from .spanish_things import AGO, PARTS_OF_DAY, SPANS
 
 _ACCOUNTS: Final = frozenset(
     """
@@ -55,15 +55,6 @@ _AMOUNTS: Final = frozenset(
 _THE: Final = frozenset("el la los las un una este esta".split())
 _AFTERWARDS: Final = ("después", "antes", "tarde", "atrás")
 _TOWARDS: Final = ("respecto", "acerca", "frente", "luego", "cerca")
-_EVENTS: Final = frozenset(  # in which somebody speaks: dijo durante la reunión | Ruiz
-    """
-        reunión rueda entrevista comparecencia visita acto conferencia sesión debate encuentro intervención viaje
-        comunicado prensa teléfono lágrimas risas ironía plan tema asunto tono medios redes pasillo vídeo video carta nota
-        escrito mensaje tuit correo juzgado cámara micrófono turno cierre
-        informe artículo estudio libro blog columna ensayo tribuna foro
-        discurso pleno mitin jornada presentación charla ceremonia audiencia inauguración
-    """.split()
-)
 _MEASURES: Final = frozenset(
     """
         tipo grado nivel caso cantidad número tamaño edad momento forma manera modo criterio orden época zona siglas
@@ -71,6 +62,7 @@ _MEASURES: Final = frozenset(
     """.split()
 )
 _CIRCLES: Final = frozenset("entorno círculo filas casa palacio ferraz génova".split())
+_GOES_ON: Final = QUOTED | FINITE
 _NOMINAL: Final = CAPITAL | DETERMINER | POSSESSIVE | SUBJECT | TIME | THAT | QUOTED
 
 
@@ -232,6 +224,8 @@ class SpanishSources(SpanishNominal):
                 parts.append((k, self.clause_end(k, i)))
         elif k < self.n:
             k = self._past_appositive(k)
+            if self.w[i] == "según" and self._quotes_somebody(k):
+                return  # según EFE, | Ana Ruiz dijo que «…»: her words
             alone = k < self.n and self.b[k] & QUOTED and (k + 1 >= self.n or self.g[k + 1] & BREAK)
             if alone and self.w[i] == "para":
                 parts += self.quote_parts(k, i)
@@ -326,13 +320,17 @@ class SpanishSources(SpanishNominal):
                     return np if np is not None and self._nominal(np) else None
                 continue
             if here & PREPOSITION:
-                if self.b[m + 1] & INFINITIVE and any(w in ("a", "al") for w in self.w.listed(m + 2, m + 6)):
+                stop = next((x for x in range(m + 2, m + 6) if x >= self.n or self.g[x] & BREAK), m + 6)
+                if self.b[m + 1] & INFINITIVE and any(w in ("a", "al") for w in self.w.listed(m + 2, stop)):
                     return None  # dijo antes de llamar al orden al diputado Ana Gil
                 a = self._behind_infinitive(m)  # dijo al abrir la sesión | el presidente
                 if a:
                     np = self.np_right(a) if a < limit and self.b[a] & (DETERMINER | CAPITAL) else None
                     return np if np is not None else self._subject_right(a, limit) if a < limit else None
                 m = self._past_prepositional(m, limit)
+                continue
+            if here & DETERMINER and m + 2 < limit and self.w[m + 1] in SPANS and self.w[m + 2] in AGO:
+                m += 3  # afirmó | la semana pasada
                 continue
             if here & DETERMINER and self.w[m + 1] in PARTS_OF_DAY and m + 1 < limit:
                 m += 2  # publicó | la noche del domingo
@@ -348,13 +346,18 @@ class SpanishSources(SpanishNominal):
                 return None  # explicó durante casi | una hora
             np = (np[0], min(np[1], limit))
             e = np[1]
-            object_ = e < self.n and self.b[e] & QUOTED and not self.g[e] and not self._told(np)
-            if object_ and not any(self.w[x] in SPANISH.sources for x in range(*np)):
+            if np[0] == k and self.g[k] & COMMA and e < self.n and self.b[e] & _GOES_ON and not self.g[e]:
+                return None  # aunque, puntualizó, su compañía | «sólo tiene hoy esa salida»
+            object_ = e < self.n and self.b[e] & QUOTED and not self.g[e]
+            if object_ and not self._told(np) and not any(self.w[x] in SPANISH.sources for x in range(*np)):
                 return None  # destacó | el poco | «trabajo» de Ruiz
             return np if np[0] < np[1] and self._nominal(np) else None
         parted = (
             k < m < limit and self.g[m] & COMMA and self.b[m] & (ADVERB | PREPOSITION | SUBORDINATOR | ED)
         )
+        late = self.np_right(m) if k < m < limit and self.g[m] & COMMA and self.b[m] & CAPITAL else None
+        if late is not None and late[1] <= limit and (late[1] >= self.n or self.g[late[1]] & BREAK):
+            return late  # declaró hoy, | Ana Ruiz, portavoz
         return self._behind_parenthesis(m, limit) if parted else None  # dijo ayer, en su casa, | Ana Ruiz
 
     def _past_adverbial(self, m: int) -> int:
@@ -363,10 +366,12 @@ class SpanishSources(SpanishNominal):
         for k in (m + 1, m + 2) if not person else ():
             if k < self.n and self.w[k] in _AFTERWARDS and not any(self.g[x] for x in range(m + 1, k + 1)):
                 return k + 1
+        if self.w[m] == "vía" and m + 1 < self.n and not self.g[m + 1]:
+            return m + 2  # confirmó | vía telefónica | el director
         if self.w[m] in _TOWARDS and m + 1 < self.n and self.b[m + 1] & PREPOSITION:
             return self._past_prepositional(m + 1, self.n)
         says = (
-            self.b[m - 1] & VERB and m + 1 < self.n and self.b[m + 1] & CAPITAL
+            m + 1 < self.n and self.b[m - 1] & VERB and self.b[m + 1] & CAPITAL
         )  # dijo | decidido | Juan Gil
         moved = (
             (says or self.w[m - 1].endswith("mente")) and spanish.may_describe(self.w[m]) and not self.g[m]
@@ -379,8 +384,8 @@ class SpanishSources(SpanishNominal):
 
     def _past_prepositional(self, m: int, limit: int) -> int:
         m += 1
-        if m < limit and self.b[m] & (DETERMINER | POSSESSIVE):
-            m += 1
+        while m < limit and self.b[m] & (DETERMINER | POSSESSIVE) and not self.g[m] & BREAK:
+            m += 1  # en | el otro | vestuario
         while (
             m < limit
             and not self.g[m] & BREAK
@@ -389,7 +394,7 @@ class SpanishSources(SpanishNominal):
                 or (self.b[m] & CAPITAL and self.b[m - 1] & CAPITAL)  # en Canal Nueve
             )
             and not self._name_begins(m)
-            and not (self.b[m] & CAPITAL and self.w[m - 1] in _EVENTS and self._after_event(m))
+            and not (self.b[m] & CAPITAL and self.w[m - 1] in spanish.EVENTS and self._after_event(m))
         ):
             m += 1
         return m

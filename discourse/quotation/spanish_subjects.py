@@ -23,7 +23,6 @@ from .bits import (
     PREPOSITION,
     QUOTED,
     RELATIVE,
-    SEMICOLON,
     SUBORDINATOR,
     THAT,
     TIME,
@@ -31,12 +30,10 @@ from .bits import (
 )
 from .descriptions import SHARES
 from .roles_es import SPANISH
-from .spanish_nominal import JOINTS
-from .spanish_sources import SpanishSources
+from .spanish_before import SpanishBefore
 
 _WERE_TO: Final = frozenset("haya hayan hubiera hubieran hubiese hubiesen".split())
 _PRESENTS: Final = frozenset("declara aclara prepara compara dispara repara separa ampara".split())
-_WHO: Final = frozenset("que quien quienes".split())
 _TO_ONESELF: Final = (
     "dij",
     "dic",
@@ -76,7 +73,7 @@ _MANY: Final = frozenset("los las unos unas estos estas esos esas sus mis nuestr
 _HAVE: Final = frozenset("ha han había habían".split())
 
 
-class SpanishSubjects(SpanishSources):
+class SpanishSubjects(SpanishBefore):
     """Find the subjects of Spanish verbs, and what looks like one."""
 
     def verb_group(self, i: int) -> int:
@@ -148,16 +145,18 @@ class SpanishSubjects(SpanishSources):
             source = self._behind_departments(v)
             if source is None and self._follows_remark(v):
                 source = self._bare_name_before(v)
-            source = source or self._before_appositive(v)
+            source = self._without_verb(v) or source or self._before_appositive(v)
             opens = self.b[self.left] & DETERMINER or self.w[self.left] in ("uno", "una")
             alone = source is None and self.g[v] & COMMA and opens
             if alone and not any(self.g[k] & BREAK for k in range(self.left + 1, v)):
                 source = self.np_left(v)  # Una nota de la embajada, | afirma que
-            source = self._past_day(source)
+            source = None if source is not None and self._cut_name(source) else self._past_day(source)
             self.left = left
         else:
             source = self._past_day(self.np_left(v))
+            source = None if source is not None and self._cut_name(source) else source
             source = self._named_before_office(source)
+            source = self._whose_relative(source) or source
             if source is None or not self._nominal(source):
                 source = self._with_relative(v) or source
         source = self._that_leads(source, v)
@@ -169,46 +168,30 @@ class SpanishSubjects(SpanishSources):
             source = self._bare_name_before(v) if self.g[v] & COMMA else None
         return source, False
 
+    def _determined(self, np: tuple[int, int]) -> bool:
+        """Say whether a noun phrase has an article or name, or is of many: la víctima, Ruiz, vecinos; not: víctima"""
+        first = self.b[np[0]] & (DETERMINER | POSSESSIVE | CAPITAL | OBJECT)
+        return bool(first) or self.w[np[0]].endswith("s") or self.w[np[0]] in ("alguien", "nadie", "quien")
+
+    def _cut_name(self, np: tuple[int, int]) -> bool:
+        """Say whether one word is the end of a longer name: el Impuesto de Actividades | Económicas |, señaló"""
+        a, e = np
+        k = a - 1
+        while k > self.left and self.b[k] & CAPITAL and not self.g[k]:
+            k -= 1
+        governed = self.b[k] & (PREPOSITION | DETERMINER) and not self.b[k] & CAPITAL
+        return (
+            e - a == 1
+            and bool(governed)
+            and a > self.left
+            and bool(self.b[a] & self.b[a - 1] & CAPITAL)
+            and not self.g[a]
+        )
+
     def subject(self, v: int) -> tuple[tuple[int, int] | None, bool]:
         np, relative = super().subject(v)
         np = self._past_day(np)
         return (np if np is None or self._nominal(np) else None), relative
-
-    def _who(self, np: tuple[int, int] | None, v: int) -> tuple[int, int] | None:
-        """Ana Gil, presidenta de la Junta, quien | dijo; las palabras del presidente | Juan Gil, quien | dijo"""
-        who = v - 1
-        while who > 0 and self.b[who] & OBJECT:
-            who -= 1  # el fiscal, Luis Gil, quien | le ha replicado
-        if np is None or self.w[who] not in ("quien", "que") or not self.g[who] & COMMA:
-            return np
-        named = self._named_before_office(np)
-        if named is not None and named != np:
-            return named
-        member = self._member(who)
-        if member:
-            return member, who
-        person = self.b[np[0]] & CAPITAL or any(
-            w in SPANISH.strong or w in SPANISH.weak for w in self.w.listed(np[0], np[0] + 2)
-        )
-        if not self.b[np[1] - 1] & CAPITAL or person:
-            return np
-        if self.w[who] == "que" and any(w in SPANISH.sources for w in self.w.listed(np[0], np[0] + 2)):
-            return np
-        of = (k for k in range(np[1] - 2, np[0], -1) if self.b[k] & PREPOSITION and not self.b[k] & CAPITAL)
-        return next(of, np[0] - 1) + 1, np[1]
-
-    def _named_before_office(self, np: tuple[int, int] | None) -> tuple[int, int] | None:
-        """The name before an office that no comma ends: | Ana Gil |, directora del Comité de Lugo anunció."""
-        if np is None or not self.g[np[0]] & COMMA or self.b[np[0]] & (CAPITAL | DETERMINER):
-            return np
-        if self.w[np[0]] not in SPANISH.strong and self.w[np[0]] not in SPANISH.weak:
-            return np
-        a = np[0]
-        while a > self.begin and self.b[a - 1] & CAPITAL and not self.b[a - 1] & TIME and np[0] - a < 4:
-            a -= 1
-            if self.g[a]:
-                break
-        return (a, np[0]) if np[0] - a > 1 else np
 
     def _of_whom(self, np: tuple[int, int] | None, v: int) -> tuple[int, int] | None:
         """Who agrees with the verb: el apoyo de | los senadores |, que admitieron; but: la mitad de los senadores."""
@@ -233,43 +216,6 @@ class SpanishSubjects(SpanishSources):
             return False
         return super().is_author(source)
 
-    def _before_appositive(self, v: int) -> tuple[int, int] | None:
-        """El gerente de Solmar, de Vigo, que creó esa marca, | dijo: not the object in the relative clause."""
-        np = super()._before_appositive(v)
-        c = next((m for m in range(v - 1, self.left, -1) if self.g[m] & BREAK), self.left)
-        if self.g[c] & COMMA and self.g[c] & PAREN and v - c > 1 and self._all_capitals(c, v):
-            return np[0] if np else c, v  # el delegado ante los Puertos (OP), Luis Gil, | dijo
-        if np is None or c <= self.left or np[0] <= c or not self.g[c] & COMMA or self.w[c] not in _WHO:
-            return np
-        p = next((m for m in range(c - 1, self.left, -1) if self.g[m] & BREAK), self.left)
-        home = p > self.left and self.g[p] & COMMA and self.w[p] in ("de", "del")
-        return self.np_left(p if home else c) or np
-
-    def _behind_departments(self, v: int) -> tuple[int, int] | None:
-        """El ministro de Obras, Agua y Montes, | Luis Gil, dijo: the name behind all that an office is for."""
-        if not self.g[v] & COMMA:
-            return None
-        c = v - 1
-        while c > self.left and not self.g[c]:
-            c -= 1
-        if (
-            v - c < 2
-            or not self.g[c] & COMMA
-            or not all(self.b[k] & CAPITAL or self.w[k] in JOINTS for k in range(c, v))
-        ):
-            return None
-        commas = 0
-        for k in range(c - 1, max(c - 16, self.left), -1):
-            if self.w[k] in SPANISH.sources and not self.b[k] & CAPITAL:
-                return (c, v) if commas and self.w[k + 1] in ("de", "del") else None
-            if not self.b[k] & CAPITAL and self.w[k] not in JOINTS:
-                return None
-            if self.g[k] & BREAK:
-                if not self.g[k] & COMMA:
-                    return None
-                commas += 1
-        return None
-
     def _owner(self, k: int) -> tuple[int, int] | None:
         """Whose words those are in which something is said: unas declaraciones de | Ruiz | en las que indicó."""
         of = next((m for m in range(k - 1, max(k - 6, self.left), -1) if self.w[m] in ("de", "del")), -1)
@@ -285,30 +231,6 @@ class SpanishSubjects(SpanishSources):
             and bool(self.b[k - 1] & PREPOSITION)
             and self.w[k - 1] != "en"
         )
-
-    def _follows_remark(self, v: int) -> bool:
-        """…, rodeado de fieles, | pidió: a participle or preposition opens what the last commas part."""
-        k = next((m for m in range(v - 1, max(v - 10, self.left), -1) if self.g[m] & BREAK), -1)
-        return k > 0 and bool(self.g[k] & COMMA) and bool(self.b[k] & (ED | PREPOSITION))
-
-    def _bare_name_before(self, v: int) -> tuple[int, int] | None:
-        """En un vídeo de la cadena, | Ruiz |, rodeado de fieles, pidió: the name alone between commas."""
-        e = v
-        for k in range(v - 1, max(v - 12, self.left), -1):
-            if not self.g[k] & (COMMA | PAREN):
-                continue
-            if e - k <= 3 and all(self.b[m] & CAPITAL and not self.b[m] & TIME for m in range(k, e)):
-                return k, e
-            e = k
-        return None
-
-    def _clause_begins(self, v: int) -> int:
-        """Where the words before a verb begin that are parted from the rest: …; …, mientras que | Ana Gil, …"""
-        for k in range(v - 1, self.left, -1):
-            while_ = self.w.listed(k, k + 2) == ["mientras", "que"]
-            if self.g[k] & SEMICOLON or (while_ and self.g[k] & COMMA):
-                return k + 2 if while_ else k
-        return self.left
 
     def _is_object(self, v: int, i: int, np: tuple[int, int]) -> bool:
         """Say whether what stands behind a verb differs from it in number: denunciaron | la detención."""

@@ -21,10 +21,12 @@ from .bits import (
     TIME,
 )
 from .clauses import Reader
+from .noun_phrases import PLATFORMS
 from .roles_es import BEARERS, KINDRED, SPANISH
 
 PARTS_OF_DAY: Final = ("madrugada", "mañana", "tarde", "noche", "jornada")
-_SPANS: Final = ("semana", "mes", "año", "noche", "tarde", "jornada", "legislatura")
+AGO: Final = ("pasada", "pasado", "próxima", "próximo", "anterior", "siguiente")
+SPANS: Final = ("semana", "mes", "año", "noche", "tarde", "jornada", "legislatura")
 _TOPICS: Final = frozenset(
     """
         hecho hechos motivo motivos razón razones plan planes detalle detalles medida medidas idea ideas problema
@@ -154,7 +156,7 @@ class SpanishThings(Reader):
 
     def _name_begins(self, m: int) -> bool:
         """dijo a EFE | Doris Mena, dijo a La Nación | Ana Ruiz; but: en CNN Chile, a José Luis Ruiz."""
-        if self.w[m - 1] == "efe" and m < self.n and not self.g[m]:
+        if (self.w[m - 1] == "efe" or self.w[m - 1] in PLATFORMS) and m < self.n and not self.g[m]:
             return True  # dijeron a EFE | fuentes oficiales
         if m + 1 >= self.n or self.g[m] or self.g[m + 1] or not self.b[m] & self.b[m + 1] & CAPITAL:
             return False
@@ -212,7 +214,7 @@ class SpanishThings(Reader):
         if np is None or np[1] - np[0] < 4:
             return np
         a = np[0]
-        if self.w[a + 1] in _SPANS and self.w[a + 2] in ("pasada", "pasado", "próxima", "próximo"):
+        if self.w[a + 1] in SPANS and self.w[a + 2] in AGO:
             return (a + 3, np[1]) if self.b[a + 3] & DETERMINER else np  # la semana pasada | el alcalde
         day = a + 1 + (self.w[a + 1] in ("pasado", "próximo"))
         timed = self.b[a] & DETERMINER and self.b[day] & TIME and self.b[day + 1] & DETERMINER

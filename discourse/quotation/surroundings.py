@@ -44,6 +44,8 @@ _NO_VERB: Final = (_CLOSED & ~FINITE) | CAPITAL
 NEAR: Final = 16  # words behind a quotation within which its speaker acts
 _WERE: Final = frozenset("es son fue fueron era eran ha".split())
 _SHOUTS: Final = frozenset("grito gritos cántico cánticos consigna consignas voces".split())
+_CAUSES: Final = ("porque", "pues")
+_CAUSAL_PAIRS: Final = ("por cuanto", "ya que", "puesto que", "dado que")
 _LEAD: Final = 150  # words before an interview in which it is called one
 _INTERVIEW: Final = frozenset(
     """
@@ -285,8 +287,10 @@ class Surroundings:
         return None
 
     def _explains(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
-        """Whose reason it is: Ana Ruiz no sembró nada, «porque no llueve»."""
-        if not block.gaps[k] & COMMA or self.speakers.word(block.token_at(k)) not in ("porque", "pues"):
+        """Whose reason it is: Ana Ruiz no sembró nada, «porque no llueve»; se felicitó de ello, ya que «…»."""
+        inside = block.gaps[k] & COMMA and self.speakers.word(block.token_at(k)) in _CAUSES
+        pair = " ".join(block.words.listed(max(k - 2, 0), k))
+        if not inside and block.words[k - 1] not in _CAUSES and pair not in _CAUSAL_PAIRS:
             return None
         verb = reader.first_verb(k)
         np_ = reader.subject_before(verb) if verb is not None else None
@@ -365,7 +369,7 @@ class Surroundings:
             return 0
         if after + 1 < len(block) and block.bits[after] & HAVE and block.bits[after + 1] & ED:
             return after + 1
-        past = block.words[after].endswith(("ó", "aron", "ieron", "aba", "aban"))
+        past = block.words[after].endswith(("ó", "aron", "ieron", "aba", "aban", "ino", "uso"))
         if past and block.bits[after] & FINITE:
             return after
         if after + 1 < len(block) and not block.gaps[after + 1] and not block.bits[after] & _NO_VERB:

@@ -65,7 +65,19 @@ INTRODUCED_AS: Final = _read("""
     funcionario funcionaria: director directora ministro ministra secretario secretaria subsecretario subsecretaria jefe jefa
     funcionario funcionaria: viceministro viceministra alcalde alcaldesa gobernador gobernadora fiscal titular comisario
     autor autora novelista literato literata: escritor escritora poeta novelista periodista
-    técnico técnica: entrenador entrenadora seleccionador seleccionadora
+    técnico técnica preparador preparadora míster: entrenador entrenadora seleccionador seleccionadora técnico técnica
+    guardameta cancerbero meta: portero portera arquero arquera guardameta
+    ariete goleador goleadora: delantero delantera
+    corredor corredora: ciclista atleta fondista piloto
+    atleta deportista: corredor corredora fondista saltador saltadora nadador nadadora velocista
+    cargo: director directora secretario secretaria subsecretario consejero consejera delegado delegada viceministro
+    directivo directiva: presidente presidenta vicepresidente vicepresidenta director directora gerente
+    aspirante: candidato candidata
+    cineasta realizador realizadora: director directora cineasta
+    vocalista intérprete: cantante actor actriz
+    diestro espada: torero matador
+    letrado letrada defensor defensora: abogado abogada letrado letrada
+    ejecutivo ejecutiva: presidente presidenta vicepresidente vicepresidenta director directora gerente consejero consejera
     empresario empresaria: presidente presidenta director directora fundador fundadora dueño dueña gerente
     prelado purpurado religioso religiosa: arzobispo obispo cardenal sacerdote párroco papa monja
     uniformado militar: general coronel capitán comandante almirante sargento
@@ -82,7 +94,7 @@ COACHES: Final = frozenset(
 )
 KIN: Final = frozenset(
     """
-        son daughter wife husband brother sister mother father niece nephew cousin aunt uncle grandmother grandfather
+        twin son daughter wife husband brother sister mother father niece nephew cousin aunt uncle grandmother grandfather
         grandson granddaughter widow widower stepfather stepmother hijo hija esposa marido hermano hermana sobrino sobrina
         primo prima tío tía abuelo abuela nieto nieta viuda viudo suegro suegra cuñado cuñada yerno nuera madre padre
         """.split()

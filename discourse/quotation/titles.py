@@ -17,6 +17,7 @@ from .bits import (
     FINITE,
     OWNER,
     PAREN,
+    POSSESSIVE,
     PREPOSITION,
     RELATIVE,
     STOP,
@@ -28,7 +29,7 @@ from .bits import (
 from .callings import CALLINGS
 from .held_roles import HeldRoles
 from .role_phrases import FIXED, PREFIXES
-from .roles_es import DEMONYMS, demonym, people_of
+from .roles_es import DEMONYMS, demonym, is_demonym, people_of
 from .sources import Document
 from .synonyms import KIN, KINSMEN, KINSWOMEN
 
@@ -37,6 +38,11 @@ _IS: Final = ("es", "era", "fue", "is", "was")
 _SERVES: Final = frozenset(  # who works for somebody
     "spokesman spokeswoman spokesperson aide adviser advisor assistant lawyer attorney counsel deputy press".split()
 )
+_PARTIES: Final = frozenset(
+    "conservador conservadora laborista liberal popular democristiano democristiana socialdemócrata demócrata"
+    " republicano republicana independiente nacionalista comunista ecologista verde radical centrista".split()
+)
+_THAT: Final = ("que", "of", "for", "that", "which", "de", "del")
 _FAR: Final = 17  # words from an office to the name behind its comma
 _OF: Final = frozenset("of for from with de del".split())
 _PAIRS: Final = frozenset(phrase for phrase, _ in FIXED if phrase.count(" ") == 1)
@@ -113,7 +119,8 @@ class Titles(HeldRoles):
             return a
         agent = len(word) > 6 and word.endswith(self.words.agents) and word not in self.words.not_agents
         told = word in CALLINGS or "-of-" in word or (word == "con" and self.word(a - 1) == "det")
-        told = told or (agent and not self._begins_given(a) and self._begins_given(a + 1))
+        opens = bool(self.tokens.sentence_start[a])  # Trumpeter | Ebo Mensah
+        told = told or (agent and not self._begins_given(a) and (opens or self._begins_given(a + 1)))
         return a + 1 if told and self.gap(a + 1) == " " else a
 
     def _begins_given(self, k: int) -> bool:
@@ -124,14 +131,40 @@ class Titles(HeldRoles):
         asian = bool(hyphen) and first.istitle() and second.islower() and len(word) < 12
         return asian and first.lower() not in PREFIXES
 
+    def _unlike(self, one: str, other: str) -> bool:
+        """Say whether of two given names one is a woman's and one a man's."""
+        female, male = self.words.female, self.words.male
+        return (one in female and other in male) or (one in male and other in female)
+
     def _office_before(self, state: Document, a: int) -> list[int]:
         """The words of office in "the president of the board and member for Leeds," before a name."""
+        a = self._before_trait(state, a)
         if a <= state.first or not self.gaps[a] & COMMA:
             return []
         known = self._offices.get(a)
         if known is None:
             known = self._offices[a] = self._find_office(state, a)
         return known
+
+    def _is_premier(self, state: Document, at: int) -> bool:
+        """Say whether the minister named at a mention is the prime minister."""
+        e = next((e for a, e, _ in state.mentions if a == at), at + 1)
+        told = (*range(self.title_span(state, at), at), *self._office_before(state, at))
+        return any(
+            self.word(k) in ("ministro", "ministra") and self.word(k - 1) in ("primer", "primera")
+            for k in (*told, *self._appositive(state, e))
+        )
+
+    def _before_trait(self, state: Document, a: int) -> int:
+        """Where what tells a party or home of somebody begins: el primer ministro, | el socialista | Luis Gil"""
+        if self.english or a - 2 <= state.first or self.word(a - 2) not in ("el", "la"):
+            return a
+        word = self.word(a - 1)
+        trait = (
+            word.endswith(("ista", "ín", "ina", "ino", "és", "esa")) or word in _PARTIES or is_demonym(word)
+        )
+        trait = trait and not self._is_office(a - 1) and not self.bits[a - 1] & CAPITAL
+        return a - 2 if trait and self.gaps[a - 2] & COMMA and not self.gaps[a - 1] | self.gaps[a] else a
 
     def _find_office(self, state: Document, a: int) -> list[int]:
         second = [
@@ -149,6 +182,7 @@ class Titles(HeldRoles):
             if (
                 (
                     self.word(k) in ("the", "el", "la", "al")
+                    or (self.english and self.bits[k] & (OWNER | POSSESSIVE))  # the union’s | secretary, …
                     or (self.word(k) == "del" and not self._is_office(k - 1))
                 )  # una carta | del presidente turco, …
                 and office
@@ -180,7 +214,7 @@ class Titles(HeldRoles):
         if self.english:
             return []
         k = self.title_span(state, a)
-        if k == a:
+        if k in (a, self._before_trait(state, a)):
             k = next(iter(self._office_before(state, a)), a)
         told = [demonym(self.word(m)) for m in range(k, a) if self.word(m) in DEMONYMS]
         return told or [key for m in range(k + 1, a) if (key := people_of(self.word(m)))]
@@ -189,6 +223,8 @@ class Titles(HeldRoles):
         """The noun of office at a word or behind one adjective: foreign | minister; 0 for none."""
         for m in range(k, min(k + 2, a)):
             word = self.word(m)
+            if word == "general" and m + 1 < a and self._is_office(m + 1):
+                continue  # the general | secretary
             if (word in self.words.strong or word in self.words.weak) and not self.bits[m] & OWNER:
                 return m
             if self.bits[m] & (PREPOSITION | COORDINATOR | OWNER) or self.gaps[m + 1] & (BREAK | STOP):
@@ -199,6 +235,22 @@ class Titles(HeldRoles):
         """Say whether a word is a noun for persons, not for a body."""
         word = self.word(k)
         return (word in self.words.strong or word in self.words.weak) and word not in self.words.bodies
+
+    def _kind_of(self, state: Document, a: int, e: int) -> str:
+        """A name's kind: "institution" where what stands behind says so: AguaSur, | el gremio que …; Swift, a bank"""
+        if (
+            e + 2 >= state.last
+            or not self.gaps[e] & COMMA
+            or not self.bits[e] & DETERMINER
+            or self._begins_given(a)
+        ):
+            return "named"
+        noun = e + 1 if self.bits[e + 1] & ~CAPITAL == 0 and self.word(e + 1) in self.words.bodies else e + 2
+        word = self.word(noun)
+        body = word in self.words.bodies and word not in self.words.strong and word not in self.words.weak
+        parted = any(self.gaps[k] & BREAK for k in range(e + 1, noun + 1))
+        goes_on = noun + 1 < state.last and self.word(noun + 1) in _THAT
+        return "institution" if body and goes_on and not parted else "named"
 
     def _said_to_be(self, state: Document, a: int, e: int) -> list[int]:
         """The office that a sentence says somebody has: La ministra es | Ana Ruiz |, Ann Reed | is the mayor"""

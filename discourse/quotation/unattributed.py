@@ -12,12 +12,9 @@ from .clauses import Reader
 from .dialogue import Dialogue
 from .rows import Row
 from .sources import Source
-from .surroundings import NEAR, NOBODY
+from .surroundings import NOBODY
 
 _HEADLINED: Final = frozenset("headline headlines headlined titled entitled subtitled".split())
-_WORDS: Final = frozenset(
-    "remarks statement statements comments words speech letter answer reply response post tweet testimony".split()
-)
 _ASKED: Final = (
     "asked",
     "pressed",
@@ -123,6 +120,8 @@ class Unattributed(Dialogue):
             source = self._behind_colon(doc, block, reader)
             self._take(block, k, span, source or NOBODY, None, None, None, self._new_group())
             return
+        if n_words > 2 and self._listed(block, k):
+            return
         if k and block.words[k - 1] in _HEADLINED and not block.gaps[k] & COLON:
             return  # under the headline “…”
         opened = self.rows[-1] if self.rows else None
@@ -177,6 +176,18 @@ class Unattributed(Dialogue):
             self._take(block, k, span, source or NOBODY, None, None, None, self._new_group())
             if source is not None:
                 self.speakers.spoke(doc, place, source)
+
+    def _listed(self, block: Block, k: int) -> bool:
+        """Take a quotation that stands in a list behind another: escribe «…», «…» y | «…»; say whether it does."""
+        joined = block.words[k - 1] in ("y", "e", "and") if k else False
+        before = k - 1 - joined
+        if before < 1 or block.quote[before] < 0 or not (joined or block.gaps[k] & COMMA):
+            return False
+        row = self.row_of_span.get(block.quote[before])
+        if row is None or row.source is NOBODY or row.type != "direct":
+            return False
+        self._take(block, k, block.quote[k], row.source, row.mention, row.cue, row.word, row.group)
+        return True
 
     def _behind_colon(self, doc: int, block: Block, reader: Reader) -> Source | None:
         """Whom a headline names right behind the words it opens with: “We will wait”: minister Reed on the vote"""
@@ -367,14 +378,6 @@ class Unattributed(Dialogue):
             self._last_subject(doc, a, self.at.paragraph_first[paragraph]) if self.speakers.english else None
         )
 
-    def _last_subject(self, doc: int, a: int, e: int) -> Source | None:
-        """The person whom the last sentence of a paragraph is about: Reed hit back on Monday."""
-        if e <= a or self.at.paragraph_role[self.at.paragraph[a]] <= HEADING:
-            return None
-        last = max(self.at.sentence_first[self.at.sentence[e - 1]], a)
-        found = self.speakers.subject_of(doc, last, min(last + NEAR, e))
-        return found or self._acts(doc, last, e) or self._whose_words(doc, last, min(last + NEAR, e))
-
     def _quoted_from(self, row: Row) -> Source:
         """Who says in one of the next quotations what stands above it as a heading."""
         words = self.at.norm.listed(row.first, row.last)
@@ -387,13 +390,3 @@ class Unattributed(Dialogue):
                 if any(said[k : k + n] == words for k in range(len(said) - n + 1)):
                     return other.source
         return NOBODY
-
-    def _whose_words(self, doc: int, a: int, e: int) -> Source | None:
-        """Whose words a sentence announces: Excerpts of | Senator Reed’s | remarks are below."""
-        bits = self.speakers.bits
-        for k in range(a, e - 1):
-            if bits[k] & (OWNER | POSSESSIVE) and any(
-                self.speakers.word(m) in _WORDS for m in range(k + 1, min(k + 4, e))
-            ):
-                return self.speakers.resolve(doc, (k, k + 1), k)
-        return None

@@ -7,6 +7,7 @@ import numpy as np
 from discourse.tokens import Tokens
 from discourse.tokens.packed import numbers
 
+from .callings import PERSONS_ES
 from .roles_en import ENGLISH
 from .roles_es import SPANISH
 from .views import views
@@ -43,6 +44,12 @@ class Wording:
         ):
             text += "."
         return " ".join(text.split())
+
+    def tells_person(self, word: str) -> bool:
+        """Say whether a noun that no list of offices has is one for a person, by its ending or a list."""
+        if word.endswith(self.words.agents):
+            return word not in self.words.not_agents or (not self.english and word in PERSONS_ES)
+        return not self.english and word in PERSONS_ES
 
     def _shouted(self, k: int) -> bool:
         start, end = self.at.start[k], self.at.end[k]
