@@ -26,6 +26,7 @@ from .bits import (
     MANNER,
     NOUN,
     OWNER,
+    PAREN,
     PAST,
     POSSESSIVE,
     PREPOSITION,
@@ -46,6 +47,7 @@ from .english_parentheses import EnglishParentheses
 from .roles_en import ENGLISH
 
 _JOINING: Final = RELATIVE | SUBORDINATOR | COORDINATOR | THAT
+_QUOTING: Final = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 
 
 class EnglishOutermost(EnglishParentheses):
@@ -300,3 +302,35 @@ class EnglishOutermost(EnglishParentheses):
             and self.lemma.get(text, text) in english.NOUN_LIKE
             and self.w[a] not in ENGLISH.sources
         )
+
+    def _who_is_quoted(self, e: int) -> tuple[int, int] | None:
+        """quoted | her | last week | as saying"""
+        for m in range(e - 1, max(e - 17, self.left - 1), -1):
+            if self.w[m] in _QUOTING:
+                v = self.verb_group(m)
+                if v < m and self.b[m - 1] & BE:
+                    return self.subject(v)[0]  # | Reed | was quoted by the BBC as saying
+                np = self.np_right(m + 1)
+                told = np is not None and np[1] <= e
+                whole = told and np and self.b[np[1]] & PREPOSITION  # an official | at the ministry
+                return (m + 1, e) if whole else np if told else None
+            apart = self.g[m + 1] & BREAK & ~(COMMA | PAREN)  # quoted | Reed, a lawyer, | as saying
+            if self.b[m] & (FINITE | QUOTED) or apart:
+                break
+        return None
+
+    def _quoted_as_saying(self, i: int, bits: int) -> bool:
+        """“…,” the paper quoted | Reed | as saying."""
+        if i + 1 < self.n and not self.g[i + 1] & (BREAK | STOP):
+            return False  # quoted her as saying | that it was over
+        verb = next((m for m in range(i - 2, max(i - 11, self.left), -1) if self.w[m] in _QUOTING), 0)
+        who = self._who_is_quoted(i - 1) if verb else None
+        if who and i + 1 < self.n and self.g[i + 1] & COLON and self.b[i + 1] & QUOTED:
+            self.add(Attribution((verb, i + 1), self.w[i], bits, who, "np", self.quote_parts(i + 1, i)))
+            return True
+        paper = self.subject(self.verb_group(verb))[0] if who else None
+        left = self.left_content(paper[0]) if paper is not None else None
+        if left is None:
+            return False
+        self.add(Attribution((verb, i + 1), self.w[i], bits, who, "np", [left]))
+        return True

@@ -25,7 +25,6 @@ from .bits import (
     NOUN,
     NUMBER,
     OWNER,
-    PAREN,
     PAST,
     PLURAL,
     POSSESSIVE,
@@ -34,7 +33,6 @@ from .bits import (
     QUOTED,
     RELATIVE,
     REQUEST,
-    STOP,
     SUBJECT,
     SUBORDINATOR,
     TELLING,
@@ -62,7 +60,6 @@ _ISSUE: Final = frozenset(
 )
 _OBSERVED: Final = frozenset("heard seen overheard filmed recorded captured caught".split())
 _IMPERSONAL: Final = frozenset("it there this that what".split())
-_QUOTING: Final = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 
 
 class EnglishSubjects(EnglishOutermost):
@@ -320,35 +317,6 @@ class EnglishSubjects(EnglishOutermost):
                     self.add(Attribution((v, i + 1), text, bits, source, "np", [(q, q + 1)], True))
                 return True
         return False
-
-    def _who_is_quoted(self, e: int) -> tuple[int, int] | None:
-        """quoted | her | last week | as saying"""
-        for m in range(e - 1, max(e - 17, self.left - 1), -1):
-            if self.w[m] in _QUOTING:
-                np = self.np_right(m + 1)
-                told = np is not None and np[1] <= e
-                whole = told and np and self.b[np[1]] & PREPOSITION  # an official | at the ministry
-                return (m + 1, e) if whole else np if told else None
-            apart = self.g[m + 1] & BREAK & ~(COMMA | PAREN)  # quoted | Reed, a lawyer, | as saying
-            if self.b[m] & (FINITE | QUOTED) or apart:
-                break
-        return None
-
-    def _quoted_as_saying(self, i: int, bits: int) -> bool:
-        """“…,” the paper quoted | Reed | as saying."""
-        if i + 1 < self.n and not self.g[i + 1] & (BREAK | STOP):
-            return False  # quoted her as saying | that it was over
-        verb = next((m for m in range(i - 2, max(i - 11, self.left), -1) if self.w[m] in _QUOTING), 0)
-        who = self._who_is_quoted(i - 1) if verb else None
-        if who and i + 1 < self.n and self.g[i + 1] & COLON and self.b[i + 1] & QUOTED:
-            self.add(Attribution((verb, i + 1), self.w[i], bits, who, "np", self.quote_parts(i + 1, i)))
-            return True
-        paper = self.subject(self.verb_group(verb))[0] if who else None
-        left = self.left_content(paper[0]) if paper is not None else None
-        if left is None:
-            return False
-        self.add(Attribution((verb, i + 1), self.w[i], bits, who, "np", [left]))
-        return True
 
     def _document_before(self, i: int) -> tuple[int, int] | None:
         """released | a letter | in October | indicating that, the president’s | tweet | threatening to"""

@@ -133,7 +133,7 @@ class Epithets(Origins):
             noun = head if self.english or self.word(a + 1) == "alto" else self.word(a + 1)  # el alto | cargo
             one = (
                 self.word(a) in _ONE
-                and (not self.bits[a + 1] & CAPITAL or (core - a == 3 and self._nationality(a + 1)))
+                and (not self.bits[a + 1] & CAPITAL or self._tells_people(a, core))
                 and noun not in ("ex", "propio", "joven")
             )
             if known is None and one and core - a in (2, 3):
@@ -142,7 +142,7 @@ class Epithets(Origins):
                 known = known or self._called_otherwise(
                     state, noun, place, gender, country, self._field(a, core, end)
                 )
-                for other in INTRODUCED_AS.get(noun, ()) if known is None and not self.english else ():
+                for other in INTRODUCED_AS.get(noun, ()) if known is None else ():
                     known = known or self._introduced_as(state, other, place)  # el portero … el guardameta
             office = head in words.strong or head in words.weak
             aged = end > core and not self.english and self.word(end - 1) == "años"  # el delantero de 19 años

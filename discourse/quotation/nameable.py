@@ -34,6 +34,7 @@ from .bits import (
     VERB,
     WH,
 )
+from .sources import Document
 from .spanish import OPENERS, is_verb_form, may_describe
 from .synonyms import KIN
 from .titles import Titles
@@ -64,6 +65,12 @@ _MOVED: Final = frozenset(  # in papers that are not sober: Brave Ann Reed
 )
 _COMES: Final = frozenset(  # Pasa | Ana Gil, enfermera
     "pasa llega entra sale sube toma aparece asoma falta viene".split()
+)
+_PEOPLE_ENDS: Final = ("ian", "ean", "ican", "uan", "ese", "ish", "aeli", "raqi", "abian", "ench", "reek")
+_PEOPLES: Final = frozenset(
+    "swede dane finn pole turk scot briton spaniard greek german frenchman frenchwoman englishman englishwoman irishman"
+    " irishwoman welshman welshwoman dutchman dutchwoman icelander new-zealander iraqi israeli saudi swiss czech"
+    " serb croat".split()
 )
 
 
@@ -296,3 +303,29 @@ class Nameable(Titles):
         """Where a name ends before an age: Ana Gil |, de 68 años, | un electricista; Ann Reed |, 68, | a nurse"""
         n = 3 if self.word(k - 1) == "años" and self.word(k - 3) == "de" else int(self.word(k - 1).isdigit())
         return k - n if n and self.gaps[k - n] & COMMA and self.nameable[k - n - 1] else k
+
+    def _opens_named(self, state: Document, a: int) -> bool:
+        """Say whether a sentence begins with a name, or with an office and its bearer's name: The mayor, | Ann Reed, …"""
+        if self.nameable[a]:
+            return True
+        k = next((m for m in range(a + 1, min(a + 10, state.last)) if self.nameable[m]), a)
+        if k == a or not self.bits[a] & (DETERMINER | CAPITAL):
+            return False
+        if any(self.bits[m] & FINITE and not self.bits[m] & DETERMINER for m in range(a, k)):
+            return False
+        return self.title_span(state, k) == a or bool(self._office_before(state, k))
+
+    def _is_from_abroad(self, noun: str) -> bool:
+        """Say whether an English noun is for somebody from a country: the | Norwegian, the | Swede"""
+        return noun.endswith(_PEOPLE_ENDS) or noun in _PEOPLES
+
+    def _tells_people(self, a: int, core: int) -> bool:
+        """Say whether what stands behind an article tells where somebody is from: the | Ohio | native, the | Swede"""
+        if core - a == 2 and self.english:
+            return self._is_from_abroad(self.word(a + 1))
+        return core - a == 3 and self._nationality(a + 1)
+
+    def _nationality(self, k: int) -> bool:
+        """Say whether an English word tells where somebody is from: the | Chilean | novelist, the | Ohio | native"""
+        from_there = self.word(k).endswith(_PEOPLE_ENDS) or self.word(k) in self.words.places
+        return self.english and from_there and bool(self.bits[k] & CAPITAL)

@@ -13,6 +13,7 @@ from .bits import (
     DETERMINER,
     ED,
     FINITE,
+    MIDDLE,
     NUMBER,
     OBJECT,
     OWNER,
@@ -20,6 +21,7 @@ from .bits import (
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
+    SECOND,
     STOP,
     SUBJECT,
     WH,
@@ -30,7 +32,7 @@ from .sources import Document, Source
 from .synonyms import INTRODUCED_AS
 
 _BEFORE_NOUN: Final = (
-    DETERMINER | POSSESSIVE | OWNER | PLURAL | CAPITAL | NUMBER | OBJECT | SUBJECT
+    DETERMINER | POSSESSIVE | OWNER | PLURAL | CAPITAL | NUMBER | OBJECT | SUBJECT | MIDDLE | SECOND
 )  # a young beekeeper
 _ACTED: Final = frozenset(
     """
@@ -43,7 +45,7 @@ _STRANGERS: Final = frozenset(  # who comes in without having been named
 )
 _ENDS: Final = FINITE | RELATIVE | WH | ADVERB | ED  # what ends a description
 _OF_A_STATE: Final = ("estado", "gobierno", "ejecutivo", "diplomacia", "cartera")
-_PEOPLE_ENDS: Final = ("ian", "ean", "ican", "uan", "ese", "ish", "aeli", "raqi", "abian", "ench", "reek")
+_RECENT: Final = 400  # words within which a noun stands for whom it was said of
 _BYGONE: Final = ("anterior", "antiguo", "antigua", "entonces", "ex", "former", "previous", "then")
 _OFFICE: Final = 12  # words between an office and the name behind its comma
 _FOREIGN: Final = frozenset(
@@ -64,7 +66,11 @@ class Nearby(Offices):
     def _begun(self, state: Document, place: int, fits: Callable[[Source], bool]) -> Source | None:
         """Whose name the sentence before begins with, nobody having spoken since: Ruiz reaccionó. «…», dijo el empresario"""
         a = max(self.at.sentence_first[self._sentence_back(place, 1)], state.first)
-        if not self.nameable[a] or self.span_of[a] >= 0 or any(at >= a for at, _ in state.spoken[-2:]):
+        if (
+            not self._opens_named(state, a)
+            or self.span_of[a] >= 0
+            or any(at >= a for at, _ in state.spoken[-2:])
+        ):
             return None
         return self._first_person(state, a, self.at.sentence_first[self._sentence_back(place, 0)], fits)
 
@@ -176,8 +182,11 @@ class Nearby(Offices):
         if not self.english:
             return self._last_named(state, head, a, core, place)
         person = self.tells_person(head) and head not in _STRANGERS
-        person = person or head == "native" or head.endswith("-year-old")
-        plain = not any(self.bits[k] & CAPITAL and not self._nationality(k) for k in range(a + 1, core))
+        abroad = core - a == 2 and bool(self.bits[core - 1] & CAPITAL) and self._is_from_abroad(head)
+        person = person or abroad or head == "native" or head.endswith("-year-old")
+        plain = abroad or not any(
+            self.bits[k] & CAPITAL and not self._nationality(k) for k in range(a + 1, core)
+        )
         if (
             not person
             or not plain
@@ -186,12 +195,12 @@ class Nearby(Offices):
             or head in words.documents
         ):
             return None
-        return self._subject_before(state, place, "", any_role=head.endswith("-year-old"))
-
-    def _nationality(self, k: int) -> bool:
-        """Say whether an English word tells where somebody is from: the | Chilean | novelist, the | Ohio | native"""
-        from_there = self.word(k).endswith(_PEOPLE_ENDS) or self.word(k) in self.words.places
-        return self.english and from_there and bool(self.bits[k] & CAPITAL)
+        start = max(self.at.sentence_first[self._sentence_back(place, 1, whole=True)], state.first)
+        new = not any(self.word(k) == head for k in range(max(state.first, a - _RECENT), a - 1))
+        free = new and self._opens_named(state, start) and self.words.strong.get(head) is None
+        free = free or abroad or head.endswith("-year-old")
+        about = self._subject_before(state, place, "", any_role=free)
+        return about or (self._last_speaker(state, place, lambda s: s.kind == "named") if abroad else None)
 
     def _near_bearer(
         self, state: Document, place: int, role: str | None, gender: str, head: str
@@ -248,10 +257,14 @@ class Nearby(Offices):
             if at < place and self.span_of[at] < 0 and fits and source.role in roles:
                 return source
         begun = self._subject_before(state, place, told, any_role=True)
-        opens = self.nameable[max(self.at.sentence_first[self._sentence_back(place, 1)], state.first)]
-        alone = role is None and bool(opens)  # Leiva sonrió. El delantero
-        beside = begun is not None and begun.gender in (("", told) if alone else (told,))
-        return begun if beside and begun is not None and begun.role in roles else None
+        start = max(self.at.sentence_first[self._sentence_back(place, 1)], state.first)
+        alone = (
+            role is None and self.tells_person(head) and self._opens_named(state, start)
+        )  # Leiva sonrió. El delantero
+        if begun is None or begun.gender not in (("", told) if alone else (told,)):
+            return None
+        free = alone and not any(self.word(k) == head for k in range(max(state.first, a - _RECENT), a - 1))
+        return begun if free or begun.role in roles else None  # El obispo, Luis Gil, calló. El clérigo
 
     def _alone_lately(self, state: Document, place: int, gender: str) -> Source | None:
         """The one woman or man whom the sentence before names: En la sala esperaba la viuda, Ana Gil. «…», dijo la mujer"""

@@ -86,6 +86,7 @@ PLATFORMS: Final = (
     "tiktok",
     "youtube",
 )
+_CLOSE: Final = ("cercan", "próxim", "allegad", "vinculad", "familiarizad")
 _OFFICES: Final = ("funciones", "jefe", "ejercicio", "retiro", "activo")  # el ministro en funciones
 
 
@@ -353,6 +354,8 @@ class NounPhrases(VerbGroups):
                 bits & PREPOSITION
                 and k > s
                 and (self.w[k] not in self.links or self._is_circumstance(k))
+                and not (self.w[k] == "al" and k + 1 < self.n and self.b[k - 1] & self.b[k + 1] & CAPITAL)
+                and not self.w[k - 1].startswith(_CLOSE)  # una fuente cercana | al presidente
                 and not bits & self.b[k - 1] & CAPITAL  # Médicos Sin Fronteras
             ):
                 break

@@ -40,6 +40,7 @@ _TOPICS: Final = frozenset(
         retraso retrasos ejemplo ejemplos punto puntos salida entrada subida bajada caída pérdida pérdidas mejora
         mejoras ataque ataques crisis guerra paz amenaza amenazas queja quejas duda dudas alegría tristeza miedo
         malestar orgullo pesar sorpresa enfado actitud gesto gestos condena boicot frase frases palabra palabras historia
+        época épocas etapa etapas momento momentos tiempo tiempos escena escenas gol goles infancia
         historias anécdota anécdotas poema poemas verso versos micrófono micrófonos
     """.split()
 )

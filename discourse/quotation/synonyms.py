@@ -28,6 +28,17 @@ INTRODUCED_AS: Final = _read("""
     physician doctor: physician doctor dr surgeon
     cleric clergyman prelate: archbishop bishop cardinal priest pastor imam rabbi reverend ayatollah pope
     pontiff: pope
+    politician: minister mayor governor president leader secretary chancellor premier councillor candidate
+    medic: doctor dr surgeon nurse paramedic
+    surgeon: doctor dr
+    footballer player forward attacker: striker midfielder defender winger goalkeeper forward captain
+    coach: manager
+    star performer: actor actress singer
+    athlete champion: player runner swimmer cyclist boxer
+    tycoon magnate: businessman businesswoman entrepreneur
+    restaurateur cook: chef
+    unionist: secretary leader
+    lawyer: prosecutor
     monarch: king queen emperor
     author writer: writer author novelist poet historian journalist columnist
     diplomat: ambassador envoy minister consul negotiator
@@ -38,7 +49,11 @@ INTRODUCED_AS: Final = _read("""
     congresista asambleísta: diputado diputada senador senadora legislador legisladora
     edil: concejal concejala alcalde alcaldesa regidor regidora
     regidor regidora: alcalde alcaldesa concejal concejala
-    burgomaestre munícipe: alcalde alcaldesa
+    burgomaestre munícipe: alcalde alcaldesa concejal concejala
+    atacante: delantero delantera
+    clérigo: obispo arzobispo cardenal sacerdote párroco
+    magnate: empresario empresaria
+    comunicador comunicadora informador informadora: periodista locutor locutora presentador presentadora
     jefe jefa: presidente presidenta gobernador gobernadora alcalde alcaldesa canciller ministro ministra director directora
     responsable: ministro ministra consejero consejera director directora secretario secretaria coordinador coordinadora
     responsable: presidente presidenta concejal concejala delegado delegada titular jefe jefa

@@ -14,6 +14,7 @@ from .bits import (
     COMMA,
     COORDINATOR,
     DETERMINER,
+    ED,
     FINITE,
     OWNER,
     PAREN,
@@ -43,6 +44,10 @@ _PARTIES: Final = frozenset(
     " republicano republicana independiente nacionalista comunista ecologista verde radical centrista".split()
 )
 _THAT: Final = ("que", "of", "for", "that", "which", "de", "del")
+_FIELDS: Final = frozenset(
+    "housing health justice education finance defence defense transport trade energy environment agriculture children"
+    " culture labour labor tourism sport sports fisheries water".split()
+)
 _FAR: Final = 17  # words from an office to the name behind its comma
 _OF: Final = frozenset("of for from with de del".split())
 _PAIRS: Final = frozenset(phrase for phrase, _ in FIXED if phrase.count(" ") == 1)
@@ -78,6 +83,8 @@ class Titles(HeldRoles):
                 or word in self.words.bodies
             )
             if not known:
+                if self.english and bits & ED and k < a and self._is_verb_behind_name(state, k - 1):
+                    break  # Ann Reed sacked | Defence Minister Tom Hill
                 if (
                     bits & (FINITE | SUBJECT | WH | SUBORDINATOR | TO | COORDINATOR)
                     and not bits & PREPOSITION
@@ -95,6 +102,14 @@ class Titles(HeldRoles):
                 break
         return k
 
+    def _is_verb_behind_name(self, state: Document, k: int) -> bool:
+        """Say whether a form in -ed stands right behind a name, whose verb it is."""
+        before = k - 1
+        name = before >= state.first and self.bits[before] & CAPITAL and not self.gaps[k]
+        return (
+            bool(name) and self.word(before) not in self.words.titles and not self.bits[before] & DETERMINER
+        )
+
     def _past_department(self, a: int, e: int) -> int:
         """Where a name begins behind what an office is for: Minister for Information and Broadcasting | Omar Reed"""
         if e - a > 3 and not self._begins_given(a) and not self._begins_given(a + 1):
@@ -103,6 +118,8 @@ class Titles(HeldRoles):
             )  # Halmira Sheriffdom | Ann Reed
         if e - a < 3 or self.word(a - 1) not in ("and", "for", "of") or self._begins_given(a):
             return a
+        if e - a == 3 and self.word(a) in _FIELDS:
+            return a + 1  # Minister for Housing | Fiachra Moloney
         given = next((k for k in range(a + 1, e - 1) if self._begins_given(k)), a)
         k = a - 1
         while k > max(a - 7, 0) and (self.bits[k] & (COORDINATOR | PREPOSITION) or self.bits[k] & CAPITAL):
