@@ -107,8 +107,13 @@ class Antecedents(NounPhrases):
         a, e = np
         acts = a > self.left and bool(self.b[a - 1] & (TO | MODAL | BE) and not self.g[a] & BREAK)
         acts = acts or bool(self.b[a] & (ING | BE)) or self.w[a] in ("be", "been")
+        acts = acts or (a > self.left and self.w[a - 1] == "not")
         for k in range(e - 2, a, -1):
-            if self.b[k] & (TO | PREPOSITION) and self.w[k] not in self.links:
+            linked = self.w[k] in self.links and not acts
+            linked = linked or (
+                self.w[k] in self.links and any(self.b[m] & BEGINS_PHRASE for m in range(a, k))
+            )
+            if self.b[k] & (TO | PREPOSITION) and not linked:  # sit well with | the mayor, who
                 return (k + 1, e) if acts or not any(self.b[m] & PLURAL for m in range(a, k)) else np
         return (a + 1, e) if e - a > 1 and a > self.left and self.b[a - 1] & (TO | MODAL) else np
 

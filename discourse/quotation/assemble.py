@@ -231,7 +231,7 @@ class Assembler(Unattributed):
             called = block.words[a.cue[0]] == "como"  # “…”, como la llaman sus colegas
             called |= bool(a.bits & ASKING) and block.words[0] == "when"  # When Hill asked why, he replied
             if not called and not self._aside(block, a, doc):
-                self.speakers.spoke(doc, place, source)
+                self.speakers.spoke(doc, place, self._told_inside(doc, block, a, source))
                 quoted = a.cue[0] and block.bits[a.cue[0] - 1] & RELATIVE and source.kind == "document"
                 if quoted or (a.bits & NOUN and not a.bits & FINITE):
                     self.named_by_nouns.add(place)

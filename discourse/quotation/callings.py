@@ -27,9 +27,27 @@ CALLINGS: Final = frozenset(
     """.split()
 )
 
+ARABIC: Final = frozenset(  # given names before an article: Bashar | al Asad; but: dijo Ana Gil | al Post
+    """
+        abdalá abdel abdelaziz abdulah abdullah abu adel ahmad ahmed ali amr anuar anwar ayman bandar bashar bassam bilal
+        bachar fahd faisal faysal farid farouk fayez fuad habib hadi hafez haider haidar hamad hamid hani hasan hassan hazem
+        hisham husein hussein ibrahim iyad jalal jalid jamal jaled kamal karim khaled khalid mahdi mahmud mahmoud mansur
+        mohamed mohammed mohamad muammar muhammad muqtada mustafa nabil naser nasser nayef nuri omar osama rafic rafik rashid
+        saad sabah saddam said salah saleh salem salman sami samir sultan taleb tarek tariq umar walid yaser yasin yusuf
+        zaid zayed
+    """.split()
+)
+PEOPLES: Final = frozenset(
+    """
+        swede dane finn pole turk scot briton spaniard greek german frenchman frenchwoman englishman englishwoman irishman
+        irishwoman welshman welshwoman dutchman dutchwoman icelander new-zealander iraqi israeli saudi swiss czech
+        serb croat
+    """.split()
+)
 PERSONS_ES: Final = frozenset(
     """
-        veterano veterana veteranos veteranas novato novata anfitrión anfitriona aludido aludida homenajeado homenajeada
+        popular veterano veterana veteranos veteranas novato novata anfitrión anfitriona aludido aludida homenajeado
+        homenajeada
         académicos accionista accionistas actrices actriz acusada acusadas acusado acusados adolescente adolescentes
         afectada afectadas afectado afectados afiliada afiliadas afiliado afiliados agente agentes agresor agresora
         agresoras agresores agrónomas agrónomo agrónomos albañil albañiles alguacil alumna alumnas alumno alumnos amiga

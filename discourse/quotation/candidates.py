@@ -249,6 +249,9 @@ def _english_verbs(a: _Around) -> np.ndarray:
     )  # says the vetoes shave dollars
     closed = _flag(a.gap_after, BREAK | STOP) | _flag(after, PREPOSITION | TIME | ADVERB | SUBORDINATOR)
     keep |= _flag(here, BARE) & closed & a.comma_behind() & ~passive
+    keep |= (
+        _flag(here, TELLING) & open_gap & subject & ~_flag(after, OBJECT) & a.comma_behind() & ~passive
+    )  # …, an aide told CNN
     keep |= _flag(here, BARE) & _flag(a.gap_after, COMMA | COLON) & ~passive  # As X noted, …
     keep |= (
         _flag(here, SPEECH) & _flag(after, PREPOSITION | TO | TIME) & a.behind(MARKER, 4)
@@ -277,6 +280,7 @@ def _english_verbs(a: _Around) -> np.ndarray:
             | _flag(a.before, MARKER)
             | _flag(a.before, PLURAL) & _flag(a.gap_before2, COMMA)  # …, most saying they
             | _flag(a.before, DOCUMENT)  # a statement saying the plan was dead
+            | a.behind(PREPOSITION, 6)  # with aides saying the plan was dead
         )
         & open_gap
         & (near | _flag(here, EVIDENCE))
@@ -326,6 +330,8 @@ def _nouns(a: _Around, english: bool) -> np.ndarray:
     )
     keep |= _flag(a.after, PREPOSITION) & _flag(a.after2, INFINITIVE | LEMMA) & _flag(a.before, POSSESSIVE)
     if english:
+        he = _flag(a.after, SUBJECT) & ~_flag(a.after, DETERMINER) & ~_flag(a.here, CAPITAL)
+        keep |= he & _flag(a.after2, AUXILIARY)  # fears they will
         carried = _flag(a.before, SPEECH) | _flag(a.before, DETERMINER) & _flag(a.before2, FINITE)
         keep |= (
             carried

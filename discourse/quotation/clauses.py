@@ -25,6 +25,7 @@ from .bits import (
     HAVE,
     ING,
     LONG_PHRASE,
+    MANNER,
     MODAL,
     NEGATIVE,
     NUMBER,
@@ -54,9 +55,7 @@ _CONSEQUENCES: Final = frozenset(  # what the author says a statement did
         escalating rattling drawing dealing setting triggering igniting widening upending cementing
         """.split()
 )
-_CREDITS: Final = frozenset(
-    ("citing", "quoting", "citando", "referring", "alluding")
-)  # where the statement comes from
+_CREDITS: Final = ("citing", "quoting", "citando", "referring", "alluding")  # where a statement comes from
 _SPEAKS: Final = SPEECH | TELLING | EVALUATION
 _HAVE: Final = ("has", "have", "ha", "han")
 
@@ -240,7 +239,7 @@ class Reader(Statements, ABC):
     def _contrasts(self, k: int) -> bool:
         """Say whether ", but" and its like lead back to the author (", but that" does not)."""
         after = k + 2 if self.w[k] == "even" else k + 1
-        if after < self.n and self.b[after] & THAT:
+        if after < self.n and (self.b[after] & THAT or (self.b[after] & QUOTED and self.is_full(after))):
             return False
         if self.w[k] == "but":
             if self._says_again(after):
@@ -297,7 +296,9 @@ class Reader(Statements, ABC):
         """What a marked span after a cue makes: itself, its fellows (“a” and “b”), or a clause."""
         nxt = q + 1
         if extend and nxt < self.n and not self.is_full(q) and not self.g[nxt] & (BREAK | STOP):
-            bits = self.b[nxt]
+            bits = (
+                self.b[nxt] if not (self.b[cue] & GERUND and self.b[cue] & MANNER) else 0
+            )  # fans shouting “…” threw
             if (bits & FINITE and not bits & VERB) or (bits & FINITE and not bits & COORDINATOR):
                 return [(q, self.clause_end(q, cue, relative))]
         parts = [(q, q + 1)]
@@ -311,6 +312,8 @@ class Reader(Statements, ABC):
                 step = nxt + 3
             elif step > nxt and step + 1 < self.n and self.w[step] == "de" == self.w[q - 1]:
                 step += 1  # acusó a Ruiz de «…» y de «…»
+            elif self.w[nxt] in ("for", "por") and self.b[cue] & EVALUATION and nxt + 1 < self.n:
+                step = nxt + 1  # blamed “some countries” for “irrational fears”
             if self.b[step] & QUOTED:
                 parts.append((step, step + 1))
                 nxt = step + 1
@@ -390,6 +393,7 @@ class Reader(Statements, ABC):
             left = max(self.left, attribution.cue[1])
             for _, e in parts:
                 left = max(left, e)
-            if attribution.source:
+            still = attribution.bits & GERUND and attribution.source and attribution.source[0] >= left
+            if attribution.source and not still:  # Calling it “late,” | Reed | said that
                 left = max(left, attribution.source[1])
             self.left = left

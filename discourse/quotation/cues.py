@@ -247,7 +247,9 @@ def token_bits(tokens: Tokens) -> tuple[np.ndarray, np.ndarray]:
 
 
 _ARABIC: Final = frozenset("al el ad an ar as at az ash ibn bin".split())
-_BODIES: Final = frozenset(("US", "US's", "US’s", "WHO", "WHO's", "WHO’s", "IT"))  # no pronouns
+_BODIES: Final = frozenset(
+    ("US", "US's", "US’s", "WHO", "WHO's", "WHO’s", "IT", "AM")
+)  # no pronouns or verbs
 
 
 def _is_arabic(form: str) -> bool:

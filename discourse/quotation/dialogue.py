@@ -19,6 +19,7 @@ from .bits import (
     OWNER,
     POSSESSIVE,
     PREPOSITION,
+    SPEECH,
     STOP,
     SUBJECT,
     SUBORDINATOR,
@@ -193,6 +194,26 @@ class Dialogue(Surroundings):
         return (
             a.mode == "dropped" and 1 < q < a.cue[0] and block.quote[q] >= 0 and bool(block.gaps[q] & COLON)
         )
+
+    def _told_inside(self, doc: int, block: Block, a: Attribution, source: Source) -> Source:
+        """Who goes on speaking behind what an outlet tells of: Reed | said it was late, the Times reported. “…,” she added"""
+        begin, end = a.parts[0]
+        if source.role != "media" or source.personal or end > a.cue[0]:
+            return source
+        said = next(
+            (
+                k
+                for k in block.places
+                if begin < k < end and block.bits[k] & SPEECH and block.bits[k] & FINITE
+            ),
+            0,
+        )
+        inner = (
+            self.speakers.subject_of(doc, block.token_at(begin), block.token_at(said), asides=False)
+            if said
+            else None
+        )
+        return source if inner is None else inner
 
     def _last_subject(self, doc: int, a: int, e: int) -> Source | None:
         """The person whom the last sentence of a paragraph is about: Reed hit back on Monday."""

@@ -328,7 +328,7 @@ ACCUSERS: Final = frozenset(
 PLURALS: Final = frozenset(
     """
         percent people they we you who many some few most others police men women both several all these those
-        critics
+        critics couple pair duo trio
         """.split()
 )
 SAY_VERBS: Final = frozenset("say tell think believe argue add note warn claim insist know".split())

@@ -11,6 +11,7 @@ from .bits import (
     ADJECTIVE,
     ADVERB,
     ASKING,
+    BARE,
     BE,
     BELIEF,
     BREAK,
@@ -212,21 +213,34 @@ class EnglishReader(EnglishSubjects):
             return  # it is encouraging that
         source: tuple[int, int] | None = None
         relative = False
-        mode, opening = "np", False
+        mode, opening, absolute, reduced = "np", False, False, False
         having = v == i and self.w[i - 1] == "having" and not self.g[i]
         v -= having
         if (bits & GERUND and not progressive) or having:
             adjective = i > 1 and not self.b[i - 1] and not self.g[i] | self.g[i - 1]
-            behind = i > 0 and not self.g[i] & BREAK  # voted no, | calling it
+            person = adjective and self._may_be_source((i - 2, i))
+            adjective = adjective and not (
+                person and i > 2 and self.w[i - 3] == "with"
+            )  # with the mayor | insisting
+            many = i > 1 and self.w[i - 2] == "with" and self.b[i - 1] & PLURAL  # with many saying
+            behind = i > 0 and not self.g[i] & BREAK and not many  # voted no, | calling it
             some = i > 1 and self.g[i - 1] & COMMA and self.b[i - 1] & PLURAL  # they met, | most | saying
-            if behind and not having and not some and self.b[i - 2 if adjective else i - 1] & DETERMINER:
+            told = (
+                adjective and person and self.b[end] & THAT != 0 and not self._is_in(i - 3)
+            )  # a man | saying that
+            if behind and not (having or some or told) and self.b[i - 2 if adjective else i - 1] & DETERMINER:
                 if bits & NOUN:
                     self._noun(i, bits)  # a warning from Hill that
                 return
             mode = "same"
             actor = self._actor(v)
+            if told and self.b[i - 2] & DETERMINER:
+                actor = i - 2, i
             if actor is not None:
-                source, mode = actor, "np"
+                source, mode, reduced = actor, "np", actor[0] == self.left
+                absolute = self.w[actor[0] - 1] == "with"
+            if bits & BARE and not some and self._is_alone(i, bits, end, absolute):
+                return
             opening = v == self.left or (
                 bool(self.b[self.left] & (PREPOSITION | SUBORDINATOR))
                 and not any(self.b[m] & FINITE or self.g[m] & BREAK for m in range(self.left + 1, i + 1))
@@ -276,6 +290,7 @@ class EnglishReader(EnglishSubjects):
             and self.b[end] & (PREPOSITION | TO)
             and not self.b[end + 1] & (THAT | QUOTED)
             and not self._may_be_source(source)
+            and not self._told_where(end)
         ):
             return  # the deadline agreed to, concessions agreed at the talks
         if self.is_author(source) or (
@@ -296,9 +311,9 @@ class EnglishReader(EnglishSubjects):
         parts = self._complement(i, bits, end, text, source, relative, opening or subordinate)
         if not parts:
             return
-        if relative and len(parts) == 1:
+        if (relative or reduced) and len(parts) == 1:
             parts = [(parts[0][0], self._to_main_verb(*parts[0]))]
-        if opening and parts[-1][1] < self.n and not self.b[parts[-1][1]] & PREPOSITION:
+        if opening and not absolute and parts[-1][1] < self.n and not self.b[parts[-1][1]] & PREPOSITION:
             after = self.np_right(parts[-1][1])
             if after:
                 a, e = after
@@ -322,15 +337,6 @@ class EnglishReader(EnglishSubjects):
                 parts = [(k, self.clause_end(k, i, opening=True))]
                 self.add(Attribution((i, end), text, bits, None, "none", parts, True))
                 return
-
-    def _has_verb(self, k: int) -> bool:
-        """Say whether a noun phrase has its verb near, before any "and": the bill | would pass."""
-        for m in range(k + 1, min(k + 7, self.n)):
-            if self.b[m] & FINITE:
-                return True
-            if self.b[m] & COORDINATOR or self.g[m] & BREAK:
-                return False
-        return False
 
     def _passive(self, v: int, i: int, bits: int, end: int, text: str) -> None:
         k = end

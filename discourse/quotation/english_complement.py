@@ -27,6 +27,7 @@ from .bits import (
     INTENTION,
     MANNER,
     NEGATIVE,
+    NOUN,
     NUMBER,
     OBJECT,
     PAREN,
@@ -48,6 +49,7 @@ from .bits import (
     TO,
     WH,
 )
+from .callings import CALLINGS
 from .english_circumstance import SAY
 from .english_objects import ACCUSE, EnglishObjects
 from .roles_en import ENGLISH
@@ -62,6 +64,7 @@ _WARN: Final = frozenset(
 _CLAIM: Final = frozenset("claim claims claimed claiming".split())
 _DENY: Final = frozenset("deny denies denied denying".split())
 _DEMAND: Final = frozenset("demand demands demanded demanding".split())
+_MADE: Final = frozenset("wrote writes write felt feel feels read reads asked tells told".split())
 _CALL: Final = frozenset("call calls called calling".split())
 _NAMED: Final = ("called", "named", "dubbed", "titled", "nicknamed", "labeled", "labelled")
 _CALL_FOR: Final = frozenset(
@@ -132,6 +135,8 @@ class EnglishComplement(EnglishObjects):
             return self.quote_parts(k, i, relative)
         if self.g[k] & COLON:
             return [(k, self.n)]
+        if source and bits & (SPEECH | EVALUATION) and self.b[k] & NOUN and self._is_said_behind(k):
+            return [(self.n - 1, self.n)]
         if bits & SAYING:
             for m in range(k, min(k + 6, self.n)):
                 if self.b[m] & QUOTED and self.g[m] & COLON:
@@ -159,8 +164,8 @@ class EnglishComplement(EnglishObjects):
                 )
             )
         ):
-            if self.w[source[0] - 1] == "what":
-                return []  # what she believes is another matter
+            if self.w[source[0] - 1] == "what" or text in _MADE:
+                return []  # what she believes is another matter, the letters he wrote were long
             return clause(k) if bits & (SPEECH | BELIEF) else []  # which it said | could amount to war crimes
         if (
             (
@@ -256,6 +261,13 @@ class EnglishComplement(EnglishObjects):
                         return clause(k)  # wants | the bill to pass
                     return clause(told - bool(self.b[told - 1] & NEGATIVE))  # told the men | not to shoot
                 they = there & SUBJECT and not there & DETERMINER and self.g[told] & COMMA
+                alone = there & FINITE and bits & TELLING and told - k > 2 and self.b[told - 1] & PLURAL
+                if (
+                    alone
+                    and not self.b[told - 2] & (PREPOSITION | DETERMINER | POSSESSIVE)
+                    and not self.g[told]
+                ):
+                    return clause(told - 1)  # told the rally | politicians must go
                 if bits & TELLING and they and self.finite_between(told + 1, min(told + 4, self.n)):
                     return clause(told)  # Instead, they told the paper, | they will wait
                 inserted = self._past_inserted(told) if bits & TELLING else None
@@ -338,6 +350,7 @@ class EnglishComplement(EnglishObjects):
         return any(
             self.w[k] in ENGLISH.sources
             or (self.w[k].endswith(_PEOPLE) and self.w[k] not in ENGLISH.not_agents)
+            or self.w[k] in CALLINGS
             or (
                 self.b[k] & (CAPITAL | SUBJECT)
                 and not (k == self.begin and self.b[k] & (DETERMINER | PLURAL))

@@ -172,8 +172,10 @@ class EnglishNouns(EnglishComplement):
         elif here & TO and bits & NOUN and self._announced(i) and self._infinitive_behind(k):
             self._from_matrix(i, k, self.clause_end(k, i))  # announced plans | to run
             return
-        elif bits & NOUN and self.w[k] in ("saying", "stating", "declaring", "warning"):
-            return
+        elif bits & NOUN and self._without_that(i, k, owner):
+            opens = i - self.left < 5 and bool(self.b[self.left] & (PREPOSITION | SUBORDINATOR))
+            verb = self._matrix_before(i)
+            end = self.clause_end(k, i, opening=opens) if verb else self._to_second_verb(k, opens)
         else:
             return
         stranded = end > k + 3 and self.w[end - 1] in _STRANDED and not self.b[end - 2] & (BE | ADVERB)

@@ -7,8 +7,10 @@ from typing import Final
 from . import english
 from .bits import (
     ADVERB,
+    AUXILIARY,
     BREAK,
     CAPITAL,
+    COLON,
     COMMA,
     COORDINATOR,
     DETERMINER,
@@ -76,6 +78,16 @@ _TAKE_AS: Final = frozenset(  # portrayed the nomination | as a power grab
     "portray describe depict characterize paint cast frame brand label view regard denounce condemn decry hail".split()
 )
 
+_UTTER: Final = frozenset(("express", "voice", "convey"))
+_ONLY_QUOTED: Final = _UTTER | {"defend", "define", "classify"}  # else: defended the title as a junior
+_CLAIMED: Final = frozenset(  # what may take a clause without "that"
+    """
+        claim claims insistence fear fears report reports belief hope hopes suggestion suggestions allegation allegations
+        assertion assertions speculation rumour rumours rumor rumors complaint complaints assurance assurances
+        warning warnings
+    """.split()
+)
+
 
 class EnglishObjects(EnglishCircumstance):
     """Find addressees, and what a judgement is about."""
@@ -119,10 +131,15 @@ class EnglishObjects(EnglishCircumstance):
                 and here & (TIME | PREPOSITION | ADVERB)
                 and not (here & PREPOSITION and self.w[m] == "of")
                 and not (here & self.b[m - 1] & CAPITAL and self.w[m] == "today")  # USA Today
+                and not (here & CAPITAL and m + 1 < self.n and self._in_press_name(m))
             ):
                 return m
             m += 1
         return m
+
+    def _in_press_name(self, m: int) -> bool:
+        """Say whether a day or time of day begins the name of a paper: the | Evening News, the | Sunday Times"""
+        return self.b[m + 1] & (CAPITAL | TIME) == CAPITAL and not self.g[m + 1] and bool(self.b[m] & TIME)
 
     def _near_quote(self, k: int) -> int | None:
         """The marked span that the verb takes in, across its object: called the governor “…”."""
@@ -159,8 +176,11 @@ class EnglishObjects(EnglishCircumstance):
 
     def _evaluation(self, i: int, k: int, text: str, relative: bool, opening: bool) -> list[tuple[int, int]]:
         q = self._near_quote(k)
+        lemma = self.lemma.get(text, text)
+        if lemma in _ONLY_QUOTED and (q is None or (lemma in _UTTER and not self._right_before(k, q))):
+            return []
         marker = ("of",) if text in ACCUSE else ("for", "as") if text in _BLAME else ("as",)
-        if self.lemma.get(text) in ("liken", "compare"):
+        if lemma in ("liken", "compare"):
             marker = ("to", "with")
         behind = 0
         for m in range(k, min(k + _REACH, self.n)):
@@ -175,7 +195,7 @@ class EnglishObjects(EnglishCircumstance):
                 break
             open_gap = m == behind or not self.g[m] & BREAK
             appointed = self.w[m] == "as" and any(self.w[p] in _AS_NOUNS for p in range(k, m))
-            if appointed and self.lemma.get(text) not in _TAKE_AS:
+            if appointed and lemma not in _TAKE_AS:
                 break  # welcomed the appointment of Reed as envoy
             if self.w[m] == "as" and "as" in self.w.listed(m + 2, m + 4):
                 break  # thanked him for work as important as this
@@ -196,6 +216,10 @@ class EnglishObjects(EnglishCircumstance):
             ):
                 break
         return self._fellows(q, self.quote_parts(q, i, relative, extend=False)) if q is not None else []
+
+    def _right_before(self, k: int, q: int) -> bool:
+        """Say whether all of the object is marked: voiced a | “deep concern”; not: support for the | “Green Deal”"""
+        return q == k or (q == k + 1 and bool(self.b[k] & (DETERMINER | POSSESSIVE)))
 
     def _fellows(self, q: int, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Add what another is called: called Hill a “coward” and his friends | “sore losers”"""
@@ -284,3 +308,47 @@ class EnglishObjects(EnglishCircumstance):
             if self.b[m] & wanted:
                 return True
         return False
+
+    def _told_where(self, k: int) -> bool:
+        """Say whether only a name or day stands between a verb and "that": announced | on Twitter that, on Monday that"""
+        that = next((m for m in range(k + 2, min(k + 5, self.n)) if self.b[m] & THAT), 0)
+        return that > 0 and all(self.b[m] & (CAPITAL | TIME | NUMBER) for m in range(k + 1, that))
+
+    def _is_said_behind(self, k: int) -> bool:
+        """Say whether a report's noun is rejected in the words behind a colon: dismissed | claims that …: “…”"""
+        q = self.n - 1
+        return (
+            self.b[k + 1] & THAT != 0 and bool(self.b[q] & QUOTED and self.g[q] & COLON) and self.is_full(q)
+        )
+
+    def _has_verb(self, k: int) -> bool:
+        """Say whether a noun phrase has its verb near, before any "and": the bill | would pass."""
+        for m in range(k + 1, min(k + 7, self.n)):
+            if self.b[m] & FINITE:
+                return True
+            if self.b[m] & COORDINATOR or self.g[m] & BREAK:
+                return False
+        return False
+
+    def _without_that(self, i: int, k: int, owner: bool) -> bool:
+        """Say whether a clause without "that" is what a noun says: amid reports | he was out; not: the claims she made"""
+        he = self.b[k] & SUBJECT and not self.b[k] & DETERMINER and k + 1 < self.n
+        if not he or not self.b[k + 1] & AUXILIARY or self.w[i] not in _CLAIMED:
+            return False
+        return owner or (i > 0 and bool(self.b[i - 1] & PREPOSITION))
+
+    def _only_tells_when(self, a: int, e: int) -> bool:
+        """Say whether no more than the circumstances of what is attributed already stand before a parenthesis."""
+        if not self.b[a] & (PREPOSITION | TIME) or self.finite_between(a, e):
+            return False
+        return any(known.cue[1] == a or (known.source and known.source[1] == a) for known in self.found)
+
+    def _is_noun(self, k: int) -> bool:
+        """Say whether a word alone before a parenthesis is the subject: War, according to X, is near."""
+        return not self.b[k] & ~(CAPITAL | PLURAL | SUBJECT)
+
+    def _is_in(self, k: int) -> bool:
+        """Say whether a word tells where something is: heard | in | this chamber saying that; not: from a man saying that"""
+        return (
+            k >= self.left and bool(self.b[k] & PREPOSITION) and self.w[k] not in ("from", "by", "of", "with")
+        )

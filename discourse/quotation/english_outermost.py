@@ -13,6 +13,7 @@ from .bits import (
     BE,
     BELIEF,
     BREAK,
+    CAPITAL,
     COLON,
     COMMA,
     COORDINATOR,
@@ -116,14 +117,18 @@ class EnglishOutermost(EnglishParentheses):
                 left = self.left_content(i)
                 if self.b[i - 1] & _JOINING or self._relative_report(i) or self._parts_a_report(i):
                     return
-                if self.speaks_inside(self.left, i):
-                    return  # Reed called it a “breach”, according to the paper
+                if self.speaks_inside(self.left, i) or self._has_said(i):
+                    return  # Reed called it a “breach”, “…,” Reed, an aide for Hill said, according to the paper
                 if left and not self._interrupted(i) and self.clause_like(*left):
                     np = self.np_right(after)
                     if np and self._rest_is_appositive(np[1]):
                         self.add(Attribution((i, after), "according to", SPEECH, np, "np", [left]))
                 return
-            if not (bits & (SPEECH | BELIEF | TELLING) and bits & (FINITE | LEMMA)) or (
+            reports = (
+                bits & PRESENT and bits & (SPEECH | TELLING) and not bits & CAPITAL
+            )  # …, the Times reports
+            tensed = bits & (FINITE | LEMMA) or reports
+            if not (bits & (SPEECH | BELIEF | TELLING) and tensed) or (
                 i + 1 < self.n and self.b[i + 1] & THAT
             ):
                 continue
@@ -169,6 +174,12 @@ class EnglishOutermost(EnglishParentheses):
                 return
             self.add(Attribution((v, i + 1), self.w[i], bits, source, "np", [left]))
             return
+
+    def _has_said(self, i: int) -> bool:
+        """Say whether words in marks that open the sentence have their speaker before a parenthesis."""
+        if not (self.b[self.left] & QUOTED and self.is_full(self.left)):
+            return False
+        return any(self.left < m < i and self.b[m] & FINITE and self.b[m] & SPEECH for m in self.block.places)
 
     def _inner_parenthesis(self) -> bool:
         """A did this, X told reporters, and B did that: both are X's, whatever cues they have inside."""

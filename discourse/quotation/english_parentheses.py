@@ -24,7 +24,6 @@ from .bits import (
     MANNER,
     OWNER,
     PAST,
-    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     QUOTED,
@@ -100,6 +99,13 @@ class EnglishParentheses(EnglishNouns):
             self.add(Attribution((i, after), text, SPEECH, source, "np", self.quote_parts(k, i)))
             return
         left = self.left_content(i)
+        if left is not None and self._only_tells_when(*left):
+            return  # “…,” Hill said | on Friday, | according to the paper
+        if left is not None and left[1] - left[0] == 1 and self.b[left[0]] & QUOTED and self.is_full(left[0]):
+            parts = self.quote_parts(left[0], i, extend=False)  # “We won,” according to Hill
+            go_on = self.later_quote(source[1])
+            parts += self.quote_parts(go_on, i) if go_on is not None else []
+            return self.add(Attribution((i, after), text, SPEECH, source, "np", parts))
         initial = (
             left is None
             or (left[1] - left[0] <= 1 and not (self._is_noun(left[0]) and k < self.n and self.b[k] & FINITE))
@@ -146,10 +152,6 @@ class EnglishParentheses(EnglishNouns):
             parts.append((k, self.clause_end(k, i)))
         self.add(Attribution((i, k), " ".join(self.w.listed(i, k)), SPEECH, source, "np", parts))
         return bool(parts)
-
-    def _is_noun(self, k: int) -> bool:
-        """Say whether a word alone before a parenthesis is the subject: War, according to X, is near."""
-        return not self.b[k] & ~(CAPITAL | PLURAL | SUBJECT)
 
     def _parts_a_report(self, i: int) -> bool:
         """Say whether a source parts the subject of what is reported from its verb: learned that it, | according to X,"""
@@ -294,8 +296,9 @@ class EnglishParentheses(EnglishNouns):
             or bool(after_quote and (self.b[k] & QUOTED or self.w[k] == "per"))
         )
         acts = k < self.n and self.b[k] & ED and not self.g[k] & BREAK and not after_quote
-        if acts and not self.finite_between(i - min(i, 12), i) and self.np_right(k + 1) is not None:
-            return False  # Hill, 27, said | a doctor called him
+        does = acts and (self.np_right(k + 1) is not None or bool(self.b[min(k + 1, self.n - 1)] & TO))
+        if does and not self.finite_between(i - min(i, 12), i):
+            return False  # Hill, 27, said | a doctor called him; said | the school decided to go
         if not closed or (start & SUBJECT and k < self.n and self.b[k] & FINITE and not self.g[k] & BREAK):
             return False
         left = self.left_content(i)
@@ -347,7 +350,8 @@ class EnglishParentheses(EnglishNouns):
         if k < self.n and self.b[k] & THAT and not self.g[k] & BREAK:
             return False
         closed = k >= self.n or bool(self.g[k] & (BREAK | STOP)) or self.tail_is_adverbial(k)
-        if after_quote and not closed:
+        fronted = s - 1 > self.left and not self.is_full(s - 1)  # Likening it to “theft,” Reed said that
+        if after_quote and not closed and not fronted:
             closed = (
                 bool(self.g[s] & COMMA)
                 and not (bits & (INTENTION | REQUEST) and self.b[k] & TO)

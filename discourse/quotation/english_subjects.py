@@ -17,11 +17,14 @@ from .bits import (
     COMMA,
     COORDINATOR,
     DETERMINER,
+    DOCUMENT,
     ED,
+    EVALUATION,
     FINITE,
     GERUND,
     ING,
     LEMMA,
+    MARKER,
     NOUN,
     NUMBER,
     OWNER,
@@ -33,6 +36,8 @@ from .bits import (
     QUOTED,
     RELATIVE,
     REQUEST,
+    SPEECH,
+    STOP,
     SUBJECT,
     SUBORDINATOR,
     TELLING,
@@ -77,21 +82,31 @@ class EnglishSubjects(EnglishOutermost):
     def _open_apposition(self, np: tuple[int, int]) -> tuple[int, int] | None:
         """The name before an office that no second comma closes: | Ann Reed, mayor of Lund | said"""
         a = np[0]
-        if (
-            a - 2 < self.left
-            or not self.g[a] & COMMA
-            or not self.w[np[1] - 1].isalpha()
-            or (self.b[a] & _NO_OFFICE and self.w[a] != "one")
-        ):
+        if a - 2 > self.left and self.b[a - 1] & COORDINATOR:  # Ann Reed, partner and | director at Mother
+            k = next((k for k in range(a - 2, max(a - 6, self.left), -1) if self.g[k] & BREAK), a)
+            held = self.w[k] in ENGLISH.titles or self.w[k] in ENGLISH.strong
+            a = k if held and not self.b[k] & CAPITAL else a
+        if a - 2 < self.left or not self.g[a] & COMMA or not self.w[np[1] - 1].isalpha():
             return None
         p = a - 1
         while p > self.left and not self.g[p] & BREAK:
             p -= 1
+        if (
+            a - p < 2 or not self._bare_name(p, a) or self.w[a - 1] in ENGLISH.offices
+        ):  # Mr. President, the Secretary
+            return None
+        if self.w[a] in ("a", "an", "the"):  # “…,” | Ann Reed, a lawyer for the union | said
+            v = next((k for k in range(np[1], min(np[1] + 3, self.n)) if self.b[k] & VERB), np[1])
+            told = v + 1 < self.n and not self.g[v + 1] & (BREAK | STOP)
+            quoted = p > 0 and bool(self.b[p - 1] & QUOTED)
+            return (p, a) if quoted or (np[1] - a > 2 and told and p == self.left) else None
+        if self.b[a] & _NO_OFFICE and self.w[a] != "one":
+            return None
         office = self.w[a] == "one" and self.w[a + 1] == "of"
         office = office or any(
             self.w[k] in ENGLISH.strong or self.w[k] in ENGLISH.weak for k in range(a, min(np[1], a + 6))
         )
-        return (p, a) if office and a - p >= 2 and self._bare_name(p, a) else None
+        return (p, a) if office else None
 
     def _with_others(self, np: tuple[int, int] | None) -> tuple[int, int] | None:
         """The whole of a list that opens the sentence: | The pope, | the king and others."""
@@ -270,6 +285,18 @@ class EnglishSubjects(EnglishOutermost):
         place = self.w[i - 1] in ENGLISH.places or "." in self.w[i - 1]  # outside Washington, D.C. | saying
         named = self.b[i - 1] & CAPITAL and not self.b[i - 1] & TIME and not place
         return self.np_left(i) if named else None
+
+    def _is_alone(self, i: int, bits: int, end: int, absolute: bool) -> bool:
+        """Say whether a participle stands where no bare clause is its object: the man | saying | he, of all people"""
+        if absolute:  # with citizens demanding their rights; but: with aides saying the plan is dead
+            return bool(bits & REQUEST) and not self.b[end] & (SUBJECT | THAT | TO | QUOTED)
+        asks = i > 1 and self.b[i - 2] & BE  # are they | suggesting
+        if self.g[i] & COMMA or asks or (i == self.left and bits & SPEECH) or bits & (REQUEST | EVALUATION):
+            return False
+        tells = bits & TELLING and any(self.b[k] & THAT for k in range(end, min(end + 9, self.n)))
+        if tells or self.b[i - 1] & (MARKER | DOCUMENT) or end >= self.n:
+            return False
+        return not self.b[end] & (THAT | WH | TO | QUOTED) and self._near_quote(end) is None
 
     def _issuer(self, document: tuple[int, int]) -> tuple[int, int] | None:
         """Who issues what says so: | Ann Reed | issued a statement saying …"""

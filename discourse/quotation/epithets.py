@@ -14,15 +14,7 @@ from .synonyms import HOLDERS, INTRODUCED_AS, KIN, PERSON_NOUNS
 
 _FAR: Final = 6  # the same for it and they
 _KNOWN_TO_ALL: Final = frozenset("president premier pm chancellor pope".split())
-_RUNNING: Final = (
-    "candidato",
-    "candidata",
-    "aspirante",
-    "abanderado",
-    "abanderada",
-    "postulante",
-    "candidate",
-)
+_RUNNING: Final = tuple("candidato candidata aspirante abanderado abanderada postulante candidate".split())
 _HELD: Final = ("secretary", "minister", "chancellor", "governor", "commissioner")
 _SHARED: Final = frozenset(  # offices that many hold, whose bearer a text may name by surname alone
     """
@@ -31,9 +23,10 @@ _SHARED: Final = frozenset(  # offices that many hold, whose bearer a text may n
     """.split()
 )
 _ARTICLE_GENDER: Final = {"el": "m", "la": "f"}
-_POLITICIANS: Final = frozenset(
+_POLITICIANS: Final = tuple(
     "dirigente político política líder lideresa jerarca funcionario funcionaria".split()
 )
+_OF_TEAMS: Final = tuple("boss manager coach captain skipper striker defender midfielder goalkeeper".split())
 _ANYBODY: Final = frozenset(("person", "persona", "source"))
 _INFORMANTS: Final = frozenset(("fuente", "fuentes"))
 _ONE: Final = frozenset(("the", "el", "la", "este", "esta"))
@@ -50,7 +43,7 @@ _NO_GENDER: Final = frozenset(
 )
 _PAPERS: Final = frozenset("diario periódico rotativo newspaper paper".split())
 _TEXTS: Final = frozenset("text document texto documento escrito misiva".split())
-_PARTISANS: Final = frozenset(
+_PARTISANS: Final = tuple(
     "democrat republican conservative liberal socialista conservador conservadora".split()
 )
 
@@ -78,7 +71,7 @@ class Epithets(Origins):
                 self.word(a) in ("the", "el", "la", "los", "las", "this", "este", "esta")
                 or (a > state.first and self.word(a - 1) in ("del", "al") and not self.bits[a] & CAPITAL)
             )
-            and core - a <= 4
+            and core - a <= 4 + (self.word(a + 1) == "former") + 2 * (self.word(a + 1)[-5:] == "-time")
             and not (head in KIN and self.bits[core - 2] & OWNER)  # the man’s | niece
             and not (end == core and self._of_the_state(state, head, core))
             and not (
@@ -130,6 +123,12 @@ class Epithets(Origins):
                 known = self._protagonist(state, place)
             if known is None and self.english and head in _KNOWN_TO_ALL:
                 known = self._known_to_all(state, head, place) if self._plain(a, core) else None
+            if known is None and any(
+                self.word(k) == "veces" or self.word(k)[-5:] == "-time" for k in range(a, core)
+            ):
+                known = self._subject_before(state, place, "", any_role=True) or self._near_speaker(
+                    state, place, lambda s: s.kind == "named" and s.personal, _FAR
+                )  # the three-time champion, el cinco veces ganador del premio
             noun = head if self.english or self.word(a + 1) == "alto" else self.word(a + 1)  # el alto | cargo
             one = (
                 self.word(a) in _ONE
@@ -182,7 +181,8 @@ class Epithets(Origins):
             person = self._speaks_for_person(state, a, end)
             kind = "institution" if (end > core or core - a > 2) and not person else "anonymous"
         elif head in words.strong or head in words.weak:
-            unique = self.word(a) in ("the", "el", "la") and head in OFFICES and not plural
+            the = self.word(a) in ("the", "el", "la") or self.word(a - 1) in ("del", "al")
+            unique = the and head in OFFICES and not plural
             kind = "named" if unique else "anonymous"
         elif head in words.documents:
             kind, role = "document", role if head not in words.strong else None
@@ -230,12 +230,6 @@ class Epithets(Origins):
             state.described[head] = source
         return source
 
-    def _is_person(self, noun: str) -> bool:
-        """Say whether a noun can only be a person's: la científica; but: el portavoz, el Ejecutivo."""
-        words = self.words
-        told = (noun in words.strong or noun in words.weak or self.tells_person(noun)) and noun != "fuente"
-        return told and noun not in words.bodies and noun not in words.voices and noun not in words.groups
-
     def _definite(
         self,
         state: Document,
@@ -260,13 +254,27 @@ class Epithets(Origins):
             found = self._choose(state, options, place)
             if found is not None or elsewhere:
                 return found
+            if not (options or country or self._plural(head, place)):
+                said = (rank or set()).union(self.word(k) for k in field or ())
+                holder = self._known_holder(state, head, said)
+                if holder is not None:
+                    return holder
         known = state.described.get(head) or state.described.get(SAME.get(head, ""))
+        if (
+            known is not None and country and known.kind != "institution"
+        ):  # El presidente del club … El presidente francés
+            told_there = any(demonym(w) == country for w in known.name.lower().split())
+            known = known if told_there or len(known.name.split()) < 3 else None
         if known is not None:
             return known
         if (
             rank and "former" in rank and not self._plural(head, place)
         ):  # Hill spoke. The former president said
             gender = "f" if head == "lady" else ""
+            if head in _OF_TEAMS:  # Lund boss Jack Ross … The former Bonn boss
+                return self._subject_before(state, place, "", any_role=True) or self._near_speaker(
+                    state, place, lambda s: s.kind == "named" and s.personal, 4
+                )
             near = self._near_speaker(
                 state,
                 place,

@@ -56,6 +56,7 @@ FEMALE: Final = words("""
     zainab zoey élisabeth
 """)
 MALE: Final = words("""
+    kanye
     andy chad cliff dick dylan elliott gene geoff hugh jay jerome jon kent lance logan mason max mel miles mitt
     newt otto rand reggie rob sherrod trey wade zach
     mr sir lord king prince congressman chairman spokesman councilman businessman father husband son brother

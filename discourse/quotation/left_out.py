@@ -26,11 +26,13 @@ from .descriptions import LATTER
 from .epithets import Epithets
 from .roles_es import is_demonym
 from .sources import Document, Source
+from .synonyms import KIN
 
 _ONE: Final = ("un", "una")
 _THEMSELVES: Final = ("él", "ella")
 _SOMEONE: Final = ("uno", "una", "otro", "otra")
 _ASKED: Final = ("consultad", "preguntad", "interrogad", "cuestionad", "acompañad", "rodead", "requerid")
+AFTER_SUBJECT: Final = FINITE | ED | ING | PREPOSITION | RELATIVE | ADVERB
 
 
 class LeftOut(Epithets):
@@ -85,7 +87,9 @@ class LeftOut(Epithets):
         core = self._core(a, verb)
         head = self._head(a, core)
         body = head in self.words.bodies and self.bits[a] & DETERMINER
-        if not (body or self._described_as_person(core)) or self._plural(head, a) or head == "crítica":
+        from_there = core - a == 2 and is_demonym(head)  # El americano ganó. Escribió que …
+        person = body or from_there or self._described_as_person(core)
+        if not person or self._plural(head, a) or head == "crítica":
             return None
         stop = next(
             (k for k in range(core, e) if self.bits[k] & FINITE or self._parts(k) or self._does(k)), e
@@ -165,7 +169,7 @@ class LeftOut(Epithets):
 
     def _maybe_body(self, source: Source) -> bool:
         """Say whether "it" may be somebody of whom is told."""
-        if source.plural:
+        if source.plural and source.role != "media":  # the Times
             return False
         return source.kind in ("institution", "document") or (
             source.kind == "named" and not source.gender and not source.role
@@ -284,3 +288,37 @@ class LeftOut(Epithets):
         if word not in ("he", "she") or name >= e:
             return e
         return e if self.gaps[self.title_span(state, name)] & COMMA else k
+
+    def _acts_at_once(self, a: int, e: int) -> bool:
+        """Say whether a sentence begins with an office and its verb: The president | praised his pick, Tom Hill"""
+        k = a + 1
+        while k < min(a + 4, e) and not (
+            self.word(k) in self.words.strong or self.word(k) in self.words.weak
+        ):
+            k += 1
+        return k + 1 < e and self.word(a) == "the" and bool(self.bits[k + 1] & (FINITE | ED | ADVERB))
+
+    def _first_described(self, state: Document, a: int, e: int, place: int) -> Source | None:
+        """The one person whom a sentence begins with: A rebel spokesman denied it."""
+        a = self._past_question(a, e)
+        if self.word(a) == "what" or self.bits[a] & COORDINATOR:
+            a += 1  # What the president believes is …
+        if self.english and self.bits[a] & PREPOSITION:  # At the counter, | a woman in a cap wept
+            comma = next((k for k in range(a + 1, min(a + 10, e)) if self.gaps[k] & COMMA), a)
+            a = comma if not any(self.nameable[k] for k in range(a, comma)) else a
+        if a >= e or not self.bits[a] & (DETERMINER | POSSESSIVE) or self.span_of[a] >= 0:
+            return None
+        if self.english and self._tells_people(a, a + 2) and self.bits[a + 1] & CAPITAL and a + 2 < e:
+            acts = self.gaps[a + 2] & COMMA or self.bits[a + 2] & (FINITE | ED | ADVERB)
+            return self._described(state, a, a + 2, a + 2, a) if acts else None  # The Dane | won
+        for k in range(a + 1, min(e, a + 7)):
+            word = self.word(k)
+            if word in self.words.strong or word in self.words.weak or word in KIN:
+                follows = k + 1 < e and (self.bits[k + 1] & AFTER_SUBJECT or self.gaps[k + 1])
+                if follows and not self._plural(word, a):
+                    if self.english and self.bits[k + 1] & PREPOSITION and self._name_follows(k + 2, e):
+                        return None  # Her colleague of many years, | Tom Hill |, shrugged
+                    return self._described(state, a, k + 1, k + 1, a if self.english else place)
+            if self.bits[k] & (FINITE | PREPOSITION) or self.gaps[k] & BREAK:
+                return None
+        return None

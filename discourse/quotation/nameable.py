@@ -34,6 +34,7 @@ from .bits import (
     VERB,
     WH,
 )
+from .callings import PEOPLES
 from .sources import Document
 from .spanish import OPENERS, is_verb_form, may_describe
 from .synonyms import KIN
@@ -67,15 +68,17 @@ _COMES: Final = frozenset(  # Pasa | Ana Gil, enfermera
     "pasa llega entra sale sube toma aparece asoma falta viene".split()
 )
 _PEOPLE_ENDS: Final = ("ian", "ean", "ican", "uan", "ese", "ish", "aeli", "raqi", "abian", "ench", "reek")
-_PEOPLES: Final = frozenset(
-    "swede dane finn pole turk scot briton spaniard greek german frenchman frenchwoman englishman englishwoman irishman"
-    " irishwoman welshman welshwoman dutchman dutchwoman icelander new-zealander iraqi israeli saudi swiss czech"
-    " serb croat".split()
-)
+
+
+def _is_un(form: str) -> bool:
+    return form == "Un"
 
 
 def _is_prefixed(form: str) -> bool:
     return form.startswith(("Co-", "Ex-", "Then-", "Vice-", "Anti-", "Pro-", "Non-")) and form.count("-") == 1
+
+
+_NAME_ENDS: Final = ("mmed", "fred", "reed", "heed")
 
 
 class Nameable(Titles):
@@ -117,6 +120,8 @@ class Nameable(Titles):
             tokens.norm.take(np.maximum(before - 1, 0))
         )  # San Francisco | Mayor Ed Lee
         able[places[surname & given.take(tokens.norm.take(before)) & able.take(before) & ~saint]] = True
+        un = tokens.vocabulary.form_test("Un", _is_un).take(tokens.form.take(places)) & (places > 0)
+        able[places[un & able.take(before) & (tokens.plain_gap.take(places) == 0)]] = True  # Kim Jong Un
         if not self.english:  # Manoli Coronel: ranks are written small in Spanish
             rank = (
                 excluded & flags(_RANKS).take(norm) & able.take(before) & (tokens.plain_gap.take(places) == 0)
@@ -240,6 +245,11 @@ class Nameable(Titles):
                 return False
             if between == ["el"] and not self.english and self._shouted(other):
                 return False  # en Andalucía | el PSOE
+            first = self.word(one) in self.words.given and not (
+                one and self.nameable[one - 1] and self._joins(one)
+            )
+            if between == ["al"] and not self.english and not first:
+                return False  # dijo Ana Gil | al Post; but: Bashar al Asad
             return all(w in PARTICLES for w in between) and all(
                 self.gap(k) == " " for k in range(one + 1, other + 1)
             )
@@ -317,7 +327,7 @@ class Nameable(Titles):
 
     def _is_from_abroad(self, noun: str) -> bool:
         """Say whether an English noun is for somebody from a country: the | Norwegian, the | Swede"""
-        return noun.endswith(_PEOPLE_ENDS) or noun in _PEOPLES
+        return noun.endswith(_PEOPLE_ENDS) or noun in PEOPLES
 
     def _tells_people(self, a: int, core: int) -> bool:
         """Say whether what stands behind an article tells where somebody is from: the | Ohio | native, the | Swede"""
@@ -329,3 +339,9 @@ class Nameable(Titles):
         """Say whether an English word tells where somebody is from: the | Chilean | novelist, the | Ohio | native"""
         from_there = self.word(k).endswith(_PEOPLE_ENDS) or self.word(k) in self.words.places
         return self.english and from_there and bool(self.bits[k] & CAPITAL)
+
+    def _is_deed(self, k: int) -> bool:
+        """Say whether a word with a capital is a verb, as in headlines: Ann Reed | Embarked on a Tour"""
+        word = self.word(k)
+        known = word in self.words.surnames or word in self.words.given or not self.english
+        return word.endswith("ed") and len(word) > 6 and not word.endswith(_NAME_ENDS) and not known

@@ -26,7 +26,7 @@ from .bits import (
     SUBJECT,
     WH,
 )
-from .offices import SAME, SIDES, Offices
+from .offices import SIDES, Offices
 from .roles_es import DEMONYMS
 from .sources import Document, Source
 from .synonyms import INTRODUCED_AS
@@ -43,6 +43,13 @@ _ACTED: Final = frozenset(
 _STRANGERS: Final = frozenset(  # who comes in without having been named
     "gunman attacker shooter caller robber killer interviewer questioner moderator stranger intruder computer owner".split()
 )
+_FAMED: Final = frozenset(  # what a text calls whom it is about, and seldom anybody new
+    """
+        champion winner medallist medalist player striker forward midfielder goalkeeper skipper star superstar icon olympian
+        singer vocalist frontman rapper actor actress comedian novelist sprinter golfer boxer billionaire tycoon
+    """.split()
+)
+_NO_OFFICE: Final = (None, "", "civilian", "business", "media")
 _ENDS: Final = FINITE | RELATIVE | WH | ADVERB | ED  # what ends a description
 _OF_A_STATE: Final = ("estado", "gobierno", "ejecutivo", "diplomacia", "cartera")
 _RECENT: Final = 400  # words within which a noun stands for whom it was said of
@@ -181,6 +188,10 @@ class Nearby(Offices):
         words = self.words
         if not self.english:
             return self._last_named(state, head, a, core, place)
+        if head in _FAMED and not self._plural(head, a):
+            return self._subject_before(state, place, "", any_role=True) or self._near_speaker(
+                state, place, lambda s: s.kind == "named" and s.personal and s.role in _NO_OFFICE, 3
+            )
         person = self.tells_person(head) and head not in _STRANGERS
         abroad = core - a == 2 and bool(self.bits[core - 1] & CAPITAL) and self._is_from_abroad(head)
         person = person or abroad or head == "native" or head.endswith("-year-old")
@@ -303,7 +314,7 @@ class Nearby(Offices):
         """
         if not self._tells_office(head) or self._plural(head, place):
             return None
-        since = max(self.at.sentence_first[max(self.at.sentence[place] - 3, 0)], state.first)
+        since = max(self.at.sentence_first[max(self.at.sentence[place] - 3, 0)], state.first, place - _RECENT)
         for k in range(place - 2, since, -1):
             if self.word(k) != head or self.span_of[k] >= 0 or self.bits[k + 1] & CAPITAL:
                 continue
@@ -333,15 +344,6 @@ class Nearby(Offices):
     def _plain(self, a: int, core: int) -> bool:
         """Say whether an office is told without its country: the president, the prime minister."""
         return core - a == 2 or (core - a == 3 and self.word(a + 1) == "prime")
-
-    def _known_to_all(self, state: Document, head: str, place: int) -> Source | None:
-        """Whose office the text tells nowhere, as all know it: Reed laughed. The president said"""
-        titles = self._titles(state)
-        if titles.get(head) or titles.get(SAME.get(head, "")):
-            return None
-        return self._subject_before(state, place, "") or self._near_speaker(
-            state, place, lambda s: s.kind == "named" and s.personal and s.role is None
-        )
 
     def _near_speaker(
         self, state: Document, place: int, fits: Callable[[Source], bool], back: int = 2

@@ -37,6 +37,7 @@ from .bits import (
     VERB,
     WH,
 )
+from .callings import ARABIC
 from .verb_groups import VerbGroups
 
 _AFTER_VERB: Final = (
@@ -88,6 +89,9 @@ PLATFORMS: Final = (
 )
 _CLOSE: Final = ("cercan", "próxim", "allegad", "vinculad", "familiarizad")
 _OFFICES: Final = ("funciones", "jefe", "ejercicio", "retiro", "activo")  # el ministro en funciones
+
+_JOINING: Final = ("and", "y", "e", "or", "o", "u")
+_QUANTIFIERS: Final = frozenset("many some most several few others".split())
 
 
 class NounPhrases(VerbGroups):
@@ -157,7 +161,7 @@ class NounPhrases(VerbGroups):
                     continue
                 break
             if bits & COORDINATOR:
-                if self.g[k] & BREAK or self.w[k] not in ("and", "y", "e", "or", "o", "u"):
+                if self.g[k] & BREAK or self.w[k] not in _JOINING:
                     break
                 both = k
             if self.g[k] & BREAK or (self.g[k] & STOP and k > 0 and self.w[k - 1].isdigit()):
@@ -169,7 +173,7 @@ class NounPhrases(VerbGroups):
                 break
             k -= 1
         a = k + 1
-        if both == e - 1:
+        if both >= 0 and self.w[e - 1] in _JOINING:
             return None  # … and | said: the subject is that of the verb before
         if (both >= a and a > self.left and self.b[a - 1] & FINITE and not self.g[a] & BREAK) or (
             both > a
@@ -194,6 +198,8 @@ class NounPhrases(VerbGroups):
         acts = any(self.b[k] & (TO | FIRST | VERB | SUBJECT & ~DETERMINER) for k in range(a, e - 1))
         acts = acts or bool(self.b[e - 1] & PREPOSITION)
         for k in range(e - 1, a, -1) if not acts else ():
+            if self.w[k] in _QUANTIFIERS and not self.g[k] and self._may_be_noun(k - 1):
+                return k  # a position | many voters would call
             if (
                 self.b[k] & (DETERMINER | POSSESSIVE)
                 and (self.b[k] & POSSESSIVE or self.w[k] in ("the", "a", "an"))
@@ -207,7 +213,7 @@ class NounPhrases(VerbGroups):
     def _past_as(self, a: int, e: int) -> int:
         """Where the subject begins behind a verb that no list has: Talks collapse as | union says the deal is dead"""
         for k in range(e - 2, a + 1, -1):
-            if self.w[k] == "as":
+            if self.w[k] == "as" and self.w[k + 2] != "whole":
                 one = any(self.b[m] & _ONE_PHRASE or self.w[m] in _SO for m in range(a, k))
                 return a if one or self.b[k + 1] & (ED | PREPOSITION) else k + 1
         return a
@@ -294,6 +300,7 @@ class NounPhrases(VerbGroups):
             if (
                 self.b[k] & CAPITAL
                 and not self.b[k] & TIME
+                and self.w[k] not in ("am", "pm")
                 and (not self.b[k - 1] & CAPITAL or self.b[k - 1] & TIME)
             ) and not self.b[k - 1] & (PREPOSITION | DETERMINER):
                 return k
@@ -348,13 +355,20 @@ class NounPhrases(VerbGroups):
                 break  # said Ann Reed | per ABC News
             if bits & (RELATIVE | SUBORDINATOR | WH) and k > s and not bits & PREPOSITION:
                 break
+            if k > s and k + 1 < self.n and self._is_span(k):
+                break
             if k > s and bits & TIME and not (k == s + 1 and self._in_name(k)):
                 break
             if (
                 bits & PREPOSITION
                 and k > s
                 and (self.w[k] not in self.links or self._is_circumstance(k))
-                and not (self.w[k] == "al" and k + 1 < self.n and self.b[k - 1] & self.b[k + 1] & CAPITAL)
+                and not (
+                    self.w[k] == "al"
+                    and k + 1 < self.n
+                    and (self.w[k - 1] in ARABIC or self.w[k - 2] in ("de", "en"))  # Marun al Ras
+                    and self.b[k + 1] & CAPITAL
+                )
                 and not self.w[k - 1].startswith(_CLOSE)  # una fuente cercana | al presidente
                 and not bits & self.b[k - 1] & CAPITAL  # Médicos Sin Fronteras
             ):
@@ -369,15 +383,6 @@ class NounPhrases(VerbGroups):
         ):
             k -= 1
         return (s, k) if k > s else None
-
-    def _in_name(self, k: int) -> bool:
-        """The Sunday Times: a day in the name of a body."""
-        return (
-            bool(self.b[k] & self.b[k - 1] & CAPITAL)
-            and k + 1 < self.n
-            and self.b[k + 1] & (CAPITAL | TIME) == CAPITAL
-            and not self.g[k + 1]
-        )
 
     def _is_circumstance(self, k: int) -> bool:
         """dijo el ministro | en un mensaje; but: el embajador en Londres, el portavoz en el Congreso."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import Final
 
 from discourse.tokens.structure import HEADING
 
 from .bits import COORDINATOR, FINITE, PREPOSITION
+from .holders import held_office, holds_another
 from .nearby import Nearby
+from .offices import SAME
 from .roles_es import DEMONYMS, is_demonym
 from .sources import Document, Source
 
@@ -19,6 +22,7 @@ OFFICES: Final = frozenset(
         embajador mandatario mandataria
         """.split()
 )
+_PRIME: Final = frozenset(("prime", "primer", "primera"))
 
 
 class Origins(Nearby):
@@ -93,3 +97,36 @@ class Origins(Nearby):
                 names = [self._source_of(state, known).name for known in (one[2], other[2])]
                 return Source((" and " if self.english else " y ").join(names), "named", None, "", True)
         return None
+
+    def _known_to_all(self, state: Document, head: str, place: int) -> Source | None:
+        """Whose office the text tells nowhere, as all know it: Reed laughed. The president said"""
+        titles = self._titles(state)
+        if titles.get(head) or titles.get(SAME.get(head, "")):
+            return None
+        found = self._subject_before(state, place, "") or self._near_speaker(
+            state, place, lambda s: s.kind == "named" and s.personal and s.role is None
+        )
+        return None if found is not None and holds_another(found.name, head) else found
+
+    def _known_holder(self, state: Document, head: str, beside: set[str]) -> Source | None:
+        """Whom the text names and all know to hold an office: Trump laughed. His rival left. | The president | said"""
+        if head in ("minister", "ministro", "ministra"):
+            head = "premier" if beside & _PRIME else ""
+        if not head or not beside <= _PRIME:
+            return None
+        self._read_names(state)
+        holders = [
+            self._source_of(state, n) for n, p in enumerate(state.people) if held_office(p.tokens, head)
+        ]
+        for k in range(state.first, state.last) if not holders else ():
+            if self.nameable[k] and held_office((self.word(k),), head):
+                return self._named(state, (k, k + 1), k)  # called by surname alone, and further on
+        said = Counter(id(source) for _, source in state.spoken)
+        said.update(id(self._source_of(state, n)) for _, _, n in state.mentions)
+        return max(holders, key=lambda s: said[id(s)]) if holders else None
+
+    def _is_person(self, noun: str) -> bool:
+        """Say whether a noun can only be a person's: la científica; but: el portavoz, el Ejecutivo."""
+        words = self.words
+        told = (noun in words.strong or noun in words.weak or self.tells_person(noun)) and noun != "fuente"
+        return told and noun not in words.bodies and noun not in words.voices and noun not in words.groups

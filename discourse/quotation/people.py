@@ -19,10 +19,9 @@ from .sources import Document, Person, Source
 MEMBERS: Final = frozenset("mp mep msp mla td qc kc mbe obe".split())  # Ann Reed | MP
 _LETTERS: Final = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"})
 _INSIDE: Final = frozenset("in at from of for near en de del desde".split())
-_OF_PLACES: Final = frozenset(
-    "saint st san santa fort mount lake new nueva port puerto la el los las".split()
-)
+_OF_PLACES: Final = tuple("saint st san santa fort mount lake new nueva port puerto la el los las".split())
 _ABSTRACT: Final = ("ción", "sión", "dad", "miento", "encia", "ancia", "ismo")  # Convivencia Intercultural
+_ARABIC: Final = frozenset("al el ad an ar as ash at az".split())
 _LOOKS: Final = 8  # mentions read for a title
 _NAMED: Final = frozenset(
     "radio canal grupo banco caja instituto fundación universidad hospital editorial".split()
@@ -149,8 +148,8 @@ class Names(Nameable):
         a = self._behind_place(state, a, e)
         if self.english:
             a = self._past_calling(a, e)
-        if e - a > 2 and self._is_member(e - 1):
-            e -= 1  # Ann Reed | MP
+        if e - a > 2 and (self._is_member(e - 1) or self._is_deed(e - 1)):
+            e -= 1  # Ann Reed | MP, Ann Reed | Embarked on a Tour
         tokens = tuple(self.word(k) for k in range(a, e))
         if tokens in self.words.by_name or self._whole_quotation(a, e):
             return
@@ -179,7 +178,9 @@ class Names(Nameable):
             plain = tuple(map(unaccented, tokens))
             if plain != tokens:
                 state.by_full.setdefault(plain, known)
-            for part in dict.fromkeys((tokens[-1], plain[-1], *reversed(tokens[:-1]), *reversed(plain[:-1]))):
+            parts = (tokens[-1], plain[-1], *reversed(tokens[:-1]), *reversed(plain[:-1]))
+            article, _, bare = tokens[-1].partition("-")  # Walid al-Najar: Najar
+            for part in dict.fromkeys((*parts, bare) if article in _ARABIC else parts):
                 if len(part) > 1 and part not in PARTICLES:
                     state.by_name.setdefault(part, []).append(known)
         state.mentions.append((a, e, known))

@@ -162,6 +162,9 @@ class Persons(Descriptions):
                 ):
                     k = run[1]
                     continue  # Abandonó el grupo de | Galdeano, un taller de la época | Moche
+                if behind & PREPOSITION and not behind & CAPITAL and self._before_appositive_name(run[1], e):
+                    k = run[1]
+                    continue  # La portavoz de Luis Paz, | Ana Gil, | llegó
                 owner = owners and self.bits[run[1] - 1] & OWNER  # Hill’s | lawyer filed … she said
                 if self.english and not owner and self._before_office(run[1], e):
                     k = run[1]
@@ -171,7 +174,10 @@ class Persons(Descriptions):
                 if known is None and len(tokens) == 1 and tokens[0] in state.by_name:
                     title = range(self.title_span(state, k), k)
                     known = self._person(state, tokens, k, self._gender("", title))
-                if known is None and len(tokens) == 1 and self._acts(state, a, run):
+                titled = (
+                    self.english and self.title_span(state, k) < k and self.word(k - 1) in self.words.offices
+                )
+                if known is None and len(tokens) == 1 and (titled or self._acts(state, a, run)):
                     self._named(state, run, k, range(self.title_span(state, k), k))
                     known = state.by_full.get(tokens)
                 if (
@@ -187,6 +193,14 @@ class Persons(Descriptions):
             else:
                 k += 1
         return aside
+
+    def _before_appositive_name(self, k: int, e: int) -> bool:
+        """Say whether another name follows a comma, and a comma or verb follows it: of Hill, | Ann Reed, | left"""
+        if k >= e or not self.gaps[k] & COMMA or not self.nameable[k]:
+            return False
+        end = self._runs(k, min(e, k + 6))[0][1]
+        follows = end < len(self.gaps) and (self.gaps[end] & COMMA or self.bits[end] & (FINITE | ED))
+        return bool(follows) and not self.bits[end - 1] & OWNER
 
     def _capitals_around(self, state: Document, k: int) -> tuple[int, int]:
         """The name of a body around its noun: the | Federal Trade Commission |, la | Agencia Estatal de Meteorología |"""

@@ -14,7 +14,6 @@ from .bits import (
     DETERMINER,
     ED,
     FINITE,
-    ING,
     NEGATIVE,
     NUMBER,
     OWNER,
@@ -26,12 +25,10 @@ from .bits import (
     TIME,
     TO,
 )
-from .left_out import LeftOut
+from .left_out import AFTER_SUBJECT, LeftOut
 from .offices import CALLINGS
 from .sources import Document, Source
-from .synonyms import KIN
 
-_AFTER_SUBJECT: Final = FINITE | ED | ING | PREPOSITION | RELATIVE | ADVERB
 _DEFINITE: Final = frozenset(("the", "el", "la"))
 _WINDOW: Final = 4  # sentences a pronoun looks back
 _FAR: Final = 6  # the same for it and they
@@ -173,9 +170,11 @@ class Pronouns(LeftOut):
             joined = self._joined_person(state, a, e, fits) if back and own == e else None
             if joined is not None and not any(joined is source for _, source in state.spoken):
                 joined = None  # one, Ann Hill, thanked her, and Reed hid. “…,” she said: who has the word in this text
+            acts = self.english and back > 0 and gender in ("m", "f") and self._acts_at_once(a, e)
             subject = (
                 subject
                 or joined
+                or (self._first_described(state, a, e, place) if acts else None)
                 or self._first_person(state, a, own, fits, left_out=not back and not word)
                 or (self._first_described(state, a, e, place) if gender in ("m", "f") else None)
             )
@@ -303,7 +302,7 @@ class Pronouns(LeftOut):
                 if (
                     (word in words.bodies or word in words.documents or (self._shouted(k) and len(word) > 1))
                     and not self._plural(word, a)
-                    and (self.gaps[k + 1] or self.bits[k + 1] & (_AFTER_SUBJECT | PREPOSITION))
+                    and (self.gaps[k + 1] or self.bits[k + 1] & (AFTER_SUBJECT | PREPOSITION))
                 ):
                     return self._whole_body(state, a, k, place)
                 if self.bits[k] & (FINITE | PREPOSITION) or self.gaps[k] & BREAK:
@@ -353,28 +352,6 @@ class Pronouns(LeftOut):
                 if issued and (self.at.sentence[k] == sentence or not made):
                     return None
                 return self._described(state, a, k + 1, k + 1, place) if a >= since else None
-        return None
-
-    def _first_described(self, state: Document, a: int, e: int, place: int) -> Source | None:
-        """The one person whom a sentence begins with: A rebel spokesman denied it."""
-        a = self._past_question(a, e)
-        if self.word(a) == "what" or self.bits[a] & COORDINATOR:
-            a += 1  # What the president believes is …
-        if self.english and self.bits[a] & PREPOSITION:  # At the counter, | a woman in a cap wept
-            comma = next((k for k in range(a + 1, min(a + 10, e)) if self.gaps[k] & COMMA), a)
-            a = comma if not any(self.nameable[k] for k in range(a, comma)) else a
-        if a >= e or not self.bits[a] & (DETERMINER | POSSESSIVE) or self.span_of[a] >= 0:
-            return None
-        for k in range(a + 1, min(e, a + 7)):
-            word = self.word(k)
-            if word in self.words.strong or word in self.words.weak or word in KIN:
-                follows = k + 1 < e and (self.bits[k + 1] & _AFTER_SUBJECT or self.gaps[k + 1])
-                if follows and not self._plural(word, a):
-                    if self.english and self.bits[k + 1] & PREPOSITION and self._name_follows(k + 2, e):
-                        return None  # Her colleague of many years, | Tom Hill |, shrugged
-                    return self._described(state, a, k + 1, k + 1, place)
-            if self.bits[k] & (FINITE | PREPOSITION) or self.gaps[k] & BREAK:
-                return None
         return None
 
     def body_spoke(self, number: int, place: int) -> bool:

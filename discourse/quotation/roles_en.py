@@ -195,7 +195,7 @@ _KEEP: Final = words(
     "pope king queen prince princess sheikh ayatollah emperor saint st sultan emir cardinal patriarch"
 )
 _NOT_NAMES: Final = words("""
-    libertarian libertarians liberal conservative progressive populist independent nationalist socialists
+    true libertarian libertarians liberal conservative progressive populist independent nationalist socialists
     american russian chinese british french german israeli iranian venezuelan colombian mexican european
     african asian arab latin western eastern northern southern central republican republicans democrat
     democrats democratic communist socialist labor tory tories islamic muslim christian jewish catholic god
@@ -222,6 +222,7 @@ _NOT_SURNAMES: Final = words("""
     goals rights weapons affairs relations index indices report agenda strategy convention protocol accord accords pact
     compact treaty charter declaration constitution resolution agreement framework policy plan act article survey review
     strategy statistics islands principles guidelines global international hotel hotels resort tower towers holdings
+    games awards olympics championships festival museum tournament
     ventures technologies solutions logistics systems studios motors airlines airways pharmaceuticals energy industries
 """)
 _NOT_SURNAME_ENDS: Final = ("tion", "tions", "ments", "ness", "ship", "isms")

@@ -226,7 +226,7 @@ party:
 expert:
     universidad instituto centro academia observatorio rectorado rectoría facultad
 media:
-    cnn reuters afp telesur
+    cnn reuters afp telesur bbc news times tribune herald
     diario agencia periódico televisión radio cadena prensa rotativo semanario matutino vespertino emisora noticiero
 business:
     empresa compañía banco empresas bolsa patronal ceoe cepyme firma aseguradora petrolera constructora
@@ -287,7 +287,7 @@ _TITLES: Final = words("""
 """)
 _KEEP: Final = words("papa rey reina príncipe san santa monseñor don doña")
 _NOT_NAMES: Final = words("""
-    allí ahí aquí allá acá ambos ambas
+    allí ahí aquí allá acá ambos ambas sí
     facebook twitter instagram whatsapp youtube tiktok telegram hotmail google
     deportivo atlético sporting racing
     estatal ejecutiva portuaria

@@ -43,7 +43,7 @@ CLASSES: Final[dict[str, tuple[str, ...]]] = {
     "ADVERB": tuple(
         """
         también ya además después luego hoy ayer anoche entonces así sólo solo aún todavía siempre
-        previamente tajante rotundo incluso asimismo igualmente antes ahora bien
+        previamente tajante rotundo incluso asimismo igualmente antes ahora bien sí
         """.split()
     ),
     "TO": (),
@@ -224,7 +224,7 @@ def is_verb_form(norm: str) -> bool:
 
 OPENERS: Final = frozenset(  # of sentences whose subject is left out: Acto seguido dijo que
     """
-        acto seguido entretanto respecto acerca frente encima recién tampoco aun vía eso minutos segundos horas no
+        acto seguido entretanto respecto acerca frente encima recién tampoco sí aun vía eso minutos segundos horas no
         mientras aparte total luego afuera adentro arriba abajo alrededor enfrente detrás delante dentro fuera lejos
     """.split()
 )

@@ -99,6 +99,8 @@ class SpanishComplement(SpanishEnds):
             return None  # precisan pasar desapercibidos: they need to
         if k < self.n and self.g[k] & COLON:
             return k, k
+        if bits & (SPEECH | EVALUATION) and self._is_rejected(k):
+            return self.n - 1, self.n - 1
         commas = 0
         for m in range(k, min(k + _REACH, self.n)):
             here = self.b[m]

@@ -168,3 +168,9 @@ class SpanishNominal(SpanishComplement):
                 at = end + 1 if self.b[end] & THAT and end + 1 < self.n else end
                 return bool(self.b[at] & QUOTED)
         return False
+
+    def _read_in(self, k: int) -> tuple[int, int] | None:
+        """Where something is read: según se lee | en la carta; not: según se dijo en la reunión"""
+        np = self.np_right(k + 1) if k + 1 < self.n and self.w[k] == "en" else None
+        words = self.w.listed(*np) if np is not None else []
+        return np if any(w in SPANISH.documents or SPANISH.bodies.get(w) == "media" for w in words) else None

@@ -45,13 +45,13 @@ _ACCOUNTS: Final = frozenset(
         previsión previsiones estimación estimaciones cálculo cálculos relatos confesión denuncia teoría tesis
     """.split()
 )
-_THIS: Final = frozenset("esta este esa ese".split())
 _STANDS: Final = frozenset("consta figura aparece constaba figuraba recoge recogía reza".split())
+
+
+_THIS: Final = frozenset("esta este esa ese".split())
 _LENGTHS: Final = frozenset("hora horas minuto minutos día días semanas meses años segundos".split())
 _DAYS: Final = frozenset("madrugada mañana tarde noche mediodía semana mes año".split())
-_AMOUNTS: Final = frozenset(
-    "supuso supone supondrá suponía significó significa representó representa".split()
-)
+_AMOUNTS: Final = tuple("supuso supone supondrá suponía significó significa representó representa".split())
 _THE: Final = frozenset("el la los las un una este esta".split())
 _AFTERWARDS: Final = ("después", "antes", "tarde", "atrás")
 _TOWARDS: Final = ("respecto", "acerca", "frente", "luego", "cerca")
@@ -150,38 +150,6 @@ class SpanishSources(SpanishNominal):
             self.b[k] & QUOTED and self.b[k + 1] & (VERB | OBJECT) and self.g[k + 1] & COMMA
             for k in range(e - 1)
         ) or any(self.g[k] & SEMICOLON for k in range(1, e))
-
-    def _source_np(self, i: int, after: int) -> tuple[tuple[int, int] | None, int, str]:
-        """The source of según, also with a verb: según dijo el ministro."""
-        if self.w[after] == "se":  # según se ha sabido, según se desprende del informe
-            said = next((k for k in range(after + 1, min(after + 4, self.n)) if self.b[k] & VERB), after + 1)
-            drawn = said + 2 < self.n and self.w[said + 1] in ("de", "del") and not self.g[said + 1]
-            np = self.np_right(said + 2) if drawn else None
-            return np, said + 1, f"{self.w[i]} se {self.w[said]}"
-        if self.w[after] in _STANDS and self.w[after + 1] in ("en", "el") and after + 2 < self.n:
-            return (
-                self.np_right(after + 2),
-                after + 1,
-                f"{self.w[i]} {self.w[after]}",
-            )  # según consta en | el acta
-        bits, end, text = self.cue_at(after)
-        if bits & VERB and bits & FINITE:
-            if end + 1 < self.n and self.b[end] & ING:
-                end += 1  # según siguen diciendo los vecinos
-            parted = end < self.n and self.g[end] & COMMA and not self.g[end] & PAREN
-            np = (
-                None if parted else self._past_day(self._subject_right(end, self.n))
-            )  # Según dijo, las protestas siguen
-            return np, end, f"{self.w[i]} {text}"
-        told = self.b[after] & POSSESSIVE and after + 1 < self.n
-        if told and (self.w[after + 1] in spanish.OPINION_NOUNS or self.w[after + 1] in _ACCOUNTS):
-            return (after, after + 1), after + 2, " ".join(self.w.listed(i, after + 2))
-        of = after + 2 if self.b[after] & DETERMINER else after + 1
-        if of < self.n and self.w[of - 1] in _ACCOUNTS and self.w[of] in ("de", "del"):
-            np = self.np_right(of + 1)  # de acuerdo con el relato de | la hermana
-            if np is not None and (self._told(np) or self.w[np[1] - 1] in SPANISH.strong):
-                return np, after, " ".join(self.w.listed(i, after))
-        return self.np_right(after), after, " ".join(self.w.listed(i, after))
 
     def _source(self, i: int, after: int) -> None:
         np, cue_end, text = self._source_np(i, after)
@@ -398,3 +366,35 @@ class SpanishSources(SpanishNominal):
         ):
             m += 1
         return m
+
+    def _source_np(self, i: int, after: int) -> tuple[tuple[int, int] | None, int, str]:
+        """The source of según, also with a verb: según dijo el ministro."""
+        if self.w[after] == "se":  # según se ha sabido, según se desprende del informe
+            said = next((k for k in range(after + 1, min(after + 4, self.n)) if self.b[k] & VERB), after + 1)
+            drawn = said + 2 < self.n and self.w[said + 1] in ("de", "del") and not self.g[said + 1]
+            np = self.np_right(said + 2) if drawn else self._read_in(said + 1)
+            return np, said + 1, f"{self.w[i]} se {self.w[said]}"
+        if self.w[after] in _STANDS and self.w[after + 1] in ("en", "el") and after + 2 < self.n:
+            return (
+                self.np_right(after + 2),
+                after + 1,
+                f"{self.w[i]} {self.w[after]}",
+            )  # según consta en | el acta
+        bits, end, text = self.cue_at(after)
+        if bits & VERB and bits & FINITE:
+            if end + 1 < self.n and self.b[end] & ING:
+                end += 1  # según siguen diciendo los vecinos
+            parted = end < self.n and self.g[end] & COMMA and not self.g[end] & PAREN
+            np = (
+                None if parted else self._past_day(self._subject_right(end, self.n))
+            )  # Según dijo, las protestas siguen
+            return np, end, f"{self.w[i]} {text}"
+        told = self.b[after] & POSSESSIVE and after + 1 < self.n
+        if told and (self.w[after + 1] in spanish.OPINION_NOUNS or self.w[after + 1] in _ACCOUNTS):
+            return (after, after + 1), after + 2, " ".join(self.w.listed(i, after + 2))
+        of = after + 2 if self.b[after] & DETERMINER else after + 1
+        if of < self.n and self.w[of - 1] in _ACCOUNTS and self.w[of] in ("de", "del"):
+            np = self.np_right(of + 1)  # de acuerdo con el relato de | la hermana
+            if np is not None and (self._told(np) or self.w[np[1] - 1] in SPANISH.strong):
+                return np, after, " ".join(self.w.listed(i, after))
+        return self.np_right(after), after, " ".join(self.w.listed(i, after))

@@ -134,7 +134,7 @@ class SpanishSubjects(SpanishBefore):
             np = self.np_left(v - 1)
             if np is not None and np[1] - np[0] > 1 and self.b[np[0]] & ED and self.w[np[0] - 1] in _HAVE:
                 np = np[0] + 1, np[1]  # lo han | confirmado | fuentes, que
-            return self._of_whom(self._who(self._by_whom(np), v), v), True
+            return self._of_whom(self._who(self._by_whom(self._to_whom(np)), v), v), True
         if self.w[self.left] in ("desde", "en"):
             source = self._from_body(v)
             if source is not None:

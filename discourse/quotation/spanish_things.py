@@ -8,13 +8,16 @@ from . import spanish
 from .bits import (
     BREAK,
     CAPITAL,
+    COLON,
     COMMA,
     COORDINATOR,
     DETERMINER,
     ED,
+    NOUN,
     OBJECT,
     POSSESSIVE,
     PREPOSITION,
+    QUOTED,
     RELATIVE,
     SHOUTED,
     SUBJECT,
@@ -24,6 +27,9 @@ from .clauses import Reader
 from .noun_phrases import PLATFORMS
 from .roles_es import BEARERS, KINDRED, SPANISH
 
+_CLITIC: Final = tuple(
+    verb + pronoun for verb in ("ar", "er", "ir") for pronoun in ("le", "les", "se", "lo", "la")
+)
 PARTS_OF_DAY: Final = ("madrugada", "mañana", "tarde", "noche", "jornada")
 AGO: Final = ("pasada", "pasado", "próxima", "próximo", "anterior", "siguiente")
 SPANS: Final = ("semana", "mes", "año", "noche", "tarde", "jornada", "legislatura")
@@ -199,6 +205,20 @@ class SpanishThings(Reader):
             return np
         by = next((k for k in range(np[1] - 1, np[0], -1) if self.w[k] == "por"), np[0])
         return (by + 1, np[1]) if np[0] < by < np[1] - 1 else np
+
+    def _to_whom(self, np: tuple[int, int] | None) -> tuple[int, int] | None:
+        """Whom an infinitive with its pronoun names: no pareció sentarle bien a | la alcaldesa |, que dijo"""
+        if np is None or not self.w[np[0]].endswith(_CLITIC) or self.b[np[0]] & (CAPITAL | DETERMINER):
+            return np
+        to = next((k for k in range(np[1] - 1, np[0], -1) if self.w[k] in ("a", "al")), np[0])
+        return (to + 1, np[1]) if np[0] < to < np[1] - 1 else np
+
+    def _is_rejected(self, k: int) -> bool:
+        """Say whether a report's noun is rejected in the words behind a colon: rechazó | las acusaciones de que …: «…»"""
+        q, noun = self.n - 1, k + 1 if k < self.n and self.b[k] & DETERMINER else k
+        if noun + 1 >= q or not (self.b[noun] & NOUN and self.b[q] & QUOTED and self.g[q] & COLON):
+            return False
+        return "que" in self.w.listed(noun + 1, noun + 3)
 
     def _titled(self, q: int) -> bool:
         """Say whether a marked span is the name of a body or document: el diario | «La Voz» | dijo."""

@@ -27,7 +27,7 @@ from .bits import (
     TO,
     WH,
 )
-from .callings import CALLINGS
+from .callings import CALLINGS, PEOPLES
 from .held_roles import HeldRoles
 from .role_phrases import FIXED, PREFIXES
 from .roles_es import DEMONYMS, demonym, is_demonym, people_of
@@ -135,7 +135,12 @@ class Titles(HeldRoles):
         if e - a < 3 or self.bits[a] & OWNER:
             return a
         agent = len(word) > 6 and word.endswith(self.words.agents) and word not in self.words.not_agents
-        told = word in CALLINGS or "-of-" in word or (word == "con" and self.word(a - 1) == "det")
+        told = (
+            word in CALLINGS
+            or "-of-" in word
+            or (word in PEOPLES and self._begins_given(a + 1))
+            or (word == "con" and self.word(a - 1) == "det")
+        )
         opens = bool(self.tokens.sentence_start[a])  # Trumpeter | Ebo Mensah
         told = told or (agent and not self._begins_given(a) and (opens or self._begins_given(a + 1)))
         return a + 1 if told and self.gap(a + 1) == " " else a

@@ -14,6 +14,7 @@ from .bits import (
     COORDINATOR,
     DASH,
     DETERMINER,
+    DOCUMENT,
     FINITE,
     NEGATIVE,
     NUMBER,
@@ -48,6 +49,16 @@ _SPANS: Final = (
     "century",
     "decade",
 )
+_DEGREES: Final = frozenset("so too as how very great good quite all at even not only".split())
+
+
+_UNITS: Final = frozenset(
+    """
+        year years month months week weeks day days hour hours minute minutes
+        año años mes meses semana semanas día días hora horas minuto minutos
+    """.split()
+)
+_LATER: Final = ("later", "earlier", "after", "después", "antes", "más")
 
 
 class VerbGroups:
@@ -142,3 +153,23 @@ class VerbGroups:
                 if self.b[a] & (AUXILIARY | SUBJECT | VERB) or self.g[a + 1] & BREAK:
                     break
         return k
+
+    def _may_be_noun(self, k: int) -> bool:
+        """Say whether a word no list has may be a noun: a | position | many; not: relatively few"""
+        known = self.b[k] & ~(PLURAL | DOCUMENT)
+        return not known and self.w[k] not in _DEGREES and not self.w[k].endswith("ly")
+
+    def _is_span(self, k: int) -> bool:
+        """Say whether an expression of time begins: said the mayor | 45 years later; dijo Ana Gil | minutos después"""
+        unit = k if self.w[k] in _UNITS else k + 1 if self.w[k + 1] in _UNITS else -1
+        counted = unit == k or bool(self.b[k] & (NUMBER | DETERMINER)) or self.w[k].isdigit()
+        return unit >= 0 and counted and unit + 1 < self.n and self.w[unit + 1] in _LATER
+
+    def _in_name(self, k: int) -> bool:
+        """The Sunday Times: a day in the name of a body."""
+        return (
+            bool(self.b[k] & self.b[k - 1] & CAPITAL)
+            and k + 1 < self.n
+            and self.b[k + 1] & (CAPITAL | TIME) == CAPITAL
+            and not self.g[k + 1]
+        )
