@@ -54,8 +54,7 @@ from .marks import Spans
 from .quotes import stretches
 from .views import views
 
-_ADVERBS: Final = frozenset(english.CLASSES["ADVERB"])  # that open a sentence: Therefore Chad
-_SPANISH_ADVERBS: Final = frozenset(spanish.CLASSES["ADVERB"])  # También Ana Ruiz
+_ADVERBS: Final = {"en": english.CLASSES["ADVERB"], "es": spanish.CLASSES["ADVERB"]}  # Therefore Chad
 LIMIT: Final = 400  # words; a longer stretch without a stop is read in pieces
 _NO_SPANS: Final = [-1] * LIMIT
 _AT_ONCE: Final = 300  # blocks made together: few, which stay in the fast memory
@@ -108,8 +107,8 @@ class Blocks:
         behind = np.minimum(places + 1, len(tokens) - 1)
         spaced = tokens.plain_gap.take(behind) == 0
         joined = written.take(behind) & spaced & (behind > places)
-        adverbs = _ADVERBS if tokens.language == "en" else _SPANISH_ADVERBS
-        names = (inside | joined) & ~tokens.vocabulary.norm_flags(adverbs).take(tokens.norm.take(places))
+        adverb = tokens.vocabulary.norm_flags(frozenset(_ADVERBS.get(tokens.language, _ADVERBS["es"])))
+        names = (inside | joined) & ~adverb.take(tokens.norm.take(places))
         if tokens.language == "es":  # Finalmente Ana Ruiz
             names &= ~tokens.vocabulary.form_test("in -mente", is_mente).take(tokens.form.take(places))
             al = tokens.vocabulary.form_test("the name Al", "Al".__eq__).take(tokens.form.take(places))
@@ -139,7 +138,7 @@ class Blocks:
         self.bits[places[plural[tokens.form[places]]]] |= OWNER
 
     def _join_attributions(self, begins: np.ndarray) -> None:
-        """“Really?” Smith asked. is one sentence, whatever ends the quotation; “End.” Smith left. is two."""
+        """“Really?” Smith asked. is one, whatever ends the words; “End.” Smith left. and “End.” “No,” he said. are two."""
         tokens, spans = self.tokens, self.spans
         text = tokens.text
         for number, place in enumerate(spans.last):
@@ -155,7 +154,8 @@ class Blocks:
                 if final == "." and self.bits[place] & CAPITAL and not any(c in ",;:—" for c in outside):
                     begins[place] = True  # the splitter saw an abbreviation where a quotation ends
                 continue
-            if any(c in ".?!…" for c in outside):
+            anew = final in ".?!…" and self.span_of[place] >= 0 and "\n" not in outside
+            if anew or any(c in ".?!…" for c in outside):
                 continue
             lower = not self.bits[place] & CAPITAL
             if final == "." and not lower and not self._attribution_follows(place, alone=True):
@@ -170,7 +170,9 @@ class Blocks:
             here = int(bits[k])
             if here & (SPEECH | ASKING | MANNER | TELLING) and here & FINITE and k > place:
                 after = int(bits[k + 1]) if k + 1 < n else 0
-                return not after & THAT and (not alone or bool(self.gaps[k + 1] & STOP))
+                verb = self.tokens.vocabulary.norms[self.at.norm[k]]  # “I left.” | Reed agreed.
+                agrees = verb.startswith(("agree", "disagree", "object", "complain", "coinci"))
+                return not after & THAT and (not alone or bool(self.gaps[k + 1] & STOP and not agrees))
             short = here & CAPITAL and int(self.tokens.end[k] - self.tokens.start[k]) <= 4  # Mr., Rep.
             if here & FINITE or self.gaps[k + 1] & (SEMICOLON if short else STOP | SEMICOLON):
                 return False

@@ -280,6 +280,7 @@ def _english_verbs(a: _Around) -> np.ndarray:
             | _flag(a.before, MARKER)
             | _flag(a.before, PLURAL) & _flag(a.gap_before2, COMMA)  # …, most saying they
             | _flag(a.before, DOCUMENT)  # a statement saying the plan was dead
+            | _flag(a.before, CAPITAL)  # a video shows Reed saying he would go
             | a.behind(PREPOSITION, 6)  # with aides saying the plan was dead
         )
         & open_gap

@@ -58,6 +58,8 @@ class Descriptions(Names):
         if self.english and e - a == 1 and self.bits[a] & (OWNER | CAPITAL) == OWNER | CAPITAL:
             return not self.bits[a] & TIME  # Labor’s | plan to
         core, words = self._core(a, e), self.words
+        if self.bits[a] & CAPITAL and tuple(self.word(k) for k in range(a, core)) in words.by_name:
+            return True  # Vox
         for k in range(a, core):
             if self.nameable[k] and not self.bits[k] & OWNER and (k > a or not self._starts_sentence(k)):
                 return True

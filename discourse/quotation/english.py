@@ -153,7 +153,7 @@ BARE_CLAUSE: Final = frozenset(
         confirm realize reply respond recall inform remind show find hear learn reckon figure calculate
         figure caution indicate reveal demonstrate prove assert quip boast brag reiterate counter lament
         make bet pray dream notice forecast speculate protest exclaim text email post blog advise point
-        emphasize insinuate intimate crow demand emphasise theorize muse stipulate
+        emphasize insinuate intimate crow demand emphasise theorize muse stipulate hint imply
         """.split()
 ) | {"quoted as saying"}
 OPINION_NOUNS: Final = frozenset(
@@ -310,7 +310,7 @@ LIGHT: Final = frozenset(
         made make makes making issued issue issues repeated repeats repeat offered offers gave gives
         give raised raises raise voiced voices voice expressed expresses express delivered had has have
         sent sends send sending delivers deliver delivering
-        shared shares share reiterated announced announces announce announcing unveiled unveils
+        dropped drops dropping shared shares share reiterated announced announces announce announcing unveiled unveils
         """.split()
 )
 MARKERS: Final = frozenset(("as",))

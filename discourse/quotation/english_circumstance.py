@@ -47,7 +47,9 @@ from .clauses import Reader
 _OBJECT_BEGINS: Final = (
     DETERMINER | POSSESSIVE | PREPOSITION | ADVERB | CAPITAL | NUMBER | PLURAL | TO | OBJECT
 )
-_CLAUSAL: Final = english.SAY_FORMS | frozenset(("points out", "pointed out", "point out"))
+_CLAUSAL: Final = english.SAY_FORMS | frozenset(
+    ("points out", "pointed out", "point out", "alleged", "alleges")
+)
 SAY: Final = frozenset("say says said saying".split())
 
 
@@ -173,6 +175,8 @@ class EnglishCircumstance(Reader):
             and not self.b[min(m + 1, self.n - 1)] & TIME
         ):
             return False  # said | this country would wait
+        if m + 1 < self.n and self.b[m + 1] & OWNER:
+            return False  # said | last week's visit made her go
         return m + 1 < self.n and not self.b[m + 1] & FINITE and not self.b[m] & OWNER
 
     def _past_phrase(self, m: int) -> int | None:

@@ -64,7 +64,9 @@ _WARN: Final = frozenset(
 _CLAIM: Final = frozenset("claim claims claimed claiming".split())
 _DENY: Final = frozenset("deny denies denied denying".split())
 _DEMAND: Final = frozenset("demand demands demanded demanding".split())
-_MADE: Final = frozenset("wrote writes write felt feel feels read reads asked tells told".split())
+_MADE: Final = tuple(
+    "wrote writes write felt feel feels read reads asked tells told imply implies implied".split()
+)
 _CALL: Final = frozenset("call calls called calling".split())
 _NAMED: Final = ("called", "named", "dubbed", "titled", "nicknamed", "labeled", "labelled")
 _CALL_FOR: Final = frozenset(
@@ -132,7 +134,8 @@ class EnglishComplement(EnglishObjects):
             whose = source is not None and not self.b[source[0] - 1] & (WH | RELATIVE)
             if named and whose and self.b[k + 1] & (FINITE | ED):
                 return []  # a program called “Marble” allowed them
-            return self.quote_parts(k, i, relative)
+            what = source is not None and self.w[source[0] - 1] == "what"  # What Reed called “…” | went on
+            return self.quote_parts(k, i, relative, not what)
         if self.g[k] & COLON:
             return [(k, self.n)]
         if source and bits & (SPEECH | EVALUATION) and self.b[k] & NOUN and self._is_said_behind(k):
@@ -364,13 +367,6 @@ class EnglishComplement(EnglishObjects):
             return True  # the key questions that we face
         noun = (bits & REQUEST and not bits & (SPEECH | TELLING)) or (bits & GERUND and text not in SAY)
         return bool(noun) and k + 1 < self.n and bool(self.b[k + 1] & FINITE and not self.b[k + 1] & SUBJECT)
-
-    def _past_inserted(self, k: int) -> int | None:
-        """warned, without evidence, | that …   told him, politely, | that …"""
-        if not self.g[k] & COMMA or not self.b[k] & (PREPOSITION | ADVERB):
-            return None
-        m = next((m for m in range(k + 1, min(k + 9, self.n)) if self.g[m] & COMMA), self.n)
-        return m if m < self.n and self.b[m] & THAT and not self.finite_between(k, m) else None
 
     def _only_points(self, k: int, few: int) -> bool:
         """Say whether "that" is a pronoun or article here: no clause follows before the sentence ends."""

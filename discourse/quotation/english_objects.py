@@ -13,6 +13,7 @@ from .bits import (
     COLON,
     COMMA,
     COORDINATOR,
+    DASH,
     DETERMINER,
     ED,
     FINITE,
@@ -352,3 +353,11 @@ class EnglishObjects(EnglishCircumstance):
         return (
             k >= self.left and bool(self.b[k] & PREPOSITION) and self.w[k] not in ("from", "by", "of", "with")
         )
+
+    def _past_inserted(self, k: int) -> int | None:
+        """warned, without evidence, | that …   told him, politely, | that …"""
+        mark = self.g[k] & (COMMA | DASH)
+        if not mark or not (self.b[k] & (PREPOSITION | ADVERB) or (mark & DASH and self.w[k][-2:] == "ly")):
+            return None
+        m = next((m for m in range(k + 1, min(k + 9, self.n)) if self.g[m] & mark), self.n)
+        return m if m < self.n and self.b[m] & THAT and not self.finite_between(k, m) else None

@@ -154,8 +154,8 @@ class EnglishOutermost(EnglishParentheses):
             if (
                 source is None
                 or relative
-                or self.b[source[0] - 1] & QUOTED
-                or not self.g[source[0]] & (COMMA | DASH)
+                or (self.b[source[0] - 1] & QUOTED and not self._ends_marked(source[0] - 1))
+                or not (self.g[source[0]] & (COMMA | DASH) or self.b[source[0] - 1] & QUOTED)
             ):
                 return
             left = self.left_content(source[0])
@@ -174,6 +174,11 @@ class EnglishOutermost(EnglishParentheses):
                 return
             self.add(Attribution((v, i + 1), self.w[i], bits, source, "np", [left]))
             return
+
+    def _ends_marked(self, q: int) -> bool:
+        """Say whether a clause about a report ends in marks: The claim that Hill lied was | “absurd,” | Reed said"""
+        noun = next((k for k in range(self.left, min(self.left + 4, q)) if self.b[k] & NOUN), 0)
+        return noun > self.left and noun + 2 < q and bool(self.b[noun + 1] & THAT)
 
     def _has_said(self, i: int) -> bool:
         """Say whether words in marks that open the sentence have their speaker before a parenthesis."""

@@ -59,6 +59,9 @@ _BETWEEN: Final = ("on", "after", "during")  # weighed in after the vote | to sa
 _OF_STATES: Final = frozenset(  # member states: no verb
     "member nation island city arab gulf swing battleground coastal baltic european african sovereign other".split()
 )
+_SHOWN: Final = tuple(
+    "show shows showed showing hear heard hears saw sees captured recorded caught filmed".split()
+)
 _SOME: Final = ("some", "many", "most", "others", "several", "all", "both", "each", "one", "none", "few")
 _ISSUE: Final = frozenset(
     "issued released sent posted published tweeted wrote made signed read delivered issues".split()
@@ -290,6 +293,8 @@ class EnglishSubjects(EnglishOutermost):
         """Say whether a participle stands where no bare clause is its object: the man | saying | he, of all people"""
         if absolute:  # with citizens demanding their rights; but: with aides saying the plan is dead
             return bool(bits & REQUEST) and not self.b[end] & (SUBJECT | THAT | TO | QUOTED)
+        if self.b[i - 1] & CAPITAL and any(w in _SHOWN for w in self.w.listed(max(i - 5, self.left), i)):
+            return False  # a video shows Reed | saying he would go
         asks = i > 1 and self.b[i - 2] & BE  # are they | suggesting
         if self.g[i] & COMMA or asks or (i == self.left and bits & SPEECH) or bits & (REQUEST | EVALUATION):
             return False

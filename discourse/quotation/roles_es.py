@@ -381,5 +381,6 @@ SPANISH: Final = SourceWords(
     international: comisión interamericana de derechos humanos, organización marítima internacional
     judiciary: corte penal internacional, corte internacional de justicia
     civil_society: comisiones obreras
+    party: junts, sumar, esquerra, compromís, morena, más madrid, más país, unidas podemos
 """),
 )
