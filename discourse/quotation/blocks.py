@@ -170,9 +170,8 @@ class Blocks:
             here = int(bits[k])
             if here & (SPEECH | ASKING | MANNER | TELLING) and here & FINITE and k > place:
                 after = int(bits[k + 1]) if k + 1 < n else 0
-                verb = self.tokens.vocabulary.norms[self.at.norm[k]]  # “I left.” | Reed agreed.
-                agrees = verb.startswith(("agree", "disagree", "object", "complain", "coinci"))
-                return not after & THAT and (not alone or bool(self.gaps[k + 1] & STOP and not agrees))
+                plain = self.tokens.vocabulary.norms[self.at.norm[k]][:5] not in ("agree", "disag", "coinc")
+                return not after & THAT and (not alone or bool(self.gaps[k + 1] & STOP and plain))
             short = here & CAPITAL and int(self.tokens.end[k] - self.tokens.start[k]) <= 4  # Mr., Rep.
             if here & FINITE or self.gaps[k + 1] & (SEMICOLON if short else STOP | SEMICOLON):
                 return False

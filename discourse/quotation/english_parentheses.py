@@ -293,7 +293,7 @@ class EnglishParentheses(EnglishNouns):
             or bool(self.g[k] & (BREAK | STOP))
             or self.tail_is_adverbial(k)
             or bool(self.b[k] & (SUBORDINATOR | RELATIVE | PREPOSITION | TIME | ED | ING))
-            or bool(after_quote and (self.b[k] & QUOTED or self.w[k] == "per"))
+            or (after_quote and (bool(self.b[k] & (QUOTED | PAST)) or self.w[k] == "per"))
         )
         acts = k < self.n and self.b[k] & ED and not self.g[k] & BREAK and not after_quote
         does = acts and (self.np_right(k + 1) is not None or bool(self.b[min(k + 1, self.n - 1)] & TO))

@@ -147,6 +147,8 @@ class Epithets(Origins):
             aged = end > core and not self.english and self.word(end - 1) == "años"  # el delantero de 19 años
             if known is None and one and (end == core or aged) and not (self.english and office):
                 known = self._epithet(state, head, a, core, place)
+            if known is not None and head in words.documents and self._other_document(known, a, core):
+                known = None  # A UN report came. | The World Bank report
             if known is not None and known.kind == "institution" and self._is_person(head):
                 known = None  # AguaSur protestó. | La científica
             if known is not None:

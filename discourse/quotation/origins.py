@@ -8,7 +8,7 @@ from typing import Final
 
 from discourse.tokens.structure import HEADING
 
-from .bits import COORDINATOR, FINITE, PREPOSITION
+from .bits import CAPITAL, COORDINATOR, FINITE, PREPOSITION
 from .holders import held_office, holds_another
 from .nearby import Nearby
 from .offices import SAME
@@ -130,3 +130,8 @@ class Origins(Nearby):
         words = self.words
         told = (noun in words.strong or noun in words.weak or self.tells_person(noun)) and noun != "fuente"
         return told and noun not in words.bodies and noun not in words.voices and noun not in words.groups
+
+    def _other_document(self, known: Source, a: int, core: int) -> bool:
+        """Say whether a text is named after somebody of whom the one known is not: the | World Bank | report"""
+        said = known.name.lower()
+        return any(self.bits[k] & CAPITAL and self.word(k) not in said for k in range(a + 1, core - 1))
