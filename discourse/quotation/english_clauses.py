@@ -99,7 +99,7 @@ class EnglishReader(EnglishSubjects):
                 self._according_to(i, after)
                 continue
             bits, end, text = self.cue_at(i)
-            if bits & GERUND and self.w[i - 1] == "as" and self._quoted_as_saying(i, bits):
+            if bits & GERUND and bits & SPEECH and self._quoted_as_saying(i, bits):
                 continue
             if bits & VERB and self._as_clause(i, bits, end, text):
                 continue

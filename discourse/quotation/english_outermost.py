@@ -49,6 +49,7 @@ from .roles_en import ENGLISH
 
 _JOINING: Final = RELATIVE | SUBORDINATOR | COORDINATOR | THAT
 _QUOTING: Final = frozenset("quote quotes quoted quoting cite cites cited citing".split())
+_REPORTING: Final = ("reported", "reports", "heard", "recorded")
 
 
 class EnglishOutermost(EnglishParentheses):
@@ -339,8 +340,11 @@ class EnglishOutermost(EnglishParentheses):
         """“…,” the paper quoted | Reed | as saying."""
         if i + 1 < self.n and not self.g[i + 1] & (BREAK | STOP):
             return False  # quoted her as saying | that it was over
-        verb = next((m for m in range(i - 2, max(i - 11, self.left), -1) if self.w[m] in _QUOTING), 0)
-        who = self._who_is_quoted(i - 1) if verb else None
+        quoting = _QUOTING if self.w[i - 1] == "as" else _REPORTING  # the paper reported | Reed | saying
+        verb = next((m for m in range(i - 2, max(i - 11, self.left), -1) if self.w[m] in quoting), 0)
+        who = self._who_is_quoted(i - 1) if verb and self.w[i - 1] == "as" else None
+        np = self.np_right(verb + 1) if verb and who is None and self.w[i - 1] != "as" else None
+        who = np if np is not None and np[1] == i else who
         if who and i + 1 < self.n and self.g[i + 1] & COLON and self.b[i + 1] & QUOTED:
             self.add(Attribution((verb, i + 1), self.w[i], bits, who, "np", self.quote_parts(i + 1, i)))
             return True

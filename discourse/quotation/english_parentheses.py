@@ -96,8 +96,7 @@ class EnglishParentheses(EnglishNouns):
         if spoken < self.n and self.g[spoken] & COLON and not self.finite_between(k, spoken):
             k = spoken  # in the words of Ann Hill, spoken in May: “…”
         if k < self.n and self.g[k] & COLON and self.b[k] & QUOTED:  # I pray, in the words of Reed: “…”
-            self.add(Attribution((i, after), text, SPEECH, source, "np", self.quote_parts(k, i)))
-            return
+            return self.add(Attribution((i, after), text, SPEECH, source, "np", self.quote_parts(k, i)))
         left = self.left_content(i)
         if left is not None and self._only_tells_when(*left):
             return  # “…,” Hill said | on Friday, | according to the paper
@@ -333,7 +332,8 @@ class EnglishParentheses(EnglishNouns):
 
     def _parenthesis(self, v: int, i: int, source: tuple[int, int], bits: int, end: int, text: str) -> bool:
         """“…,” X said, “…”   …, X said, …"""
-        if not bits & (SAYING | BELIEF | REQUEST):
+        saying = text[:6] == "report" and self.w[self.n - 1] == "saying"  # the paper reported Reed | saying
+        if saying or not bits & (SAYING | BELIEF | REQUEST):
             return False
         s = source[0]
         after_quote = s > self.left and bool(self.b[s - 1] & QUOTED)

@@ -55,9 +55,7 @@ _OF_A_STATE: Final = ("estado", "gobierno", "ejecutivo", "diplomacia", "cartera"
 _RECENT: Final = 400  # words within which a noun stands for whom it was said of
 _BYGONE: Final = ("anterior", "antiguo", "antigua", "entonces", "ex", "former", "previous", "then")
 _OFFICE: Final = 12  # words between an office and the name behind its comma
-_FOREIGN: Final = frozenset(
-    "exteriores externas exterior".split()
-)  # el ministro de Exteriores … el canciller
+_FOREIGN: Final = ("exteriores", "externas", "exterior")  # el ministro de Exteriores … el canciller
 
 
 class Nearby(Offices):
@@ -189,8 +187,9 @@ class Nearby(Offices):
         if not self.english:
             return self._last_named(state, head, a, core, place)
         if head in _FAMED and not self._plural(head, a):
-            return self._subject_before(state, place, "", any_role=True) or self._near_speaker(
-                state, place, lambda s: s.kind == "named" and s.personal and s.role in _NO_OFFICE, 3
+            since = self.at.paragraph_first[max(self.at.paragraph[place] - 1, 0)]
+            return self._subject_before(state, place, "", any_role=True) or self._last_speaker(
+                state, place, lambda s: s.kind == "named" and s.personal and s.role in _NO_OFFICE, since
             )
         person = self.tells_person(head) and head not in _STRANGERS
         abroad = core - a == 2 and bool(self.bits[core - 1] & CAPITAL) and self._is_from_abroad(head)

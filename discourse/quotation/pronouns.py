@@ -119,7 +119,7 @@ class Pronouns(LeftOut):
             seen += not (back and same)
             if seen > _WINDOW:
                 break
-            s = self._sentence_back(place, back)
+            s = self._sentence_back(place, back, whole=True)
             if s < 0 or (back and s >= before):
                 break
             a = max(self.at.sentence_first[s], state.first)

@@ -222,6 +222,7 @@ _NOT_SURNAMES: Final = words("""
     goals rights weapons affairs relations index indices report agenda strategy convention protocol accord accords pact
     compact treaty charter declaration constitution resolution agreement framework policy plan act article survey review
     strategy statistics islands principles guidelines global international hotel hotels resort tower towers holdings
+    province county district airport avenue
     games awards olympics championships festival museum tournament
     ventures technologies solutions logistics systems studios motors airlines airways pharmaceuticals energy industries
 """)
