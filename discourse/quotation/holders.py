@@ -6,22 +6,23 @@ from typing import Final
 
 _PRESIDENTS: Final = frozenset(
     """
-        trump obama biden reagan nixon eisenhower truman putin yeltsin medvedev gorbachev zelensky zelenskyy zelenskiy
-        zelenski poroshenko yanukovych lukashenko macron hollande sarkozy chirac mitterrand erdogan erdoğan rouhani
-        ahmadinejad raisi pezeshkian maduro bolsonaro lula rousseff temer milei macri kirchner bukele petro boric
-        bachelet piñera duque uribe sheinbaum noboa lasso boluarte fujimori humala kuczynski díaz-canel mandela mugabe
-        zuma ramaphosa kagame museveni buhari tinubu kenyatta ruto duterte marcos widodo prabowo mattarella
+        trump obama biden reagan nixon eisenhower putin yeltsin medvedev gorbachev zelensky zelenskyy zelenskiy
+        zelenski poroshenko yanukovych lukashenko macron hollande sarkozy chirac mitterrand erdogan erdoğan
+        rouhani ahmadinejad raisi pezeshkian maduro bolsonaro lula rousseff temer milei macri kirchner bukele
+        petro boric bachelet piñera sheinbaum noboa boluarte fujimori humala kuczynski díaz-canel mandela mugabe
+        zuma ramaphosa kagame museveni buhari tinubu kenyatta ruto duterte widodo prabowo mattarella
         lópez-obrador jinping kabila ouattara
     """.split()
 )
 _PREMIERS: Final = frozenset(
     """
-        thatcher blair sunak starmer trudeau netanyahu modi kishida ishiba ardern orbán orban meloni draghi renzi berlusconi
-        tsipras mitsotakis frederiksen erdogan rutte bennett
+        thatcher sunak starmer trudeau netanyahu modi kishida ishiba ardern orbán orban meloni draghi renzi
+        berlusconi tsipras mitsotakis frederiksen rutte
     """.split()
 )
 _CHANCELLORS: Final = frozenset("merkel scholz merz kohl schröder schroeder".split())
 _OF_SPAIN: Final = frozenset("rajoy zapatero aznar".split())  # presidentes del Gobierno
+# whose surname others bear, too
 _BY_FULL_NAME: Final[dict[tuple[str, str], str]] = {
     ("george", "bush"): "president",
     ("bill", "clinton"): "president",
@@ -45,6 +46,13 @@ _BY_FULL_NAME: Final[dict[tuple[str, str], str]] = {
     ("pedro", "castillo"): "president",
     ("pedro", "sánchez"): "presidente",
     ("felipe", "gonzález"): "presidente",
+    ("iván", "duque"): "president",
+    ("álvaro", "uribe"): "president",
+    ("guillermo", "lasso"): "president",
+    ("ferdinand", "marcos"): "president",
+    ("harry", "truman"): "president",
+    ("tony", "blair"): "premier",
+    ("naftali", "bennett"): "premier",
     ("theresa", "may"): "premier",
     ("boris", "johnson"): "premier",
     ("gordon", "brown"): "premier",
