@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -96,7 +96,7 @@ def _has_ending(text: str) -> bool:
     """Is this one word, or a path, with the ending of a file that can be read."""
     if len(text) > _LONGEST_NAME or not text.lower().endswith((*FILE_ENDINGS, *TABLE_ENDINGS)):
         return False
-    return len(text.split()) == 1 or Path(text).is_file()
+    return len(text.split()) == 1 or _is_there(Path(text), Path.is_file)
 
 
 def _names_a_file(text: str) -> bool:
@@ -105,5 +105,14 @@ def _names_a_file(text: str) -> bool:
         return True
     is_short = 0 < len(text) <= _LONGEST_NAME and "\n" not in text and "\0" not in text
     return is_short and (
-        (Path(text) / METADATA).is_file() or (len(Path(text).parts) > 1 and Path(text).exists())
+        _is_there(Path(text) / METADATA, Path.is_file)
+        or (len(Path(text).parts) > 1 and _is_there(Path(text), Path.exists))
     )
+
+
+def _is_there(path: Path, test: Callable[[Path], bool]) -> bool:
+    """Ask the file system; a sentence longer than it lets a name be (in bytes) is no file's name."""
+    try:
+        return test(path)
+    except OSError:
+        return False

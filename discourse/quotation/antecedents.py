@@ -1,4 +1,4 @@
-"""Who a relative clause is said of, and which words before it belong to another verb."""
+"""Who a relative clause is said of, which words before it belong to another verb, and how far left a subject reaches."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from .bits import (
     COORDINATOR,
     DETERMINER,
     ED,
+    FINITE,
     ING,
     MODAL,
     NUMBER,
@@ -21,8 +22,11 @@ from .bits import (
     PLURAL,
     POSSESSIVE,
     PREPOSITION,
+    QUOTED,
     RELATIVE,
     SUBJECT,
+    SUBORDINATOR,
+    TIME,
     TO,
 )
 from .noun_phrases import NounPhrases
@@ -30,11 +34,13 @@ from .roles_en import ENGLISH
 
 BEGINS_PHRASE: Final = DETERMINER | POSSESSIVE | CAPITAL | NUMBER | PLURAL | SUBJECT | OBJECT
 _BEFORE_NOUN: Final = PREPOSITION | COORDINATOR | DETERMINER | ADVERB | TO
+_NO_MEMBER: Final = FINITE | ED | ING | ADVERB | PREPOSITION | SUBORDINATOR | COORDINATOR | SUBJECT | TO
+_PARTS: Final = ("greater", "county")  # of a country
 PERSONS: Final = frozenset(("he", "she", "it", "they", "we", "i"))
 
 
 class Antecedents(NounPhrases):
-    """Find the antecedents of English relative clauses."""
+    """Find the antecedents of English relative clauses, and where subjects begin that have commas inside."""
 
     def _antecedent(self, np: tuple[int, int] | None, end: int) -> tuple[int, int] | None:
         """Who ", who" is said of: dealt a blow to | Senator Ana Ruiz, who …"""
@@ -49,6 +55,9 @@ class Antecedents(NounPhrases):
                 np = k, np[1]
                 break
         a = np[0]
+        while a > self.left and not self.g[a] and self.b[a - 1] & (CAPITAL | TIME | FINITE) == CAPITAL:
+            a -= 1  # by | Lund police, who
+        np = a, np[1]
         while a > self.left and not self.g[a] and not self.b[a - 1]:
             a -= 1
         if a < np[0] and a > self.left and self.b[a - 1] & POSSESSIVE:
@@ -132,3 +141,53 @@ class Antecedents(NounPhrases):
             if self.b[k] & BEGINS_PHRASE:
                 return (k, e) if k > a else np
         return np
+
+    def _from_there(self, np: tuple[int, int]) -> tuple[int, int] | None:
+        """The subject whose place ends with a part that no second comma closes: | One teacher in Lund |, Ohio said"""
+        a, e = np
+        first = self.b[self.left]
+        if (
+            a - 3 < self.left
+            or not self.g[a] & COMMA
+            or first & (PREPOSITION | ING | SUBORDINATOR | ADVERB | TIME)
+        ):
+            return None
+        place = self.w[a] in _PARTS or " ".join(self.w.listed(a, e)) in ENGLISH.places
+        k = a - 1
+        while k > self.left and self.b[k] & CAPITAL and not self.g[k] & BREAK:
+            k -= 1
+        there = (
+            place and k < a - 1 and self.w[k] in ("in", "from", "of", "near") and not self.g[k + 1] & BREAK
+        )
+        if not there or self.finite_between(self.left, k):
+            return None
+        whole = self.np_left(k)
+        return (whole[0], a) if whole is not None and whole[0] == self.left else None
+
+    def _with_others(self, np: tuple[int, int] | None) -> tuple[int, int] | None:
+        """The whole of a list that opens the sentence: | The pope, | the king and others."""
+        if np is None or np[0] <= self.left:
+            return np
+        a = np[0]
+        if self.b[a - 1] & COORDINATOR and self.g[a - 1] & COMMA:
+            a -= 1  # the pope, the king, | and others
+        elif self.w[a] in ("a", "an") or not any(self.b[k] & COORDINATOR for k in range(a + 1, np[1] - 1)):
+            return np
+        parts = 0
+        while a > self.left and self.g[a] & COMMA:
+            k = a - 1
+            while k > self.left and not self.g[k] & BREAK:
+                k -= 1
+            plain = self.b[k] & (DETERMINER | POSSESSIVE | CAPITAL) and not any(
+                (
+                    self.b[m] & _NO_MEMBER
+                    and not self.b[m] & (DETERMINER if m == self.left else DETERMINER | CAPITAL)
+                )
+                or self.b[m] & (TIME | QUOTED)
+                for m in range(k, a)
+            )
+            if not plain or a - k > 5:
+                return np
+            a, parts = k, parts + 1
+        listed = a == self.left and parts > int(self.b[np[0] - 1] & COORDINATOR != 0)
+        return (a, np[1]) if listed else np

@@ -89,6 +89,45 @@ class Appositions(Pronouns):
         names = [self._source_of(state, number).name for number in known if number is not None]
         return Source(" y ".join(names), "named", None, "", True)
 
+    def _name_and_others(
+        self, state: Document, runs: list[tuple[int, int]], a: int, core: int, place: int
+    ) -> Source | None:
+        """Somebody named together with somebody described: Landry and his allies, Ann Reed and the mayor."""
+        first, last = runs[-1]
+        if last < core - 1 and self.bits[last] & COORDINATOR and not self.gaps[last] & BREAK:
+            others = self.bits[last + 1] & POSSESSIVE or (
+                self.bits[last + 1] & DETERMINER and self._described_as_person(core)
+            )
+            if others:
+                name = self._named(state, runs[-1], place, title=range(a, first)).name
+                return Source(f"{name} {self.text(last, core)}", "named", None, "", True)
+        joined = (
+            first > a + 2 and last == core and self.bits[first - 1] & COORDINATOR and not self.gaps[first - 1]
+        )
+        if joined and self.bits[a] & DETERMINER and len(runs) == 1 and self._described_as_person(first - 1):
+            name = self._named(state, runs[-1], place).name  # the mayor and | Ann Reed
+            return Source(f"{self.text(a, first)} {name}", "named", None, "", True)
+        return None
+
+    def _office_over(self, a: int, e: int) -> int:
+        """Behind an office whose fields end the phrase: the Director | of Public Health and Safety; 0 where a name does."""
+        if not self.english or not self.bits[a] & DETERMINER:
+            return 0
+        for k in range(a + 1, min(a + 4, e - 3)):
+            word = self.word(k)
+            if word not in self.words.titles and not word.endswith("-general"):
+                continue
+            if self.word(k + 1) not in ("of", "for") or self.gaps[k + 1]:
+                return 0
+            over = range(k + 2, e)
+            fields = all(
+                (self.bits[m] & CAPITAL and not self._begins_given(m)) or self.word(m) in ("and", "of", "the")
+                for m in over
+            )
+            joined = fields and any(self.bits[m] & COORDINATOR for m in over)
+            return k + 1 if joined and not any(self.gaps[m] for m in over) else 0
+        return 0
+
     def _past_field(self, e: int, last: int) -> int:
         """Behind what an office is about: la relatora | sobre tortura |, Ana Gil; not: dijo el juez al acusado, Luis Gil"""
         if self.word(e) not in _ABOUT or self.gaps[e]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from .appositions import Appositions
-from .bits import CAPITAL
+from .bits import CAPITAL, OWNER
 from .sources import Document, Source
 
 _THE: Final = frozenset("the this el la este esta".split())
@@ -24,7 +24,10 @@ _OF_STATE: Final = frozenset(  # what the names of agencies have in them
 )
 _AGENCIES: Final = frozenset("agency bureau dependencia organismo".split())
 _FIRMS: Final = frozenset(
-    "company firm empresa compañía firma bank airline carrier automaker banco aerolínea".split()
+    """
+        company firm empresa compañía firma bank airline carrier automaker carmaker chipmaker drugmaker lender insurer
+        retailer brewer startup supermarket banco aerolínea aseguradora petrolera multinacional
+    """.split()
 )
 _JOINED: Final = frozenset(  # what makes a name a group's, whatever its members are: the Growers’ Alliance
     """
@@ -76,6 +79,9 @@ class BodyNouns(Appositions):
             joined = called in _CLUBS and not _JOINED.isdisjoint(words) and _CHAMBERS.isdisjoint(words)
             return named and ((source.role or "") in roles or joined)
 
+        introduced = self._introduced_body(state, called, place)
+        if introduced is not None and fits(introduced):
+            return introduced
         sentence = self.at.sentence[place]
         for s in range(sentence - 1, max(sentence - 3, -1), -1):
             this = (
@@ -95,6 +101,27 @@ class BodyNouns(Appositions):
                     if source is not None and fits(source):
                         return source
         return self._near_speaker(state, place, fits, 4)
+
+    def _introduced_body(self, state: Document, called: str, place: int) -> Source | None:
+        """The body last introduced by this very noun: the multinational bank | Lundbank | denied … The bank said"""
+        if state.body_nouns is None:
+            state.body_nouns = [
+                k
+                for k in range(state.first, state.last - 1)
+                if self.bits[k + 1] & CAPITAL and not self.gaps[k + 1] and self.word(k) in _CALLED
+            ]
+        for k in reversed(state.body_nouns):
+            if k >= place or self.word(k) != called or self.bits[k] & CAPITAL or self.span_of[k] >= 0:
+                continue
+            e = k + 2
+            while e < state.last and self.bits[e] & CAPITAL and not self.gaps[e]:
+                e += 1
+            titled = self.word(k + 1) in self.words.titles or self.bits[e - 1] & OWNER
+            if not titled and not self._is_name(state, (k + 1, e)):
+                return Source(
+                    self.text(k + 1, e), "institution", self.words.bodies.get(called, "business") or None
+                )
+        return None
 
     def _named_bodies(self, begins: int, ends: int) -> list[tuple[int, int]]:
         """Where a sentence names bodies, outside quotations: the | Rifle Association |, | Doctors Without Borders |"""

@@ -44,6 +44,49 @@ PEOPLES: Final = frozenset(
         serb croat
     """.split()
 )
+_PERSONS: Final = frozenset(
+    """
+        accountant acrobat actress adolescent adult amateur apprentice architect aristocrat aspirant assailant
+        astronaut athlete autocrat babe ballerina beneficiary billionaire bloke boy bride bridegroom brunette
+        captive celebrity champ champion chaplain chauffeur chef child claimant clergy clerk coastguard
+        combatant comic commandant compatriot complainant comrade concierge confidant connoisseur conscript
+        contestant convert convict couple coxswain crew crony cynic dad dean deckhand democrat dependant despot
+        deviant devotee diabetic disciple dissident druid duchess duke duo electorate emigrant enthusiast
+        entrant escapee estate-agent evacuee ex-con exile expat expatriate faithful farmhand fiance fiancee
+        fiancé fiancée figurehead firebrand foe fugitive genius gent girl goalie grad graduate grandad
+        grandchild grandma grandpa granny guest gunsmith guru guy gymnast heir heiress hermit hero heroine
+        homeless hostess idol infant inhabitant insurgent intellectual invalid jockey judoka
+        juvenile kid knight lad laureate layperson lifeguard linchpin litigant locksmith lout
+        magnate maid maiden marquess martyr masseuse matriarch maverick mechanic medic mentee merchant midwife
+        millionaire miscreant mogul mum mummy mystic newlywed nomad novice occupant orphan outcast outlaw pal
+        paramedic partisan passer-by passerby patriot payee peasant picket pilgrim playboy playwright poet
+        politico postgrad postgraduate priestess prodigy protege protégé protégée provost psychic publican
+        quarterback radical readership recipient recluse recruit redhead referee returnee revolutionary rookie
+        runner-up saint savant sceptic serviceperson sheikh shepherd sibling signatory skeptic skinhead sleuth
+        sportsperson spouse spy squire star starlet stepchild stepdad stepmum stepson steward stewardess
+        subordinate suffragette superintendent superstar surgeon suspect technocrat teen thief thug trainee
+        tribesperson trio triplet troupe trustee twin tycoon tyke underdog undergrad undergraduate valet vet
+        vicar viceroy vigilante virtuoso viscount waitress warden wardress wizard youth zealot
+    """.split()
+)
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    irregular = {
+        "child": "children",
+        "wife": "wives",
+        "midwife": "midwives",
+        "thief": "thieves",
+        "passerby": "passersby",
+    }
+    return irregular.get(noun) or (
+        f"{noun}es" if noun.endswith(("ch", "sh", "s", "x", "hero")) else f"{noun}s"
+    )
+
+
+PERSONS_EN: Final = _PERSONS | frozenset(map(_plural, _PERSONS))
 PERSONS_ES: Final = frozenset(
     """
         popular veterano veterana veteranos veteranas novato novata anfitrión anfitriona aludido aludida homenajeado

@@ -56,6 +56,7 @@ _CONSEQUENCES: Final = frozenset(  # what the author says a statement did
         """.split()
 )
 _CREDITS: Final = ("citing", "quoting", "citando", "referring", "alluding")  # where a statement comes from
+_LEADS: Final = frozenset("a an the as who un una el la como que".split())  # to the next of some quotations
 _SPEAKS: Final = SPEECH | TELLING | EVALUATION
 _HAVE: Final = ("has", "have", "ha", "han")
 
@@ -261,7 +262,7 @@ class Reader(Statements, ABC):
         for m in range(k + 2, min(k + 10, self.n)):
             if self.g[m] & BREAK or self.b[m] & (QUOTED | THAT):
                 return False
-            if self.b[m] & (FINITE | ED):
+            if self.b[m] & (FINITE | ED) and not self.b[m] & HAVE:  # while Norway has | said
                 return bool(self.b[m] & SPEECH and self.b[m] & FINITE)
         return False
 
@@ -304,16 +305,14 @@ class Reader(Statements, ABC):
         parts = [(q, q + 1)]
         while nxt < self.n:
             step = nxt + 1 if self.b[nxt] & COORDINATOR and nxt + 1 < self.n else nxt
-            if (
-                nxt + 3 < self.n
-                and self.w[nxt] == "as"
-                and self.w.listed(nxt, nxt + 3) == ["as", "well", "as"]
-            ):
+            if nxt + 3 < self.n and self.w.listed(nxt, nxt + 3) == ["as", "well", "as"]:
                 step = nxt + 3
             elif step > nxt and step + 1 < self.n and self.w[step] == "de" == self.w[q - 1]:
                 step += 1  # acusó a Ruiz de «…» y de «…»
             elif self.w[nxt] in ("for", "por") and self.b[cue] & EVALUATION and nxt + 1 < self.n:
                 step = nxt + 1  # blamed “some countries” for “irrational fears”
+            elif step + 1 < self.n and self.w[step] in _LEADS and not self.g[step + 1] & BREAK:
+                step += 1  # “fun” and a | “great mum” who | “adores” them
             if self.b[step] & QUOTED:
                 parts.append((step, step + 1))
                 nxt = step + 1

@@ -149,6 +149,7 @@ class Descriptions(Names):
                     and not (k == a + 2 and any(self.gaps[m] & BREAK for m in range(k + 1, e)))
                     and self.nameable[e - 1]
                     and self.bits[k - 1] & CAPITAL
+                    and not self.bits[k - 1] & PLURAL  # Supporters | of Tom Hill
                     and not (self.nameable[k - 1] and k - 1 > a and self.nameable[k - 2])
                 )
                 and not (self.word(k) in ("for", "of") and self._named_behind(k, e))

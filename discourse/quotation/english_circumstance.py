@@ -221,6 +221,8 @@ class EnglishCircumstance(Reader):
         bare = not here & (SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER) and text not in SAY
         if here & (PREPOSITION | TO | COORDINATOR) and not here & SUBJECT and not self._quantifies(m):
             return False
+        if self.w[m] == "her" and self.b[m + 1] & VERB & ~NOUN and self.b[m + 1] & FINITE:
+            return False  # a man who knew her | said
         if self.w[m] in _AMOUNTS and text not in SAY and self.b[m + 1] & (PREPOSITION | TIME):
             return False  # knew nothing at the time
         if "ago" in self.w.listed(m + 1, m + 5) or (self.w[m] == "much" and self.b[m + 1] & PREPOSITION):

@@ -127,6 +127,8 @@ class EnglishObjects(EnglishCircumstance):
                 and not self.b[m - 1] & (CAPITAL | PREPOSITION | DETERMINER | COORDINATOR)
             ):
                 return m
+            if m > k and here & CAPITAL and self._named_subject(m):
+                return m  # told the conference | Labour was ready
             if (
                 m > k
                 and here & (TIME | PREPOSITION | ADVERB)
@@ -137,6 +139,15 @@ class EnglishObjects(EnglishCircumstance):
                 return m
             m += 1
         return m
+
+    def _named_subject(self, m: int) -> bool:
+        """Say whether a name behind a common noun has a verb of its own: the conference | Labour was"""
+        if self.g[m] or self.b[m - 1] & (CAPITAL | PREPOSITION | DETERMINER | COORDINATOR | POSSESSIVE | TIME):
+            return False
+        e = m + 1
+        while e < self.n and self.b[e] & CAPITAL and not self.g[e]:
+            e += 1
+        return e < self.n and bool(self.b[e] & FINITE and not self.b[e] & VERB) and not self.g[e]
 
     def _in_press_name(self, m: int) -> bool:
         """Say whether a day or time of day begins the name of a paper: the | Evening News, the | Sunday Times"""

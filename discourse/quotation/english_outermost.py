@@ -20,6 +20,7 @@ from .bits import (
     DASH,
     DETERMINER,
     DOCUMENT,
+    ED,
     EVIDENCE,
     FINITE,
     GERUND,
@@ -29,6 +30,7 @@ from .bits import (
     OWNER,
     PAREN,
     PAST,
+    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRESENT,
@@ -116,8 +118,12 @@ class EnglishOutermost(EnglishParentheses):
             after = self.source_phrase(i)
             if after is not None and self.g[i] & COMMA and self.w[i] == "according":
                 left = self.left_content(i)
-                if self.b[i - 1] & _JOINING or self._relative_report(i) or self._parts_a_report(i):
-                    return
+                if (
+                    self.b[i - 1] & (_JOINING | AUXILIARY)
+                    or self._relative_report(i)
+                    or self._parts_a_report(i)
+                ):
+                    return  # the firm will, according to Reed, | close its plant
                 if self.speaks_inside(self.left, i) or self._has_said(i):
                     return  # Reed called it a “breach”, “…,” Reed, an aide for Hill said, according to the paper
                 if left and not self._interrupted(i) and self.clause_like(*left):
@@ -225,7 +231,8 @@ class EnglishOutermost(EnglishParentheses):
                 or self.is_author(source)
                 or self.b[left[0]] & PREPOSITION  # but: If it fails, officials warned, the port will close
                 or any(self.b[m] & QUOTED for m in range(*left))
-                or not any(self.b[m] & (FINITE | VERB) for m in range(*left))
+                or self.b[start - 1] & AUXILIARY  # the firm will, Reed says, | close its plant
+                or not any(self._acts_in(m) for m in range(left[0] + 1, left[1]))
                 or self.b[start - 1] & _JOINING & ~SUBORDINATOR
                 or (after is not None and self._relative_report(i))
                 or self._only_relative(*left)
@@ -246,6 +253,12 @@ class EnglishOutermost(EnglishParentheses):
             self.add(Attribution(cue, text, bits, source, "np", parts))
             return bool(self.found)
         return False
+
+    def _acts_in(self, m: int) -> bool:
+        """Say whether a word is a finite verb, of those that may be nouns, too, behind a plural: Drivers | expect"""
+        if self.b[m] & FINITE:
+            return True
+        return bool(self.b[m] & VERB and (self.b[m] & ED or self.b[m - 1] & (PLURAL | SUBJECT) & ~DETERMINER))
 
     def _past_aside(self, k: int) -> int:
         """Past the circumstance of a parenthesis: …, Reed said | in his message |, …"""

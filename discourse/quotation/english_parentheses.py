@@ -115,7 +115,8 @@ class EnglishParentheses(EnglishNouns):
             joined = self.b[i - 1] & (RELATIVE | SUBORDINATOR | COORDINATOR)
             if not joined:
                 parts.append(left)
-            open_ = joined or not self.finite_between(*left) or self.fronted_clause(*left)
+            open_ = joined or self.b[i - 1] & AUXILIARY or not self.finite_between(*left)
+            open_ = open_ or self.fronted_clause(*left)
             if k < self.n and self.g[k] & (COMMA | DASH) and open_:
                 parts.append((k, self.clause_end(k, i)))
             elif parts and self.later_quote(source[1]) == self.n - 1 and self.is_full(self.n - 1):
@@ -198,12 +199,14 @@ class EnglishParentheses(EnglishNouns):
         if bits & PAST and bits & SPEECH and c > self.left and self.w[self.verb_group(c) - 1] == "as":
             return self._as_stated(c, bits, end, text)
         cue_end = end
+        end = self._addressee(end) if bits & TELLING else end  # as Reed told | reporters |, the plan is dead
         if end < self.n and not self.g[end] & (COMMA | COLON):
             end = self._past_occasion(end) if bits & (SPEECH | TELLING) and text not in _CHARGED else 0
             if not end:
                 return False
         i = next((k for k in range(c - 1, max(c - 14, self.left) - 1, -1) if self.w[k] == "as"), None)
-        if i is None or (i > self.left and not self.g[i] & BREAK):
+        but = i == self.left + 1 and self.b[self.left] & COORDINATOR  # But as Reed told us, …
+        if i is None or (i > self.left and not self.g[i] & BREAK and not but):
             return False
         if any(
             (self.b[k] & FINITE and not self.b[k] & AUXILIARY) or (k > i and self.g[k] & (SEMICOLON | COLON))
@@ -245,19 +248,6 @@ class EnglishParentheses(EnglishNouns):
             parts.append((k, self.clause_end(k, c)))
         self.add(Attribution((c, end), text, bits, source, "np" if source else "none", parts, True))
         return True
-
-    def _past_occasion(self, k: int) -> int:
-        """Past when or where something was said, to the comma behind it: As X said | in her report, | …; 0 for none."""
-        if self.w[k] in ("when", "while"):
-            return next((m for m in range(k + 1, min(k + 16, self.n)) if self.g[m] & COMMA), 0)
-        if not self.b[k] & (PREPOSITION | TIME | ADVERB | TO) and not self.b[k - 1] & TO:
-            return 0
-        for m in range(k + 1, min(k + 16, self.n)):
-            if self.g[m] & (COMMA | COLON):
-                return m
-            if self.b[m] & (FINITE | QUOTED | THAT | RELATIVE | SUBORDINATOR) and not self.b[m] & PREPOSITION:
-                return 0
-        return 0
 
     def _inverted(self, i: int, v: int, bits: int, end: int, text: str) -> bool:
         """“…,” said X, …   …, said X."""
@@ -303,7 +293,11 @@ class EnglishParentheses(EnglishNouns):
         left = self.left_content(i)
         if left is not None and bits & LEMMA and any(self.b[p] & TO for p in range(left[0], i)):
             return False  # made it possible to see the facts, note the gaps and
-        interrupts = k < self.n and bool(self.g[k] & (COMMA | DASH)) and self.finite_between(k, self.n)
+        told = self._after_appositive(k) if not after_quote else k  # says Reed, the mayor|, is dead
+        k = told if told < self.n and self.b[told] & FINITE and self.g[told] & COMMA else k
+        quoted = any(self.b[m] & QUOTED for m in range(k + 1, self.n))
+        interrupts = k < self.n and bool(self.g[k] & (COMMA | DASH))
+        interrupts = interrupts and (self.finite_between(k, self.n) or (quoted and not after_quote))
         if left is None or (interrupts and not after_quote and self._is_named_and_told(*left)):
             return False
         if not (after_quote or self.finite_between(*left) or self.later_quote(k) or interrupts):
@@ -340,15 +334,20 @@ class EnglishParentheses(EnglishNouns):
         ends = end >= self.n or bool(self.g[end] & (BREAK | STOP))
         if not bits & (SAYING | BELIEF) and not (after_quote and ends):
             return False  # “Stop it,” he ordered; not “…,” he ordered the men
+        k = end
         if not after_quote and not (s > self.left and self.g[s] & (COMMA | DASH)):
             return False
-        k = end
         if bits & (INTENTION | REQUEST) and k < self.n and self.b[k] & TO and not self.g[k] & BREAK:
             return False  # As a free country, Chad wishes | to help
         if bits & TELLING or (bits & ASKING and k < self.n and not self.g[k] & BREAK):
             k = self._addressee(k)
         if k < self.n and self.b[k] & THAT and not self.g[k] & BREAK:
             return False
+        left = self.left_content(s)
+        if left is None:
+            return False
+        parted = bool(self.b[s - 1] & AUXILIARY) or not self.finite_between(*left)
+        k = self._past_when(k) if parted and not after_quote else k
         closed = k >= self.n or bool(self.g[k] & (BREAK | STOP)) or self.tail_is_adverbial(k)
         fronted = s - 1 > self.left and not self.is_full(s - 1)  # Likening it to “theft,” Reed said that
         if after_quote and not closed and not fronted:
@@ -364,17 +363,13 @@ class EnglishParentheses(EnglishNouns):
             return False
         if bits & BELIEF and not bits & (SPEECH | ASKING) and not after_quote and not ends:
             return False  # since then, Chad has known | only war
-        left = self.left_content(s)
-        if left is None:
-            return False
         parts = [left]
-        whole = self.finite_between(*left) or any(self.b[m] & QUOTED for m in range(*left))
+        whole = not parted or any(self.b[m] & QUOTED for m in range(*left))
         if not after_quote and not whole and not (k < self.n and self.g[k] & (COMMA | DASH)):
             return False
-        at_once = end < self.n and self.g[end] & (COMMA | DASH)
         if (
             not after_quote
-            and not at_once
+            and not (k < self.n and self.g[k] & (COMMA | DASH))
             and (self._opens_adverbial(*left) or self.fronted_clause(*left))
             and not self._two_clauses(*left)
         ):

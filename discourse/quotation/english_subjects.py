@@ -53,7 +53,6 @@ from .roles_en import ENGLISH
 _NO_OFFICE: Final = CAPITAL | SUBJECT | PLURAL | NUMBER | DETERMINER
 _OBJECTS: Final = THAT | SUBJECT | DETERMINER | POSSESSIVE | CAPITAL
 _NEW_SUBJECT: Final = SUBJECT | CAPITAL | PLURAL | ADVERB | VERB
-_NO_MEMBER: Final = FINITE | ED | ING | ADVERB | PREPOSITION | SUBORDINATOR | COORDINATOR | SUBJECT | TO
 _HAVE: Final = frozenset("have has had having".split())
 _BETWEEN: Final = ("on", "after", "during")  # weighed in after the vote | to say
 _OF_STATES: Final = frozenset(  # member states: no verb
@@ -79,7 +78,7 @@ class EnglishSubjects(EnglishOutermost):
             return np, relative
         if "whom" in self.w.listed(*np):
             return None, False  # two of whom happened to be county | judges
-        named = self._open_apposition(np)
+        named = self._open_apposition(np) or self._from_there(np)
         return (named or self._with_others(np)), False
 
     def _open_apposition(self, np: tuple[int, int]) -> tuple[int, int] | None:
@@ -111,34 +110,6 @@ class EnglishSubjects(EnglishOutermost):
         )
         return (p, a) if office else None
 
-    def _with_others(self, np: tuple[int, int] | None) -> tuple[int, int] | None:
-        """The whole of a list that opens the sentence: | The pope, | the king and others."""
-        if np is None or np[0] <= self.left:
-            return np
-        a = np[0]
-        if self.b[a - 1] & COORDINATOR and self.g[a - 1] & COMMA:
-            a -= 1  # the pope, the king, | and others
-        elif self.w[a] in ("a", "an") or not any(self.b[k] & COORDINATOR for k in range(a + 1, np[1] - 1)):
-            return np
-        parts = 0
-        while a > self.left and self.g[a] & COMMA:
-            k = a - 1
-            while k > self.left and not self.g[k] & BREAK:
-                k -= 1
-            plain = self.b[k] & (DETERMINER | POSSESSIVE | CAPITAL) and not any(
-                (
-                    self.b[m] & _NO_MEMBER
-                    and not self.b[m] & (DETERMINER if m == self.left else DETERMINER | CAPITAL)
-                )
-                or self.b[m] & (TIME | QUOTED)
-                for m in range(k, a)
-            )
-            if not plain or a - k > 5:
-                return np
-            a, parts = k, parts + 1
-        listed = a == self.left and parts > int(self.b[np[0] - 1] & COORDINATOR != 0)
-        return (a, np[1]) if listed else np
-
     def lacks_verb(self, start: int, k: int) -> bool:
         """Say whether a clause has only its subject yet before a parenthesis: that the pact, | according to X, was"""
         if not self.b[start] & THAT or any(self.b[m] & (FINITE | ED | QUOTED) for m in range(start + 1, k)):
@@ -148,7 +119,7 @@ class EnglishSubjects(EnglishOutermost):
 
     def _noun_like(self, v: int, i: int, end: int) -> bool:
         """Say whether a noun or verb has no subject it could agree with: a strategic [forecast] says."""
-        bits = self.b[i]
+        bits = self.b[i] if end - i < 2 else self.cue_at(i)[0]  # experts | point out
         if bits & (FINITE | GERUND | PAST) or v != i or i == 0:
             return False
         if end - i > 1 and self.b[i - 1] & CAPITAL and not self.w[i].endswith("s"):
@@ -275,6 +246,8 @@ class EnglishSubjects(EnglishOutermost):
             return self.subject(self.verb_group(i - 1))[0]  # a man | could be heard shouting
         if self.w[i - 1] in _SOME and self.g[i - 1] & COMMA:
             return i - 1, i  # voters gathered, | some | chanting
+        if self.b[i - 1] & (SUBORDINATOR | PREPOSITION) and self.w[i - 1] != "as":
+            return None  # he left with Hill after | insisting it was safe
         for m in range(i - 2, max(i - 8, self.left - 1), -1):
             if self.w[m] == "with":
                 return m + 1, i
@@ -282,7 +255,7 @@ class EnglishSubjects(EnglishOutermost):
                 break
         if self.w[i - 1] == "as":
             return self._who_is_quoted(i - 1)
-        document = self._document_before(i) if self.w[i - 1] != "by" else None
+        document = self._document_before(i)
         if document is not None:
             return self._issuer(document) or document
         place = self.w[i - 1] in ENGLISH.places or "." in self.w[i - 1]  # outside Washington, D.C. | saying

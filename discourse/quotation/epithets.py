@@ -65,6 +65,7 @@ class Epithets(Origins):
         as_body = head in words.bodies and any(
             self.word(k) == head and self.bits[k] & CAPITAL for k in range(a + 1, core)
         )  # el Ejecutivo, la Policía
+        told = "m" if a and self.word(a - 1) in ("del", "al") else _ARTICLE_GENDER.get(self.word(a), "")
         definite = (
             not (as_body and head in words.strong)
             and (
@@ -99,19 +100,19 @@ class Epithets(Origins):
                     first = None if any(first[0] < at < place for at, _ in bearers) else first
                 if first is not None and self.nameable[first[0]]:
                     return self._named(state, first[:2], place)
-                known = self._described(state, *first, place) if first is not None else None
+                known = first and self._described(state, *first, place)
             known = known or self._definite(
                 state,
                 head.removeprefix("ex-"),
                 place,
-                _ARTICLE_GENDER.get(self.word(a), ""),
+                told,
                 country,
                 self._field(a, core, end),
                 self._rank(a, core),
             )
             if known is None and core - a == 3 and not self.english and last in words.sources:
                 other = self.word(a + 1) if head == last else last  # la ministra portavoz
-                known = self._definite(state, other, place, _ARTICLE_GENDER.get(self.word(a), ""))
+                known = self._definite(state, other, place, told)
             if known is None and core - a == 2 and head.endswith("ista") and not self.english:
                 known = self._partisan(state, self.word(a) == "la", place)
             if known is None and core - a in (2, 3) and is_demonym(self.word(core - 1)):
@@ -136,7 +137,7 @@ class Epithets(Origins):
                 and noun not in ("ex", "propio", "joven")
             )
             if known is None and one and core - a in (2, 3):
-                gender = "" if noun in _NO_GENDER else _ARTICLE_GENDER.get(self.word(a), "")
+                gender = "" if noun in _NO_GENDER else told
                 known = self._introduced_as(state, noun, place)
                 known = known or self._called_otherwise(
                     state, noun, place, gender, country, self._field(a, core, end)
@@ -373,8 +374,13 @@ class Epithets(Origins):
         if head in _TEXTS:
             return self._near_speaker(state, place, lambda s: s.kind == "document")
         if person and head in _SHARED and not self._plural(head, place):
+            same = told or self._gender(head, range(0))
             return self._near_speaker(
-                state, place, lambda s: s.kind == "named" and s.personal and s.role is None
+                state,
+                place,
+                lambda s: (
+                    s.kind == "named" and s.personal and s.role is None and s.gender in ("", same or s.gender)
+                ),
             )
         if head in _PAPERS:
             return self._near_speaker(

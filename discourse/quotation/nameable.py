@@ -90,6 +90,9 @@ class Nameable(Titles):
         able = self._find_nameable(bits) if len(tokens) else np.zeros(0, dtype=bool)
         self.nameable = able.tobytes()
         self._runs_of_names = self._join_names(np.flatnonzero(able))
+        if self.english and self._runs_of_names[0]:
+            able[self._short_surnames(able, bits)] = True
+            self.nameable = able.tobytes()
         self._titled = self._find_titled(np.flatnonzero(able), bits, gaps)
 
     def _find_nameable(self, bits: np.ndarray) -> np.ndarray:
@@ -175,6 +178,24 @@ class Nameable(Titles):
             joined = ~tokens.vocabulary.gap_flags(".,;:—(\n")[tokens.plain_gap[month + 1]]
             able[month[able[month + 1] & joined]] = True
         return able
+
+    def _short_surnames(self, able: np.ndarray, bits: np.ndarray) -> np.ndarray:
+        """Where a surname that is another word too stands alone behind its full name: Kanye West … | West | left"""
+        tokens, norm = self.tokens, self.tokens.norm
+        last = np.array(self._runs_of_names[1]) - 1
+        also = tokens.vocabulary.norm_flags(self.words.surnames)
+        last = last[also[norm[last]]]
+        if not len(last):
+            return last
+        places = np.flatnonzero(~able & (bits & CAPITAL != 0))
+        places = places[also[norm[places]]]
+        key = tokens.doc.astype(np.int64) * len(self.norms) + norm
+        places = places[np.isin(key[places], key[last])]
+        plain = tokens.plain_gap == 0
+        behind = np.minimum(places + 1, len(tokens) - 1)
+        goes_on = plain[behind] & (bits[behind] & CAPITAL != 0)
+        before = np.where(plain[places] & (places > 0), bits[np.maximum(places - 1, 0)], 0)
+        return places[~goes_on & (before & (CAPITAL | DETERMINER) == 0)]
 
     def _only_opens(self, places: np.ndarray, norm: np.ndarray, able: np.ndarray) -> np.ndarray:
         """Bool per capitalised word: it has its capital from the sentence and is no name, as far as the document tells."""

@@ -90,6 +90,7 @@ PLATFORMS: Final = (
 _CLOSE: Final = ("cercan", "próxim", "allegad", "vinculad", "familiarizad")
 _OFFICES: Final = ("funciones", "jefe", "ejercicio", "retiro", "activo")  # el ministro en funciones
 
+_WHEN: Final = ("on", "this", "late", "early", "earlier", "later")
 _JOINING: Final = ("and", "y", "e", "or", "o", "u")
 _QUANTIFIERS: Final = frozenset("many some most several few others".split())
 
@@ -106,18 +107,17 @@ class NounPhrases(VerbGroups):
         """The noun phrase that ends before a word."""
         k, english = e - 1, self.english
         alone = k >= self.left and self.b[k] & SUBJECT and not self.b[k] & DETERMINER
-        if alone and not (k > self.left and self.b[k - 1] & COORDINATOR):
-            return k, e  # In an interview last spring | he
+        joined = k > self.left and self.b[k - 1] & COORDINATOR
+        object_ = (
+            english and self.w[k] in ("it", "her", "you") and k > self.left and self.b[k - 1] & (FINITE | ED)
+        )
+        subject = not joined or (english and self._subject_anew(k, e))
+        if alone and subject and not (object_ and self._relative_before(k - 1) is not None):
+            return k, e  # In an interview last spring | he; but: officials | who saw it said
         both = -1
         while k >= self.left:
-            bits = self.b[k]
-            if (
-                bits & ADVERB
-                and k + 1 < e
-                and k > self.left
-                and self.b[k - 1] & PLURAL
-                and self.w[k] in _REFLEXIVES
-            ):
+            bits, before = self.b[k], self.b[k - 1] if k > self.left else 0
+            if bits & ADVERB and k + 1 < e and before & PLURAL and self.w[k] in _REFLEXIVES:
                 k += bool(self.b[k + 1] & PREPOSITION)
                 break  # Chad associates itself with | the position of
             if not bits & _TURNS and not self.g[k] and not (english and self.w[k] == "who"):
@@ -187,8 +187,8 @@ class NounPhrases(VerbGroups):
         day = e
         while e - 1 > a and self.b[e - 1] & TIME and not self.b[e - 1] & DETERMINER:
             e -= 1  # the Board tomorrow morning
-        if e < day and e - 1 > a and self.w[e - 1] in ("on", "this"):
-            e -= 1  # Senate Democrats on Monday, the Board this week
+        while e < day and e - 1 > a and self.w[e - 1] in _WHEN:
+            e -= 1  # Senate Democrats on Monday, the Board earlier this week
         if e < day and e - a == 1 and not english and self.b[a] & DETERMINER:
             return None  # Este lunes | dijo que
         return (a, e) if a < e else None
@@ -267,6 +267,8 @@ class NounPhrases(VerbGroups):
                 a += 1
             elif bits & ING and not bits & CAPITAL and a + 2 < e and self.b[a + 1] & DETERMINER:
                 a += 1  # releasing | a statement that said
+            elif self.english and a == self.left and bits & ING and bits & CAPITAL and self._speaking(a, e):
+                a += 1  # Speaking | on Monday Ann Reed, Tweeting | this morning Mr Hill
             elif a + 3 < e and (
                 (self.b[a + 2] & TIME and self.w[a + 2] == "ago")
                 or (not bits & ~CAPITAL and self.w[a] == "time" and self.w[a + 1] == "and")

@@ -10,6 +10,7 @@ from .bits import (
     ADVERB,
     BREAK,
     CAPITAL,
+    COLON,
     COMMA,
     COORDINATOR,
     DASH,
@@ -17,22 +18,32 @@ from .bits import (
     ED,
     FINITE,
     ING,
+    LEMMA,
     NUMBER,
     PAREN,
+    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     QUOTED,
     RELATIVE,
     SEMICOLON,
+    STOP,
     SUBJECT,
     SUBORDINATOR,
     THAT,
     TIME,
     TO,
+    WH,
 )
 from .roles_en import ENGLISH
 
 _ALONG: Final = ("along", "together", "alongside", "unlike", "including")
+_STATES: Final = frozenset(
+    """
+        ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn
+        tex va vt wash wis wyo d.c. n.y. n.j. n.c. s.c. n.d. s.d. n.h. n.m. w.va r.i. b.c. ont
+    """.split()
+)
 _WHICH: Final = frozenset("late early next last this".split())
 _AFTERWARDS: Final = frozenset("antes después tarde atrás siguiente".split())
 
@@ -65,6 +76,9 @@ class Parted(Antecedents):
                 continue
             if self.b[c - 1] & QUOTED and end != v:
                 return self.np_left(end)  # “…,” Reed, a lawyer, said
+            if end - c == 1 and self.w[c] in _STATES and self.b[c - 1] & CAPITAL:
+                end = c  # president of the bank of Richmond|, Va., noted
+                continue
             home = self._home_before(c)
             if home:
                 end = home  # John Hill, 43, | of Mill Lane, Lund, said
@@ -202,3 +216,33 @@ class Parted(Antecedents):
             )
             and not any(self.b[k] & (TIME | PREPOSITION) for k in range(a, e) if self.b[k] & CAPITAL)
         )
+
+    def _past_when(self, k: int) -> int:
+        """Behind when and where something is said inside the report: the plan, Reed said on Monday|, is dead."""
+        if k >= self.n or self.g[k] & (BREAK | STOP) or not self.b[k] & (PREPOSITION | TIME | ADVERB):
+            return k
+        for c in range(k + 1, min(k + 12, self.n - 1)):
+            if self.b[c - 1] & (FINITE | QUOTED | THAT | TO | WH | SUBJECT & ~DETERMINER):
+                return k
+            if self.g[c] & BREAK:
+                goes_on = self.b[c] & (FINITE | ED | LEMMA) or (
+                    self.b[c] & (SUBJECT | DETERMINER | POSSESSIVE | CAPITAL | NUMBER | PLURAL)
+                    and not self.b[c] & (PREPOSITION | ING)
+                    and self.finite_between(c + 1, min(c + 12, self.n))
+                    and not any(self.b[m] & THAT for m in range(c, min(c + 8, self.n)))
+                )
+                return c if goes_on and self.g[c] & (COMMA | DASH) else k
+        return k
+
+    def _past_occasion(self, k: int) -> int:
+        """Past when or where something was said, to the comma behind it: As X said | in her report, | …; 0 for none."""
+        if self.w[k] in ("when", "while"):
+            return next((m for m in range(k + 1, min(k + 16, self.n)) if self.g[m] & COMMA), 0)
+        if not self.b[k] & (PREPOSITION | TIME | ADVERB | TO) and not self.b[k - 1] & TO:
+            return 0
+        for m in range(k + 1, min(k + 16, self.n)):
+            if self.g[m] & (COMMA | COLON):
+                return m
+            if self.b[m] & (FINITE | QUOTED | THAT | RELATIVE | SUBORDINATOR) and not self.b[m] & PREPOSITION:
+                return 0
+        return 0

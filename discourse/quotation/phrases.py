@@ -231,6 +231,17 @@ class Phrases(Parted):
     def finite_between(self, a: int, e: int) -> bool:
         return any(self.b[k] & FINITE for k in range(a, e))
 
+    def _subject_anew(self, k: int, e: int) -> bool:
+        """Say whether a pronoun behind *and* is a subject alone: they had a son and | she wants; not: Reed and he said"""
+        singular = self.w[k] in ("he", "she", "it")
+        agrees = singular and e < self.n and self.w[e].endswith("s") and bool(self.b[e] & (FINITE | VERB))
+        return agrees or self.finite_between(self.left, k - 1)
+
+    def _speaking(self, a: int, e: int) -> bool:
+        """Say whether a circumstance follows the participle that opens a sentence, and then more than that."""
+        after = self.b[a + 1] if a + 3 < e else 0
+        return bool(after & (PREPOSITION | TIME) or self.w[a + 1] == "this") and not after & CAPITAL
+
     def clause_like(self, a: int, e: int) -> bool:
         """Say whether a stretch may be a clause: a finite verb, a form in -ed, or a few words."""
         return any(self.b[k] & (FINITE | ED) for k in range(a, e)) or (

@@ -15,7 +15,7 @@ _STRONG: Final = table("""
 executive:
     president presidents premier pm governor governors mayor mayors king queen monarch prince princess emir
     sultan emperor minister ministers cabinet vice-president president-elect chancellor undersecretary gov
-    bureaucrat bureaucrats ruler dictator
+    bureaucrat bureaucrats ruler dictator inspector-general auditor-general surgeon-general registrar-general
 legislator:
     senator senators sen congressman congresswoman congressmen rep lawmaker lawmakers legislator legislators
     parliamentarian parliamentarians mp mps deputies backbencher backbenchers whip councilman councilwoman
@@ -90,7 +90,7 @@ legislator:
     congress congressional senate parliament parliamentary house legislature legislative committee
     subcommittee duma knesset bundestag assembly
 judiciary:
-    court courts tribunal bench judicial prosecution
+    court courts tribunal bench judicial prosecution jury
 military:
     pentagon military army navy naval air-force force forces militia defense defence centcom command nato marines
     guard coast battalion brigade
@@ -101,20 +101,24 @@ diplomat:
 party:
     party campaign republican democratic conservative labour opposition coalition gop rnc dnc
 expert:
-    university college institute institution think school laboratory academy center centre observatory
+    university college institute institution think school laboratory academy center centre observatory museum zoo
+    aquarium lab
 media:
     news television tv radio newspaper newspapers times post cnn bbc nbc cbs abc reuters afp upi agency journal
+    magazine tabloid outlet broadsheet channel
 business:
     company companies corporation bank banks firm firms industry group chamber manufacturer inc
+    airline airport brewery casino chain factory hotel pub railway restaurant shipyard shop store studio supermarket startup
+    start-up utility
 civil_society:
     union unions association federation foundation ngo charity organization organisation society network coalition
     project league groups movement fund alliance forum initiative caucus trust
 religious:
-    church vatican diocese mosque
+    church vatican diocese mosque synagogue congregation parish monastery
 international:
     un u.n. united nations eu council commission imf
 -:
-    hospital hospitals clinic club clubs team teams
+    hospital hospitals clinic club clubs team teams squad theatre theater leadership workforce
     department office bureau agency agencies authority board commission council
     branch body delegation side camp team transition secretariat mission committee's staff panel service
     services country nation state community africa asia oceania caribbean

@@ -86,6 +86,8 @@ class Document:
         The noun of a description → who is meant.
     spelt : dict
         Letters → the body whose full name has these initials, None where the text has none.
+    body_nouns : list of int or None
+        Where a noun that calls bodies stands before a capital: the bank | Lundbank.
     asker : Source or None
         Who has just asked something.
     read : bool
@@ -102,5 +104,6 @@ class Document:
         self.spoken: list[tuple[int, Source]] = []
         self.described: dict[str, Source] = {}
         self.spelt: dict[str, Source | None] = {}
+        self.body_nouns: list[int] | None = None
         self.asker: Source | None = None
         self.read = False

@@ -133,6 +133,9 @@ class Speakers(Acronyms):
         again = self._body_called(state, a, core, place) if core == e else None
         if again is not None:
             return again
+        office = self._office_over(a, e)
+        if office:
+            return self._described(state, a, office, e, place)
         of = self._body_of(a, e) if self.english else 0
         if of:
             return self._described(state, a, of, e, place)  # the Organization of African Unity
@@ -193,17 +196,9 @@ class Speakers(Acronyms):
                 return Source(
                     " and ".join(names) if self.english else " y ".join(names), "named", None, "", True
                 )
-            joined = next(
-                (
-                    k
-                    for k in range(a, core - 1)
-                    if self.bits[k] & COORDINATOR and self.bits[k + 1] & POSSESSIVE
-                ),
-                None,
-            )
-            if joined is not None and inside[-1][1] == joined:  # Landry and his allies
-                name = self._named(state, inside[-1], place, title=range(a, inside[-1][0])).name
-                return Source(f"{name} {self.text(joined, core)}", "named", None, "", True)
+            beside = self._name_and_others(state, inside, a, core, place)
+            if beside is not None:
+                return beside
             kind = self.word(inside[-1][0] - 1) if inside[-1][0] > a else ""
             body = self.word(a + 1) if a + 1 < core and self.bits[a] & DETERMINER else ""
             if body in self.words.bodies and not self.bits[a + 1] & CAPITAL and a + 2 < inside[-1][0]:

@@ -95,8 +95,8 @@ class Titles(HeldRoles):
                 )  # diputado del PP por Lugo | Name
                 if bits & PREPOSITION and word not in ("of", "for", "de", "del") and not stands_for:
                     break
-            if gap & STOP and not (len(word) <= 4 and bits & CAPITAL):
-                break
+            if gap & STOP and (not (len(word) <= 4 and bits & CAPITAL) or self._starts_sentence(k)):
+                break  # … told CNN. | Bob Lee; not: Gen. | Bob Lee
             k -= 1
             if bits & DETERMINER:
                 break
@@ -374,7 +374,7 @@ class Titles(HeldRoles):
                 return "m"
         kin = given
         if given not in KIN and self.english and title.stop:
-            kin = self.word((title.stop if len(title) else title.start) - 1)
+            kin = self.word((title.stop if len(title) else title.start) - 1).removeprefix("ex-")
         if kin in KINSMEN or kin in KINSWOMEN:
             return "m" if kin in KINSMEN else "f"  # her grandson; his son | Tyler
         if given in self.words.unisex:

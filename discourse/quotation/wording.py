@@ -7,7 +7,7 @@ import numpy as np
 from discourse.tokens import Tokens
 from discourse.tokens.packed import numbers
 
-from .callings import PERSONS_ES
+from .callings import PERSONS_EN, PERSONS_ES
 from .roles_en import ENGLISH
 from .roles_es import SPANISH
 from .views import views
@@ -49,7 +49,7 @@ class Wording:
         """Say whether a noun that no list of offices has is one for a person, by its ending or a list."""
         if word.endswith(self.words.agents):
             return word not in self.words.not_agents or (not self.english and word in PERSONS_ES)
-        return not self.english and word in PERSONS_ES
+        return word in (PERSONS_EN if self.english else PERSONS_ES)
 
     def _shouted(self, k: int) -> bool:
         start, end = self.at.start[k], self.at.end[k]
