@@ -17,6 +17,7 @@ from .bits import (
     POSSESSIVE,
     PREPOSITION,
     QUOTED,
+    STOP,
     THAT,
 )
 from .pronouns import Pronouns
@@ -137,9 +138,18 @@ class Appositions(Pronouns):
                 return k if self.nameable[k] else e
             word = self.word(k)
             person = word in self.words.strong or word in self.words.weak or word in self.words.groups
-            if self.gaps[k] & BREAK or self.bits[k] & (FINITE | THAT | QUOTED) or person:
+            ends = self.gaps[k] & (BREAK | STOP) or self.bits[k] & (FINITE | THAT | QUOTED)
+            if ends or person or self._starts_sentence(k):
                 return e
         return e
+
+    def _past_marks(self, e: int, last: int) -> int:
+        """Behind the name of a body between marks that has a comma behind it: the head of the group “Open Lund”|, Tom Hill"""
+        k = e
+        while k < last and self.span_of[k] >= 0 and k - e < 7:
+            k += 1
+        named = k > e and (self.word(e - 1) in self.words.bodies or self.word(e - 1) in self.words.documents)
+        return k if named and k < last and self.gaps[k] & COMMA else e
 
     def _bears_name(self, state: Document, a: int, core: int, run: tuple[int, int]) -> bool:
         """su rival, | Jorge Quispe; the one in charge, | Ann Reed: a name in apposition tells that the noun is a person's."""

@@ -312,6 +312,7 @@ def _spanish_verbs(a: _Around) -> np.ndarray:
     keep |= _flag(a.gap_after, COLON)
     keep |= _flag(here, SPEECH | REQUEST) & _flag(a.gap_before, BREAK)  # «…», dijo X, reclamó X
     keep |= _flag(here, SPEECH | REQUEST) & _flag(a.before, HAVE) & _flag(a.gap_before2, BREAK)
+    keep |= _flag(here, SPEECH | TELLING | EVIDENCE) & _flag(a.before | a.before2, MARKER)  # como ha dicho X
     keep |= _flag(here, EVALUATION) & a.within(MARKER, 10)
     keep |= _flag(here, REQUEST) & a.within(INFINITIVE, 10)
     keep |= _flag(here, ASKING) & a.within(WH, 8)
@@ -346,9 +347,12 @@ def _nouns(a: _Around, english: bool) -> np.ndarray:
 
 def _others(a: _Around, english: bool) -> np.ndarray:
     open_gap = ~_flag(a.gap_after, BREAK | STOP)
+    verbs = _flag(a.before | a.before2 | a.before3, AUXILIARY)
+    if not english:
+        verbs |= _flag(a.before, FINITE | ED | PAST)  # se mostró convencida de que
     adjective = (
         _flag(a.here, ADJECTIVE)
-        & _flag(a.before | a.before2 | a.before3, AUXILIARY)
+        & verbs
         & (_flag(a.after, THAT | SUBJECT | TO | WH) | _flag(a.after, PREPOSITION) & _flag(a.after2, THAT))
     )
     source = _flag(a.here, SOURCE)

@@ -232,3 +232,12 @@ class Dialogue(Surroundings):
             ):
                 return self.speakers.resolve(doc, (k, k + 1), k)
         return None
+
+    def _opens_with_verb(self, block: Block, k: int) -> bool:
+        """Say whether somebody left out does something before a colon: | Dio | un dato contundente: «…»"""
+        word = block.words[0]
+        acts = block.bits[0] & FINITE and word[-1] in "óeo" and not word.startswith(("hay", "es"))
+        who = block.words[1] in ("el", "la") and k > 2 and self.speakers.can_speak(*block.tokens((1, 3)))
+        if not acts or who or self.speakers.nameable[block.start]:
+            return False  # but: Llegó el alcalde: «…»
+        return 2 <= k <= 9 and not any(block.bits[m] & (FINITE | SUBJECT) & ~DETERMINER for m in range(1, k))

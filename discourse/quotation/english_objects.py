@@ -142,7 +142,9 @@ class EnglishObjects(EnglishCircumstance):
 
     def _named_subject(self, m: int) -> bool:
         """Say whether a name behind a common noun has a verb of its own: the conference | Labour was"""
-        if self.g[m] or self.b[m - 1] & (CAPITAL | PREPOSITION | DETERMINER | COORDINATOR | POSSESSIVE | TIME):
+        if self.g[m] or self.b[m - 1] & (
+            CAPITAL | PREPOSITION | DETERMINER | COORDINATOR | POSSESSIVE | TIME
+        ):
             return False
         e = m + 1
         while e < self.n and self.b[e] & CAPITAL and not self.g[e]:

@@ -30,6 +30,7 @@ from .synonyms import KIN
 
 _ONE: Final = ("un", "una")
 _THEMSELVES: Final = ("él", "ella")
+_THEM: Final = frozenset("ellos ellas nosotros ustedes vosotros estos estas esos esas cuales".split())
 _SOMEONE: Final = ("uno", "una", "otro", "otra")
 _ASKED: Final = ("consultad", "preguntad", "interrogad", "cuestionad", "acompañad", "rodead", "requerid")
 AFTER_SUBJECT: Final = FINITE | ED | ING | PREPOSITION | RELATIVE | ADVERB
@@ -67,6 +68,9 @@ class LeftOut(Epithets):
             stop = next(
                 (k for k in range(a + 2, min(a + 7, e)) if self.bits[k] & FINITE or self._parts(k)), e
             )
+            noun = a + 3 if self.bits[a + 2] & (DETERMINER | POSSESSIVE) else a + 2
+            if noun < stop and not self._described_as_person(noun + 1) and self.word(noun) not in _THEM:
+                return None  # Uno de estos programas ayudó a Ruiz
             one = self._described(state, a, a + 1, stop, place)  # Uno de ellos
             one.speaks, one.plural = True, False
             return one if stop < e else None

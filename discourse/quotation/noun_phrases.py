@@ -108,11 +108,8 @@ class NounPhrases(VerbGroups):
         k, english = e - 1, self.english
         alone = k >= self.left and self.b[k] & SUBJECT and not self.b[k] & DETERMINER
         joined = k > self.left and self.b[k - 1] & COORDINATOR
-        object_ = (
-            english and self.w[k] in ("it", "her", "you") and k > self.left and self.b[k - 1] & (FINITE | ED)
-        )
         subject = not joined or (english and self._subject_anew(k, e))
-        if alone and subject and not (object_ and self._relative_before(k - 1) is not None):
+        if alone and subject and not (english and self._is_object_in(k)):
             return k, e  # In an interview last spring | he; but: officials | who saw it said
         both = -1
         while k >= self.left:
@@ -182,8 +179,7 @@ class NounPhrases(VerbGroups):
         ):
             a = both + 1
         a = self._trim(self._past_as(a, e) if english else a, e)
-        if english:
-            a = self._past_another(a, e)
+        a = self._past_another(a, e) if english else self._past_purpose(a, e)
         day = e
         while e - 1 > a and self.b[e - 1] & TIME and not self.b[e - 1] & DETERMINER:
             e -= 1  # the Board tomorrow morning
@@ -218,14 +214,10 @@ class NounPhrases(VerbGroups):
                 return a if one or self.b[k + 1] & (ED | PREPOSITION) else k + 1
         return a
 
-    def _bracket_before(self, k: int) -> int | None:
-        """Where a bracket of a few capitals opens that closes before a word: Ann Hill (D-N.Y.) | on Monday said."""
-        for m in range(k - 1, max(k - 5, self.left), -1):
-            if not self.b[m] & CAPITAL:
-                return None
-            if self.g[m] & PAREN:
-                return m
-        return None
+    def _is_object_in(self, k: int) -> bool:
+        """Say whether a pronoun is the object of a relative clause before the verb: officials who saw | it | said"""
+        acted = k > self.left and self.w[k] in ("it", "her", "you") and self.b[k - 1] & (FINITE | ED)
+        return bool(acted) and self._relative_before(k - 1) is not None
 
     def _relative_before(self, k: int) -> int | None:
         """Where the relative clause of a finite verb begins: officials [who] have read it said."""
@@ -375,8 +367,8 @@ class NounPhrases(VerbGroups):
                 and not bits & self.b[k - 1] & CAPITAL  # Médicos Sin Fronteras
             ):
                 break
-            if bits & ADVERB and k > s and not bits & DETERMINER:
-                break
+            if k > s and ((bits & ADVERB and not bits & DETERMINER) or self.w[k] == "se"):
+                break  # de acuerdo con el diccionario | se trata de
             k += 1
         while (
             k > s + 1

@@ -221,7 +221,7 @@ class Names(Nameable):
         while before > state.first and self.bits[before] & CAPITAL and self.word(before) in self.words.titles:
             before -= 1
         if before >= state.first and self.word(before) in BEARERS and not self.gaps[before + 1]:
-            return True
+            return self.word(before) != "ciudad" or e - a < 2 or not self._begins_given(a)
         words = [self.word(k) for k in range(a, e) if self.word(k) not in given]
         return words[:1] == [self.word(a)] and (
             words[0] in BEARERS or words[0] in ("nueva", "nuevo") or any(w.endswith(_ABSTRACT) for w in words)

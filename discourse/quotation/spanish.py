@@ -95,6 +95,18 @@ CLASSES: Final[dict[str, tuple[str, ...]]] = {
         permanecen sirve sirven alcanza alcanzan supera superan asciende ascienden encuentra encuentran posee
         poseen ocupa ocupan utiliza utilizan cumple cumplen integra integran opera operan impide impiden supone
         suponen
+        hablan crece crecen cae caen sube suben cambia cambian evita evitan mantiene mantienen
+        desarrolla desarrollan representa representan significa significan implica implican provoca provocan
+        genera generan causan ataca atacan luchan sufre sufren muere mueren nace nacen entra entran corre
+        corren gana ganan cuesta cuestan vende venden elige eligen acaba acaban logra logran consigue
+        consiguen trata tratan miran come comen duerme duermen lee leen estudian aprende aprenden construye
+        construyen destruye destruyen viajan camina caminan abre abren cierra cierran rompe rompen dejan saca
+        sacan echan gasta gastan invierte invierten exportan importa importan participa participan asiste
+        asisten acude acuden visitan preside presiden dirige dirigen lidera lideran gobierna gobiernan
+        controla controlan domina dominan apoyan votan aprueba aprueban tarda tardan resulta resultan surge
+        surgen disminuye disminuyen aumenta aumentan reduce reducen funciona funcionan gusta gustan duele
+        duelen preocupan interesa interesan merece merecen requiere requieren trae traen viene vienen huye
+        huyen desaparece desaparecen cobra cobran
         """.split()
     ),
     "NUMBER": tuple(
@@ -105,14 +117,15 @@ CLASSES: Final[dict[str, tuple[str, ...]]] = {
     "ADJECTIVE": tuple(
         """
         convencido convencida convencidos convencidas seguro segura seguros seguras consciente
-        conscientes partidario partidaria
+        conscientes partidario partidaria partidarios partidarias confiado confiada confiados confiadas esperanzado
+        esperanzada esperanzados esperanzadas preocupado preocupada preocupados preocupadas satisfecho satisfecha
         """.split()
     ),
     "SOURCE": ("según", "conforme", "para"),
 }
 SOURCE_PHRASES: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "según": (("según",),),
-    "de": (("de", "acuerdo", "con"), ("de", "acuerdo", "a")),
+    "de": (("de", "acuerdo", "con"), ("de", "acuerdo", "a"), ("de", "acuerdo", "al")),
     "en": (
         ("en", "opinión", "de"),
         ("en", "opinión", "del"),
@@ -148,12 +161,13 @@ _INFINITIVE: Final = (
     "irle",
     "arlos",
     "arlas",
+    *("erlos", "irlos", "erlas", "irlas", "arles", "erles", "irles"),
 )
 _NOT_INFINITIVE: Final = frozenset(
     """
         mujer ayer lugar hogar poder militar militares par mar taller alquiler deber líder car bar
         particular popular nuclear similar familiar lunar dólar azúcar cualquier primer tercer cáncer
-        elixir azar singular regular solar ejemplar escolar titular
+        perla perlas mirlo mirlos elixir azar singular regular solar ejemplar escolar titular
         """.split()
 )
 _SHOPS: Final = frozenset(  # nouns that look like conditionals

@@ -15,10 +15,14 @@ from .bits import (
     COMMA,
     COORDINATOR,
     DASH,
+    EVIDENCE,
     FINITE,
     HAVE,
+    OBJECT,
+    PAREN,
     PREPOSITION,
     QUOTED,
+    RELATIVE,
     REQUEST,
     SHOUTED,
     SPEECH,
@@ -95,6 +99,49 @@ class SpanishAsides(SpanishSubjects):
     def _unnamed_behind(self, k: int) -> bool:
         """Say whether a relative clause only tells that somebody would not be named: que pidió el anonimato"""
         return any(self.w[m] in UNNAMED for m in range(k + 1, min(k + 8, self.n)))
+
+    def _with_whom(self, i: int) -> tuple[int, int] | None:
+        """Whose a gerund is behind *con*: con | diputados | asegurando que"""
+        for m in range(i - 2, max(i - 8, self.left - 1), -1):
+            if self.w[m] == "con":
+                source = (m + 1, i)
+                people = self._told(source) or any(w in SPANISH.sources for w in self.w.listed(*source))
+                return source if people or self.w[i - 1].isdigit() else None
+            if self.g[m + 1] & BREAK or self.b[m] & (FINITE | QUOTED | THAT):
+                return None
+        return None
+
+    def _as_said(self, i: int, bits: int, end: int, text: str) -> bool:
+        """Como señala X, …   …, tal y como ha explicado X"""
+        v = self.verb_group(i)
+        v -= bool(v and self.b[v - 1] & OBJECT and self.w[v - 1] != "como")  # como | nos | dijo
+        if v <= self.left or self.w[v - 1] != "como" or not bits & (SAYING | EVIDENCE) or end >= self.n:
+            return False
+        b = v - 1
+        before = self.w.listed(max(b - 2, 0), b)
+        b -= 1 if before[-1:] == ["tal"] else 2 if before == ["tal", "y"] else 0
+        opens = b <= self.left or bool(self.g[b] & (COMMA | DASH | PAREN))
+        if not opens or self.b[end] & (THAT | QUOTED) or (b and self.b[b - 1] & QUOTED):
+            return False
+        source = self._past_day(self._subject_right(end, self.n))
+        if source is None or self.is_author(source):
+            return False
+        if not self._told(source) and not any(w in SPANISH.sources for w in self.w.listed(*source)):
+            return False
+        k = source[1]
+        while k < self.n and not self.g[k] & (COMMA | COLON | DASH | PAREN):
+            if self.b[k] & (QUOTED | THAT | FINITE):
+                return False  # como dijo el alcalde que haría
+            k += 1
+        joined = b > self.left and self.b[b - 1] & (RELATIVE | SUBORDINATOR | COORDINATOR)
+        left = self.left_content(b) if b > self.left and not joined else None
+        whole = left is not None and self.finite_between(*left)
+        parts = [left] if left is not None else []
+        if k < self.n and not whole:
+            k = self._past_appositive(self._past_name(k) if k == source[1] else k)
+            parts.append((k, self.clause_end(k, i)))
+        self.add(Attribution((v, end), f"como {text}", bits, source, "np", parts))
+        return bool(parts)
 
     def _beside_quote(self, i: int, v: int, bits: int, end: int, text: str) -> bool:
         """«…», dijo X.   …, explicó, …   «…», X dijo."""

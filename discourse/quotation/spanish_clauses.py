@@ -70,6 +70,13 @@ _NEEDED: Final = frozenset("preciso necesario justo importante obligado menester
 _WHICHEVER: Final = frozenset("otra ningún ninguna algún alguna cada cualquier mucha poca".split())
 _ARTICLES: Final = frozenset("el un una este esta ese esa aquel del al".split())
 
+_SHOWN: Final = frozenset(
+    """
+        mostró muestra mostraron muestran mostraba mostraban mostrado declaró declara declararon declaran declarado confesó
+        manifestó dijo
+    """.split()
+)
+
 
 class SpanishReader(SpanishAsides):
     """Read one Spanish sentence."""
@@ -90,10 +97,12 @@ class SpanishReader(SpanishAsides):
                     self.add(Attribution((i, i + 2), "para quien", SPEECH, self.np_left(i), "same", [part]))
                 continue
             bits, end, text = self.cue_at(i)
-            if bits & ADJECTIVE and any(b & BE for b in self.b.listed(self.verb_group(i), i)):
+            shown = i and self.w[i - 1] in _SHOWN  # se mostró convencida de que
+            if bits & ADJECTIVE and (shown or any(b & BE for b in self.b.listed(self.verb_group(i), i))):
                 self._adjective(i)
             elif bits & VERB:
-                self._verb(i, bits, end, text)
+                if not self._as_said(i, bits, end, text):
+                    self._verb(i, bits, end, text)
             elif bits & NOUN:
                 self._noun(i)
             elif bits & ADJECTIVE:
@@ -164,7 +173,8 @@ class SpanishReader(SpanishAsides):
         if bits & GERUND and not any(b & BE for b in chain):
             if i > 1 and not self.g[i] and self.b[i - 1] & FINITE and self.w[i - 2] == "se":
                 return  # los fichajes que se empezaron anunciando
-            mode = "same"
+            source = self._with_whom(i)
+            mode = "same" if source is None else "np"  # con diputados | asegurando que
         elif bits & LEMMA:
             source, mode, relative = self._controller(i)
             if mode == "none":
@@ -329,8 +339,9 @@ class SpanishReader(SpanishAsides):
 
     def _adjective(self, i: int) -> None:
         """está convencido de que …"""
-        v = self.verb_group(i)
-        if v == i or i + 2 >= self.n or self.w[i + 1] != "de" or not self.b[i + 2] & THAT:
+        v = self.verb_group(i - 1 if i and self.w[i - 1] in _SHOWN else i)
+        v -= bool(v and self.w[v - 1] == "se")
+        if v == i or i + 2 >= self.n or self.w[i + 1] not in ("de", "en") or not self.b[i + 2] & THAT:
             return
         source, relative = self._subject_left(v)
         if source is not None and self.is_author(source):

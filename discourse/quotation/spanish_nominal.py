@@ -143,6 +143,18 @@ class SpanishNominal(SpanishComplement):
         """Say whether a name behind an event is no part of it: en el foro | Ana Ruiz; but: del Foro Económico"""
         return not self.b[m - 1] & CAPITAL or self.w[m] in SPANISH.given
 
+    def _comes_late(self, k: int, m: int) -> bool:
+        """Say whether a name behind a comma is the subject: declaró hoy, | Ana Ruiz; not: aludió al fundador, Ana Ruiz"""
+        if not self.g[m] & COMMA or not self.b[m] & CAPITAL:
+            return False
+        governed = any(self.b[x] & PREPOSITION for x in range(k, m))
+        held = (
+            w
+            for w in self.w.listed(k, m)
+            if w in SPANISH.strong or w in SPANISH.weak or w.endswith(SPANISH.agents)
+        )
+        return not governed or not any(w not in SPANISH.not_agents for w in held)
+
     def _behind_parenthesis(self, k: int, limit: int) -> tuple[int, int] | None:
         """dijo, visiblemente molesto, | el ministro; but: dijo, en su casa, | que"""
         c = next((m for m in range(k + 1, min(k + 9, limit)) if self.g[m] & BREAK), limit)

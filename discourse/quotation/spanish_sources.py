@@ -323,7 +323,7 @@ class SpanishSources(SpanishNominal):
         parted = (
             k < m < limit and self.g[m] & COMMA and self.b[m] & (ADVERB | PREPOSITION | SUBORDINATOR | ED)
         )
-        late = self.np_right(m) if k < m < limit and self.g[m] & COMMA and self.b[m] & CAPITAL else None
+        late = self.np_right(m) if k < m < limit and self._comes_late(k, m) else None
         if late is not None and late[1] <= limit and (late[1] >= self.n or self.g[late[1]] & BREAK):
             return late  # declaró hoy, | Ana Ruiz, portavoz
         return self._behind_parenthesis(m, limit) if parted else None  # dijo ayer, en su casa, | Ana Ruiz

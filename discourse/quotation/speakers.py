@@ -149,6 +149,8 @@ class Speakers(Acronyms):
             role = None if called == "group" else self.words.bodies.get(called)
             return Source(self.text(begins, e), "institution", role or None)
         runs = [r for r in self._runs(a, e) if not self.bits[r[1] - 1] & OWNER]
+        if not self.english:
+            runs = [r for r in runs if self.word(r[0] - 1) != "of"]  # College of | Emergency Medicine
         inside = [r for r in runs if r[1] <= core]
         if self.english and core < e and self._named_at_end(a, core, e, runs):
             return self._named(state, runs[-1], place, title=range(a, runs[-1][0]))
@@ -277,8 +279,11 @@ class Speakers(Acronyms):
             return named
         person = self._described_as_person(core) or self.word(a) in _ONE_OF_THEM
         unnamed = not runs or runs[0][0] > core  # the spokesman on Home Affairs, Tom Hill
-        if self.english and person and unnamed:
-            e = self._past_bracket(e, state.last)  # the secretary of the union (National Union), Tom Hill
+        if person and unnamed:
+            e = (
+                self._past_bracket(e, state.last) if self.english else e
+            )  # of the union (National Union), Tom Hill
+            e = self._past_marks(e, state.last)  # del diario «La Voz»|, Luis Paz
         if unnamed and e < state.last and self.gaps[e] & COMMA:
             after = self._runs(e, min(e + 8, state.last))
             if not self.english and len(after) > 1:

@@ -153,12 +153,9 @@ class Unattributed(Dialogue):
             if source is None and introduced and self.speakers.english:
                 source = self._from_whom(doc, block, reader, k)
             source = source or self._subject(doc, block, reader, k, introduced)
-            if (
-                source is None
-                and introduced
-                and block.words[0] in ("y", "que")
-                and "que" in block.words.listed(0, 2)
-            ):
+            opens = block.words[0] in ("y", "que") and "que" in block.words.listed(0, 2)
+            opens = opens or (not self.speakers.english and self._opens_with_verb(block, k))
+            if source is None and introduced and opens:
                 source = self.speakers.pronoun(doc, "", place)  # Y que nadie le ha llamado: «…»
             if source is None and introduced:
                 source = self._behind_verb(doc, block, reader, k) or self._before_colon(doc, block, reader, k)
