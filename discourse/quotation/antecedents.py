@@ -36,6 +36,20 @@ BEGINS_PHRASE: Final = DETERMINER | POSSESSIVE | CAPITAL | NUMBER | PLURAL | SUB
 _BEFORE_NOUN: Final = PREPOSITION | COORDINATOR | DETERMINER | ADVERB | TO
 _NO_MEMBER: Final = FINITE | ED | ING | ADVERB | PREPOSITION | SUBORDINATOR | COORDINATOR | SUBJECT | TO
 _PARTS: Final = ("greater", "county")  # of a country
+_ALONE: Final = DETERMINER | POSSESSIVE | SUBJECT | NUMBER  # what begins a noun phrase
+_PLAIN_NAME: Final = (
+    CAPITAL
+    | TIME
+    | FINITE
+    | COORDINATOR
+    | PREPOSITION
+    | TO
+    | DETERMINER
+    | SUBJECT
+    | ADVERB
+    | SUBORDINATOR
+    | ING
+)
 PERSONS: Final = frozenset(("he", "she", "it", "they", "we", "i"))
 
 
@@ -55,7 +69,12 @@ class Antecedents(NounPhrases):
                 np = k, np[1]
                 break
         a = np[0]
-        while a > self.left and not self.g[a] and self.b[a - 1] & (CAPITAL | TIME | FINITE) == CAPITAL:
+        while (
+            not self.b[np[0]] & _ALONE
+            and a > self.left
+            and not self.g[a]
+            and self.b[a - 1] & _PLAIN_NAME == CAPITAL
+        ):
             a -= 1  # by | Lund police, who
         np = a, np[1]
         while a > self.left and not self.g[a] and not self.b[a - 1]:

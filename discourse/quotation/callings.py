@@ -46,7 +46,7 @@ PEOPLES: Final = frozenset(
 )
 _PERSONS: Final = frozenset(
     """
-        accountant acrobat actress adolescent adult amateur apprentice architect aristocrat aspirant assailant
+        accountant acrobat actress apprentice architect aristocrat aspirant assailant
         astronaut athlete autocrat babe ballerina beneficiary billionaire bloke boy bride bridegroom brunette
         captive celebrity champ champion chaplain chauffeur chef child claimant clergy clerk coastguard
         combatant comic commandant compatriot complainant comrade concierge confidant connoisseur conscript
@@ -55,16 +55,16 @@ _PERSONS: Final = frozenset(
         entrant escapee estate-agent evacuee ex-con exile expat expatriate faithful farmhand fiance fiancee
         fiancé fiancée figurehead firebrand foe fugitive genius gent girl goalie grad graduate grandad
         grandchild grandma grandpa granny guest gunsmith guru guy gymnast heir heiress hermit hero heroine
-        homeless hostess idol infant inhabitant insurgent intellectual invalid jockey judoka
-        juvenile kid knight lad laureate layperson lifeguard linchpin litigant locksmith lout
+        homeless hostess idol infant inhabitant insurgent jockey judoka
+        kid knight lad laureate layperson lifeguard linchpin litigant locksmith lout
         magnate maid maiden marquess martyr masseuse matriarch maverick mechanic medic mentee merchant midwife
-        millionaire miscreant mogul mum mummy mystic newlywed nomad novice occupant orphan outcast outlaw pal
-        paramedic partisan passer-by passerby patriot payee peasant picket pilgrim playboy playwright poet
+        millionaire miscreant mogul mum mummy mystic newlywed nomad occupant outcast outlaw pal
+        paramedic passer-by passerby patriot payee peasant picket pilgrim playboy playwright poet
         politico postgrad postgraduate priestess prodigy protege protégé protégée provost psychic publican
-        quarterback radical readership recipient recluse recruit redhead referee returnee revolutionary rookie
+        quarterback readership recipient recluse recruit redhead referee returnee rookie
         runner-up saint savant sceptic serviceperson sheikh shepherd sibling signatory skeptic skinhead sleuth
         sportsperson spouse spy squire star starlet stepchild stepdad stepmum stepson steward stewardess
-        subordinate suffragette superintendent superstar surgeon suspect technocrat teen thief thug trainee
+        suffragette superintendent superstar surgeon suspect technocrat teen thief thug trainee
         tribesperson trio triplet troupe trustee twin tycoon tyke underdog undergrad undergraduate valet vet
         vicar viceroy vigilante virtuoso viscount waitress warden wardress wizard youth zealot
     """.split()

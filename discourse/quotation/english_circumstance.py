@@ -245,6 +245,8 @@ class EnglishCircumstance(Reader):
             and stop < m + (5 if bare else 40 if text in english.SAY_FORMS else 9)
         ):
             commas += bool(self.g[stop] & COMMA)
+            if self.w[stop] == "than" and text not in SAY:
+                return False  # know a better life | than they have known
             if text not in SAY and self.g[stop] & COMMA and self.b[stop] & FINITE:
                 return (
                     commas == 2

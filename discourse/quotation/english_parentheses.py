@@ -22,6 +22,7 @@ from .bits import (
     INTENTION,
     LEMMA,
     MANNER,
+    NUMBER,
     OWNER,
     PAST,
     POSSESSIVE,
@@ -199,7 +200,9 @@ class EnglishParentheses(EnglishNouns):
         if bits & PAST and bits & SPEECH and c > self.left and self.w[self.verb_group(c) - 1] == "as":
             return self._as_stated(c, bits, end, text)
         cue_end = end
-        end = self._addressee(end) if bits & TELLING else end  # as Reed told | reporters |, the plan is dead
+        told = bits & TELLING and end < self.n and not self.w[end].isdigit()
+        told = told and not self.b[end] & (TIME | PREPOSITION | ADVERB | NUMBER)
+        end = self._addressee(end) if told else end  # as Reed told | reporters |, the plan is dead
         if end < self.n and not self.g[end] & (COMMA | COLON):
             end = self._past_occasion(end) if bits & (SPEECH | TELLING) and text not in _CHARGED else 0
             if not end:
@@ -208,6 +211,8 @@ class EnglishParentheses(EnglishNouns):
         but = i == self.left + 1 and self.b[self.left] & COORDINATOR  # But as Reed told us, …
         if i is None or (i > self.left and not self.g[i] & BREAK and not but):
             return False
+        if told and i > self.left and self.b[i - 1] & QUOTED:
+            return False  # “…”, as the Scriptures tell us, “…”
         if any(
             (self.b[k] & FINITE and not self.b[k] & AUXILIARY) or (k > i and self.g[k] & (SEMICOLON | COLON))
             for k in range(i + 1, c)

@@ -61,6 +61,7 @@ _OF_STATES: Final = frozenset(  # member states: no verb
 _SHOWN: Final = tuple(
     "show shows showed showing hear heard hears saw sees captured recorded caught filmed".split()
 )
+_BEFORE_ING: Final = ("after", "before", "while", "when", "since", "without")
 _SOME: Final = ("some", "many", "most", "others", "several", "all", "both", "each", "one", "none", "few")
 _ISSUE: Final = frozenset(
     "issued released sent posted published tweeted wrote made signed read delivered issues".split()
@@ -246,7 +247,7 @@ class EnglishSubjects(EnglishOutermost):
             return self.subject(self.verb_group(i - 1))[0]  # a man | could be heard shouting
         if self.w[i - 1] in _SOME and self.g[i - 1] & COMMA:
             return i - 1, i  # voters gathered, | some | chanting
-        if self.b[i - 1] & (SUBORDINATOR | PREPOSITION) and self.w[i - 1] != "as":
+        if self.w[i - 1] in _BEFORE_ING:
             return None  # he left with Hill after | insisting it was safe
         for m in range(i - 2, max(i - 8, self.left - 1), -1):
             if self.w[m] == "with":
@@ -255,7 +256,7 @@ class EnglishSubjects(EnglishOutermost):
                 break
         if self.w[i - 1] == "as":
             return self._who_is_quoted(i - 1)
-        document = self._document_before(i)
+        document = self._document_before(i) if self.w[i - 1] != "by" else None
         if document is not None:
             return self._issuer(document) or document
         place = self.w[i - 1] in ENGLISH.places or "." in self.w[i - 1]  # outside Washington, D.C. | saying

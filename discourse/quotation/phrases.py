@@ -18,7 +18,6 @@ from .bits import (
     ED,
     FINITE,
     FIRST,
-    INFINITIVE,
     ING,
     LEMMA,
     MODAL,
@@ -228,37 +227,6 @@ class Phrases(Parted):
                 )
             )
         )
-
-    def finite_between(self, a: int, e: int) -> bool:
-        return any(self.b[k] & FINITE for k in range(a, e))
-
-    def _subject_anew(self, k: int, e: int) -> bool:
-        """Say whether a pronoun behind *and* is a subject alone: they had a son and | she wants; not: Reed and he said"""
-        singular = self.w[k] in ("he", "she", "it")
-        agrees = singular and e < self.n and self.w[e].endswith("s") and bool(self.b[e] & (FINITE | VERB))
-        return agrees or self.finite_between(self.left, k - 1)
-
-    def _speaking(self, a: int, e: int) -> bool:
-        """Say whether a circumstance follows the participle that opens a sentence, and then more than that."""
-        after = self.b[a + 1] if a + 3 < e else 0
-        return bool(after & (PREPOSITION | TIME) or self.w[a + 1] == "this") and not after & CAPITAL
-
-    def _past_purpose(self, a: int, e: int) -> int:
-        """Behind a purpose: en Gales para absolver a todos y | el Gobierno | afirma"""
-        for r in range(e - 2, a, -1):
-            if self.b[r] & COORDINATOR:
-                aims = any(self.b[m] & INFINITIVE and self.w[m - 1] == "para" for m in range(a + 1, r))
-                return r + 1 if aims else a
-        return a
-
-    def _bracket_before(self, k: int) -> int | None:
-        """Where a bracket of a few capitals opens that closes before a word: Ann Hill (D-N.Y.) | on Monday said."""
-        for m in range(k - 1, max(k - 5, self.left), -1):
-            if not self.b[m] & CAPITAL:
-                return None
-            if self.g[m] & PAREN:
-                return m
-        return None
 
     def clause_like(self, a: int, e: int) -> bool:
         """Say whether a stretch may be a clause: a finite verb, a form in -ed, or a few words."""

@@ -95,18 +95,16 @@ CLASSES: Final[dict[str, tuple[str, ...]]] = {
         permanecen sirve sirven alcanza alcanzan supera superan asciende ascienden encuentra encuentran posee
         poseen ocupa ocupan utiliza utilizan cumple cumplen integra integran opera operan impide impiden supone
         suponen
-        hablan crece crecen cae caen sube suben cambia cambian evita evitan mantiene mantienen
-        desarrolla desarrollan representa representan significa significan implica implican provoca provocan
-        genera generan causan ataca atacan luchan sufre sufren muere mueren nace nacen entra entran corre
-        corren gana ganan cuesta cuestan vende venden elige eligen acaba acaban logra logran consigue
-        consiguen trata tratan miran come comen duerme duermen lee leen estudian aprende aprenden construye
-        construyen destruye destruyen viajan camina caminan abre abren cierra cierran rompe rompen dejan saca
-        sacan echan gasta gastan invierte invierten exportan importa importan participa participan asiste
-        asisten acude acuden visitan preside presiden dirige dirigen lidera lideran gobierna gobiernan
-        controla controlan domina dominan apoyan votan aprueba aprueban tarda tardan resulta resultan surge
-        surgen disminuye disminuyen aumenta aumentan reduce reducen funciona funcionan gusta gustan duele
-        duelen preocupan interesa interesan merece merecen requiere requieren trae traen viene vienen huye
-        huyen desaparece desaparecen cobra cobran
+        hablan crece crecen cae caen sube suben cambia cambian evita evitan mantiene mantienen desarrolla
+        desarrollan representa representan significa significan implica implican provoca provocan genera
+        generan causan ataca atacan luchan sufre sufren muere mueren nace nacen entra entran corre corren gana
+        ganan cuesta cuestan vende venden elige eligen acaba acaban logra logran consigue consiguen trata
+        tratan miran come comen duerme duermen lee leen estudian aprende aprenden construye construyen
+        destruye destruyen viajan camina caminan abre abren cierra cierran rompe rompen dejan saca sacan echan
+        gasta gastan invierte invierten exportan importa importan participa participan asiste asisten acude
+        acuden visitan apoyan votan aprueba aprueban tarda tardan resulta resultan disminuye disminuyen
+        aumenta aumentan reduce reducen funciona funcionan gusta gustan duele duelen preocupan interesa
+        interesan merece merecen trae traen viene vienen huye huyen desaparece desaparecen cobra cobran
         """.split()
     ),
     "NUMBER": tuple(

@@ -62,7 +62,7 @@ _MEASURES: Final = frozenset(
     """.split()
 )
 _CIRCLES: Final = frozenset("entorno círculo filas casa palacio ferraz génova".split())
-_GOES_ON: Final = QUOTED | FINITE
+_ACTS: Final = QUOTED | FINITE | OBJECT  # aunque, puntualizó, su compañía | se hundió
 _NOMINAL: Final = CAPITAL | DETERMINER | POSSESSIVE | SUBJECT | TIME | THAT | QUOTED
 
 
@@ -314,7 +314,7 @@ class SpanishSources(SpanishNominal):
                 return None  # explicó durante casi | una hora
             np = (np[0], min(np[1], limit))
             e = np[1]
-            if np[0] == k and self.g[k] & COMMA and e < self.n and self.b[e] & _GOES_ON and not self.g[e]:
+            if np[0] == k and self.g[k] & COMMA and e < self.n and self.b[e] & _ACTS and not self.g[e]:
                 return None  # aunque, puntualizó, su compañía | «sólo tiene hoy esa salida»
             object_ = e < self.n and self.b[e] & QUOTED and not self.g[e]
             if object_ and not self._told(np) and not any(self.w[x] in SPANISH.sources for x in range(*np)):

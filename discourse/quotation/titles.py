@@ -95,7 +95,7 @@ class Titles(HeldRoles):
                 )  # diputado del PP por Lugo | Name
                 if bits & PREPOSITION and word not in ("of", "for", "de", "del") and not stands_for:
                     break
-            if gap & STOP and (not (len(word) <= 4 and bits & CAPITAL) or self._starts_sentence(k)):
+            if gap & STOP and (not (len(word) <= 4 and bits & CAPITAL) or self.at.starts_sentence[k]):
                 break  # … told CNN. | Bob Lee; not: Gen. | Bob Lee
             k -= 1
             if bits & DETERMINER:
