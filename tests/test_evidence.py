@@ -25,6 +25,11 @@ def test_peace_yes_war_no() -> None:
     assert set(hits["voice"]) == {"direct"}
 
 
+@pytest.mark.parametrize("sentence", ["war " * 70, "x/" * 100 + "ñ" * 90, "guerra ñandú " * 20])
+def test_a_sentence_longer_than_a_file_name_is_a_text(sentence: str) -> None:
+    assert find(sentence, language="en").documents["doc_id"].tolist() == ["text-1"]
+
+
 def test_la_paz_si_la_guerra_no() -> None:
     hits = find(
         "«La paz, sí. La guerra, no. Nunca, nunca la guerra», dijo la ministra.", "war_peace", language="es"

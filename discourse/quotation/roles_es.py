@@ -287,7 +287,7 @@ _TITLES: Final = words("""
 """)
 _KEEP: Final = words("papa rey reina príncipe san santa monseñor don doña")
 _NOT_NAMES: Final = words("""
-    allí ahí aquí allá acá ambos ambas sí
+    nada nadie allí ahí aquí allá acá ambos ambas sí
     facebook twitter instagram whatsapp youtube tiktok telegram hotmail google
     deportivo atlético sporting racing
     estatal ejecutiva portuaria
