@@ -139,3 +139,6 @@ PERSONS_ES: Final = frozenset(
         youtuber youtuberes zoóloga zoólogas zoólogo zoólogos árbitra árbitras árbitro árbitros
     """.split()
 )
+ISSUED: Final = tuple(  # of documents: un sondeo | difundido | ayer
+    "publicad difundid presentad divulgad elaborad realizad emitid remitid enviad".split()
+)

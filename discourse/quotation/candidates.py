@@ -299,6 +299,7 @@ def _english_verbs(a: _Around) -> np.ndarray:
     agreeing = a.behind(PLURAL, 5) & a.behind(PREPOSITION, 4) & _flag(after, CAPITAL | SUBJECT)
     agreeing |= _flag(here, SAY) & a.behind(PLURAL, 11)
     agreeing |= _flag(here, SAY) & _flag(a.before, CAPITAL) & a.behind(COORDINATOR, 8)  # Reed and Hill say
+    agreeing |= _flag(here, BELIEF | SPEECH) & subject & a.behind(COORDINATOR, 4)  # Reed and her team believe
     agreeing |= _flag(
         a.before, COORDINATOR | NEGATIVE | TO | AUXILIARY | ADVERB | SUBJECT | RELATIVE | PLURAL | OBJECT
     ) | _flag(a.gap_before, BREAK)

@@ -35,6 +35,7 @@ from .bits import (
     FINITE,
     FIRST,
     HAVE,
+    INFINITIVE,
     KINDS,
     LONG_PHRASE,
     MARKER,
@@ -135,6 +136,7 @@ def cue_table(language: str) -> CueTable:
 _CLASSES: Final = {
     "BE": BE | FINITE,
     "BE_FORM": BE,
+    "BE_INFINITIVE": BE | INFINITIVE,
     "HAVE": HAVE | FINITE,
     "MODAL": MODAL | FINITE,
     "NEGATIVE": NEGATIVE,

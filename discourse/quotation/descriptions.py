@@ -12,6 +12,7 @@ from .bits import (
     COORDINATOR,
     DETERMINER,
     ED,
+    FINITE,
     ING,
     NEGATIVE,
     NUMBER,
@@ -25,6 +26,7 @@ from .bits import (
     TIME,
     TO,
 )
+from .callings import ISSUED
 from .people import PARTICLES, Names, unaccented
 from .roles_es import SHARES, is_demonym
 from .sources import Document, Person, Source
@@ -155,8 +157,10 @@ class Descriptions(Names):
                 and not (self.word(k) in ("for", "of") and self._named_behind(k, e))
             ):
                 break
-            if bits & ED and k + 1 < e and self.bits[k + 1] & (PREPOSITION | TIME) and not self._headed(a, k):
-                break
+            led_by = self.english and bits & FINITE and k > a + 1 and k + 1 < e and self.word(k + 1) == "by"
+            acted = bits & ED and k + 1 < e and self.bits[k + 1] & (PREPOSITION | TIME)
+            if led_by or (acted and not self._headed(a, k)):
+                break  # an inquiry | led by Ann Reed
             if (
                 not self.english
                 and self.word(k).endswith(("aba", "ía"))
@@ -369,8 +373,9 @@ class Descriptions(Names):
             k -= 1
         if not self.english and k > a + 1 and self.word(k - 1).startswith("consultad"):
             k -= 1  # fuentes del partido | consultadas
-        if self.english and k > a + 2 and k == e and self.bits[k - 1] & ED and not self.bits[k - 1] & CAPITAL:
-            k -= 1  # a poll [released] on Tuesday
+        acted = k > a + 2 and k == e and self.bits[k - 1] & ED and not self.bits[k - 1] & CAPITAL
+        if acted and (self.english or self.word(k - 1).startswith(ISSUED)):
+            k -= 1  # a poll [released] on Tuesday, un sondeo [difundido] ayer
         return k
 
     def _plural(self, head: str, a: int) -> bool:

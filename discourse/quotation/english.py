@@ -239,7 +239,9 @@ DOCUMENTS: Final = frozenset(
         archives message messages tweet tweets caption captions sign signs banner banners headline headlines
         placard placards inscription motion motions dossier circular
         agenda protocol accord accords pact compact index indices
-        polling projections op-ed op-eds memoir calculation calculations
+        polling projections op-ed op-eds memoir calculation calculations experiment experiments simulation simulations
+        documentary documentaries essay essays bulletin bulletins brochure brochures booklet
+        booklets biography biographies obituary obituaries blog blogs
         """.split()
 )
 # last word → what may stand between a subject or auxiliary and its verb: has | for the first time | decided

@@ -13,6 +13,7 @@ from .bits import (
     CAPITAL,
     COORDINATOR,
     DETERMINER,
+    DOCUMENT,
     ED,
     FINITE,
     FIRST,
@@ -122,7 +123,9 @@ class NounPhrases(VerbGroups):
                 continue
             if bits & QUOTED:
                 break
-            if bits & FINITE and not (bits & ED and k + 1 < e and self._modifies(k)):
+            led_by = english and k + 1 < e and self.w[k + 1] == "by" and not before & (AUXILIARY | ADVERB)
+            led_by = led_by and not (e < self.n and self.b[e] & RELATIVE)  # an inquiry | led by Reed | found
+            if bits & FINITE and not led_by and not (bits & ED and k + 1 < e and self._modifies(k)):
                 inside = self._relative_before(k)
                 if inside is not None:
                     k = inside - 1
@@ -135,7 +138,7 @@ class NounPhrases(VerbGroups):
                 and not bits & FINITE
                 and k + 1 < e
                 and self.b[k + 1] & (DETERMINER | POSSESSIVE | OBJECT)
-                and not self.b[k + 1] & TIME
+                and not (self.b[k + 1] | self.b[min(k + 2, e)]) & TIME
                 and not self.g[k + 1] & BREAK
             ):
                 break  # a verb with its object
@@ -185,6 +188,9 @@ class NounPhrases(VerbGroups):
             e -= 1  # the Board tomorrow morning
         while e < day and e - 1 > a and self.w[e - 1] in _WHEN:
             e -= 1  # Senate Democrats on Monday, the Board earlier this week
+        e -= e < day and e - a > 3 and self.b[e - 1] & DETERMINER != 0  # un sondeo publicado | el lunes
+        if e < day and e - a > 2 and self.b[e - 1] & ED and not self.b[e - 2] & DETERMINER:
+            e -= 1  # a poll published on Monday
         if e < day and e - a == 1 and not english and self.b[a] & DETERMINER:
             return None  # Este lunes | dijo que
         return (a, e) if a < e else None
@@ -364,6 +370,7 @@ class NounPhrases(VerbGroups):
                     and self.b[k + 1] & CAPITAL
                 )
                 and not self.w[k - 1].startswith(_CLOSE)  # una fuente cercana | al presidente
+                and not (self.w[k] == "from" and self.b[k - 1] & DOCUMENT)  # a statement from the ministry
                 and not bits & self.b[k - 1] & CAPITAL  # Médicos Sin Fronteras
             ):
                 break

@@ -219,7 +219,14 @@ class Parted(Antecedents):
 
     def _past_when(self, k: int) -> int:
         """Behind when and where something is said inside the report: the plan, Reed said on Monday|, is dead."""
-        if k >= self.n or self.g[k] & (BREAK | STOP) or not self.b[k] & (PREPOSITION | TIME | ADVERB):
+        day = (
+            k + 1 < self.n and self.b[k] & DETERMINER and self.b[k + 1] & TIME
+        )  # dijo Ruiz | el lunes |, es malo
+        if (
+            k >= self.n
+            or self.g[k] & (BREAK | STOP)
+            or not (day or self.b[k] & (PREPOSITION | TIME | ADVERB))
+        ):
             return k
         for c in range(k + 1, min(k + 12, self.n - 1)):
             if self.b[c - 1] & (FINITE | QUOTED | THAT | TO | WH | SUBJECT & ~DETERMINER):

@@ -26,7 +26,8 @@ CLASSES: Final[dict[str, tuple[str, ...]]] = {
         estuvo estuvieron estará estarán estaría
         """.split()
     ),
-    "BE_FORM": ("ser", "sido", "siendo", "estar", "estado", "estando"),
+    "BE_FORM": ("sido", "siendo", "estado", "estando"),
+    "BE_INFINITIVE": ("ser", "estar"),
     "HAVE": tuple(
         """
         ha han había habían habrá habrán habría habrían haya hayan hubo hubiera hubieran hubiese he

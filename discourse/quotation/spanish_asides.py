@@ -172,6 +172,9 @@ class SpanishAsides(SpanishSubjects):
             return False  # …, rechazó | una propuesta de Luis Gil; la ley «…» reafirmó | el compromiso
         k = source[1] if source else end
         if not after_quote:
+            before = self.left_content(v)
+            if source and before is not None and not self.finite_between(*before):
+                k = self._past_when(k)  # el plan, dijo Ruiz el lunes|, es malo
             if k < self.n and self.g[k] & COLON and (source is None or not self._told(source)):
                 return False  # Ruiz, por su parte, aseguró: «…»
             closed = k >= self.n or bool(self.g[k] & BREAK) or self.tail_is_adverbial(k)
