@@ -128,11 +128,11 @@ def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True, is_subj
         if k > i and tag & _BOUNDARY and _ends_clause(s, k, n_open):
             break
         if tag & OPENER:
-            after = tags[k + 1]
+            after, governs = tags[k + 1], tags[k - 1] & PREPOSITION and s.words[k - 1] != "out"
             if tag & SUBORDINATOR:
                 may_open = True
-            elif (tag & THAT and tags[k - 1] & PREPOSITION) or after & (EDGE | INFINITIVE):
-                pass  # "of that", "that.", "nada que hacer"
+            elif (tag & THAT and governs) or after & (EDGE | INFINITIVE):
+                pass  # "of that", "that.", "nada que hacer"; but: "pointed out that"
             elif tag & THAT and s.words[k + 1] in _DAYS:
                 pass  # "that night"
             elif not tag & RELATIVE or tag & DETERMINER or after & _KNOWN:

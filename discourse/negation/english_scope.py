@@ -260,10 +260,10 @@ def left_parts(
             if tag & TO and not n_verbs and not in_group and k + 1 < i and not tags[k + 1] & _NO_INFINITIVE:
                 return [(k, i)]
             in_group = False
-            if n_verbs and not tag & _NO_SUBJECT:
-                has_subject = True
+            has_subject = has_subject or bool(n_verbs and not tag & _NO_SUBJECT)
             continue
-        after = tags[k + 1]
+        after, before = tags[k + 1], tags[k - 1] & _BEFORE_NOUN
+        governs = before and s.words[k - 1] != "out"  # "pointed out that"
         if tag & SUBJECT or (tag & MAYBE_SUBJECT and _is_subject_pronoun(tag, after, tags[k - 1])):
             n_verbs += bool(tag & FINITE)
             if n_verbs <= 1:
@@ -272,7 +272,7 @@ def left_parts(
         elif tag & OPENER:
             if n_verbs > 1:
                 n_verbs, has_subject = 1, True
-            elif tag & THAT and (not n_verbs or k == low or here & EDGE or tags[k - 1] & _BEFORE_NOUN):
+            elif tag & THAT and (not n_verbs or k == low or here & EDGE or governs):
                 in_group, has_subject = False, n_verbs > 0  # "that war"
             elif tag & _RELATIVE_OR_QUESTION and not tag & SUBORDINATOR:
                 return [(_relative_start(s, k), i)]

@@ -56,7 +56,7 @@ _CONSEQUENCES: Final = frozenset(  # what the author says a statement did
         """.split()
 )
 _CREDITS: Final = ("citing", "quoting", "citando", "referring", "alluding")  # where a statement comes from
-_LEADS: Final = frozenset("a an the as who un una el la como que".split())  # to the next of some quotations
+_LEADS: Final = frozenset("a an the as who that un una el la como que".split())  # to the next of a list
 _SPEAKS: Final = SPEECH | TELLING | EVALUATION
 _HAVE: Final = ("has", "have", "ha", "han")
 
