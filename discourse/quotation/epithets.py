@@ -118,10 +118,8 @@ class Epithets(Origins):
             if known is None and core - a in (2, 3) and is_demonym(self.word(core - 1)):
                 known = self._from_there(state, head, self.word(a) == "la", place, core - a == 2)
             titled = core - a > 2 and bool(self.bits[core - 1] & self.bits[a + 1] & CAPITAL)
-            if (
-                known is None and self.english and titled and head in _HELD
-            ):  # the Home Secretary, of a text on Ann Reed
-                known = self._protagonist(state, place)
+            if known is None and self.english and titled and head in _HELD:
+                known = self._protagonist(state, place)  # the Home Secretary, of a text on Ann Reed
             if known is None and self.english and head in _KNOWN_TO_ALL:
                 known = self._known_to_all(state, head, place) if self._plain(a, core) else None
             if known is None and any(
