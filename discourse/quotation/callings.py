@@ -90,7 +90,13 @@ PERSONS_EN: Final = _PERSONS | frozenset(map(_plural, _PERSONS))
 PERSONS_ES: Final = frozenset(
     """
         popular veterano veterana veteranos veteranas novato novata anfitrión anfitriona aludido aludida homenajeado
-        homenajeada
+        homenajeada homenajeados designado designada galardonado galardonada galardonados premiado premiada premiados
+        volante púgil ariete mediocentro pívot zaguero jinete barón baronesa ganadera ganaderas panadera panaderas librera
+        bombera calígrafo calígrafa cantaor cantaora bailaor tenor soprano payaso mago bloguera artesana artesanas uniformado
+        uniformada uniformados suboficial suboficiales detective exrecluso exreclusa madrastra padrastro muchacho muchacha
+        muchachos chaval chavala chavales míster campeón campeona campeones subcampeón subcampeona cofrade cofrades pregonero
+        pregonera ujier labriego labriegos jornalero jornalera jornaleros temporero temporera temporeros repostero repostera
+        confitero confitera mecenas archivero archivera reelegido reelegida exjugador exjugadora exfutbolista mandamás
         académicos accionista accionistas actrices actriz acusada acusadas acusado acusados adolescente adolescentes
         afectada afectadas afectado afectados afiliada afiliadas afiliado afiliados agente agentes agresor agresora
         agresoras agresores agrónomas agrónomo agrónomos albañil albañiles alguacil alumna alumnas alumno alumnos amiga

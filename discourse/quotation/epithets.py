@@ -146,6 +146,7 @@ class Epithets(Origins):
             aged = end > core and not self.english and self.word(end - 1) == "años"  # el delantero de 19 años
             if known is None and one and (end == core or aged) and not (self.english and office):
                 known = self._epithet(state, head, a, core, place)
+                known = known or self._stays(state, head, a, core, place)
             if known is not None and head in words.documents and self._other_document(known, a, core):
                 known = None  # A UN report came. | The World Bank report
             if known is not None and known.kind == "institution" and self._is_person(head):
@@ -214,15 +215,7 @@ class Epithets(Origins):
         gender = _GENDERS.get(self.word(a), "") if one else ""  # el transportista, la portavoz
         if not gender and kind != "institution":
             gender = self._gender(head, range(a, core))
-        source = Source(
-            name,
-            kind,
-            role,
-            gender,
-            plural,
-            head,
-            speaks,
-        )
+        source = Source(name, kind, role, gender, plural, head, speaks)
         if kind in ("institution", "document"):
             source.plural = plural
         if plainly:

@@ -55,6 +55,8 @@ class LeftOut(Epithets):
             )
             if not fronted or any(self.nameable[k] for k in range(a, c)):
                 break
+            if c > a and self.word(c) in ("donde", "que") and self.gaps[c] & COMMA:
+                c = next((k for k in range(c + 1, min(c + 14, e)) if self.gaps[k] & COMMA), c)
             a = c  # En el pasillo, | un ujier miraba. «…», dijo
         if not self.english and self.word(a) == "para" and self.bits[a + 1] & DETERMINER:
             a += 1  # Para | una vecina, el plan llega tarde. «…», afirmó
@@ -105,7 +107,10 @@ class LeftOut(Epithets):
         if self.word(stop) == "llama":
             behind = min(stop + 2, e)  # El candidato se llama Ana Ruiz
         if any(
-            self.nameable[k] and self.span_of[k] < 0 and not self._behind_preposition(a, k)
+            self.nameable[k]
+            and self.span_of[k] < 0
+            and not self._behind_preposition(a, k)
+            and (self.english or not self._governed(state, a, k))
             for k in range(a, behind)
         ):
             return None
@@ -120,12 +125,6 @@ class LeftOut(Epithets):
         while k - 1 > a and self.bits[k - 1] & CAPITAL and not self.gaps[k]:
             k -= 1
         return bool(self.bits[k - 1] & (PREPOSITION | DETERMINER))
-
-    def pronoun(
-        self, number: int, word: str, place: int, answers: bool = False, alone: bool = False
-    ) -> Source | None:
-        """Say who a pronoun means; see `pronouns`."""
-        raise NotImplementedError
 
     def _who_was_asked(
         self, state: Document, a: int, e: int, place: int, fits: Callable[[Source], bool]

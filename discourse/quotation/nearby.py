@@ -26,9 +26,10 @@ from .bits import (
     SUBJECT,
     WH,
 )
-from .offices import SIDES, Offices
+from .offices import SIDES
 from .roles_es import DEMONYMS
 from .sources import Document, Source
+from .subjects import Subjects
 from .synonyms import INTRODUCED_AS
 
 _BEFORE_NOUN: Final = (
@@ -58,7 +59,7 @@ _OFFICE: Final = 12  # words between an office and the name behind its comma
 _FOREIGN: Final = ("exteriores", "externas", "exterior")  # el ministro de Exteriores … el canciller
 
 
-class Nearby(Offices):
+class Nearby(Subjects):
     """Look back from a place of a document."""
 
     def _opening(self, state: Document, place: int, gender: str, any_role: bool = False) -> Source | None:
@@ -255,17 +256,31 @@ class Nearby(Offices):
             return None
         if head in self.words.bodies or head in self.words.documents or head in self.words.groups:
             return None
+        if self._new_before(state, head, a):
+            return None  # comió con un técnico. El técnico
         self._read_names(state)
         roles = (role,) if head in SIDES else (None, "civilian", role)  # la jueza: a judge
         this = self.word(a) in ("este", "esta")
         since = max(self.at.sentence_first[self._sentence_back(place, 2)], state.first)
+
+        def may_be(source: Source) -> bool:
+            return source.kind == "named" and source.gender == told and source.role in roles
+
+        spoke = None if this else self._near_speaker(state, place, may_be, 1)
+        if spoke is not None:
+            return spoke
+        spare: Source | None = None
         for at, _, known in reversed(state.mentions):
             if at < since:
                 break
             source = self._source_of(state, known)
             fits = source.gender == told or (this and not source.gender)
             if at < place and self.span_of[at] < 0 and fits and source.role in roles:
-                return source
+                if self._may_be_subject(state, self.at.sentence_first[self.at.sentence[at]], at):
+                    return source
+                spare = spare or source  # named in a phrase
+        if spare is not None:
+            return self._in_view(state, place, may_be) or spare
         begun = self._subject_before(state, place, told, any_role=True)
         start = max(self.at.sentence_first[self._sentence_back(place, 1)], state.first)
         alone = (
@@ -350,24 +365,6 @@ class Nearby(Offices):
         """The last speaker of the sentences before, whom the text now calls the lawmaker, la diputada."""
         since = max(self.at.sentence_first[self._sentence_back(place, back)], state.first)
         return self._last_speaker(state, place, fits, since)
-
-    def _sentence_back(self, place: int, back: int, whole: bool = False) -> int:
-        """The number of the sentence so many before that of a place; in Spanish, or `whole`, a quotation is part of one."""
-        s = self.at.sentence[place]
-        if self.english and not whole:
-            return max(s - back, 0)
-        while s > 0 and self._goes_on(s):
-            s -= 1
-        for _ in range(back):
-            s -= 1
-            while s > 0 and self._goes_on(s):
-                s -= 1
-        return max(s, 0)
-
-    def _goes_on(self, sentence: int) -> bool:
-        """Say whether a sentence begins inside a quotation."""
-        a = self.at.sentence_first[sentence]
-        return bool(a and self.span_of[a] >= 0 and self.span_of[a - 1] == self.span_of[a])
 
     def _last_speaker(
         self, state: Document, place: int, fits: Callable[[Source], bool], since: int = 0

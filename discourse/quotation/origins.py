@@ -10,10 +10,10 @@ from discourse.tokens.structure import HEADING
 
 from .bits import CAPITAL, COORDINATOR, FINITE, PREPOSITION
 from .holders import held_office, holds_another
-from .nearby import Nearby
 from .offices import SAME
 from .roles_es import DEMONYMS, is_demonym
 from .sources import Document, Source
+from .topics import Topics
 
 OFFICES: Final = frozenset(
     """
@@ -25,7 +25,7 @@ OFFICES: Final = frozenset(
 _PRIME: Final = frozenset(("prime", "primer", "primera"))
 
 
-class Origins(Nearby):
+class Origins(Topics):
     """Resolve la alemana, el presidente ucraniano, the former president, the Home Secretary."""
 
     def _first_without_office(self, state: Document, head: str, place: int, gender: str) -> Source | None:

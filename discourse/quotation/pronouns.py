@@ -113,6 +113,7 @@ class Pronouns(LeftOut):
 
         sentence = before = self.at.sentence[place]
         begun = place
+        spare: Source | None = None  # named near by, but in a phrase
         seen, a, e = 0, place, place  # sentences that go on about the same person do not count
         for back in range(2 * _WINDOW):
             same = self.english and word in ("he", "she") and word in self._words(a, min(a + 4, e))
@@ -175,14 +176,18 @@ class Pronouns(LeftOut):
                 subject
                 or joined
                 or (self._first_described(state, a, e, place) if acts else None)
-                or self._first_person(state, a, own, fits, left_out=not back and not word)
+                or self._named_before(state, a, own, fits, back, word)
                 or (self._first_described(state, a, e, place) if gender in ("m", "f") else None)
             )
             if subject is not None and fits(subject):
                 return self._settle(subject, gender if back < 2 else "")
+            if not word and not self.english and back in (1, 2) and spare is None:
+                spare = self._first_person(state, a, own, fits)
             owner = self._first_owner(state, a, own, gender) if back and self.english else None
             if owner is not None and fits(owner):
                 return self._settle(owner, gender)
+        if spare is not None:
+            return self._settle(spare, gender)
         if not word and not self.english:  # what a document says, nobody goes on with
             person = self._last_speaker(state, place, lambda s: s.kind != "document" and fits(s))
             last = self._last_speaker(state, place, fits)
@@ -200,6 +205,20 @@ class Pronouns(LeftOut):
         if source is None and self.english and gender in ("m", "f"):
             source = self._of_unknown_gender(state, place, gender)
         return self._settle(source, gender) if source else None
+
+    def _named_before(
+        self,
+        state: Document,
+        a: int,
+        e: int,
+        fits: Callable[[Source], bool],
+        back: int,
+        word: str,
+    ) -> Source | None:
+        """Whom a stretch names: of a sentence before, where a Spanish subject is left out, only its subject."""
+        if back and not word and not self.english:
+            return self._subject_named(state, a, e, fits)
+        return self._first_person(state, a, e, fits, left_out=not back and not word)
 
     def _joined_person(
         self, state: Document, a: int, e: int, fits: Callable[[Source], bool]

@@ -7,6 +7,7 @@ from typing import Final
 from .given_es import FEMALE, MALE, MEN_ABROAD, WOMEN_ABROAD
 from .given_world import ALSO_SURNAMES, MEN, WOMEN
 from .known_bodies import KNOWN_BODIES
+from .regional import REGIONAL
 from .roles import PLAIN, SourceWords, named, plain, table, words
 
 BEARERS: Final = frozenset(  # of a name, of persons or things: en la calle Ana Ruiz
@@ -59,7 +60,7 @@ def is_demonym(word: str) -> bool:
             "yecana",
         )
     )
-    return word in DEMONYMS or (like and word not in _NO_DEMONYMS)
+    return word in DEMONYMS or word in REGIONAL or (like and word not in _NO_DEMONYMS)
 
 
 SHARES: Final = frozenset("mitad mayoría tercio cuarto docena decena centenar parte".split())

@@ -145,8 +145,13 @@ class SpanishAsides(SpanishSubjects):
 
     def _beside_quote(self, i: int, v: int, bits: int, end: int, text: str) -> bool:
         """«…», dijo X.   …, explicó, …   «…», X dijo."""
-        if not bits & (SAYING | BELIEF | REQUEST) or not (bits & FINITE or self._is_finite(v, i)):
+        if not bits & (SAYING | BELIEF | REQUEST):
             return False
+        chained = not bits & FINITE and not self._is_finite(v, i)
+        if chained:
+            v = self._chained(i)
+            if v == i:
+                return False
         if self._wished(v, i):
             return False
         if v > self.left + 1 and self.w[v - 1] == "como" and self.g[v - 1] & COMMA and self.b[v - 2] & QUOTED:
@@ -163,6 +168,8 @@ class SpanishAsides(SpanishSubjects):
         if end < self.n and self.b[end] & (THAT | QUOTED) and not self.g[end] & (BREAK | DASH):
             return False
         source = self.np_right(end) if text.endswith(" en") else self._subject_right(end, self.n)
+        if source is None and after_quote and self.g[v] & (COMMA | DASH):
+            source = self._behind_circumstances(end)
         told = source is not None and not text.endswith(" en")
         if told and source and (self._is_object(v, i, source) or self._undergoes(v, i, source)):
             if not after_quote or not self.g[v] & COMMA or self._undergoes(v, i, source):
@@ -171,6 +178,8 @@ class SpanishAsides(SpanishSubjects):
         if told and source and self._is_topic(source) and not (after_quote and self.is_full(v - 1)):
             return False  # …, rechazó | una propuesta de Luis Gil; la ley «…» reafirmó | el compromiso
         k = source[1] if source else end
+        if chained and not source and not after_quote:
+            return False  # El ministro, que iba en coche, quiso decir algo
         if not after_quote:
             before = self.left_content(v)
             if source and before is not None and not self.finite_between(*before):

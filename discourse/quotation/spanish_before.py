@@ -5,18 +5,26 @@ from __future__ import annotations
 from typing import Final
 
 from .bits import (
+    ADVERB,
     AUXILIARY,
     BREAK,
     CAPITAL,
+    COLON,
     COMMA,
+    COORDINATOR,
     DETERMINER,
     ED,
     FINITE,
+    HAVE,
+    INFINITIVE,
+    LEMMA,
+    NEGATIVE,
     OBJECT,
     PAREN,
     PREPOSITION,
     QUOTED,
     SEMICOLON,
+    STOP,
     SUBJECT,
     TIME,
 )
@@ -27,6 +35,13 @@ from .spanish_sources import SpanishSources
 
 _WHO: Final = frozenset("que quien quienes".split())
 _IN_REPLY: Final = ("a preguntas", "en respuesta")
+_LINKS: Final = frozenset("a de por en con que".split())
+_GOES: Final = frozenset(  # what is in such chains and in no list of verbs
+    "suele suelen solía solían iba iban va van cansa cansan cansó cansaron cansado vuelto hartó harta".split()
+)
+_ENDINGS: Final = ("a", "an", "ó", "aron", "e", "en", "ía", "ían", "ieron")
+_NO_VERB: Final = CAPITAL | DETERMINER | PREPOSITION
+_CHAIN: Final = ADVERB | ED | HAVE | INFINITIVE | LEMMA | NEGATIVE | OBJECT
 _OPENS: Final = frozenset(
     "que quien quienes cual cuales donde cuando si porque mientras como aunque cuyo cuya cuyos cuyas".split()
 )
@@ -145,6 +160,46 @@ class SpanishBefore(SpanishSources):
             if asked or self.w[e] in _WHO:
                 return np
         return None
+
+    def _behind_circumstances(self, k: int) -> tuple[int, int] | None:
+        """«…», advirtió ayer, en una visita a Lugo, | el ministro, Luis Gil; not: dijo al alcalde, Luis Gil, ayer"""
+        for c in range(k + 1, self.n):
+            if (
+                self.b[c] & QUOTED
+                or self.g[c] & (SEMICOLON | COLON)
+                or (self.b[c] & COORDINATOR and self.g[c])
+            ):
+                return None
+            if not self.g[c] & COMMA or not self.b[c] & (DETERMINER | CAPITAL) or self.b[c] & TIME:
+                continue
+            np, before = self.np_right(c), self.np_left(c)
+            if (
+                np is None
+                or not self._told(np)
+                or not (np[1] >= self.n or self.g[np[1]] & (COMMA | PAREN | STOP))
+            ):
+                continue
+            held = before is not None and before[0] >= k and self._told(before)
+            if not held or (self.b[c] & DETERMINER and self.w[c + 1] in SPANISH.strong):
+                return np
+        return None
+
+    def _chained(self, i: int) -> int:
+        """Where a chain of verbs begins that ends in this one: «…», | ha vuelto a | decir; itself if it is none."""
+        k, finite = i, False
+        while k > self.left and i - k < 7 and not self.g[k] & BREAK:
+            bits = self.b[k - 1]
+            word = self.w[k - 1]
+            unknown = (
+                not bits and k - 1 > self.left and bool(self.g[k - 1] & COMMA) and word.endswith(_ENDINGS)
+            )
+            if unknown or word in _GOES or (bits & FINITE and not bits & _NO_VERB):
+                finite = True  # acostumbra a | repetir
+            elif not bits & _CHAIN and word not in _LINKS and word != "se":
+                return i
+            k -= 1
+        begins = k > self.left and bool(self.g[k] & COMMA) and self.w[k] not in _LINKS
+        return k if finite and begins else i
 
     def _in_group(self, k: int) -> bool:
         """Say whether a finite verb goes on with another: puede | ser, ha | sido."""

@@ -21,7 +21,9 @@ from .bits import (
     FINITE,
     GERUND,
     HAVE,
+    INFINITIVE,
     ING,
+    INTENTION,
     LEMMA,
     NOUN,
     PAST,
@@ -165,6 +167,14 @@ class SpanishReader(SpanishAsides):
             return  # se da cuenta de que, lo que quiere decir que
         if bits & REQUEST and self._asks_not_to_be_named(end):
             return  # un funcionario que pidió no ser identificado | reconoció que
+        wants = bits & INTENTION and bits & FINITE | (v < i) and v > self.left and self.g[v] & COMMA
+        if (
+            wants
+            and self.b[v - 1] & QUOTED
+            and self.b[end] & (LEMMA | INFINITIVE)
+            and self.cue_at(end)[0] & SAYING
+        ):
+            return  # «…», quiso | subrayar Ana Ruiz
         if self._beside_quote(i, v, bits, end, text):
             return
         source: tuple[int, int] | None = None

@@ -127,12 +127,8 @@ class SpanishSources(SpanishNominal):
     def _personal(self, k: int) -> bool:
         """Para el crítico Jorge Lamas, … against para la paz: a person or a body must stand there."""
         np = self.np_right(k)
-        if (
-            np is not None
-            and np[1] < self.n
-            and self.b[np[1]] & QUOTED
-            and self.is_full(np[1]) | self._told(np)
-        ):
+        quoted = np is not None and np[1] < self.n and self.b[np[1]] & QUOTED
+        if np is not None and quoted and self.is_full(np[1]) | self._told(np):
             return True  # Para el técnico | «ganar sería un paso»
         if np is None or np[1] >= self.n or not self.g[np[1]] & COMMA:
             return False
@@ -304,7 +300,7 @@ class SpanishSources(SpanishNominal):
                 m += 2  # publicó | la noche del domingo
                 continue
             past = self._past_adverbial(m)
-            if past > m and past < limit:
+            if past > m:
                 m = past
                 continue
             if here & (THAT | QUOTED | WH | COORDINATOR | FINITE) and not here & SUBJECT:
@@ -334,6 +330,9 @@ class SpanishSources(SpanishNominal):
         for k in (m + 1, m + 2) if not person else ():
             if k < self.n and self.w[k] in _AFTERWARDS and not any(self.g[x] for x in range(m + 1, k + 1)):
                 return k + 1
+        often = next((k for k in (m + 1, m + 3) if self.w[k] in ("vez", "veces")), m)
+        if often == m + 1 or self.w.listed(m, often) == ["una", "y", "otra"]:
+            return often + 1 + (self.w[often + 1] == "más")  # repitió | una y otra vez, una vez más
         if self.w[m] == "vía" and m + 1 < self.n and not self.g[m + 1]:
             return m + 2  # confirmó | vía telefónica | el director
         if self.w[m] in _TOWARDS and m + 1 < self.n and self.b[m + 1] & PREPOSITION:

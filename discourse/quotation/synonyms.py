@@ -47,7 +47,7 @@ INTRODUCED_AS: Final = _read("""
     manager: coach
     legislador legisladora parlamentario parlamentaria: senador senadora diputado diputada congresista asambleísta
     congresista asambleísta: diputado diputada senador senadora legislador legisladora
-    edil: concejal concejala alcalde alcaldesa regidor regidora
+    edil: concejal concejala portavoz alcalde alcaldesa regidor regidora
     regidor regidora: alcalde alcaldesa concejal concejala
     burgomaestre munícipe: alcalde alcaldesa concejal concejala
     atacante: delantero delantera

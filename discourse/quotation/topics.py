@@ -1,0 +1,86 @@
+"""Whom a text goes on about: who spoke or was the subject in the sentences before, now called by what he is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .bits import CAPITAL
+from .nearby import Nearby
+from .roles_es import is_demonym
+from .sources import Document, Source
+from .synonyms import KIN
+
+_LATELY: Final = 6  # sentences
+_NEAR: Final = 3
+_ARTICLE: Final = {"el": "m", "la": "f", "este": "m", "esta": "f"}
+_APART: Final = (
+    "judiciary",
+    "media",
+    "police",
+    "religious",
+    "diplomat",
+)  # of whom there may be one on the spot
+_POSITIONS: Final = frozenset("central lateral extremo base ala punta escolta defensa guardia".split())
+_ALIKE: Final = (
+    ("party", "executive"),
+    ("party", "legislator"),
+    ("legislator", "party"),
+    ("executive", "party"),
+)
+_SCENE: Final = frozenset(  # who comes in without having been named, and who is somebody else's
+    """
+        driver witness passenger bystander neighbor neighbour resident victim survivor friend relative supporter protester
+        person people source man gunman attacker shooter caller robber killer interviewer stranger intruder owner
+        rival adversary ally colleague counterpart predecessor successor partner adviser advisor aide boss opponent critic
+        member author editor host moderator speaker translator interpreter passer-by lady child boy girl
+        conductor testigo pasajero pasajera víctima superviviente amigo amiga familiar manifestante persona fuente
+        atacante agresor desconocido rival adversario adversaria aliado aliada colega compañero compañera antecesor
+        antecesora predecesor sucesor sucesora socio socia asesor asesora jefe jefa oponente contrincante autor autora
+        miembro presentador presentadora moderador moderadora intérprete público niño niña chico chica menor dueño dueña
+        acusado acusada detenido detenida paciente cliente usuario usuaria empleado empleada
+    """.split()
+)
+
+
+class Topics(Nearby):
+    """Keep in view who stays from one sentence to the next."""
+
+    def _stays(self, state: Document, head: str, a: int, core: int, place: int) -> Source | None:
+        """Whom a description means that the text has given nobody: Ana Gil llegó ayer. «Ganamos», dijo | la defensora"""
+        words = self.words
+        if self._plural(head, a) or head in KIN or head in _SCENE or head in words.voices:
+            return None
+        if head in words.bodies or head in words.documents or head in words.groups or head in words.places:
+            return None
+        if any(self.bits[k] & CAPITAL and not self._nationality(k) for k in range(a + 1, core)):
+            return None
+        role = words.strong.get(head) or words.weak.get(head) or ""
+        person = role or head in words.weak or self.tells_person(head) or is_demonym(head)
+        person = person or (core - a == 2 and head in _POSITIONS and not self.english)
+        if not person or role in _APART or self._new_before(state, head, a):
+            return None
+        gender = "" if self.english else _ARTICLE.get(self.word(a), "")
+
+        def fits(source: Source) -> bool:
+            told = source.role or ""
+            same = not role or role == told or (role, told) in _ALIKE
+            same = same or not told or told == "civilian"
+            return (
+                same
+                and source.kind == "named"
+                and source.personal
+                and source.gender in ("", gender or source.gender)
+            )
+
+        def equals(source: Source) -> bool:
+            return fits(source) and source.role == role
+
+        known = self._near_speaker(state, place, equals, _LATELY) if role else None
+        a, before = (self.at.sentence_first[self._sentence_back(place, back, whole=True)] for back in (0, 1))
+        beside = self.at.paragraph[a] == self.at.paragraph[before] and before >= state.first
+        return (
+            known
+            or (self._in_view(state, place, fits, 1) if beside else None)
+            or self._near_speaker(state, place, fits, _NEAR)
+            or self._in_view(state, place, fits)
+        )
