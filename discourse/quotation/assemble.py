@@ -112,6 +112,7 @@ _DATES: Final = frozenset(
     """.split()
 )
 _ARTICLES: Final = ("the", "a", "an")
+_WAS: Final = ("fue", "es", "era", "fueron", "son", "eran")
 _THINGS_RELATIVES: Final = ("that", "which")
 _ALSO_VERBS: Final = LEMMA | NOUN | VERB  # what a singular noun may have
 _THINGS: Final = frozenset("it this that there what everything nothing which it's that's".split())
@@ -322,10 +323,8 @@ class Assembler(Unattributed):
             return True
         if bits & (SUBJECT | CAPITAL):
             return False
-        return (
-            bool(bits & (ADVERB | TIME | TO | PREPOSITION | AUXILIARY | ING))
-            or self.speakers.word(k).isdigit()
-        )
+        closed = bits & (ADVERB | TIME | TO | PREPOSITION | AUXILIARY | ING)
+        return bool(closed) or self.speakers.word(k).isdigit()
 
     def _is_abstract(self, k: int) -> bool:
         """Say whether a word means a thing that wants nothing: the reforms | aim to."""
@@ -346,6 +345,9 @@ class Assembler(Unattributed):
             if block.token_at(start) <= at < place and at not in self.named_by_nouns:
                 return source
         verb = reader.first_verb(limit, start)
+        acts = not self.speakers.english and self.speakers.is_verb(block.token_at(start))
+        if acts and block.words[start] not in _WAS:
+            verb = None  # Respondió a su abogado, Luis Gil, y | negó haber cobrado
         if verb is not None:
             np_ = reader.subject_before(verb, start)
             told = np_ is not None and (self.speakers.english or self.speakers.can_speak(*block.tokens(np_)))

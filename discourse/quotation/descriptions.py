@@ -298,9 +298,15 @@ class Descriptions(Names):
         if tokens[-1] not in state.by_name:
             tokens = tuple(map(unaccented, tokens))
         known = state.by_full.get(tokens)
+        candidates = state.by_name.get(tokens[-1], [])
+        if len(tokens) > 1 and tokens[0] not in self.words.given:  # Peña Nieto, of an Enrique Peña Nieto
+            n = len(tokens)
+            named = ((c, state.people[c].tokens) for c in candidates)
+            whole = [c for c, t in named if len(t) > n and t[-n:] == tokens and t[0] in self.words.given]
+            if whole:
+                return self._bearer(state, whole, place)
         if known is not None and len(tokens) > 1:
             return known
-        candidates = state.by_name.get(tokens[-1], [])
         if len(tokens) > 1:
             fits = [
                 c

@@ -8,24 +8,31 @@ from discourse.tokens.structure import HEADING
 
 from .attribution import Attribution
 from .bits import (
+    ADVERB,
     CAPITAL,
     COLON,
     COMMA,
+    COORDINATOR,
     DETERMINER,
     ED,
     FINITE,
+    HAVE,
     ING,
+    NEGATIVE,
     OBJECT,
     OWNER,
     POSSESSIVE,
     PREPOSITION,
+    SEMICOLON,
     SPEECH,
     STOP,
     SUBJECT,
     SUBORDINATOR,
+    TIME,
 )
 from .block import Block
 from .clauses import Reader
+from .nominal import is_saying
 from .sources import Source
 from .spanish import ASKED
 from .surroundings import NEAR, NOBODY, Surroundings
@@ -241,3 +248,36 @@ class Dialogue(Surroundings):
         if not acts or who or self.speakers.nameable[block.start]:
             return False  # but: Llegó el alcalde: «…»
         return 2 <= k <= 9 and not any(block.bits[m] & (FINITE | SUBJECT) & ~DETERMINER for m in range(1, k))
+
+    def _goes_on_about(self, doc: int, block: Block, k: int) -> Source | None:
+        """Whose words follow a colon behind a clause that names nobody: Su reacción fue breve: «…», …; él calla: «…»"""
+        a = max((m for m in range(1, k) if block.gaps[m] & SEMICOLON), default=0)
+        for m in range(
+            k - 2, a, -1
+        ):  # No tardó en llegar la réplica de | Ana Ruiz: «…», llegó en boca de | Ana Ruiz
+            if block.words[m] in ("de", "del") and (
+                is_saying(block.words[m - 1]) or block.words[m - 1] == "boca"
+            ):
+                return self.speakers.resolve(doc, block.tokens((m + 1, k)), block.token_at(k))
+        if any(self.speakers.nameable[block.token_at(m)] for m in range(max(a, 1), k)):
+            return None
+        for _ in range(3):  # Esta vez, no obstante, | dejó
+            c = next((m for m in range(a + 1, min(a + 9, k)) if block.gaps[m] & COMMA), a)
+            pair = block.words.listed(a, a + 2)
+            fronted = (
+                block.bits[a] & (PREPOSITION | ADVERB | TIME | COORDINATOR) and not block.bits[a] & FINITE
+            )
+            if c > a and (fronted or pair[1:] == ["vez"] or pair == ["no", "obstante"]):
+                a = c
+        a += bool(block.bits[a] & COORDINATOR)
+        word = block.words[a]
+        if word in ("él", "ella"):
+            return self.speakers.pronoun(doc, word, block.token_at(a))
+        said = block.bits[a] & POSSESSIVE and any(
+            is_saying(w) for w in block.words.listed(a + 1, min(a + 4, k))
+        )
+        acts = block.bits[a] & (FINITE | OBJECT | NEGATIVE | HAVE) and not block.bits[a] & DETERMINER
+        past = not block.bits[a] and word.endswith("ó")
+        if said or acts or past:
+            return self.speakers.pronoun(doc, "", block.token_at(a))
+        return None

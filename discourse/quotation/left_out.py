@@ -317,6 +317,8 @@ class LeftOut(Epithets):
         for k in range(a + 1, min(e, a + 7)):
             word = self.word(k)
             if word in self.words.strong or word in self.words.weak or word in KIN:
+                if k + 1 < e and self.gaps[k + 1] & COMMA and self.nameable[k + 1]:
+                    return None  # Her deputy, | Tom Hill |, quit. She said
                 follows = k + 1 < e and (self.bits[k + 1] & AFTER_SUBJECT or self.gaps[k + 1])
                 if follows and not self._plural(word, a):
                     if self.english and self.bits[k + 1] & PREPOSITION and self._name_follows(k + 2, e):

@@ -133,7 +133,7 @@ class Nameable(Titles):
             second = (
                 excluded & flags(KIN).take(norm) & able.take(before) & (places > 1)
             )  # Enrique Peña | Nieto
-            second &= given.take(tokens.norm.take(np.maximum(before - 1, 0))) & (
+            second &= (given | flags(words.titles)).take(tokens.norm.take(np.maximum(before - 1, 0))) & (
                 tokens.plain_gap.take(places) == 0
             )
             able[places[second]] = True

@@ -86,12 +86,12 @@ class Nearby(Subjects):
         """Whom the sentence before begins with: Rajoy declaró ayer. El expresidente dijo que …"""
         a = max(self.at.sentence_first[self._sentence_back(place, 1, whole=True)], state.first)
         e = self.at.sentence_first[self._sentence_back(place, 0, whole=True)]
-        return self._first_person(
-            state,
-            a,
-            e,
-            lambda s: (any_role or s.role is None) and (not s.gender or not gender or s.gender == gender),
-        )
+
+        def fits(s: Source) -> bool:
+            return (any_role or s.role is None) and (not s.gender or not gender or s.gender == gender)
+
+        subject = None if self.english else self._subject_named(state, a, e, fits)
+        return subject or self._first_person(state, a, e, fits)
 
     def _introduced_as(self, state: Document, noun: str, place: int) -> Source | None:
         """The person introduced by a noun that no list has: Ana Gil, bióloga, habló. La bióloga …"""

@@ -13,11 +13,12 @@ _SAID: Final = frozenset(
         answer reply response message warning verdict argument conclusion explanation advice retort question words remarks
         respuesta réplica contestación mensaje advertencia palabras frase conclusión veredicto diagnóstico consigna
         argumento tesis explicación justificación excusa pregunta petición promesa lema balance
+        reaction comment reacción comentario aviso recado valoración
     """.split()
 )
 _QUOTED_NOUNS: Final = frozenset("frase cita expresión sentencia declaración palabras reflexión".split())
 _CLOSES: Final = frozenset(
-    "despidió despide habló habla pronunció manifestó expresó expresa resumió zanjó".split()
+    "despidió despide habló habla pronunció manifestó expresó expresa resumió zanjó cerró cierra abrió concluyó".split()
 )
 
 
@@ -70,6 +71,8 @@ def said_afterwards(block: Block, reader: Reader) -> tuple[int, int] | None:
             k = 3
     elif words[0] == "con" and words[1] in ("estas", "esas") and words[2] == "palabras":
         k = 3
+    elif words[0] in ("son", "es") and words[1] in ("palabra", "palabras"):  # Son palabras de | Ana Ruiz
+        return _behind(block, reader, 2) if words[2] in ("de", "del") else None
     elif words[0] != "lo":
         return None
     while k < n - 1 and block.bits[k] & (OBJECT | TIME | ADVERB) and not block.bits[k] & FINITE:

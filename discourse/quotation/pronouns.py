@@ -216,7 +216,7 @@ class Pronouns(LeftOut):
         word: str,
     ) -> Source | None:
         """Whom a stretch names: of a sentence before, where a Spanish subject is left out, only its subject."""
-        if back and not word and not self.english:
+        if not word and not self.english and (back or self.is_verb(a)):
             return self._subject_named(state, a, e, fits)
         return self._first_person(state, a, e, fits, left_out=not back and not word)
 
@@ -267,7 +267,9 @@ class Pronouns(LeftOut):
                         (
                             t
                             for t in range(k + 1, min(k + 9, e))
-                            if self.bits[t] & ends or self.gaps[t] & BREAK
+                            if self.bits[t] & ends
+                            or self.gaps[t] & BREAK
+                            or self.word(t) in ("lo", "le", "se")
                         ),
                         k + 1,
                     )

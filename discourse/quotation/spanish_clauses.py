@@ -184,6 +184,15 @@ class SpanishReader(SpanishAsides):
             if i > 1 and not self.g[i] and self.b[i - 1] & FINITE and self.w[i - 2] == "se":
                 return  # los fichajes que se empezaron anunciando
             source = self._with_whom(i)
+            if (
+                source is None
+                and i
+                and not self.g[i]
+                and (self.b[i - 1] & FINITE or self.w[i - 1].endswith("ó"))
+            ):
+                source, relative = self._subject_left(
+                    self.verb_group(i - 1)
+                )  # Ruiz, que …, acabó | admitiendo que
             mode = "same" if source is None else "np"  # con diputados | asegurando que
         elif bits & LEMMA:
             source, mode, relative = self._controller(i)
@@ -285,6 +294,7 @@ class SpanishReader(SpanishAsides):
         if self.b[source[0]] & POSSESSIVE and self.w[source[0] + 1] in SPANISH.documents:
             return True
         shared = v > self.left and self.w[v - 1] == "y" and not self.g[v]
+        shared = shared or self.w[source[0]] in ("un", "una")  # deslizó | una pista: «…»
         return bool(shared and self.b[k] & QUOTED and self.g[k] & COLON) and not self._told(source)
 
     def _object_relative(self, source: tuple[int, int] | None, end: int, k: int) -> bool:

@@ -361,6 +361,8 @@ class SpanishComplement(SpanishEnds):
         source: tuple[int, int] | None = None
         if i and self.b[i - 1] & POSSESSIVE:
             source = (i - 1, i)
+        if self.w.listed(k, k + 2) == ["por", "parte"] and k + 3 < self.n:
+            k += 2  # el reconocimiento por parte | del alcalde de que
         if (
             k < self.n
             and self.w[k] in ("de", "del")
@@ -376,7 +378,13 @@ class SpanishComplement(SpanishEnds):
             )
             stop = inner if inner is not None else np[1]
             source, k = (k + 1, stop), stop
-        if k + 1 >= self.n or self.g[k] & BREAK or (source and self.is_author(source)):
+            if (
+                inner is None and k < self.n and self.g[k] & COMMA
+            ):  # la confesión de Luis Gil, su socio, | de que
+                then = next((m for m in range(k + 1, min(k + 12, self.n)) if self.g[m] & BREAK), k)
+                k = then if self.w[then] == "de" and self.b[then + 1] & THAT else k
+        parted = self.g[k] & BREAK and source and k == source[1]
+        if k + 1 >= self.n or parted or (source and self.is_author(source)):
             return
         if (self.w[k] == "de" and (self.b[k + 1] & THAT or (source and self._infinitive(k + 1)))) or (
             self.b[k] & BE and self.b[k + 1] & THAT

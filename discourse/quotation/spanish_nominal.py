@@ -26,8 +26,10 @@ from .bits import (
     TIME,
     VERB,
 )
+from .callings import PERSONS_ES
 from .roles_es import SPANISH
 from .spanish_complement import SpanishComplement
+from .synonyms import PERSON_NOUNS
 
 _DEGREES: Final = frozenset(("más", "menos", "muy", "tan"))
 _UNITS: Final = frozenset(
@@ -39,6 +41,9 @@ _THOSE: Final = frozenset(
 _SAYINGS: Final = frozenset("respuesta pregunta argumento frase palabras razones motivo motivos lema".split())
 _LATER: Final = frozenset("antes después más atrás luego".split())
 _OF_A_BODY: Final = frozenset("de del la el los las".split())
+_THE: Final = frozenset("el la los las un una este esta".split())
+_AFTERWARDS: Final = ("después", "antes", "tarde", "atrás")
+_TOWARDS: Final = ("respecto", "acerca", "frente", "luego", "cerca")
 JOINTS: Final = frozenset("de del la las los el y e con para".split())
 
 
@@ -78,6 +83,17 @@ class SpanishNominal(SpanishComplement):
             or word in spanish.PEOPLE
             or word in ("don", "doña")
             or word.endswith("s")
+        )
+
+    def _is_aged(self, a: int, e: int) -> bool:
+        """Say whether a length at the end of a phrase is somebody's age: una mujer de 40 años; not: más de una hora"""
+        of = next((k for k in range(a + 1, e) if self.w[k] == "de"), a)
+        return of > a and any(
+            w in SPANISH.sources
+            or w in PERSON_NOUNS
+            or w in PERSONS_ES
+            or (w.endswith(SPANISH.agents) and w not in SPANISH.not_agents)
+            for w in self.w.listed(a, of)
         )
 
     def _behind_noun(self, a: int) -> bool:
@@ -186,3 +202,41 @@ class SpanishNominal(SpanishComplement):
         np = self.np_right(k + 1) if k + 1 < self.n and self.w[k] == "en" else None
         words = self.w.listed(*np) if np is not None else []
         return np if any(w in SPANISH.documents or SPANISH.bodies.get(w) == "media" for w in words) else None
+
+    def _past_adverbial(self, m: int) -> int:
+        """dijo | poco después | Ruiz, | horas más tarde | Ruiz, | respecto al plan | Ruiz, visiblemente | molesta | Ruiz"""
+        person = self.b[m] & (CAPITAL | POSSESSIVE) or self.w[m] in _THE  # dijo | el alcalde | antes de salir
+        for k in (m + 1, m + 2) if not person else ():
+            if k < self.n and self.w[k] in _AFTERWARDS and not any(self.g[x] for x in range(m + 1, k + 1)):
+                return k + 1
+        often = next((k for k in (m + 1, m + 3) if self.w[k] in ("vez", "veces")), m)
+        if often == m + 1 or self.w.listed(m, often) == ["una", "y", "otra"]:
+            return often + 1 + (self.w[often + 1] == "más")  # repitió | una y otra vez, una vez más
+        if self.w[m] == "vía" and m + 1 < self.n and not self.g[m + 1]:
+            return m + 2  # confirmó | vía telefónica | el director
+        if self.w[m] in _TOWARDS and m + 1 < self.n and self.b[m + 1] & PREPOSITION:
+            return self._past_prepositional(m + 1, self.n)
+        says = (
+            m + 1 < self.n and self.b[m - 1] & VERB and self.b[m + 1] & CAPITAL
+        )  # dijo | decidido | Juan Gil
+        moved = (
+            (says or self.w[m - 1].endswith("mente")) and spanish.may_describe(self.w[m]) and not self.g[m]
+        )
+        return m + 1 if moved else m
+
+    def _past_prepositional(self, m: int, limit: int) -> int:
+        m += 1
+        while m < limit and self.b[m] & (DETERMINER | POSSESSIVE) and not self.g[m] & BREAK:
+            m += 1  # en | el otro | vestuario
+        while (
+            m < limit
+            and not self.g[m] & BREAK
+            and (
+                not self.b[m] & (DETERMINER | POSSESSIVE | PREPOSITION | THAT | QUOTED | FINITE)
+                or (self.b[m] & CAPITAL and self.b[m - 1] & CAPITAL)  # en Canal Nueve
+            )
+            and not self._name_begins(m)
+            and not (self.b[m] & CAPITAL and self.w[m - 1] in spanish.EVENTS and self._after_event(m))
+        ):
+            m += 1
+        return m

@@ -52,9 +52,6 @@ _THIS: Final = frozenset("esta este esa ese".split())
 _LENGTHS: Final = frozenset("hora horas minuto minutos día días semanas meses años segundos".split())
 _DAYS: Final = frozenset("madrugada mañana tarde noche mediodía semana mes año".split())
 _AMOUNTS: Final = tuple("supuso supone supondrá suponía significó significa representó representa".split())
-_THE: Final = frozenset("el la los las un una este esta".split())
-_AFTERWARDS: Final = ("después", "antes", "tarde", "atrás")
-_TOWARDS: Final = ("respecto", "acerca", "frente", "luego", "cerca")
 _MEASURES: Final = frozenset(
     """
         tipo grado nivel caso cantidad número tamaño edad momento forma manera modo criterio orden época zona siglas
@@ -306,7 +303,7 @@ class SpanishSources(SpanishNominal):
             if here & (THAT | QUOTED | WH | COORDINATOR | FINITE) and not here & SUBJECT:
                 return None
             np = self.np_right(m)
-            if np is None or self.w[np[1] - 1] in _LENGTHS:
+            if np is None or (self.w[np[1] - 1] in _LENGTHS and not self._is_aged(*np)):
                 return None  # explicó durante casi | una hora
             np = (np[0], min(np[1], limit))
             e = np[1]
@@ -324,47 +321,9 @@ class SpanishSources(SpanishNominal):
             return late  # declaró hoy, | Ana Ruiz, portavoz
         return self._behind_parenthesis(m, limit) if parted else None  # dijo ayer, en su casa, | Ana Ruiz
 
-    def _past_adverbial(self, m: int) -> int:
-        """dijo | poco después | Ruiz, | horas más tarde | Ruiz, | respecto al plan | Ruiz, visiblemente | molesta | Ruiz"""
-        person = self.b[m] & (CAPITAL | POSSESSIVE) or self.w[m] in _THE  # dijo | el alcalde | antes de salir
-        for k in (m + 1, m + 2) if not person else ():
-            if k < self.n and self.w[k] in _AFTERWARDS and not any(self.g[x] for x in range(m + 1, k + 1)):
-                return k + 1
-        often = next((k for k in (m + 1, m + 3) if self.w[k] in ("vez", "veces")), m)
-        if often == m + 1 or self.w.listed(m, often) == ["una", "y", "otra"]:
-            return often + 1 + (self.w[often + 1] == "más")  # repitió | una y otra vez, una vez más
-        if self.w[m] == "vía" and m + 1 < self.n and not self.g[m + 1]:
-            return m + 2  # confirmó | vía telefónica | el director
-        if self.w[m] in _TOWARDS and m + 1 < self.n and self.b[m + 1] & PREPOSITION:
-            return self._past_prepositional(m + 1, self.n)
-        says = (
-            m + 1 < self.n and self.b[m - 1] & VERB and self.b[m + 1] & CAPITAL
-        )  # dijo | decidido | Juan Gil
-        moved = (
-            (says or self.w[m - 1].endswith("mente")) and spanish.may_describe(self.w[m]) and not self.g[m]
-        )
-        return m + 1 if moved else m
-
     def subject_behind(self, verb: int, limit: int) -> tuple[int, int] | None:
         """The subject behind its verb: se pronunció | la profesora Adela Roig."""
         return self._subject_right(verb + 1, limit)
-
-    def _past_prepositional(self, m: int, limit: int) -> int:
-        m += 1
-        while m < limit and self.b[m] & (DETERMINER | POSSESSIVE) and not self.g[m] & BREAK:
-            m += 1  # en | el otro | vestuario
-        while (
-            m < limit
-            and not self.g[m] & BREAK
-            and (
-                not self.b[m] & (DETERMINER | POSSESSIVE | PREPOSITION | THAT | QUOTED | FINITE)
-                or (self.b[m] & CAPITAL and self.b[m - 1] & CAPITAL)  # en Canal Nueve
-            )
-            and not self._name_begins(m)
-            and not (self.b[m] & CAPITAL and self.w[m - 1] in spanish.EVENTS and self._after_event(m))
-        ):
-            m += 1
-        return m
 
     def _source_np(self, i: int, after: int) -> tuple[tuple[int, int] | None, int, str]:
         """The source of según, also with a verb: según dijo el ministro."""
@@ -391,6 +350,13 @@ class SpanishSources(SpanishNominal):
         told = self.b[after] & POSSESSIVE and after + 1 < self.n
         if told and (self.w[after + 1] in spanish.OPINION_NOUNS or self.w[after + 1] in _ACCOUNTS):
             return (after, after + 1), after + 2, " ".join(self.w.listed(i, after + 2))
+        by = after + 2 if self.w[after] == "lo" and self.b[after + 1] & ED else self.n
+        if by + 1 < self.n and self.w[by] == "por":
+            return (
+                self.np_right(by + 1),
+                by + 1,
+                " ".join(self.w.listed(i, by + 1)),
+            )  # según lo dicho por | Ruiz
         of = after + 2 if self.b[after] & DETERMINER else after + 1
         if of < self.n and self.w[of - 1] in _ACCOUNTS and self.w[of] in ("de", "del"):
             np = self.np_right(of + 1)  # de acuerdo con el relato de | la hermana

@@ -379,7 +379,7 @@ class Speakers(Acronyms):
 
     def subject_of(self, number: int, a: int, e: int, asides: bool = True) -> Source | None:
         """The person that a stretch of text is about: the first one it names, in a phrase only with `asides`."""
-        if not self.english and self._is_verb(a):  # Respondió a su abogado, Luis Gil, y negó haber cobrado
+        if not self.english and self.is_verb(a):  # Respondió a su abogado, Luis Gil, y negó haber cobrado
             return self._subject_named(self.document(number), a, e, lambda s: True)
         return self._first_person(self.document(number), a, e, lambda s: True, asides=asides)
 

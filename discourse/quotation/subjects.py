@@ -62,7 +62,7 @@ class Subjects(Offices):
         if self._governed(state, a, k):
             return False
         first = max(self.title_span(state, k), a)
-        verb = next((m for m in range(first - 1, a - 1, -1) if self._is_verb(m)), -1)
+        verb = next((m for m in range(first - 1, a - 1, -1) if self.is_verb(m)), -1)
         if verb < 0:
             return not (first > a and self.word(first - 1) in _AS and not self.gaps[first] & COMMA)
         between = range(verb + 1, first)
@@ -82,7 +82,7 @@ class Subjects(Offices):
         told = bool(self.bits[verb] & SPEECH) and self.word(clitic) in ("lo", "le", "les")
         return clitic < 0 or told  # Lo confirmó | Ana Gil; not: La acompañaba | Luis Gil
 
-    def _is_verb(self, k: int) -> bool:
+    def is_verb(self, k: int) -> bool:
         """Say whether a word is a finite verb, by the lists or by an ending of the past."""
         bits = self.bits[k]
         if self.span_of[k] >= 0 or self.nameable[k]:
@@ -94,14 +94,15 @@ class Subjects(Offices):
     def _governed(self, state: Document, a: int, k: int) -> bool:
         """Say whether a preposition governs the phrase that a name ends: con su biógrafo, | Luis Gil |, por | Ana Gil"""
         m, crossed, inside = k, False, -1
+        title = self.title_span(state, k)  # con su socio, el gallego | Luis Gil
         while m > a:
             if self.gaps[m] & BREAK:
-                if m != k or not self.gaps[m] & COMMA:
+                if (m != k and m != title) or crossed or not self.gaps[m] & COMMA:
                     break
                 crossed = True
             m -= 1
             bits, word = self.bits[m], self.word(m)
-            if self.span_of[m] >= 0 or self._is_verb(m):
+            if self.span_of[m] >= 0 or self.is_verb(m):
                 m += 1
                 return m < k and bool(self.bits[m] & PREPOSITION) and (not crossed or self._led_person(m))
             if not bits & PREPOSITION or (bits & CAPITAL and m > a):
@@ -121,7 +122,8 @@ class Subjects(Offices):
         if crossed:  # La imagen de una anciana, | Ana Gil; but: El abogado de la víctima, | Luis Gil
             return inside > m and self._led_person(inside, False) and not self._led_person(m - 1)
         first = max(self.title_span(state, k), m)
-        loose = first == m and inside >= m and not self.bits[m] & (DETERMINER | POSSESSIVE | CAPITAL)
+        bare = not self.bits[m] & (DETERMINER | POSSESSIVE) and not self.nameable[m]
+        loose = first == m and inside >= m and bare  # Discípula de | Luis Gil |, prefiere
         return loose or (first > m and self.word(first - 1) in _OF and self._led_person(m - 1))
 
     def _led_person(self, m: int, bodies: bool = True) -> bool:

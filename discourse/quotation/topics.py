@@ -8,7 +8,7 @@ from .bits import CAPITAL
 from .nearby import Nearby
 from .roles_es import is_demonym
 from .sources import Document, Source
-from .synonyms import KIN
+from .synonyms import KIN, PERSON_NOUNS
 
 _LATELY: Final = 6  # sentences
 _NEAR: Final = 3
@@ -56,7 +56,7 @@ class Topics(Nearby):
             return None
         role = words.strong.get(head) or words.weak.get(head) or ""
         person = role or head in words.weak or self.tells_person(head) or is_demonym(head)
-        person = person or (core - a == 2 and head in _POSITIONS and not self.english)
+        person = person or head in PERSON_NOUNS or (core - a == 2 and head in _POSITIONS and not self.english)
         if not person or role in _APART or self._new_before(state, head, a):
             return None
         gender = "" if self.english else _ARTICLE.get(self.word(a), "")

@@ -6,7 +6,7 @@ from typing import Final
 
 from discourse.tokens.structure import HEADING
 
-from .bits import COLON, COMMA, FINITE, LEMMA, OWNER, PAREN, POSSESSIVE, STOP, SUBJECT
+from .bits import COLON, COMMA, FINITE, LEMMA, OWNER, PAREN, POSSESSIVE, SEMICOLON, STOP, SUBJECT
 from .block import Block
 from .clauses import Reader
 from .dialogue import Dialogue
@@ -140,7 +140,7 @@ class Unattributed(Dialogue):
         if headlined is not None:
             self._take(block, k, span, headlined, None, None, None, self._new_group())
             return
-        introduced = bool(block.gaps[k] & COLON) and (n_words > 2 or (n_words == 2 and full))
+        introduced = bool(block.gaps[k] & COLON) and (n_words > 2 or (full and k + 1 == len(block)))
         bracketed = bool(block.gaps[k] & PAREN and block.gaps[k + 1] & (PAREN | STOP)) and n_words > 2
         if introduced or bracketed or (n_words >= _LONG and (full or self._is_clause(span))):
             source = self._headline_source(doc, block, k) if introduced else None
@@ -157,8 +157,12 @@ class Unattributed(Dialogue):
             opens = opens or (not self.speakers.english and self._opens_with_verb(block, k))
             if source is None and introduced and opens:
                 source = self.speakers.pronoun(doc, "", place)  # Y que nadie le ha llamado: «…»
+            if source is None and introduced and any(block.gaps[m] & SEMICOLON for m in range(1, k)):
+                source = self._goes_on_about(doc, block, k)  # su rival, Ana Gil, gana; él calla: «…»
             if source is None and introduced:
                 source = self._behind_verb(doc, block, reader, k) or self._before_colon(doc, block, reader, k)
+            if source is None and introduced and full and not self.speakers.english:
+                source = self._goes_on_about(doc, block, k)
             if source is None and introduced and block.words[0] in _GOES_ON and self._follows_speech(span):
                 bare = not any(block.bits[m] & (FINITE | LEMMA | SUBJECT) for m in range(k))
                 source = self._floating_speaker(doc, place) if bare else None
@@ -168,7 +172,7 @@ class Unattributed(Dialogue):
                     or (self._said_afterwards(block, reader) if k + 1 == len(block) else None)
                     or self._only_speaker(doc, place)
                 )
-            if source is None and n_words == 2:
+            if n_words < 3 and (source is None or (n_words == 1 and not source.personal)):
                 return  # called it a “paper tiger.”
             self._take(block, k, span, source or NOBODY, None, None, None, self._new_group())
             if source is not None:
