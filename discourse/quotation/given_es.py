@@ -10,11 +10,13 @@ from .given_en import SURNAMES_TOO
 from .roles import plain, words
 
 FEMALE: Final = words("""
+    ulpiano gervasio obdulio secundino marçal otto jeison edinson abelardo
     clemencia anunciación consolación lía fiorella mariña xiana noa águeda alfonsina apolonia aurelia aurora benita
     celestina cipriana eduviges enriqueta esperanza fidela gertrudis hipólita ifigenia imelda marcelina maricruz
     micaela oralia pascuala romualda sebastiana telma tomasa ursulina zoila yamilet daysi yenny citlali xóchitl
     itzel piedad purificación
     covadonga visitación engracia remedios mireya silvina zulma charo carmiña amaranta doménica javiera jésica llum maruxa
+    natividad felicidad ascensión resurrección angustias olalla vanesa jéssica oriana fermina higinia plácida olegaria
     obdulia severina dalva eulogia eustaquia rosmery
     señora sra doña dra doctora presidenta ministra senadora diputada jueza embajadora reina profesora
     alcaldesa gobernadora directora secretaria carmen isabel pilar mercedes dolores raquel inés beatriz

@@ -14,6 +14,7 @@ from .bits import (
     DETERMINER,
     ED,
     FINITE,
+    HAVE,
     ING,
     NEGATIVE,
     OBJECT,
@@ -48,16 +49,7 @@ class LeftOut(Epithets):
             and not self.bits[a] & DETERMINER
         ):
             a += 1  # Precisamente | el edil ha dimitido
-        for _ in range(2):
-            c = next((k for k in range(a + 1, min(a + 8, e)) if self.gaps[k] & COMMA), a)
-            fronted = (
-                not self.english and self.bits[a] & PREPOSITION and self.word(a) not in ("para", "según")
-            )
-            if not fronted or any(self.nameable[k] for k in range(a, c)):
-                break
-            if c > a and self.word(c) in ("donde", "que") and self.gaps[c] & COMMA:
-                c = next((k for k in range(c + 1, min(c + 14, e)) if self.gaps[k] & COMMA), c)
-            a = c  # En el pasillo, | un ujier miraba. «…», dijo
+        a = a if self.english else self._past_fronted(a, e)  # En el pasillo, | un ujier miraba. «…», dijo
         if not self.english and self.word(a) == "para" and self.bits[a + 1] & DETERMINER:
             a += 1  # Para | una vecina, el plan llega tarde. «…», afirmó
         if not self.english and self.word(a).startswith(
@@ -119,6 +111,37 @@ class LeftOut(Epithets):
         subject = self._described(state, a, core, stop, place if self.english else a)
         subject.speaks = True  # what it does, a person does
         return subject
+
+    def _past_fronted(self, a: int, e: int) -> int:
+        """Where a Spanish sentence goes on behind phrases in front: En Lugo, donde duermen muchos, | una vecina"""
+        for _ in range(2):
+            c = next((k for k in range(a + 1, min(a + 8, e)) if self.gaps[k] & COMMA), a)
+            fronted = self.bits[a] & PREPOSITION and self.word(a) not in ("para", "según")
+            if not fronted or any(self.nameable[k] for k in range(a, c)):
+                break
+            if (
+                c > a
+                and (self.word(c) in ("donde", "que") or self.bits[c] & ED)
+                and not self.bits[c] & DETERMINER
+            ):
+                c = next((k for k in range(c + 1, min(c + 14, e)) if self.gaps[k] & COMMA), c)
+            a = c
+        return a
+
+    def _body_subject(self, state: Document, a: int, e: int, place: int) -> Source | None:
+        """The body by its name that a sentence begins with: | La Cruz Roja | alertó ayer. «…», advirtió"""
+        a = self._past_fronted(a, e)
+        if (
+            self.word(a) not in ("el", "la")
+            or a + 2 >= e
+            or not self.bits[a + 1] & CAPITAL
+            or self.span_of[a] >= 0
+        ):
+            return None
+        end = self._capitals_around(state, a + 1)[1]
+        acts = end + 1 < e and (self.is_verb(end) or self.bits[end] & (OBJECT | HAVE | NEGATIVE))
+        source = self._described(state, a, end, end, place) if acts else None
+        return source if source is not None and source.kind == "institution" else None
 
     def _behind_preposition(self, a: int, k: int) -> bool:
         """Say whether a preposition or article stands before a name: el técnico de | Deportivo Mirasol"""

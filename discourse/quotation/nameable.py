@@ -166,7 +166,9 @@ class Nameable(Titles):
             )
             said = flags(frozenset(("said",))).take(norm)
             able[places[tokens.sentence_start[places] & says & ~said]] = False
-        lands = frozenset(("salvador",) if self.english else ("salvador", "israel", "washington", "domingo"))
+        lands = frozenset(
+            ("salvador",) if self.english else ("salvador", "israel", "washington", "domingo", "trinidad")
+        )
         saint = places[flags(lands)[norm]]  # Salvador Ruiz; but: El Salvador
         saint = saint[saint < len(tokens) - 1]
         country = (saint > 0) & flags(frozenset(("el",)))[tokens.norm[saint - 1]]

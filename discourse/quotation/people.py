@@ -11,7 +11,7 @@ import numpy as np
 
 from discourse.tokens import Tokens
 
-from .bits import CAPITAL, COMMA, DETERMINER, NUMBER, OWNER, PAREN, STOP, THAT, TIME
+from .bits import BREAK, CAPITAL, COMMA, DETERMINER, NUMBER, OWNER, PAREN, STOP, THAT, TIME
 from .nameable import PARTICLES, SAINTS, Nameable
 from .roles_es import BEARERS
 from .sources import Document, Person, Source
@@ -99,7 +99,8 @@ class Names(Nameable):
             if self.gaps[begin] or self.word(begin - 1) in self.words.titles:
                 break
             begin -= 1
-        before = self.word(begin - 1) if begin > state.first and not self.english else ""
+        apart = self.english or begin <= state.first or self.gaps[begin] & BREAK
+        before = "" if apart else self.word(begin - 1)  # but: el gerente de la empresa, | Otto René Gil
         of = before in _INSIDE or before in self.words.bodies
         for k in range(a + 1, e - 1):
             place = self.word(k - 1)

@@ -148,6 +148,8 @@ class Pronouns(LeftOut):
             subject = self._described_subject(state, a, e, place) if beside else None
             if subject is None and beside and not self.english:
                 subject = self._introduced_behind(state, a, e, place)
+            if subject is None and beside and not self.english:
+                subject = self._body_subject(state, a, e, place)
             own = (
                 (self._same_subject(word, a, e) if back else self._meant_before(state, word, a, e))
                 if self.english

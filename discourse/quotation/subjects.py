@@ -110,8 +110,10 @@ class Subjects(Offices):
             if word in _OF:
                 inside = m
                 continue
-            if crossed and not self._led_person(m):
-                return False  # Tras el acto en la plaza, | Luis Gil | habló
+            if crossed and not self._led_person(m):  # Tras el acto en la plaza, | Luis Gil | habló
+                return inside > m and self._led_person(
+                    inside, False, k
+                )  # but: en un prado de su tío, | Luis Gil
             if m == a or (m == a + 1 and self.bits[a] & (ADVERB | COORDINATOR)):
                 return word not in _EXPERIENCES
             held = self._tells_office(self.word(m - 1)) or (
@@ -120,20 +122,20 @@ class Subjects(Offices):
             if not held or self.word(m - 1) == "persona" or word in ("por", "con", "según"):
                 return True  # but: la portavoz en el Senado, | Ana Gil
         if crossed:  # La imagen de una anciana, | Ana Gil; but: El abogado de la víctima, | Luis Gil
-            return inside > m and self._led_person(inside, False) and not self._led_person(m - 1)
+            return inside > m and self._led_person(inside, False, k) and not self._led_person(m - 1)
         first = max(self.title_span(state, k), m)
         bare = not self.bits[m] & (DETERMINER | POSSESSIVE) and not self.nameable[m]
         loose = first == m and inside >= m and bare  # Discípula de | Luis Gil |, prefiere
         return loose or (first > m and self.word(first - 1) in _OF and self._led_person(m - 1))
 
-    def _led_person(self, m: int, bodies: bool = True) -> bool:
+    def _led_person(self, m: int, bodies: bool = True, e: int = 0) -> bool:
         """Say whether the phrase behind a word is of a person, or a body: con | su biógrafo"""
         k = m + 1
         while self.bits[k] & (DETERMINER | POSSESSIVE) and not self.gaps[k + 1] & BREAK:
             k += 1
         return any(
             self._tells_office(w) or self.tells_person(w) or (bodies and w in self.words.bodies)
-            for w in (self.word(k), self.word(k + 1))
+            for w in (self.word(x) for x in (k, k + 1) if not e or x < e)
         )
 
     def pronoun(
