@@ -148,3 +148,14 @@ PERSONS_ES: Final = frozenset(
 ISSUED: Final = tuple(  # of documents: un sondeo | difundido | ayer
     "publicad difundid presentad divulgad elaborad realizad emitid remitid enviad".split()
 )
+
+OPENERS_EN: Final = frozenset(  # words with a capital where they open a sentence, and no names
+    """
+        beside opposite atop down past than underneath unlike nearby regardless ahead apart aside away everywhere overall
+        seldom together whose either fewer less something whatever whichever wherever gone standing sitting speaking reached
+        given faced born raised dressed flanked joined surrounded seated gathered armed backed buoyed stung pressed asked
+        told reading writing looking turning returning leaving arriving walking smiling laughing grinning citing noting
+        recalling describing calling pointing holding wearing unable unwilling eager determined undeterred unmoved unfazed
+        defiant emboldened exhausted visibly clearly inside outside upstairs downstairs backstage onstage offstage elsewhere
+    """.split()
+)

@@ -31,8 +31,10 @@ from .bits import (
     POSSESSIVE,
     PREPOSITION,
     QUOTED,
+    RELATIVE,
     SEMICOLON,
     SPEECH,
+    STOP,
     SUBJECT,
     SUBORDINATOR,
     TELLING,
@@ -50,6 +52,7 @@ _OBJECT_BEGINS: Final = (
 _CLAUSAL: Final = english.SAY_FORMS | frozenset(
     ("points out", "pointed out", "point out", "alleged", "alleges")
 )
+_WHEN: Final = ("before", "after", "since", "until", "as")
 SAY: Final = frozenset("say says said saying".split())
 
 
@@ -91,7 +94,7 @@ class EnglishCircumstance(Reader):
                 q = self._quote_behind_comma(m)
                 if q is not None:
                     return q
-                return m if m > k and here & THAT else None
+                return m if m > k and here & THAT else self._that_behind_commas(m)
             if (
                 here & TO
                 and m + 1 < self.n
@@ -143,6 +146,25 @@ class EnglishCircumstance(Reader):
             if main < self.n and self.finite_between(main, self.n):
                 return self.clause_end(main, cue)
         return end
+
+    def _that_behind_commas(self, m: int) -> int | None:
+        """The "that" behind what commas part from its cue: said at a rally in Dayton, Ohio, on Monday | that …"""
+        begins = m
+        for t in range(m, min(m + 28, self.n - 1)):
+            bits = self.b[t]
+            if bits & QUOTED or self.g[t] & (SEMICOLON | COLON | STOP):
+                return None
+            begins = t if self.g[t] & COMMA else begins
+            if t > m and bits & THAT:
+                if self.b[t - 1] & VERB and self.b[t - 1] & (SPEECH | BELIEF):
+                    return None  # said no, adding that
+                if begins == t or self.b[begins] & (PREPOSITION | TIME | ADVERB | SUBORDINATOR):
+                    return t if self.finite_between(t + 1, self.n) else None
+                continue
+            inside = self.b[begins] & (RELATIVE | SUBORDINATOR | WH) or self.w[begins] in _WHEN
+            if bits & FINITE and not bits & ED and not inside:
+                return None
+        return None
 
     def _that_behind_time(self, m: int) -> int | None:
         """The "that" behind a day or a bracket: said | the other day | that, said last year | [3rd meeting] | that."""

@@ -149,6 +149,8 @@ class EnglishComplement(EnglishObjects):
         if self.g[k] & (COMMA | DASH | PAREN | SEMICOLON | STOP):
             q = self._quote_behind_comma(k)
             inserted = self._past_inserted(k) if q is None and bits & (SPEECH | BELIEF) else None
+            if inserted is None and q is None and bits & SAYING and self.g[k] & COMMA:
+                inserted = self._that_behind_commas(k)
             if inserted is not None:
                 return clause(inserted)
             return self.quote_parts(q, i) if q is not None and bits & (SAYING | BELIEF) else []

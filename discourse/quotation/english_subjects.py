@@ -75,8 +75,13 @@ class EnglishSubjects(EnglishOutermost):
 
     def subject(self, v: int) -> tuple[tuple[int, int] | None, bool]:
         np, relative = super().subject(v)
-        if relative or np is None:
-            return np, relative
+        if relative:
+            return np, True
+        opens = self._opens_with(v) if self.g[v] & COMMA and v > self.left else None
+        if opens is not None and (np is None or np[0] >= opens[1]):
+            return opens, False
+        if np is None:
+            return None, False
         if "whom" in self.w.listed(*np):
             return None, False  # two of whom happened to be county | judges
         named = self._open_apposition(np) or self._from_there(np)

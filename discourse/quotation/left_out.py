@@ -116,8 +116,8 @@ class LeftOut(Epithets):
         """Where a Spanish sentence goes on behind phrases in front: En Lugo, donde duermen muchos, | una vecina"""
         for _ in range(2):
             c = next((k for k in range(a + 1, min(a + 8, e)) if self.gaps[k] & COMMA), a)
-            fronted = self.bits[a] & PREPOSITION and self.word(a) not in ("para", "según")
-            if not fronted or any(self.nameable[k] for k in range(a, c)):
+            to = self.word(a) in ("a", "al") and any(self.nameable[k] for k in range(a, c))
+            if not self.bits[a] & PREPOSITION or self.word(a) in ("para", "según") or to:
                 break
             if (
                 c > a

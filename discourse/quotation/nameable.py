@@ -34,7 +34,7 @@ from .bits import (
     VERB,
     WH,
 )
-from .callings import PEOPLES
+from .callings import OPENERS_EN, PEOPLES
 from .sources import Document
 from .spanish import OPENERS, is_verb_form, may_describe
 from .synonyms import KIN
@@ -157,7 +157,7 @@ class Nameable(Titles):
             says = (bits[after] & VERB != 0) & (bits[after] & (FINITE | CAPITAL) == FINITE)
             initial_verb &= ~says | (tokens.plain_gap[after] != 0) | (bits[places] & VERB != 0)  # Guaidó dijo
             able[places[tokens.sentence_start[places] & initial_verb]] = False
-            able[places[self._only_opens(places, norm, able)]] = False
+        able[places[self._only_opens(places, norm, able)]] = False
         if self.english:  # Says Ann Reed: “…”; but: Said Khan
             says = (
                 (bits[places] & (PRESENT | PAST) != 0)
@@ -205,7 +205,8 @@ class Nameable(Titles):
         like = [
             n
             for n in np.unique(norm[opens]).tolist()
-            if self.norms[n] in OPENERS or may_describe(self.norms[n])
+            if self.norms[n] in (OPENERS_EN if self.english else OPENERS)
+            or (not self.english and may_describe(self.norms[n]))
         ]
         maybe = (
             opens

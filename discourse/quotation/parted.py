@@ -46,6 +46,12 @@ _STATES: Final = frozenset(
 )
 _WHICH: Final = frozenset("late early next last this".split())
 _AFTERWARDS: Final = frozenset("antes después tarde atrás siguiente".split())
+_BESIDE: Final = frozenset(  # what follows a subject behind a comma and ends before its verb
+    "like unlike one along together whose written led made sent drawn shown given held known seen".split()
+)
+_INSIDE: Final = frozenset(
+    "who whose which whom where when while as after before since until if although though".split()
+)
 
 
 class Parted(Antecedents):
@@ -253,3 +259,27 @@ class Parted(Antecedents):
             if self.b[m] & (FINITE | QUOTED | THAT | RELATIVE | SUBORDINATOR) and not self.b[m] & PREPOSITION:
                 return 0
         return 0
+
+    def _opens_with(self, v: int) -> tuple[int, int] | None:
+        """Who a sentence opens with, whatever commas part from the verb: | The mayor |, flanked by Hill, the sheriff, said"""
+        a = self.left
+        np = self.np_right(a) if self.b[a] & (DETERMINER | CAPITAL) and not self.b[a] & TIME else None
+        if np is None or np[0] != a or np[1] >= v or not self.g[np[1]] & COMMA or self.b[np[1]] & COORDINATOR:
+            return None
+        named = self._bare_name(*np)
+        if not named and not any(w in ENGLISH.sources or w in ENGLISH.documents for w in self.w.listed(*np)):
+            return None
+        begins = np[1]
+        if self.w[begins] in ("through", "via"):
+            return None  # The commission, through its spokesman, | Tom Hill |, urged
+        beside = self.b[begins] & (ED | ING) or self.w[begins] in _BESIDE
+        if not beside and (named or self.b[begins] & CAPITAL):
+            return None  # The mayor, | Ann Reed |, said
+        for k in range(np[1], v):
+            begins = k if self.g[k] & BREAK else begins
+            main = self.b[k] & FINITE and not self.b[k] & (ED | ING | PREPOSITION) and k > np[1]
+            if main and not self.b[begins] & (RELATIVE | WH) and self.w[begins] not in _INSIDE:
+                return None
+            if self.b[k] & QUOTED or self.g[k] & SEMICOLON:
+                return None
+        return np
