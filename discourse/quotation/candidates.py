@@ -214,6 +214,7 @@ def _english_verbs(a: _Around) -> np.ndarray:
     introduced |= _flag(after, TO) & _flag(here, SPEECH) & (a.within(THAT, _FAR) | a.within(WH, 8))
     introduced |= _flag(after, ADVERB) & _flag(a.after2, THAT | WH) & _flag(here, said)
     introduced |= _flag(here, ASKING) & a.within(WH, 5)
+    introduced |= _flag(after, THAT) & _flag(here, MANNER) & _flag(here, PAST | PRESENT)  # shouted that
     introduced &= open_gap
     told_that = introduced & _flag(after, THAT)
     keep = introduced.copy()

@@ -35,12 +35,13 @@ from .clauses import Reader
 from .nominal import is_saying
 from .sources import Source
 from .spanish import ASKED
-from .surroundings import NEAR, NOBODY, Surroundings
+from .surroundings import CLOSED, NEAR, NOBODY, Surroundings
 
 _WORDS: Final = frozenset(
     "remarks statement statements comments words speech letter answer reply response post tweet testimony".split()
 )
 _I: Final = frozenset("yo me mi mis mí conmigo".split())
+_QUOTES: Final = ("quoted", "quotes", "cited", "cites")
 _STROKES: Final = ("—", "–", "―", "--", "-")
 _SOMEONE: Final = ("uno", "una", "otro", "otra")
 _SHORT: Final = 9  # words of a sentence that only says what somebody does: she laughed
@@ -61,6 +62,67 @@ class Dialogue(Surroundings):
         if "\n" not in gap and gap.strip() == "-":
             return None
         return self.speakers.names_from(a)
+
+    def _acts_behind(self, doc: int, block: Block, reader: Reader) -> tuple[Source, tuple[int, int]] | None:
+        """“…,” Reed groused; “…?” Reed remembers asking: whoever acts right behind the words they break off for."""
+        if not block.gaps[1] & (COMMA | STOP) or block.bits[1] & (PREPOSITION | SUBORDINATOR):
+            return None
+        inverted = self._inverted(block, reader)
+        if inverted is not None:
+            mention = block.tokens(inverted)
+            source = self.speakers.resolve(doc, mention, block.token_at(0))
+            return (source, mention) if source is not None and source.speaks else None
+        verb = reader.first_verb(min(len(block), NEAR), 1)
+        np_ = reader.subject_before(verb, 1) if verb is not None else None
+        if verb is not None and block.words[verb] in _QUOTES:  # “…,” the paper quoted | Reed
+            np_ = reader.np_right(verb + 1) if np_ is not None else None
+            if np_ is None or (np_[1] < len(block) and not block.gaps[np_[1]] & (COMMA | STOP)):
+                return None
+            source = self.speakers.resolve(doc, block.tokens(np_), block.token_at(0))
+            return (source, block.tokens(np_)) if source is not None and source.personal else None
+        if np_ is None or np_[0] != 1 or reader.is_author(np_):
+            return None
+        mention = block.tokens(np_)
+        if not self.speakers.can_speak(*mention) and not block.bits[1] & SUBJECT:
+            return None
+        source = self.speakers.resolve(doc, mention, block.token_at(0))
+        return (source, mention) if source is not None and source.personal and source.speaks else None
+
+    def _inverted(self, block: Block, reader: Reader) -> tuple[int, int] | None:
+        """Who stands behind a verb that no list of reports has: “…,” chided | Ann Reed |, “…,” sniffed | the mayor"""
+        n = len(block)
+        past = n > 2 and (block.bits[1] & ED or block.words[1].endswith("ed")) and not block.bits[1] & ADVERB
+        if not past or not block.gaps[1] & COMMA or block.gaps[2]:
+            return None
+        if not block.bits[2] & (CAPITAL | DETERMINER | POSSESSIVE) or block.bits[2] & TIME:
+            return None
+        np_ = reader.np_right(2)
+        e = n if np_ is None else np_[1]
+        ends = e >= n or block.gaps[e] & (COMMA | STOP) or block.bits[e] & (PREPOSITION | TIME)
+        return np_ if np_ is not None and ends and self.speakers.can_speak(*block.tokens(np_)) else None
+
+    def _only_named(self, doc: int, block: Block) -> tuple[Source, tuple[int, int]] | None:
+        """“…,” Reed. A name alone behind the words that break off for it."""
+        span = block.tokens((1, len(block)))
+        if len(block) > 4 or not block.gaps[1] & COMMA or block.bits[1] & CLOSED:
+            return None
+        source = self.speakers.person_called(doc, *span)
+        return (source, span) if source is not None else None
+
+    def _takes_turn(self, span: int) -> Source | None:
+        """Who speaks in a paragraph of its own where two ask and answer: “Why?” Reed asked. “No,” Hill said. | “When?” |"""
+        if len(self.rows) < 2:
+            return None
+        one, other = self.rows[-2], self.rows[-1]
+        text, paragraph = self.tokens.text, self.at.paragraph
+        here = paragraph[self.spans.first[span]]
+        beside = here - paragraph[other.first] == 1 and paragraph[other.first] - paragraph[one.first] == 1
+        two = one.source is not other.source and one.source.personal and other.source.personal
+        if not beside or not two or one.type != "direct" or other.type != "direct" or other.source is NOBODY:
+            return None
+        asks = text[self.spans.end[span] - 2 : self.spans.end[span]].rstrip("”\"’'").endswith("?")
+        asked, before = (text[r.start : r.end].rstrip("”\"’'").endswith("?") for r in (one, other))
+        return one.source if (asks and asked and not before) or (before and not asks) else None
 
     def _spoke_here(self, doc: int, block: Block, k: int) -> Source | None:
         """Whose report a colon ends: Reed claims that they won, for they did well: “…”"""

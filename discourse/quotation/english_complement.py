@@ -206,6 +206,8 @@ class EnglishComplement(EnglishObjects):
             and self.b[k + 1] & FINITE
         ):
             return []  # a court ruling that said
+        if here & THAT and self._only_began(k, bits, text):
+            return []
         if here & THAT and bits & (
             SPEECH | BELIEF | EVIDENCE | REQUEST | ASKING | TELLING | INTENTION | MANNER
         ):

@@ -19,6 +19,7 @@ from .bits import (
     FINITE,
     GERUND,
     ING,
+    MANNER,
     NEGATIVE,
     NUMBER,
     OBJECT,
@@ -81,6 +82,7 @@ _TAKE_AS: Final = frozenset(  # portrayed the nomination | as a power grab
 
 _UTTER: Final = frozenset(("express", "voice", "convey"))
 _ONLY_QUOTED: Final = _UTTER | {"defend", "define", "classify"}  # else: defended the title as a junior
+_NO_CLAUSE: Final = ("beg", "contin", "end", "clos", "start", "finish", "read", "sang", "sing", "smil", "nod")
 _CLAIMED: Final = frozenset(  # what may take a clause without "that"
     """
         claim claims insistence fear fears report reports belief hope hopes suggestion suggestions allegation allegations
@@ -374,3 +376,9 @@ class EnglishObjects(EnglishCircumstance):
             return None
         m = next((m for m in range(k + 1, min(k + 9, self.n)) if self.g[m] & mark), self.n)
         return m if m < self.n and self.b[m] & THAT and not self.finite_between(k, m) else None
+
+    def _only_began(self, k: int, bits: int, text: str) -> bool:
+        """Say whether no clause follows a verb of voice: began | that day; but: muttered | that he was late"""
+        if bits & VERB & ~MANNER:
+            return False
+        return text.startswith(_NO_CLAUSE) or not self.finite_between(k + 1, min(k + 9, self.n))

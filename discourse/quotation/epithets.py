@@ -240,7 +240,10 @@ class Epithets(Origins):
         if head in _PARTISANS:
             member = self._of_party(state, head, place) if self.english else None
             member = member or self._near_speaker(state, place, lambda s: s.kind == "named", 3)
-            return member or (self._subject_before(state, place, "", any_role=True) if self.english else None)
+            member = member or (
+                self._subject_before(state, place, "", any_role=True) if self.english else None
+            )
+            return member or self._in_view(state, place, lambda s: s.kind == "named" and s.personal)
         options: list[tuple[int, int]] = []
         if country or head in self.words.strong or head in self.words.weak:
             self._read_names(state)  # before any title is looked up

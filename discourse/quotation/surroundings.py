@@ -21,7 +21,6 @@ from .bits import (
     OWNER,
     POSSESSIVE,
     PREPOSITION,
-    STOP,
     SUBJECT,
     SUBORDINATOR,
     TIME,
@@ -38,9 +37,8 @@ from .speakers import Speakers
 from .views import views
 
 NOBODY: Final = Source("", "none")
-_QUOTES: Final = ("quoted", "quotes", "cited", "cites")
-_CLOSED: Final = ADVERB | DETERMINER | FINITE | POSSESSIVE | PREPOSITION | SUBORDINATOR | TIME | WH
-_NO_VERB: Final = (_CLOSED & ~FINITE) | CAPITAL
+CLOSED: Final = ADVERB | DETERMINER | FINITE | POSSESSIVE | PREPOSITION | SUBORDINATOR | TIME | WH
+_NO_VERB: Final = (CLOSED & ~FINITE) | CAPITAL
 NEAR: Final = 16  # words behind a quotation within which its speaker acts
 _WERE: Final = frozenset("es son fue fueron era eran ha".split())
 _SHOUTS: Final = frozenset("grito gritos cántico cánticos consigna consignas voces".split())
@@ -141,7 +139,7 @@ class Surroundings:
             block.words[m].endswith(_ACTS) and not block.bits[m] & CAPITAL for m in range(1, k)
         ):
             return None  # A los periodistas les dejó una frase: «…»
-        name = next((m for m in range(k) if not block.bits[m] & CAPITAL or block.bits[m] & _CLOSED), k)
+        name = next((m for m in range(k) if not block.bits[m] & CAPITAL or block.bits[m] & CLOSED), k)
         if not name or (name < k and not (block.gaps[name] & COMMA or block.bits[name] & PREPOSITION)):
             name = k  # but: Ruiz, on the budget: “…”
         elif (
@@ -155,7 +153,7 @@ class Surroundings:
         if self.speakers.can_speak(*span):
             return self.speakers.resolve(doc, span, block.token_at(k))
         heading = self.at.paragraph_role[self.at.paragraph[block.start]] <= HEADING
-        if heading and name == 1 and not block.bits[0] & _CLOSED:
+        if heading and name == 1 and not block.bits[0] & CLOSED:
             return Source(self.speakers.text(*span), "named")
         return None
 
@@ -232,34 +230,6 @@ class Surroundings:
         if not e or block.bits[e] & CAPITAL or block.bits[e - 1] & OWNER or block.gaps[e]:
             return None
         return self.speakers.resolve(doc, block.tokens((0, e)), block.token_at(0))
-
-    def _acts_behind(self, doc: int, block: Block, reader: Reader) -> tuple[Source, tuple[int, int]] | None:
-        """“…,” Reed groused; “…?” Reed remembers asking: whoever acts right behind the words they break off for."""
-        if not block.gaps[1] & (COMMA | STOP) or block.bits[1] & (PREPOSITION | SUBORDINATOR):
-            return None
-        verb = reader.first_verb(min(len(block), NEAR), 1)
-        np_ = reader.subject_before(verb, 1) if verb is not None else None
-        if verb is not None and block.words[verb] in _QUOTES:  # “…,” the paper quoted | Reed
-            np_ = reader.np_right(verb + 1) if np_ is not None else None
-            if np_ is None or (np_[1] < len(block) and not block.gaps[np_[1]] & (COMMA | STOP)):
-                return None
-            source = self.speakers.resolve(doc, block.tokens(np_), block.token_at(0))
-            return (source, block.tokens(np_)) if source is not None and source.personal else None
-        if np_ is None or np_[0] != 1 or reader.is_author(np_):
-            return None
-        mention = block.tokens(np_)
-        if not self.speakers.can_speak(*mention) and not block.bits[1] & SUBJECT:
-            return None
-        source = self.speakers.resolve(doc, mention, block.token_at(0))
-        return (source, mention) if source is not None and source.personal and source.speaks else None
-
-    def _only_named(self, doc: int, block: Block) -> tuple[Source, tuple[int, int]] | None:
-        """“…,” Reed. A name alone behind the words that break off for it."""
-        span = block.tokens((1, len(block)))
-        if len(block) > 4 or not block.gaps[1] & COMMA or block.bits[1] & _CLOSED:
-            return None
-        source = self.speakers.person_called(doc, *span)
-        return (source, span) if source is not None else None
 
     def _from_whom(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
         """It drew this reaction from Ann Reed: “…” A statement by the mayor: “…”"""

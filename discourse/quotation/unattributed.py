@@ -60,7 +60,7 @@ class Unattributed(Dialogue):
                 self.speakers.spoke(doc, place, source)
             return
         if alone and full and (n_words > 2 or self._follows_speech(span)):
-            announced = None if self.speakers.english else self._announced(doc, span)
+            announced = self._takes_turn(span) if self.speakers.english else self._announced(doc, span)
             source = announced or self._floating_speaker(doc, place) or self._said_afterwards(block, reader)
             if source is None:
                 self.waiting.append((block, k))
