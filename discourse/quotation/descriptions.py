@@ -168,7 +168,7 @@ class Descriptions(Names):
                 and self.bits[k + 1] & DETERMINER
             ):
                 break  # su marido | ponía la nota
-            if self.word(k) == "familiar" or (k > a + 1 and bits & TIME and not bits & CAPITAL):
+            if k > a + 1 and (self.word(k) == "familiar" or (bits & TIME and not bits & CAPITAL)):
                 break
             k += 1
         while k > a + 1 and self.bits[k - 1] & ADVERB:

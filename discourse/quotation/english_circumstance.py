@@ -158,7 +158,7 @@ class EnglishCircumstance(Reader):
             if t > m and bits & THAT:
                 if self.b[t - 1] & VERB and self.b[t - 1] & (SPEECH | BELIEF):
                     return None  # said no, adding that
-                if begins == t or self.b[begins] & (PREPOSITION | TIME | ADVERB | SUBORDINATOR):
+                if begins == t or self.b[t - 1] & TIME:  # but: in a podcast that he hosts
                     return t if self.finite_between(t + 1, self.n) else None
                 continue
             inside = self.b[begins] & (RELATIVE | SUBORDINATOR | WH) or self.w[begins] in _WHEN

@@ -243,7 +243,11 @@ class Epithets(Origins):
             member = member or (
                 self._subject_before(state, place, "", any_role=True) if self.english else None
             )
-            return member or self._in_view(state, place, lambda s: s.kind == "named" and s.personal)
+            return member or self._in_view(
+                state,
+                place,
+                lambda s: s.kind == "named" and s.personal and s.gender in ("", told or s.gender),
+            )
         options: list[tuple[int, int]] = []
         if country or head in self.words.strong or head in self.words.weak:
             self._read_names(state)  # before any title is looked up

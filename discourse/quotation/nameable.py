@@ -167,7 +167,9 @@ class Nameable(Titles):
             said = flags(frozenset(("said",))).take(norm)
             able[places[tokens.sentence_start[places] & says & ~said]] = False
         lands = frozenset(
-            ("salvador",) if self.english else ("salvador", "israel", "washington", "domingo", "trinidad")
+            ("salvador", "lucia")
+            if self.english
+            else ("salvador", "israel", "washington", "domingo", "trinidad")
         )
         saint = places[flags(lands)[norm]]  # Salvador Ruiz; but: El Salvador
         saint = saint[saint < len(tokens) - 1]

@@ -263,7 +263,10 @@ class Parted(Antecedents):
     def _opens_with(self, v: int) -> tuple[int, int] | None:
         """Who a sentence opens with, whatever commas part from the verb: | The mayor |, flanked by Hill, the sheriff, said"""
         a = self.left
-        np = self.np_right(a) if self.b[a] & (DETERMINER | CAPITAL) and not self.b[a] & TIME else None
+        nominal = self.b[a] & (DETERMINER | CAPITAL) and not self.b[a] & (
+            TIME | PREPOSITION | ADVERB | SUBORDINATOR
+        )
+        np = self.np_right(a) if nominal else None
         if np is None or np[0] != a or np[1] >= v or not self.g[np[1]] & COMMA or self.b[np[1]] & COORDINATOR:
             return None
         named = self._bare_name(*np)

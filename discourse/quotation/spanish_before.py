@@ -26,15 +26,20 @@ from .bits import (
     SEMICOLON,
     STOP,
     SUBJECT,
+    SUBORDINATOR,
     TIME,
 )
 from .roles_es import SPANISH
-from .spanish import ASKED
+from .spanish import ASKED, OPENERS
 from .spanish_nominal import JOINTS
 from .spanish_sources import SpanishSources
 
 _WHO: Final = frozenset("que quien quienes".split())
 _IN_REPLY: Final = ("a preguntas", "en respuesta")
+_NOT_FIRST: Final = TIME | PREPOSITION | QUOTED | ADVERB | SUBORDINATOR
+_BESIDE: Final = frozenset(
+    "con escrito escrita visto vista puesto puesta junto cuyo cuya cuyos cuyas".split()
+)
 _LINKS: Final = frozenset("a de por en con que".split())
 _GOES: Final = frozenset(  # what is in such chains and in no list of verbs
     "suele suelen solía solían iba iban va van cansa cansan cansó cansaron cansado vuelto hartó harta".split()
@@ -160,6 +165,30 @@ class SpanishBefore(SpanishSources):
             if asked or self.w[e] in _WHO:
                 return np
         return None
+
+    def _opens_far(self, v: int) -> tuple[int, int] | None:
+        """Who a sentence opens with, before a participle or the like: | La edil |, acompañada por Gil, el alcalde, dijo"""
+        a = self.left
+        np = self.np_right(a) if self.b[a] & (DETERMINER | CAPITAL) and not self.b[a] & _NOT_FIRST else None
+        if np is None or np[0] != a or np[1] >= v or not self.g[np[1]] & COMMA or self.w[a] in OPENERS:
+            return None
+        held = any(w in SPANISH.sources for w in self.w.listed(*np))
+        named = np[1] - a > 1 and bool(self.b[a] & self.b[a + 1] & CAPITAL)  # not: Después
+        if not named and not (held and self.b[a] & DETERMINER):
+            return None
+        e = np[1]
+        while e < v and self.b[e] & CAPITAL and not (e > np[1] and self.g[e]):
+            e += 1  # La alcaldesa de Vigo, Ana Ruiz, flanqueada por …
+        if e > np[1] and (e >= v or not self.g[e] & COMMA):
+            return None
+        beside = self.b[e] & ED or self.w[e] in _BESIDE or self.w[e].endswith(("ada", "ado", "ida", "ido"))
+        begins = e
+        for k in range(e, v):
+            begins = k if self.g[k] & BREAK else begins
+            inside = self.w[begins] in _OPENS or self.w[begins + 1] in _OPENS
+            if self.b[k] & QUOTED or self.g[k] & SEMICOLON or (self.b[k] & FINITE and not inside and k > e):
+                return None
+        return (a, e) if beside else None
 
     def _behind_circumstances(self, k: int) -> tuple[int, int] | None:
         """«…», advirtió ayer, en una visita a Lugo, | el ministro, Luis Gil; not: dijo al alcalde, Luis Gil, ayer"""

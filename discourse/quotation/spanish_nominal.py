@@ -39,6 +39,9 @@ _THOSE: Final = frozenset(
     "esta este esa ese estas estos esas esos idéntica idéntico misma mismo parecida".split()
 )
 _SAYINGS: Final = frozenset("respuesta pregunta argumento frase palabras razones motivo motivos lema".split())
+_TIMES: Final = frozenset("vez mismo misma semana mes año día noche tarde mañana jornada".split())
+_WHICH: Final = frozenset("más pasada pasado siguiente anterior día tarde noche jornada".split())
+_WHEN: Final = ("primero", "tercero", "mañana")
 _LATER: Final = frozenset("antes después más atrás luego".split())
 _OF_A_BODY: Final = frozenset("de del la el los las".split())
 _THE: Final = frozenset("el la los las un una este esta".split())
@@ -56,6 +59,8 @@ class SpanishNominal(SpanishComplement):
         bits, word, last = self.b[a], self.w[a], self.w[e - 1]
         if (last in _UNITS and self.w[e] in _LATER) or (last in _LATER and self.w[e - 2] in _UNITS):
             return False  # Dos horas después dijo que
+        if self.w[e - 1] in _WHEN or (e - a > 1 and self.w[e - 2] in _TIMES and last in _WHICH):
+            return False  # Una vez más, La semana pasada, El mismo día dijo
         if bits & ING or (word == "el" and self.w[a + 1].isdigit() and self.w[a + 2] != "por"):
             return False  # el 3 de abril dictaminó, Refiriéndose al partido dijo
         if e - a == 1 and not bits & (CAPITAL | SUBJECT) and self._behind_noun(a):

@@ -139,6 +139,9 @@ class SpanishSubjects(SpanishBefore):
             source = self._from_body(v)
             if source is not None:
                 return source, False
+        far = self._opens_far(v) if self.g[v] & COMMA else None
+        if far is not None:
+            return far, False
         if self.g[v] & (COMMA | DASH | PAREN):
             left = self.left
             self.left = self._clause_begins(v)

@@ -50,6 +50,9 @@ class Subjects(Offices):
             k = run[1]
             tokens = tuple(self.word(m) for m in range(*run))
             known = self._person(state, tokens, run[0])
+            if known is None and len(tokens) == 1 and self._acts(state, a, run):
+                self._named(state, run, run[0], range(self.title_span(state, run[0]), run[0]))
+                known = state.by_full.get(tokens)
             if known is None or not self._may_be_subject(state, a, run[0]):
                 continue
             source = self._source_of(state, known)
@@ -76,7 +79,7 @@ class Subjects(Offices):
         if self.word(verb).endswith("n") or self.word(first - 1) in _AS:
             return False  # estaban sus hijos, | Luis Gil y Ana Gil
         begins = next((m for m in range(verb, a, -1) if self.gaps[m] & BREAK), a)
-        if any(self.bits[m] & RELATIVE for m in range(begins, verb)):
+        if any(self.bits[m] & RELATIVE for m in range(begins + (self.word(a) == "quien"), verb)):
             return False  # la empresa, que preside | Luis Gil
         clitic = next((m for m in range(verb - 1, max(verb - 3, a - 1), -1) if self.word(m) in _CLITICS), -1)
         told = bool(self.bits[verb] & SPEECH) and self.word(clitic) in ("lo", "le", "les")

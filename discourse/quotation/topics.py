@@ -10,6 +10,9 @@ from .roles_es import is_demonym
 from .sources import Document, Source
 from .synonyms import KIN, PERSON_NOUNS
 
+_LONG_SINCE: Final = frozenset(
+    "new veteran longtime young old retired former self-described self-made".split()
+)
 _LATELY: Final = 6  # sentences
 _NEAR: Final = 3
 _ARTICLE: Final = {"el": "m", "la": "f", "este": "m", "esta": "f"}
@@ -55,7 +58,14 @@ class Topics(Nearby):
         if any(self.bits[k] & CAPITAL and not self._nationality(k) for k in range(a + 1, core)):
             return None
         role = words.strong.get(head) or words.weak.get(head) or ""
-        person = role or head in words.weak or self.tells_person(head) or is_demonym(head)
+        person = role or head in words.weak or self.tells_person(head)
+        if self.english and not all(
+            self.word(k) in _LONG_SINCE or self.word(k).endswith("-year-old") for k in range(a + 1, core - 1)
+        ):
+            return None  # the pre-Socratic philosopher
+        if not self.english and self.word(core) == "que" and not self.gaps[core]:
+            return None  # el hombre que lo derrotó
+        person = person or (not self.english and core - a == 2 and is_demonym(head))
         person = person or head in PERSON_NOUNS or (core - a == 2 and head in _POSITIONS and not self.english)
         if not person or role in _APART or self._new_before(state, head, a):
             return None
