@@ -362,6 +362,11 @@ SPANISH: Final = SourceWords(
         "eños",
     ),
     not_agents=words("""
+    transbordador ordenador procesador sudor mostrador mirador despertador refrigerador calentador secador tenedor ventilador
+    radiador generador acelerador limpiador cartelero carguero crucero velero pesquero granelero bombardero tablero letrero
+    sombrero sendero agujero granero basurero patrullero helicóptero servidor buscador navegador detector medidor indicador
+    marcador denominador transbordadores ordenadores procesadores miradores generadores cargueros cruceros pesqueros
+    bombarderos tableros letreros senderos agujeros helicópteros servidores buscadores detectores indicadores marcadores
     presente ambiente gente continente accidente incidente incidentes vigente reciente recientes siguiente
     siguientes mente fuente puente frente suficiente diferente diferentes evidente importantes antes vista
     lista revista entrevista conquista pista dinero enero febrero primero primeros tercero extranjero pero

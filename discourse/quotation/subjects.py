@@ -13,6 +13,7 @@ from .bits import (
     COORDINATOR,
     DETERMINER,
     FINITE,
+    HAVE,
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
@@ -62,9 +63,13 @@ class Subjects(Offices):
 
     def _may_be_subject(self, state: Document, a: int, k: int) -> bool:
         """Say whether a name in a sentence is its subject, before its verb or right behind it."""
+        first = max(self.title_span(state, k), a)
+        run = self._runs(k, min(k + 6, state.last))[0]
+        anew = self.word(first - 1) in ("y", "e") and (self.is_verb(run[1]) or self.bits[run[1]] & HAVE)
+        if anew and first > a + 1:
+            return True  # El barco sale y | Ana Gil | pasa lista
         if self._governed(state, a, k):
             return False
-        first = max(self.title_span(state, k), a)
         verb = next((m for m in range(first - 1, a - 1, -1) if self.is_verb(m)), -1)
         if verb < 0:
             return not (first > a and self.word(first - 1) in _AS and not self.gaps[first] & COMMA)
@@ -74,7 +79,13 @@ class Subjects(Offices):
         if any(self.bits[m] & (THAT | RELATIVE) for m in between):
             return False  # llega después de que | Luis Gil | advirtiera
         of = next((m for m in range(verb + 1, k) if self.word(m) in _OF), -1)
-        if of > verb + 2 and (first < k or not self.gaps[k] & COMMA) and not self._led_person(verb, False):
+        held = self.bits[first] & DETERMINER and self._led_person(first - 1, False)
+        if (
+            of > verb + 2
+            and not held
+            and (first < k or not self.gaps[k] & COMMA)
+            and not self._led_person(verb, False)
+        ):
             return False  # citó un informe de | Luis Gil; but: El voto fue el de | Luis Gil
         if self.word(verb).endswith("n") or self.word(first - 1) in _AS:
             return False  # estaban sus hijos, | Luis Gil y Ana Gil
@@ -105,6 +116,11 @@ class Subjects(Offices):
                 crossed = True
             m -= 1
             bits, word = self.bits[m], self.word(m)
+            if bits & DETERMINER and m > a and not self.bits[m - 1] & PREPOSITION and not self.gaps[m]:
+                if not crossed:
+                    break
+                acts = any(self.is_verb(x) for x in range(a + 1, m))  # cruzó el avión del enviado, | Luis Gil
+                return not self._led_person(m - 1) and (self.is_verb(a) or not acts)
             if self.span_of[m] >= 0 or self.is_verb(m):
                 m += 1
                 return m < k and bool(self.bits[m] & PREPOSITION) and (not crossed or self._led_person(m))

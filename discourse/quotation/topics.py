@@ -24,12 +24,8 @@ _APART: Final = (
     "diplomat",
 )  # of whom there may be one on the spot
 _POSITIONS: Final = frozenset("central lateral extremo base ala punta escolta defensa guardia".split())
-_ALIKE: Final = (
-    ("party", "executive"),
-    ("party", "legislator"),
-    ("legislator", "party"),
-    ("executive", "party"),
-)
+_HELD: Final = ("executive", "legislator")  # a text tells of whom
+_ALIKE: Final = (("party", "executive"), ("party", "legislator"), ("legislator", "party"))
 _SCENE: Final = frozenset(  # who comes in without having been named, and who is somebody else's
     """
         driver witness passenger bystander neighbor neighbour resident victim survivor friend relative supporter protester
@@ -74,7 +70,7 @@ class Topics(Nearby):
         def fits(source: Source) -> bool:
             told = source.role or ""
             same = not role or role == told or (role, told) in _ALIKE
-            same = same or not told or told == "civilian"
+            same = same or (role not in _HELD and told in ("", "civilian"))
             return (
                 same
                 and source.kind == "named"
