@@ -71,6 +71,9 @@ class Topics(Nearby):
             told = source.role or ""
             same = not role or role == told or (role, told) in _ALIKE
             same = same or (role not in _HELD and told in ("", "civilian"))
+            same = same and not (
+                head in words.weak and told in ("", "civilian")
+            )  # el delegado: somebody with an office
             return (
                 same
                 and source.kind == "named"
