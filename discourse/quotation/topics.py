@@ -72,7 +72,7 @@ class Topics(Nearby):
             same = not role or role == told or (role, told) in _ALIKE
             same = same or (role not in _HELD and told in ("", "civilian"))
             same = same and not (
-                head in words.weak and told in ("", "civilian")
+                head in words.weak and head not in PERSON_NOUNS and told in ("", "civilian")
             )  # el delegado: somebody with an office
             return (
                 same
