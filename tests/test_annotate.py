@@ -83,6 +83,9 @@ def test_a_document_is_read_alike_wherever_it_stands(language: str) -> None:
         *(running[a:b] for a, b in cuts),
         "He said: “We will wait",
         "“Peace” is a word",
+        "“I sign them,” Joel Amundsen said.",
+        "“Do you read them?” Ann Pratt asked.",
+        "“I try to do it.”",  # another document: nobody takes his turn
         "it was over —",
         "“” «»",
         "states have found that it is so",

@@ -116,6 +116,8 @@ class Dialogue(Surroundings):
         one, other = self.rows[-2], self.rows[-1]
         text, paragraph = self.tokens.text, self.at.paragraph
         here = paragraph[self.spans.first[span]]
+        if self.at.doc[one.first] != self.at.doc[self.spans.first[span]]:
+            return None
         beside = here - paragraph[other.first] == 1 and paragraph[other.first] - paragraph[one.first] == 1
         two = one.source is not other.source and one.source.personal and other.source.personal
         if not beside or not two or one.type != "direct" or other.type != "direct" or other.source is NOBODY:
@@ -314,12 +316,9 @@ class Dialogue(Surroundings):
     def _goes_on_about(self, doc: int, block: Block, k: int) -> Source | None:
         """Whose words follow a colon behind a clause that names nobody: Su reacción fue breve: «…», …; él calla: «…»"""
         a = max((m for m in range(1, k) if block.gaps[m] & SEMICOLON), default=0)
-        for m in range(
-            k - 2, a, -1
-        ):  # No tardó en llegar la réplica de | Ana Ruiz: «…», llegó en boca de | Ana Ruiz
-            if block.words[m] in ("de", "del") and (
-                is_saying(block.words[m - 1]) or block.words[m - 1] == "boca"
-            ):
+        for m in range(k - 2, a, -1):  # llegó la réplica de | Ana Ruiz: «…», llegó en boca de | Ana Ruiz
+            noun = block.words[m - 1]
+            if block.words[m] in ("de", "del") and (is_saying(noun) or noun == "boca"):
                 return self.speakers.resolve(doc, block.tokens((m + 1, k)), block.token_at(k))
         if any(self.speakers.nameable[block.token_at(m)] for m in range(max(a, 1), k)):
             return None

@@ -1,4 +1,4 @@
-"""Spanish words for people of a region or town whose ending does not tell it: manchego, vizcaína."""
+"""Spanish words for people of a land, region or town whose ending does not tell it: manchego, vizcaína."""
 
 from __future__ import annotations
 

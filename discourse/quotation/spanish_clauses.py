@@ -190,9 +190,8 @@ class SpanishReader(SpanishAsides):
                 and not self.g[i]
                 and (self.b[i - 1] & FINITE or self.w[i - 1].endswith("ó"))
             ):
-                source, relative = self._subject_left(
-                    self.verb_group(i - 1)
-                )  # Ruiz, que …, acabó | admitiendo que
+                # Ruiz, que …, acabó | admitiendo que
+                source, relative = self._subject_left(self.verb_group(i - 1))
             mode = "same" if source is None else "np"  # con diputados | asegurando que
         elif bits & LEMMA:
             source, mode, relative = self._controller(i)

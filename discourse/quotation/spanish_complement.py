@@ -378,9 +378,8 @@ class SpanishComplement(SpanishEnds):
             )
             stop = inner if inner is not None else np[1]
             source, k = (k + 1, stop), stop
-            if (
-                inner is None and k < self.n and self.g[k] & COMMA
-            ):  # la confesión de Luis Gil, su socio, | de que
+            # la confesión de Luis Gil, su socio, | de que
+            if inner is None and k < self.n and self.g[k] & COMMA:
                 then = next((m for m in range(k + 1, min(k + 12, self.n)) if self.g[m] & BREAK), k)
                 k = then if self.w[then] == "de" and self.b[then + 1] & THAT else k
         parted = self.g[k] & BREAK and source and k == source[1]

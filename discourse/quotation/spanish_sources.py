@@ -352,11 +352,8 @@ class SpanishSources(SpanishNominal):
             return (after, after + 1), after + 2, " ".join(self.w.listed(i, after + 2))
         by = after + 2 if self.w[after] == "lo" and self.b[after + 1] & ED else self.n
         if by + 1 < self.n and self.w[by] == "por":
-            return (
-                self.np_right(by + 1),
-                by + 1,
-                " ".join(self.w.listed(i, by + 1)),
-            )  # según lo dicho por | Ruiz
+            text = " ".join(self.w.listed(i, by + 1))
+            return self.np_right(by + 1), by + 1, text  # según lo dicho por | Ruiz
         of = after + 2 if self.b[after] & DETERMINER else after + 1
         if of < self.n and self.w[of - 1] in _ACCOUNTS and self.w[of] in ("de", "del"):
             np = self.np_right(of + 1)  # de acuerdo con el relato de | la hermana

@@ -65,8 +65,8 @@ class Subjects(Offices):
         """Say whether a name in a sentence is its subject, before its verb or right behind it."""
         first = max(self.title_span(state, k), a)
         run = self._runs(k, min(k + 6, state.last))[0]
-        anew = self.word(first - 1) in ("y", "e") and (self.is_verb(run[1]) or self.bits[run[1]] & HAVE)
-        if anew and first > a + 1:
+        joined = first > a + 1 and self.word(first - 1) in ("y", "e") and run[1] < state.last
+        if joined and (self.is_verb(run[1]) or self.bits[run[1]] & HAVE):
             return True  # El barco sale y | Ana Gil | pasa lista
         if self._governed(state, a, k):
             return False
@@ -130,9 +130,8 @@ class Subjects(Offices):
                 inside = m
                 continue
             if crossed and not self._led_person(m):  # Tras el acto en la plaza, | Luis Gil | habló
-                return inside > m and self._led_person(
-                    inside, False, k
-                )  # but: en un prado de su tío, | Luis Gil
+                # but: en un prado de su tío, | Luis Gil
+                return inside > m and self._led_person(inside, False, k)
             if m == a or (m == a + 1 and self.bits[a] & (ADVERB | COORDINATOR)):
                 return word not in _EXPERIENCES
             held = self._tells_office(self.word(m - 1)) or (

@@ -16,13 +16,7 @@ _LONG_SINCE: Final = frozenset(
 _LATELY: Final = 6  # sentences
 _NEAR: Final = 3
 _ARTICLE: Final = {"el": "m", "la": "f", "este": "m", "esta": "f"}
-_APART: Final = (
-    "judiciary",
-    "media",
-    "police",
-    "religious",
-    "diplomat",
-)  # of whom there may be one on the spot
+_APART: Final = ("judiciary", "media", "police", "religious", "diplomat")  # one may be on the spot
 _POSITIONS: Final = frozenset("central lateral extremo base ala punta escolta defensa guardia".split())
 _HELD: Final = ("executive", "legislator")  # a text tells of whom
 _ALIKE: Final = (("party", "executive"), ("party", "legislator"), ("legislator", "party"))
@@ -59,7 +53,7 @@ class Topics(Nearby):
             self.word(k) in _LONG_SINCE or self.word(k).endswith("-year-old") for k in range(a + 1, core - 1)
         ):
             return None  # the pre-Socratic philosopher
-        if not self.english and self.word(core) == "que" and not self.gaps[core]:
+        if not self.english and core < state.last and self.word(core) == "que" and not self.gaps[core]:
             return None  # el hombre que lo derrotó
         person = person or (not self.english and core - a == 2 and is_demonym(head))
         person = person or head in PERSON_NOUNS or (core - a == 2 and head in _POSITIONS and not self.english)
