@@ -45,6 +45,7 @@ from .clauses import Reader
 from .cues import cue_table
 from .english_clauses import EnglishReader
 from .english_headlines import headline_report
+from .nested import credit_within
 from .quotes import Quotes
 from .rows import lay_out
 from .sources import Source
@@ -138,7 +139,7 @@ class Assembler(Unattributed):
         reader: Reader | None = None  # one for all blocks, which is quicker than one each
         for block in (self.parsed or self.blocks).read():
             reader = self._read(block, reader)
-            found = reader.read()
+            found = credit_within(reader, reader.read())
             if not found and self.speakers.english and self._is_headline(block):
                 report = headline_report(reader)
                 found = [report] if report is not None and self._believable(block, report) else []
@@ -184,7 +185,7 @@ class Assembler(Unattributed):
             source = self.speakers.resolve(doc, mention, before, a.word in ANSWERS)
         elif a.mode == "none":
             source = None
-        elif not self.speakers.english and block.words[0].startswith(_ASKED):
+        elif not self.speakers.english and block.words[0].startswith(_ASKED) and a.mode != "same":
             source = self.speakers.pronoun(doc, "", block.start)  # Consultada por si él iría, señaló: «…»
         else:
             many = a.word.endswith("n") or block.words[a.cue[0]] in ("han", "habían", "están", "estaban")
@@ -231,7 +232,7 @@ class Assembler(Unattributed):
         if made and source is not None and not self._is_headline(block):
             called = block.words[a.cue[0]] == "como"  # “…”, como la llaman sus colegas
             called |= bool(a.bits & ASKING) and block.words[0] == "when"  # When Hill asked why, he replied
-            if not called and not self._aside(block, a, doc):
+            if not called and not a.inside and not self._aside(block, a, doc):
                 self.speakers.spoke(doc, place, self._told_inside(doc, block, a, source))
                 quoted = a.cue[0] and block.bits[a.cue[0] - 1] & RELATIVE and source.kind == "document"
                 if quoted or (a.bits & NOUN and not a.bits & FINITE):

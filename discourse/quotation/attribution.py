@@ -33,3 +33,4 @@ class Attribution:
     ) -> None:
         self.cue, self.word, self.bits = cue, word, bits
         self.source, self.mode, self.parts, self.passive = source, mode, parts, passive
+        self.inside = False  # in a report, whose source has the word

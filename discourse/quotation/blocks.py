@@ -69,6 +69,7 @@ class Blocks:
         self.tokens, self.spans, self.at = tokens, spans, views(tokens)
         self.phrases = phrases(tokens.language)
         self.opinions = english.OPINION_NOUNS if tokens.language == "en" else spanish.OPINION_NOUNS
+        self.opinion_after = (2, 3, 4) if tokens.language == "en" else (2,)
         self.bits, self.gaps = token_bits(tokens)
         self.gaps[tokens.doc_first] = (
             STOP  # marks there may be of the neighbour, and say nothing of the words
@@ -206,23 +207,26 @@ class Blocks:
         tokens, last = self.tokens, len(self.tokens) - 1
         second = self.bits[np.minimum(places + 1, last)] & (SECOND | MIDDLE) != 0
         opinion = tokens.vocabulary.norm_flags(self.opinions)
-        return second | opinion[tokens.norm[np.minimum(places + 2, last)]]
+        near = [opinion[tokens.norm[np.minimum(places + k, last)]] for k in self.opinion_after]
+        return second | np.logical_or.reduce(near)
 
     def _begin_phrases(self, places: np.ndarray) -> list[bool]:
         """Say of some places whether the words from there on are a phrase."""
         norms, last = self.tokens.vocabulary.norms, len(self.tokens) - 1
-        columns = [self.tokens.norm.take(np.minimum(places + k, last)).tolist() for k in range(4)]
+        columns = [self.tokens.norm.take(np.minimum(places + k, last)).tolist() for k in range(5)]
         begin = list[bool]()
-        for a, b, c, d in zip(*columns, strict=True):
+        for a, b, c, d, e in zip(*columns, strict=True):
             words = (norms[a], norms[b], norms[c], norms[d])
+            later = (*words, norms[e])
             begin.append(
                 words[:2] in self.phrases
                 or words[:3] in self.phrases
                 or words in self.phrases
                 or words[:1] in self.phrases
                 or (
-                    words[0] in ("a", "en", "in") and words[2] in self.opinions
-                )  # "a su juicio", "in his view"
+                    words[0] in ("a", "en", "in")
+                    and any(later[k] in self.opinions for k in self.opinion_after)
+                )  # "a su juicio", "in his view", "in Ann Reed’s words"
             )
         return begin
 

@@ -115,6 +115,10 @@ class _Around:
             ahead = self._ahead[reach] = _together(self._field.words_together, self._at + 1, reach)
         return (ahead & wanted) != 0
 
+    def at(self, distance: int) -> np.ndarray:
+        """Bits of the word so many tokens ahead, per cue."""
+        return self._field.words.take(self._at + distance)
+
     def behind(self, wanted: int, reach: int) -> np.ndarray:
         """Bool per cue: a word with one of some bits stands within so many tokens before."""
         return (_together(self._field.words_together, self._at - reach, reach) & wanted) != 0
@@ -363,6 +367,8 @@ def _others(a: _Around, english: bool) -> np.ndarray:
         & (
             _flag(a.after, MIDDLE) & _flag(a.after2, THIRD)
             | _flag(a.after, POSSESSIVE | OWNER) & _flag(a.after2, MIDDLE | THIRD)
+            | _flag(a.after, CAPITAL | DETERMINER) & _flag(a.after2, OWNER) & _flag(a.at(3), MIDDLE | THIRD)
+            | _flag(a.after, CAPITAL | DETERMINER) & _flag(a.at(3), OWNER) & _flag(a.at(4), MIDDLE | THIRD)
         )
     )
     return (adjective | source | phrase) & open_gap

@@ -79,6 +79,10 @@ class Reader(Statements, ABC):
     def read(self) -> list[Attribution]:
         """Find the attributions of the block."""
 
+    @abstractmethod
+    def read_places(self) -> None:
+        """Add what words between `left` and `n` introduce."""
+
     def clause_end(self, start: int, cue: int, relative: bool = False, opening: bool = False) -> int:
         """Where the clause that a cue introduces ends."""
         tense = self.b[cue]
@@ -359,15 +363,6 @@ class Reader(Statements, ABC):
         if a > 0 and a < e and self.b[a] & COORDINATOR:
             a += 1
         return (a, e) if a < e else None
-
-    def _after_dateline(self) -> int:
-        """Past "WASHINGTON —" and "MADRID.-"."""
-        for k in range(1, min(8, self.n)):
-            if self.g[k] & DASH and not self.b[k] & QUOTED:
-                return k
-            if not self.b[k] & (CAPITAL | PREPOSITION) and not self.w[k].isdigit():
-                return 0
-        return 0
 
     def _says_nothing(self, a: int, e: int) -> bool:
         """Say whether a "that", "to" or adverb stands alone: in saying that, I …; agreed to; Indeed, as she said, …"""

@@ -177,7 +177,10 @@ class Dialogue(Surroundings):
         if np_ is None or reader.is_author(np_):
             return None
         source = self.speakers.resolve(doc, block.tokens(np_), block.token_at(k))
-        return source if source is not None and source.kind == "named" else None
+        did = block.words[0] == "lo" and block.words[1].startswith(("hizo", "hici", "hací"))
+        # Lo hizo | su embajador: «…»
+        told = source is not None and (source.kind == "named" or (did and source.speaks))
+        return source if told else None
 
     def _before_colon(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
         """Su hija Yovana la interrumpe: «…»; the subject left out: Preguntado por la fecha, esquivó la cuestión: «…»"""
@@ -190,7 +193,8 @@ class Dialogue(Surroundings):
         begin = max((m for m in range(1, k) if block.gaps[m] & COMMA), default=0)
         bits = block.bits[begin]
         first = next((m for m in range(1, k) if block.gaps[m] & COMMA), k)
-        if 0 < first < begin and block.bits[0] & (DETERMINER | POSSESSIVE) and bits & FINITE:
+        named = block.bits[0] & (DETERMINER | POSSESSIVE) or self.speakers.nameable[block.start]
+        if 0 < first < begin and named and bits & (FINITE | OBJECT | NEGATIVE):
             span = block.tokens((0, first))  # | La dirigente polaca |, a su lado, aprovechó: «…»
             if self.speakers.can_speak(*span):
                 return self.speakers.resolve(doc, span, block.token_at(k))

@@ -78,15 +78,16 @@ class EnglishReader(EnglishSubjects):
         whole, left = self.n, self.left
         if self.found and self.found[0].parts[0][0] > 0:  # what stands before a colon is read by itself
             self.n, self.left = self.found[0].parts[0][0], self.begin
-            self._read_places()
+            self.read_places()
             self.n, self.left = whole, left
             if goes_on:
-                self._read_places()
+                self.read_places()
         else:
-            self._read_places()
+            self.read_places()
         return self.found
 
-    def _read_places(self) -> None:
+    def read_places(self) -> None:
+        """Read the words that may be cues, from what stands left of them on."""
         for i in self.block.places:
             if i >= self.n:
                 return

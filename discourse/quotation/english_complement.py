@@ -63,6 +63,7 @@ _WARN: Final = frozenset(
 )
 _CLAIM: Final = frozenset("claim claims claimed claiming".split())
 _DENY: Final = frozenset("deny denies denied denying".split())
+_ASKS_FOR: Final = ("demand", "urge", "request", "recommend", "suggest", "propose")
 _DEMAND: Final = frozenset("demand demands demanded demanding".split())
 _MADE: Final = tuple(
     "wrote writes write felt feel feels read reads asked tells told imply implies implied".split()
@@ -248,6 +249,9 @@ class EnglishComplement(EnglishObjects):
                 return []
             stop = clause(k)[0][1]  # "after" tells when they called: called for talks | after a raid
             return [(k, next((m for m in range(k + 1, stop) if self.w[m] == "after"), stop))]
+        q = self._near_quote(k) if self.lemma.get(text, text) in _ASKS_FOR else None
+        if q is not None and self._right_before(k, q):
+            return self.quote_parts(q, i, extend=False)  # demanded an | “immediate and unconditional” | end
         if text in _DEMAND and here & _OPENERS and self._clause_starts(k, text):
             return clause(k)  # demands | the minister resigns
         if bits & (TELLING | ASKING | REQUEST) or text in _WITH_OBJECT_TO:

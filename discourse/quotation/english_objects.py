@@ -77,11 +77,15 @@ _AS_NOUNS: Final = frozenset(
     "appointment election nomination selection designation reappointment role status position job tenure use".split()
 )
 _TAKE_AS: Final = frozenset(  # portrayed the nomination | as a power grab
-    "portray describe depict characterize paint cast frame brand label view regard denounce condemn decry hail".split()
+    "portray describe depict characterize paint cast frame brand label view regard denounce condemn decry hail "
+    "present see sell style".split()
 )
 
 _UTTER: Final = frozenset(("express", "voice", "convey"))
-_ONLY_QUOTED: Final = _UTTER | {"defend", "define", "classify"}  # else: defended the title as a junior
+_ONLY_AS: Final = frozenset(("present", "see", "sell", "style"))
+_ONLY_QUOTED: Final = (
+    _UTTER | {"defend", "define", "classify"} | _ONLY_AS
+)  # else: defended the title as a junior
 _NO_CLAUSE: Final = ("beg", "contin", "end", "clos", "start", "finish", "read", "sang", "sing", "smil", "nod")
 _CLAIMED: Final = frozenset(  # what may take a clause without "that"
     """
@@ -195,6 +199,8 @@ class EnglishObjects(EnglishCircumstance):
         lemma = self.lemma.get(text, text)
         if lemma in _ONLY_QUOTED and (q is None or (lemma in _UTTER and not self._right_before(k, q))):
             return []
+        if lemma in _ONLY_AS and q is not None and "as" not in self.w.listed(q - 3, q):
+            return []  # saw | “Up”, presented a prize
         marker = ("of",) if text in ACCUSE else ("for", "as") if text in _BLAME else ("as",)
         if lemma in ("liken", "compare"):
             marker = ("to", "with")

@@ -128,6 +128,14 @@ class EnglishOutermost(EnglishParentheses):
                     return  # Reed called it a “breach”, “…,” Reed, an aide for Hill said, according to the paper
                 if left and not self._interrupted(i) and self.clause_like(*left):
                     np = self.np_right(after)
+                    k = self._after_appositive(np[1]) if np else self.n
+                    if (
+                        k < self.n
+                        and self.g[k] & COMMA
+                        and self.finite_between(*left)
+                        and self.goes_on(left, i, k)
+                    ):
+                        return  # It is cheap, but the plan, according to Reed, | is dead
                     if np and self._rest_is_appositive(np[1]):
                         self.add(Attribution((i, after), "according to", SPEECH, np, "np", [left]))
                 return
@@ -237,6 +245,7 @@ class EnglishOutermost(EnglishParentheses):
                 or (after is not None and self._relative_report(i))
                 or self._only_relative(*left)
                 or self._interrupted(start)
+                or (after is not None and self.finite_between(*left) and self.goes_on(left, i, k))
             ):
                 continue
             parts = [left]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from .attribution import Attribution
 from .bits import (
     ADVERB,
@@ -22,8 +20,6 @@ from .bits import (
     INTENTION,
     LEMMA,
     MANNER,
-    NUMBER,
-    OWNER,
     PAST,
     POSSESSIVE,
     PREPOSITION,
@@ -41,22 +37,13 @@ from .bits import (
     TO,
     VERB,
 )
-from .english import OPINION_NOUNS, SAY_FORMS
+from .english import SAY_FORMS
 from .english_circumstance import SAY
-from .english_nouns import EnglishNouns
+from .english_viewpoints import EnglishViewpoints
 from .statements import SAYING
 
-_CHARGED: Final = (
-    "charged",
-    "called",
-    "asked",
-    "accused",
-    "recommended",
-    "proposed",
-)  # as the body charged with it, …
 
-
-class EnglishParentheses(EnglishNouns):
+class EnglishParentheses(EnglishViewpoints):
     """Read sources that interrupt, open or end an English sentence."""
 
     def _interrupted(self, e: int) -> bool:
@@ -116,8 +103,7 @@ class EnglishParentheses(EnglishNouns):
             joined = self.b[i - 1] & (RELATIVE | SUBORDINATOR | COORDINATOR)
             if not joined:
                 parts.append(left)
-            open_ = joined or self.b[i - 1] & AUXILIARY or not self.finite_between(*left)
-            open_ = open_ or self.fronted_clause(*left)
+            open_ = joined or self.fronted_clause(*left) or (k < self.n and self.goes_on(left, i, k))
             if k < self.n and self.g[k] & (COMMA | DASH) and open_:
                 parts.append((k, self.clause_end(k, i)))
             elif parts and self.later_quote(source[1]) == self.n - 1 and self.is_full(self.n - 1):
@@ -135,24 +121,6 @@ class EnglishParentheses(EnglishNouns):
         ):
             parts.append(left)
         self.add(Attribution((i, after), text, SPEECH, source, "np", parts))
-
-    def _in_view(self, i: int) -> bool:
-        """In his view, …   …, in Reed’s telling."""
-        k = i + 3
-        if k > self.n or self.w[i + 2] not in OPINION_NOUNS or not self.b[i + 1] & (POSSESSIVE | OWNER):
-            return False
-        source = (i + 1, i + 2)
-        if self.is_author(source) or (k < self.n and not self.g[k] & (COMMA | COLON)):
-            return False
-        parts: list[tuple[int, int]] = []
-        left = self.left_content(i) if i > self.left and self.g[i] & (COMMA | DASH) else None
-        joined = left is not None and self.b[i - 1] & (RELATIVE | SUBORDINATOR | COORDINATOR)
-        if left is not None and not joined:
-            parts.append(left)
-        if k < self.n and (left is None or joined or not self.finite_between(*left)):
-            parts.append((k, self.clause_end(k, i)))
-        self.add(Attribution((i, k), " ".join(self.w.listed(i, k)), SPEECH, source, "np", parts))
-        return bool(parts)
 
     def _parts_a_report(self, i: int) -> bool:
         """Say whether a source parts the subject of what is reported from its verb: learned that it, | according to X,"""
@@ -190,69 +158,6 @@ class EnglishParentheses(EnglishNouns):
                 return True
             m += 1
         return m >= self.n
-
-    def _as_clause(self, c: int, bits: int, end: int, text: str) -> bool:
-        """As X noted, …   … , as X put it, …"""
-        if not (
-            (bits & (SPEECH | BELIEF | TELLING) and bits & (FINITE | LEMMA)) or text in ("put it", "puts it")
-        ):
-            return False
-        if bits & PAST and bits & SPEECH and c > self.left and self.w[self.verb_group(c) - 1] == "as":
-            return self._as_stated(c, bits, end, text)
-        cue_end = end
-        told = bits & TELLING and end < self.n and not self.w[end].isdigit()
-        told = told and not self.b[end] & (TIME | PREPOSITION | ADVERB | NUMBER)
-        end = self._addressee(end) if told else end  # as Reed told | reporters |, the plan is dead
-        if end < self.n and not self.g[end] & (COMMA | COLON):
-            end = self._past_occasion(end) if bits & (SPEECH | TELLING) and text not in _CHARGED else 0
-            if not end:
-                return False
-        i = next((k for k in range(c - 1, max(c - 14, self.left) - 1, -1) if self.w[k] == "as"), None)
-        but = i == self.left + 1 and self.b[self.left] & COORDINATOR  # But as Reed told us, …
-        if i is None or (i > self.left and not self.g[i] & BREAK and not but):
-            return False
-        if told and i > self.left and self.b[i - 1] & QUOTED:
-            return False  # “…”, as the Scriptures tell us, “…”
-        if any(
-            (self.b[k] & FINITE and not self.b[k] & AUXILIARY) or (k > i and self.g[k] & (SEMICOLON | COLON))
-            for k in range(i + 1, c)
-        ):
-            return False
-        source = self.np_left(self.verb_group(c))
-        if source is None or source[1] <= i + 1 or self.is_author(source):
-            return False
-        source = (max(source[0], i + 1), source[1])
-        left = self.left_content(i) if i and self.g[i] & BREAK else None
-        parts = []
-        if left is not None:
-            parts.append(left)
-        if end < self.n and (left is None or not self.finite_between(*left)):
-            parts.append((end, self.clause_end(end, c)))
-        self.add(Attribution((c, cue_end), text, bits, source, "np", parts))
-        return True
-
-    def _as_stated(self, c: int, bits: int, end: int, text: str) -> bool:
-        """As stipulated in the Charter, …   …, as noted by the court."""
-        i = self.verb_group(c) - 1
-        if i > self.left and not self.g[i] & BREAK:
-            return False
-        source, k = None, end
-        if k < self.n and self.w[k] in ("in", "by") and not self.g[k] & BREAK:
-            np = self.np_right(k + 1)
-            if np is None or self.is_author(np):
-                return False
-            source = np if self.w[k] == "by" or self._is_document(np) else None
-            k = np[1]
-        while k < self.n and not self.g[k] & (COMMA | COLON):
-            if self.b[k] & FINITE:
-                return False
-            k += 1
-        left = self.left_content(i) if i > self.left else None
-        parts = [left] if left is not None else []
-        if k < self.n and (left is None or not self.finite_between(*left)):
-            parts.append((k, self.clause_end(k, c)))
-        self.add(Attribution((c, end), text, bits, source, "np" if source else "none", parts, True))
-        return True
 
     def _inverted(self, i: int, v: int, bits: int, end: int, text: str) -> bool:
         """“…,” said X, …   …, said X."""

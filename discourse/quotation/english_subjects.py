@@ -132,6 +132,8 @@ class EnglishSubjects(EnglishOutermost):
             return False  # Rivers | shot back
         if self.w[i - 1] in english.LIGHT and self.b[end] & THAT and not self.b[i - 1] & SUBJECT:
             return True  # expressed | fear that
+        if self.w[i] == "cast" and end < self.n and self.b[end] & (DETERMINER | POSSESSIVE):
+            return False  # Reed | cast | the plan as “dead”
         if self.w[i] == "states" and self.w[i - 1] in _OF_STATES:
             return True
         if self.w[i] == "state" and end < self.n and self.b[end] & CAPITAL and self.b[i - 1] & CAPITAL:

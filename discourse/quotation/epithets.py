@@ -335,7 +335,8 @@ class Epithets(Origins):
 
             def may_be(source: Source) -> bool:
                 elsewhere = told_of and head in HOLDERS and source.role in _APART and not role
-                return not elsewhere and self._may_be(state, source, head, role, gender)
+                may = not elsewhere and not self._holds_another(state, source, head)
+                return may and self._may_be(state, source, head, role, gender)
 
             found = found or self._begun(state, place, may_be) or self._near_speaker(state, place, may_be)
             if (found is None or found.role is None) and role is not None and not former:

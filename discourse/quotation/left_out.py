@@ -37,6 +37,11 @@ _ASKED: Final = ("consultad", "preguntad", "interrogad", "cuestionad", "acompañ
 AFTER_SUBJECT: Final = FINITE | ED | ING | PREPOSITION | RELATIVE | ADVERB
 
 
+_HER: Final = ("la", "los", "las")
+_ACTS: Final = FINITE | OBJECT | NEGATIVE
+_CLITIC_OR_NOT: Final = ("se", "le", "les", "me", "nos", "no", "lo")
+
+
 class LeftOut(Epithets):
     """Find the people described whom a sentence goes on about."""
 
@@ -92,7 +97,7 @@ class LeftOut(Epithets):
         stop = next(
             (k for k in range(core, e) if self.bits[k] & FINITE or self._parts(k) or self._does(k)), e
         )
-        acts = stop < e and (self.bits[stop] & (FINITE | OBJECT | NEGATIVE) or self.gaps[stop] & COMMA)
+        acts = stop < e and (self.bits[stop] & _ACTS or self.gaps[stop] & COMMA or self.word(stop) in _HER)
         if not (acts or (stop < e and self._does(stop))):
             return None
         behind = min(stop + 5, e) if self.gaps[stop] & COMMA else stop  # Su rival, Ana Ruiz, …
@@ -142,6 +147,14 @@ class LeftOut(Epithets):
         acts = end + 1 < e and (self.is_verb(end) or self.bits[end] & (OBJECT | HAVE | NEGATIVE))
         source = self._described(state, a, end, end, place) if acts else None
         return source if source is not None and source.kind == "institution" else None
+
+    def _subject_alone(self, state: Document, a: int, e: int, place: int) -> Source | None:
+        """Whom a Spanish sentence begins with, where it names nobody: | La compañía |, en una nota, lo niega, y añade que"""
+        if self.english:
+            return None
+        source = self._described_subject(state, a, e, place) or self._body_subject(state, a, e, place)
+        unknown = source is not None and {"a", "al"} & set(source.name.lower().split())
+        return None if unknown else source  # El banco cita a los jueces, a quienes acusó
 
     def _behind_preposition(self, a: int, k: int) -> bool:
         """Say whether a preposition or article stands before a name: el técnico de | Deportivo Mirasol"""
@@ -224,7 +237,8 @@ class LeftOut(Epithets):
 
     def _parts(self, k: int) -> bool:
         """Say whether a gap or a pronoun parts a subject from what follows: El Gobierno | se equivoca."""
-        return bool(self.gaps[k] & BREAK) or self.word(k) in ("se", "le", "les", "me", "nos", "no", "lo")
+        clitic = self.word(k) in _HER and not self.bits[k - 1] & (PREPOSITION | COORDINATOR)
+        return bool(self.gaps[k] & BREAK) or clitic or self.word(k) in _CLITIC_OR_NOT
 
     def latter(self, state: Document, gender: str, place: int) -> Source | None:
         """Whom este or esta means: the person named last, in this sentence or the one before."""

@@ -156,7 +156,11 @@ class Nameable(Titles):
             after = np.minimum(places + 1, len(tokens) - 1)
             says = (bits[after] & VERB != 0) & (bits[after] & (FINITE | CAPITAL) == FINITE)
             initial_verb &= ~says | (tokens.plain_gap[after] != 0) | (bits[places] & VERB != 0)  # Guaidó dijo
-            able[places[tokens.sentence_start[places] & initial_verb]] = False
+            opens = tokens.sentence_start[places]
+            key = tokens.doc.take(places).astype(np.int64) * len(self.norms) + norm
+            able[places[opens & initial_verb]] = False
+            again = np.isin(key, key[~opens & able.take(places)]) & (bits[places] & VERB == 0)
+            able[places[opens & again & np.isin(norm, verbs)]] = True  # Núria Carbó … | Carbó |, abogada
         able[places[self._only_opens(places, norm, able)]] = False
         if self.english:  # Says Ann Reed: “…”; but: Said Khan
             says = (

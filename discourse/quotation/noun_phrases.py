@@ -95,6 +95,8 @@ _WHEN: Final = ("on", "this", "late", "early", "earlier", "later")
 _JOINING: Final = ("and", "y", "e", "or", "o", "u")
 _QUANTIFIERS: Final = frozenset("many some most several few others".split())
 
+_THIS_ONE: Final = frozenset("éste ésta éstos éstas aquél aquélla".split())
+
 
 class NounPhrases(VerbGroups):
     """Where the phrases of a block begin and end."""
@@ -318,6 +320,8 @@ class NounPhrases(VerbGroups):
         k = s
         if k < self.n and self.w[k] in _FOCUS:
             return None  # said | only that
+        if k < self.n and self.w[k] in _THIS_ONE:
+            return s, s + 1  # resumió | ésta | de madrugada
         if k < self.n and self.b[k] & SUBJECT and not self.b[k] & DETERMINER:
             if self.w[k + 1] not in ("de", "del"):
                 return s, s + 1

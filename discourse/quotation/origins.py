@@ -51,7 +51,9 @@ class Origins(Topics):
                 and not any(source is other for other in foreign)
             )
 
-        found = self._near_speaker(state, place, fits)
+        beside = not self.english and is_demonym(head) and self._same_paragraph_before(state, place)
+        found = self._in_view(state, place, fits, 1) if beside else None
+        found = found or self._near_speaker(state, place, fits)
         before = (
             self._subject_before(state, place, gender, any_role=True) if found is None and alone else None
         )

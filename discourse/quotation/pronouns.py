@@ -179,6 +179,7 @@ class Pronouns(LeftOut):
                 or joined
                 or (self._first_described(state, a, e, place) if acts else None)
                 or self._named_before(state, a, own, fits, back, word)
+                or (self._subject_alone(state, a, e, place) if not back and not word else None)
                 or (self._first_described(state, a, e, place) if gender in ("m", "f") else None)
             )
             if subject is not None and fits(subject):

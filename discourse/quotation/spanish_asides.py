@@ -61,7 +61,8 @@ class SpanishAsides(SpanishSubjects):
                 left = None if self.b[i - 1] & THAT else self.left_content(i)  # but: dijo que, según …, …
                 if after and left and self.finite_between(*left) and not self._quoted_before(i):
                     np, cue_end, text = self._source_np(i, after)
-                    if np and not any(self.b[m] & FINITE and self.g[m] & COMMA for m in range(np[1], self.n)):
+                    more = np is not None and np[1] < self.n and self._goes_on_behind(left, i, np[1])
+                    if np and not more and not self._finite_behind_comma(np[1]):
                         self.add(Attribution((i, cue_end), text, SPEECH, np, "np", [left]))
                 return
             v = self.verb_group(i)
@@ -85,6 +86,9 @@ class SpanishAsides(SpanishSubjects):
                 return  # Hay que, insistió Ruiz, negociar
             self.add(Attribution((v, i + 1), self.w[i], bits, np, "np" if np else "dropped", [left]))
             return
+
+    def _finite_behind_comma(self, k: int) -> bool:
+        return any(self.b[m] & FINITE and self.g[m] & COMMA for m in range(k, self.n))
 
     def _past_opener(self, a: int, e: int) -> int:
         """Where a sentence goes on behind a word or two that open it: Sin embargo, | cuando Ruiz insistió"""
@@ -135,10 +139,9 @@ class SpanishAsides(SpanishSubjects):
             k += 1
         joined = b > self.left and self.b[b - 1] & (RELATIVE | SUBORDINATOR | COORDINATOR)
         left = self.left_content(b) if b > self.left and not joined else None
-        whole = left is not None and self.finite_between(*left)
         parts = [left] if left is not None else []
-        if k < self.n and not whole:
-            k = self._past_appositive(self._past_name(k) if k == source[1] else k)
+        k = self._past_appositive(self._past_name(k) if k == source[1] else k) if k < self.n else k
+        if k < self.n and (left is None or self._goes_on_behind(left, b, k)):
             parts.append((k, self.clause_end(k, i)))
         self.add(Attribution((v, end), f"como {text}", bits, source, "np", parts))
         return bool(parts)

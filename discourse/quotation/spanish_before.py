@@ -219,8 +219,9 @@ class SpanishBefore(SpanishSources):
         while k > self.left and i - k < 7 and not self.g[k] & BREAK:
             bits = self.b[k - 1]
             word = self.w[k - 1]
+            first = k - 2 if k - 2 > self.left and self.b[k - 2] & OBJECT else k - 1  # se | apresura
             unknown = (
-                not bits and k - 1 > self.left and bool(self.g[k - 1] & COMMA) and word.endswith(_ENDINGS)
+                not bits and first > self.left and bool(self.g[first] & COMMA) and word.endswith(_ENDINGS)
             )
             if unknown or word in _GOES or (bits & FINITE and not bits & _NO_VERB):
                 finite = True  # acostumbra a | repetir

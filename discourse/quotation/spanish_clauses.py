@@ -86,7 +86,14 @@ class SpanishReader(SpanishAsides):
     def read(self) -> list[Attribution]:
         """Find the attributions of the sentence, from left to right."""
         self._final_parenthesis()
+        self.read_places()
+        return self.found
+
+    def read_places(self) -> None:
+        """Read the words that may be cues, from what stands left of them on."""
         for i in self.block.places:
+            if i >= self.n:
+                return
             if i < self.left:
                 continue
             after = self.source_phrase(i)
@@ -109,7 +116,6 @@ class SpanishReader(SpanishAsides):
                 self._noun(i)
             elif bits & ADJECTIVE:
                 self._adjective(i)
-        return self.found
 
     def add(self, attribution: Attribution) -> None:
         """Keep what is quoted where a thing seems to speak, as nobody's: ni pintura, teatro y cine, | dicen que «…»."""

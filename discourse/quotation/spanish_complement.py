@@ -50,6 +50,8 @@ _WHICH: Final = frozenset("el la los las".split())
 _DAY: Final = frozenset("madrugada mañana tarde noche mediodía".split())
 _AS: Final = frozenset(("como",))
 _AS_VERBS: Final = ("describ", "defin", "consider", "present", "caracteri", "retrat")  # but: calificó de
+_OF_SOMETHING: Final = ("habl", "aplaud", "agradec", "repudi", "ensalz")
+_ONLY_MARKED: Final = ("conden", "llam", "elogi", "alab", "compar", "atribu", "invoc")
 _WHILE: Final = ("al", "tras", "sin", "para", "por")  # dijo | al abandonar la sala
 _REACH: Final = 25
 _JOINED: Final = frozenset(
@@ -109,6 +111,8 @@ class SpanishComplement(SpanishEnds):
             if self.g[m] & (SEMICOLON | STOP) and m > k and not here & QUOTED and not self.g[m] & STOP:
                 return None
             if here & QUOTED:
+                if text.startswith("present") and self.w[m - 1] != "como":
+                    return None  # presentó su libro | «El amor»
                 if m > k and self._is_nickname(m):
                     continue  # sentenciará a Juan Paz, «Tato»
                 if (
@@ -121,6 +125,8 @@ class SpanishComplement(SpanishEnds):
                     continue  # exhortó a los «leales» a redoblar
                 if self.g[m] & COLON or m == k or bits & ~INTENTION & ~MANNER & VERB or self.is_full(m):
                     return m, m
+                if text.startswith(_OF_SOMETHING):
+                    return m, m  # habló de una campaña | «orquestada desde fuera»
                 return None
             if self.g[m] & COLON and m > k:
                 return (m, m) if bits & (SPEECH | ASKING) else None
@@ -200,7 +206,7 @@ class SpanishComplement(SpanishEnds):
                 commas += 1
             if (
                 bits & EVALUATION
-                and not text.startswith(("conden", "llam", "elogi", "alab", "compar"))
+                and not text.startswith(_ONLY_MARKED)
                 and self.w[m] in (_AS if text.startswith(_AS_VERBS) else _CALL)
                 and m < k + 10
                 and not bits & SPEECH

@@ -153,6 +153,9 @@ class SpanishNominal(SpanishComplement):
         acts = self.w[m + 1].removesuffix("se").endswith(("ar", "er", "ir")) and not self.b[m + 1] & CAPITAL
         if acts and self.w[m] == "sin" and m + 2 < self.n and self.b[m + 2] & CAPITAL:
             return m + 2  # dice sin inmutarse | Ruiz
+        if acts and self.w[m] in ("sin", "tras", "para") and m + 2 < self.n and self.b[m + 2] & DETERMINER:
+            object_ = self.np_right(m + 2)  # decía sin levantar | la voz; but: dijo sin dudar | el alcalde
+            return 0 if object_ is None else m + 2 if self._told(object_) else object_[1]
         acts = acts and self.w[m] == "al"
         np = self.np_right(m + 2) if acts and self.w[m + 1] not in SPANISH.sources else None
         if np is None or self.b[np[0]] & CAPITAL:

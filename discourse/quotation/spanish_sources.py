@@ -8,6 +8,7 @@ from . import spanish
 from .attribution import Attribution
 from .bits import (
     ADVERB,
+    BE,
     BREAK,
     CAPITAL,
     COLON,
@@ -181,7 +182,7 @@ class SpanishSources(SpanishNominal):
                 parts.append(left)  # but: «…», advirtió | nada más sentarse, según relatan
             if np is not None and np[1] == k:
                 k = self._past_name(k)  # según el alcalde, Luis Gil, | está
-            if k < self.n and (joined or not self.finite_between(*left)):
+            if k < self.n and (joined or self._goes_on_behind(left, i, k)):
                 parts.append((k, self.clause_end(k, i)))
         elif k < self.n:
             k = self._past_appositive(k)
@@ -196,6 +197,15 @@ class SpanishSources(SpanishNominal):
             parts.append(left)
         mode = "np" if np else "none" if self.w[after] == "se" else "dropped"
         self.add(Attribution((i, cue_end), text, SPEECH, np, mode, parts))
+
+    def _goes_on_behind(self, left: tuple[int, int], i: int, k: int) -> bool:
+        """The same behind each finite verb: supone, según Ruiz, | un peligro; not: dimitió, según Ruiz, su socio"""
+        if self.goes_on(left, i, k):
+            return True
+        verb = self.b[i - 1] & FINITE and not (i > 1 and self.b[i - 2] & (DETERMINER | POSSESSIVE))
+        apart = self.b[k] & (COORDINATOR | RELATIVE | SUBORDINATOR | POSSESSIVE)
+        definite = self.b[k] & DETERMINER and not self.w[k].startswith("un") and not self.b[i - 1] & BE
+        return bool(verb and not apart and not definite)
 
     def _clause_within(self, np: tuple[int, int]) -> int:
         """Where the clause begins that no comma parts from its source: según la fiscalía | el alcalde cobró; 0 for none."""

@@ -8,7 +8,7 @@ from .bits import CAPITAL
 from .nearby import Nearby
 from .roles_es import is_demonym
 from .sources import Document, Source
-from .synonyms import KIN, PERSON_NOUNS
+from .synonyms import INTRODUCED_AS, KIN, PERSON_NOUNS
 
 _LONG_SINCE: Final = frozenset(
     "new veteran longtime young old retired former self-described self-made".split()
@@ -34,9 +34,35 @@ _SCENE: Final = frozenset(  # who comes in without having been named, and who is
     """.split()
 )
 
+_PARTICULAR: Final = frozenset(
+    """
+        mayor governor secretary director minister president premier chairman chairwoman bishop archbishop general
+        colonel judge prosecutor principal superintendent sheriff ambassador treasurer dean rector
+        alcalde alcaldesa secretario secretaria director directora consejero consejera conseller consellera ministro
+        ministra presidente presidenta rector rectora decano decana tesorero tesorera fiscal juez jueza obispo arzobispo
+        gobernador gobernadora general coronel comisario comisaria embajador embajadora párroco gerente
+    """.split()
+)
+
 
 class Topics(Nearby):
     """Keep in view who stays from one sentence to the next."""
+
+    def _same_paragraph_before(self, state: Document, place: int) -> bool:
+        """Say whether the sentence before that of a place stands in its paragraph."""
+        a, before = (self.at.sentence_first[self._sentence_back(place, back, whole=True)] for back in (0, 1))
+        return self.at.paragraph[a] == self.at.paragraph[before] and before >= state.first
+
+    def _holds_another(self, state: Document, source: Source, head: str) -> bool:
+        """Say whether the text tells another particular office of somebody: the mayor is not the secretary."""
+        if head not in _PARTICULAR:
+            return False
+        known = {
+            word
+            for word, bearers in self._titles(state).items()
+            if word in _PARTICULAR and any(self._source_of(state, n) is source for _, n in bearers)
+        }
+        return bool(known) and head not in known and not known & set(INTRODUCED_AS.get(head, ()))
 
     def _stays(self, state: Document, head: str, a: int, core: int, place: int) -> Source | None:
         """Whom a description means that the text has given nobody: Ana Gil llegó ayer. «Ganamos», dijo | la defensora"""
@@ -73,14 +99,14 @@ class Topics(Nearby):
                 and source.kind == "named"
                 and source.personal
                 and source.gender in ("", gender or source.gender)
+                and not self._holds_another(state, source, head)
             )
 
         def equals(source: Source) -> bool:
             return fits(source) and source.role == role
 
         known = self._near_speaker(state, place, equals, _LATELY) if role else None
-        a, before = (self.at.sentence_first[self._sentence_back(place, back, whole=True)] for back in (0, 1))
-        beside = self.at.paragraph[a] == self.at.paragraph[before] and before >= state.first
+        beside = self._same_paragraph_before(state, place)
         return (
             known
             or (self._in_view(state, place, fits, 1) if beside else None)

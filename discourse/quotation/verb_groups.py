@@ -11,6 +11,7 @@ from .bits import (
     AUXILIARY,
     BREAK,
     CAPITAL,
+    COLON,
     COORDINATOR,
     DASH,
     DETERMINER,
@@ -24,6 +25,7 @@ from .bits import (
     POSSESSIVE,
     PREPOSITION,
     QUOTED,
+    RELATIVE,
     SHOUTED,
     STOP,
     SUBJECT,
@@ -50,6 +52,8 @@ _SPANS: Final = (
     "century",
     "decade",
 )
+_OPENS_CLAUSE: Final = SUBORDINATOR | COORDINATOR | THAT
+_GOVERNS: Final = AUXILIARY | PREPOSITION
 _DEGREES: Final = frozenset("so too as how very great good quite all at even not only".split())
 
 
@@ -202,6 +206,27 @@ class VerbGroups:
             if self.g[m] & PAREN:
                 return m
         return None
+
+    def _after_dateline(self) -> int:
+        """Past "WASHINGTON —" and "MADRID.-"."""
+        for k in range(1, min(8, self.n)):
+            if self.g[k] & DASH and not self.b[k] & QUOTED:
+                return k
+            if not self.b[k] & (CAPITAL | PREPOSITION) and not self.w[k].isdigit():
+                return 0
+        return 0
+
+    def goes_on(self, left: tuple[int, int], i: int, k: int) -> bool:
+        """Say whether a clause parted by a source goes on behind it: the plan is, according to Reed, | a threat"""
+        if not self.finite_between(*left):
+            return True
+        before = self.b[i - 1]
+        own = next((m for m in range(i - 1, left[0], -1) if self.b[m] & _OPENS_CLAUSE), left[0])
+        if own > left[0] and self.b[k] & FINITE and not self.finite_between(own, i):
+            return True  # it is cheap, although the plan, according to Reed, | is a threat
+        if self.b[k] & (COORDINATOR | RELATIVE | SUBORDINATOR) and not self.b[k] & QUOTED:
+            return False
+        return bool(before & _GOVERNS or (self.b[k] & QUOTED and not self.g[k] & COLON))
 
     def finite_between(self, a: int, e: int) -> bool:
         return any(self.b[k] & FINITE for k in range(a, e))

@@ -1,0 +1,88 @@
+"""Words in marks inside a report: whose they are is told there. Reed said the plan was what | Hill | called “a mess”."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .attribution import Attribution
+from .bits import (
+    ASKING,
+    CAPITAL,
+    DETERMINER,
+    EVALUATION,
+    MANNER,
+    MODAL,
+    PLURAL,
+    QUOTED,
+    SPEECH,
+    SUBJECT,
+    TELLING,
+    VERB,
+)
+from .clauses import Reader
+
+_REACH: Final = 12  # words from a verb to what is said word for word
+_SAID: Final = ASKING | EVALUATION | MANNER | SPEECH | TELLING
+
+
+def credit_within(reader: Reader, found: list[Attribution]) -> list[Attribution]:
+    """Part what a report itself credits to somebody else, word for word, from the report.
+
+    Parameters
+    ----------
+    reader : Reader
+        As it has read the block.
+    found : list of Attribution
+
+    Returns
+    -------
+    list of Attribution
+        The same ones, less the words that others are quoted with, and one for each of those, with `inside` set.
+    """
+    if not reader.block.spans:
+        return found
+    result = list[Attribution]()
+    for outer in found:
+        result.append(outer)
+        parts = list[tuple[int, int]]()
+        for a, e in outer.parts:
+            left = a
+            for inner in _reported(reader, outer, a, e):
+                for q, end in inner.parts:
+                    parts.append((left, q))
+                    left = end
+                result.append(inner)
+            parts.append((left, e))
+        outer.parts = [(a, e) for a, e in parts if a < e]
+    return result
+
+
+def _reported(reader: Reader, outer: Attribution, a: int, e: int) -> list[Attribution]:
+    """What somebody named inside a stretch of a report is quoted with there."""
+    marked = [q for q in range(a + 2, e) if reader.b[q] & QUOTED]
+    if not marked or not any(_verb_before(reader, a, q) for q in marked):
+        return []
+    state = reader.n, reader.left, reader.begin, reader.found
+    reader.n, reader.left, reader.begin, reader.found = e, a, a, []
+    reader.read_places()
+    inner = [x for x in reader.found if x.cue != outer.cue and _is_told(reader, x, a, e)]
+    reader.n, reader.left, reader.begin, reader.found = state
+    for x in inner:
+        x.parts = [(k, k + 1) for first, last in x.parts for k in range(first, last) if k in marked]
+        x.inside = True
+    return [x for x in inner if x.parts]
+
+
+def _verb_before(reader: Reader, a: int, q: int) -> bool:
+    return any(reader.b[k] & VERB for k in range(max(a + 1, q - _REACH), q))
+
+
+def _is_told(reader: Reader, x: Attribution, a: int, e: int) -> bool:
+    """Say whether who is quoted is told there, by more than a pronoun, and that he said it: not that he would answer."""
+    if x.source is None or x.mode != "np" or not a <= x.source[0] < e:
+        return False
+    if not x.bits & _SAID or any(b & MODAL for b in reader.b.listed(*x.cue)) or x.word.startswith("respond"):
+        return False  # la acusación responde a «una venganza», the agency had shown “a lack of interest”
+    first = reader.b[x.source[0]]
+    alone = x.source[1] - x.source[0] == 1
+    return not (alone and (first & SUBJECT & ~DETERMINER or not first & (CAPITAL | PLURAL)))
