@@ -953,7 +953,7 @@ def test_where_what_is_said_ends(text: str, expected: list[str]) -> None:
         ),
         ("Juan Burgos habló ayer. Burgos Oliveros dijo que lo siguen.", ["Juan Burgos"]),
         ("Ana Gil lo negó, a la vez que recordaba que nadie la llamó.", ["Ana Gil"]),
-        ("El banco cita a los jueces, a quienes acusó de «jugar sucio».", [None]),
+        ("El banco cita a los jueces, a quienes acusó de «jugar sucio».", ["El banco"]),
         ("«Aquí no queda agua para nadie», describe Ana Ruiz.", ["Ana Ruiz"]),
         ("«Aquí no queda agua para nadie», obra de Ana Ruiz.", [None]),
         ("Juan Gil no sembró nada, «porque el riego no da agua».", ["Juan Gil"]),

@@ -19,6 +19,7 @@ from .bits import (
     CAPITAL,
     COLON,
     COMMA,
+    DETERMINER,
     ED,
     EVALUATION,
     FINITE,
@@ -186,7 +187,12 @@ class Assembler(Unattributed):
         elif a.mode == "none":
             source = None
         elif not self.speakers.english and block.words[0].startswith(_ASKED) and a.mode != "same":
-            source = self.speakers.pronoun(doc, "", block.start)  # Consultada por si él iría, señaló: «…»
+            c = next((k for k in range(1, len(block)) if block.gaps[k] & COMMA), 0)
+            told = block.bits[c] & (DETERMINER | CAPITAL) and not block.bits[c] & FINITE
+            source = self.speakers.subject_of(doc, block.token_at(c), place) if told else None
+            source = source or self.speakers.pronoun(
+                doc, "", block.start
+            )  # Consultada por si él iría, señaló
         else:
             many = a.word.endswith("n") or block.words[a.cue[0]] in ("han", "habían", "están", "estaban")
             left_out = "ellos" if many and not self.speakers.english else ""

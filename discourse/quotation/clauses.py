@@ -378,7 +378,9 @@ class Reader(Statements, ABC):
             parts = [(a, e) for a, e in parts if e - a > 1 or not self.b[a] & SUBORDINATOR]
         attribution.parts = parts
         if attribution.source is None and any(
-            self.b[k] & FIRST and not any(a <= k < e for f in self.found for a, e in f.parts)
+            self.b[k] & FIRST
+            and not (self.w[k] == "let" and k > self.begin)
+            and not any(a <= k < e for f in self.found for a, e in f.parts)
             for k in range(attribution.cue[0])
         ):
             return  # I feel justified in saying that

@@ -210,6 +210,8 @@ class EnglishReader(EnglishSubjects):
         if bits & GERUND and i and self.b[i - 1] & POSSESSIVE and not bits & NOUN:
             return  # important to our planning that
         progressive = bits & GERUND and any(self.b[k] & BE for k in range(v, i))
+        if progressive and text in ("continuing", "going on"):
+            return  # Work was continuing “in a good mood”
         if progressive and v > 0 and self.w[v - 1] in ("it", "this", "that", "what"):
             return  # it is encouraging that
         source: tuple[int, int] | None = None

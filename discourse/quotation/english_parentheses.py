@@ -208,7 +208,7 @@ class EnglishParentheses(EnglishViewpoints):
         quoted = any(self.b[m] & QUOTED for m in range(k + 1, self.n))
         interrupts = k < self.n and bool(self.g[k] & (COMMA | DASH))
         interrupts = interrupts and (self.finite_between(k, self.n) or (quoted and not after_quote))
-        if left is None or (interrupts and not after_quote and self._is_named_and_told(*left)):
+        if left is None or (interrupts and not after_quote and self._is_subject_and_told(*left)):
             return False
         if not (after_quote or self.finite_between(*left) or self.later_quote(k) or interrupts):
             plain = (
@@ -234,6 +234,27 @@ class EnglishParentheses(EnglishViewpoints):
         self.add(Attribution((i, end), text, bits, source, "np", parts))
         return True
 
+    def _is_subject_and_told(self, a: int, e: int) -> bool:
+        """The same, and of what he did meanwhile: A diplomat, speaking on condition of anonymity, | said the two, …, had"""
+        c = next((k for k in range(a + 1, e) if self.g[k] & BREAK), e)
+        aside = c < e and self.g[c] & COMMA and self.b[c] & (ING | ED | PREPOSITION)
+        if aside and not self.finite_between(a, e) and not self.b[a] & (PREPOSITION | ADVERB):
+            return self._may_be_source((a, c))
+        return self._is_named_and_told(a, e)
+
+    def _before_main_verb(self, k: int) -> int:
+        """Past a circumstance with a clause of its own: Compromise, he said | in a speech that lasted an hour, | was dead"""
+        if k >= self.n or self.g[k] & BREAK or not self.b[k] & (PREPOSITION | TIME):
+            return k
+        inside = False
+        for m in range(k + 1, min(k + 20, self.n)):
+            inside = inside or bool(self.b[m] & (RELATIVE | THAT))
+            if self.g[m] & COMMA and self.b[m] & FINITE and not self.b[m] & SUBJECT:
+                return m if inside else k
+            if self.g[m] & (COMMA | COLON | SEMICOLON) or self.b[m] & QUOTED:
+                return k
+        return k
+
     def _parenthesis(self, v: int, i: int, source: tuple[int, int], bits: int, end: int, text: str) -> bool:
         """“…,” X said, “…”   …, X said, …"""
         saying = text[:6] == "report" and self.w[self.n - 1] == "saying"  # the paper reported Reed | saying
@@ -257,7 +278,7 @@ class EnglishParentheses(EnglishViewpoints):
         if left is None:
             return False
         parted = bool(self.b[s - 1] & AUXILIARY) or not self.finite_between(*left)
-        k = self._past_when(k) if parted and not after_quote else k
+        k = self._before_main_verb(self._past_when(k)) if parted and not after_quote else k
         closed = k >= self.n or bool(self.g[k] & (BREAK | STOP)) or self.tail_is_adverbial(k)
         fronted = s - 1 > self.left and not self.is_full(s - 1)  # Likening it to “theft,” Reed said that
         if after_quote and not closed and not fronted:

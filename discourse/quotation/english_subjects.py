@@ -84,6 +84,9 @@ class EnglishSubjects(EnglishOutermost):
             return None, False
         if "whom" in self.w.listed(*np):
             return None, False  # two of whom happened to be county | judges
+        if np[0] < self.begin < np[1]:
+            np = self.begin, np[1]  # June 9 (Reuters) - | The bank
+        np = self._with_participle(np)
         named = self._open_apposition(np) or self._from_there(np)
         return (named or self._with_others(np)), False
 

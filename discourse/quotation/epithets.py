@@ -110,7 +110,13 @@ class Epithets(Origins):
                 self._field(a, core, end),
                 self._rank(a, core),
             )
-            if known is None and core - a == 3 and not self.english and last in words.sources:
+            if (
+                known is None
+                and core - a == 3
+                and not self.english
+                and last in words.sources
+                and self._is_person(head)
+            ):
                 other = self.word(a + 1) if head == last else last  # la ministra portavoz
                 known = self._definite(state, other, place, told)
             if known is None and core - a == 2 and head.endswith("ista") and not self.english:
@@ -331,7 +337,10 @@ class Epithets(Origins):
                     state, place, gender, True
                 )  # Ruiz lo rechazó. «…», dijo el líder indígena
             found = self._called_otherwise(state, head, place, gender, country, field or [])
-            found = found or self._near_bearer(state, place, role, gender, head) or former
+            bearer = self._near_bearer(state, place, role, gender, head) if found is None else None
+            if bearer is not None and self._holds_another(state, bearer, head):
+                bearer = None  # the minority leader … the minority | whip
+            found = found or bearer or former
 
             def may_be(source: Source) -> bool:
                 elsewhere = told_of and head in HOLDERS and source.role in _APART and not role

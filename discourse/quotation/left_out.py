@@ -152,7 +152,14 @@ class LeftOut(Epithets):
         """Whom a Spanish sentence begins with, where it names nobody: | La compañía |, en una nota, lo niega, y añade que"""
         if self.english:
             return None
-        source = self._described_subject(state, a, e, place) or self._body_subject(state, a, e, place)
+        noun = self.word(a + 1) if a + 1 < e else ""
+        somebody = (
+            self._tells_office(noun)
+            or self.tells_person(noun)
+            or (len(noun) > 3 and noun in self.words.bodies)
+        )
+        source = self._described_subject(state, a, e, place) if somebody or is_demonym(noun) else None
+        source = source or self._body_subject(state, a, e, place)
         unknown = source is not None and {"a", "al"} & set(source.name.lower().split())
         return None if unknown else source  # El banco cita a los jueces, a quienes acusó
 
@@ -233,7 +240,8 @@ class LeftOut(Epithets):
         word = self.word(k)
         like = word.endswith(("a", "e")) and not self.bits[k] and not self.gaps[k] and not is_demonym(word)
         behind = self.bits[k + 1] & (DETERMINER | POSSESSIVE | PREPOSITION | ADVERB)
-        return like and bool(behind) and self._tells_office(self.word(k - 1))
+        who = self.word(k - 1)
+        return like and bool(behind) and (self._tells_office(who) or who in self.words.bodies)
 
     def _parts(self, k: int) -> bool:
         """Say whether a gap or a pronoun parts a subject from what follows: El Gobierno | se equivoca."""
@@ -346,8 +354,16 @@ class LeftOut(Epithets):
         if self.english and self.bits[a] & PREPOSITION:  # At the counter, | a woman in a cap wept
             comma = next((k for k in range(a + 1, min(a + 10, e)) if self.gaps[k] & COMMA), a)
             a = comma if not any(self.nameable[k] for k in range(a, comma)) else a
-        if a >= e or not self.bits[a] & (DETERMINER | POSSESSIVE) or self.span_of[a] >= 0:
+        if a >= e or self.span_of[a] >= 0:
             return None
+        owner = next(
+            (k for k in range(a, min(a + 3, e)) if not self.bits[k] & CAPITAL or self.bits[k] & OWNER), a
+        )
+        owned = self.english and self.bits[owner] & OWNER and self.word(owner) in self.words.places
+        if not owned and not self.bits[a] & (DETERMINER | POSSESSIVE):
+            return None
+        if owned:
+            a = owner
         if self.english and self._tells_people(a, a + 2) and self.bits[a + 1] & CAPITAL and a + 2 < e:
             acts = self.gaps[a + 2] & COMMA or self.bits[a + 2] & (FINITE | ED | ADVERB)
             return self._described(state, a, a + 2, a + 2, a) if acts else None  # The Dane | won

@@ -162,6 +162,8 @@ class Nameable(Titles):
             again = np.isin(key, key[~opens & able.take(places)]) & (bits[places] & VERB == 0)
             able[places[opens & again & np.isin(norm, verbs)]] = True  # Núria Carbó … | Carbó |, abogada
         able[places[self._only_opens(places, norm, able)]] = False
+        alone = flags(frozenset(("x",)))[norm] & ~able.take(before)  # en la red social | X
+        able[places[alone & ~able.take(np.minimum(places + 1, len(tokens) - 1))]] = False
         if self.english:  # Says Ann Reed: “…”; but: Said Khan
             says = (
                 (bits[places] & (PRESENT | PAST) != 0)

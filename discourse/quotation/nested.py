@@ -8,6 +8,7 @@ from .attribution import Attribution
 from .bits import (
     ASKING,
     CAPITAL,
+    COLON,
     DETERMINER,
     EVALUATION,
     MANNER,
@@ -17,12 +18,19 @@ from .bits import (
     SPEECH,
     SUBJECT,
     TELLING,
+    THAT,
     VERB,
 )
 from .clauses import Reader
 
-_REACH: Final = 12  # words from a verb to what is said word for word
-_SAID: Final = ASKING | EVALUATION | MANNER | SPEECH | TELLING
+_REACH: Final = 30  # words from a verb to what is said word for word
+_SAID: Final = ASKING | MANNER | SPEECH | TELLING
+_NAMING: Final = tuple(
+    """
+        llam calific tild tach defin consider describ denomin apod bautiz atribu acus
+        call describe dub label term brand denounce dismiss characterize accuse
+    """.split()
+)
 
 
 def credit_within(reader: Reader, found: list[Attribution]) -> list[Attribution]:
@@ -78,11 +86,24 @@ def _verb_before(reader: Reader, a: int, q: int) -> bool:
 
 
 def _is_told(reader: Reader, x: Attribution, a: int, e: int) -> bool:
-    """Say whether who is quoted is told there, by more than a pronoun, and that he said it: not that he would answer."""
+    """Say whether somebody told by more than a pronoun says it there: not that he would, or means to."""
     if x.source is None or x.mode != "np" or not a <= x.source[0] < e:
         return False
-    if not x.bits & _SAID or any(b & MODAL for b in reader.b.listed(*x.cue)) or x.word.startswith("respond"):
-        return False  # la acusación responde a «una venganza», the agency had shown “a lack of interest”
     first = reader.b[x.source[0]]
     alone = x.source[1] - x.source[0] == 1
-    return not (alone and (first & SUBJECT & ~DETERMINER or not first & (CAPITAL | PLURAL)))
+    if alone and (first & SUBJECT & ~DETERMINER or not first & (CAPITAL | PLURAL)):
+        return False
+    if any(b & MODAL for b in reader.b.listed(*x.cue)):
+        return False
+    word = reader.w[x.cue[1] - 1]
+    if x.bits & EVALUATION and (word.startswith(_NAMING) or reader.lemma.get(word, "") in _NAMING):
+        return True
+    k = x.cue[1]
+    if not x.bits & _SAID or k >= e:
+        return False  # pretende «cambiar», the agency had shown “a lack of interest”
+    if x.bits & TELLING and any(
+        reader.b[m] & THAT or (reader.b[m] & QUOTED and reader.g[m] & COLON) for m in range(k, min(k + 6, e))
+    ):
+        return True
+    whole = reader.g[k] & COLON or reader.is_full(k) or x.bits & MANNER
+    return bool(reader.b[k] & THAT or (reader.b[k] & QUOTED and whole))

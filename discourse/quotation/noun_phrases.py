@@ -110,6 +110,7 @@ class NounPhrases(VerbGroups):
         """The noun phrase that ends before a word."""
         k, english = e - 1, self.english
         alone = k >= self.left and self.b[k] & SUBJECT and not self.b[k] & DETERMINER
+        alone = alone and not (k > self.left and self.w[k - 1] == "de")  # uno de ellos
         joined = k > self.left and self.b[k - 1] & COORDINATOR
         subject = not joined or (english and self._subject_anew(k, e))
         if alone and subject and not (english and self._is_object_in(k)):
@@ -120,7 +121,7 @@ class NounPhrases(VerbGroups):
             if bits & ADVERB and k + 1 < e and before & PLURAL and self.w[k] in _REFLEXIVES:
                 k += bool(self.b[k + 1] & PREPOSITION)
                 break  # Chad associates itself with | the position of
-            if not bits & _TURNS and not self.g[k] and not (english and self.w[k] == "who"):
+            if not bits & _TURNS and not self.g[k] and not (english and self.w[k] in ("who", "which")):
                 k -= 1  # most words are inside or beyond
                 continue
             if bits & QUOTED:
@@ -143,12 +144,16 @@ class NounPhrases(VerbGroups):
                 and not (self.b[k + 1] | self.b[min(k + 2, e)]) & TIME
                 and not self.g[k + 1] & BREAK
             ):
-                break  # a verb with its object
+                inside = self._relative_before(k)
+                if inside is None:
+                    break  # a verb with its object
+                k = inside - 1  # the woman | who sued the bank
+                continue
             if (
-                self.w[k] == "who"
+                self.w[k] in ("who", "which")
                 and k > self.left
                 and not self.g[k] & BREAK
-                and self.b[k - 1] & (PLURAL | CAPITAL)
+                and (self.b[k - 1] & (PLURAL | CAPITAL) or not self.b[k - 1])
                 and not self.b[k - 1] & (VERB | FINITE | PREPOSITION | COORDINATOR)
             ):
                 k -= 1  # judges | who work in the system
@@ -210,6 +215,9 @@ class NounPhrases(VerbGroups):
                 and not self.g[k]
                 and not self.b[k - 1] & (_GOVERNS | CAPITAL)
                 and self.w[k - 1] not in _PREDETERMINERS
+                and not (
+                    k - 2 > a and self.w[k - 2] in ("who", "which", "that")
+                )  # the man who shot | the boy
             ):
                 return k
         return a
@@ -224,7 +232,8 @@ class NounPhrases(VerbGroups):
 
     def _is_object_in(self, k: int) -> bool:
         """Say whether a pronoun is the object of a relative clause before the verb: officials who saw | it | said"""
-        acted = k > self.left and self.w[k] in ("it", "her", "you") and self.b[k - 1] & (FINITE | ED)
+        acts = self.b[k - 1] & (FINITE | ED) or self.w[max(k - 2, 0)] == "who"
+        acted = k > self.left and self.w[k] in ("it", "her", "you") and acts
         return bool(acted) and self._relative_before(k - 1) is not None
 
     def _relative_before(self, k: int) -> int | None:

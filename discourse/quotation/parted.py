@@ -53,6 +53,15 @@ _INSIDE: Final = frozenset(
     "who whose which whom where when while as after before since until if although though".split()
 )
 
+_DONE: Final = frozenset(  # participles like their past
+    """
+        left hung sent held made built paid told found brought kept put set led met shot cut read thrown sold bought
+        taught caught drawn seen known shown given taken written hidden spread cast
+    """.split()
+)
+
+_WHERE: Final = frozenset("on in at from to for with under near outside inside by during".split())
+
 
 class Parted(Antecedents):
     """Find whom a verb behind a comma is said of."""
@@ -286,3 +295,19 @@ class Parted(Antecedents):
             if self.b[k] & QUOTED or self.g[k] & SEMICOLON:
                 return None
         return np
+
+    def _with_participle(self, np: tuple[int, int]) -> tuple[int, int]:
+        """A subject with its irregular participle: | the firm paid to run it | told, | a note left on the door | read"""
+        f = np[0] - 1
+        while f > self.left and not self.b[f] & (FINITE | ED):
+            if self.g[f + 1] & BREAK or self.b[f] & (THAT | RELATIVE | COORDINATOR | QUOTED | WH):
+                return np
+            f -= 1
+        if f <= self.left or self.g[f + 1] & BREAK or self.w[f] not in _DONE:
+            return np
+        behind = next((k for k in range(f + 1, np[1]) if not self.b[k] & (ADVERB | TIME)), f)
+        if not self.b[behind] & TO and self.w[behind] not in _WHERE:
+            return np
+        whole = self.np_left(f)
+        pronoun = whole is not None and self.b[whole[0]] & (RELATIVE | SUBJECT & ~DETERMINER)
+        return np if whole is None or pronoun else (whole[0], np[1])

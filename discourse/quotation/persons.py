@@ -72,6 +72,8 @@ _AWAY: Final = frozenset(
     "por con contra sobre ante hacia tras sin".split()
 )  # whom they lead to is not the subject
 
+_ABOUT: Final = ("de", "del", "sobre", "contra")
+
 
 class Persons(Descriptions):
     """Find who a sentence is about."""
@@ -157,8 +159,9 @@ class Persons(Descriptions):
                 run = self._behind_place(state, *run), run[1]
                 before = self._particled(state, self.title_span(state, run[0])) - 1
                 behind = self.bits[before - 1 if self.bits[before] & DETERMINER else before]
+                about = before == run[0] - 1 and self.word(before) in _ABOUT  # De Ruiz | dijo que
                 if goes_on and (
-                    (behind & PREPOSITION and not behind & CAPITAL) or self._names_noun(state, run)
+                    (behind & PREPOSITION and (not behind & CAPITAL or about)) or self._names_noun(state, run)
                 ):
                     k = run[1]
                     continue  # Abandonó el grupo de | Galdeano, un taller de la época | Moche

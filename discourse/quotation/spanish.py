@@ -237,8 +237,8 @@ def is_verb_form(norm: str) -> bool:
 
 OPENERS: Final = frozenset(  # of sentences whose subject is left out: Acto seguido dijo que
     """
-        acto seguido entretanto respecto acerca frente encima recién tampoco sí aun vía eso minutos segundos horas no
-        mientras aparte total luego afuera adentro arriba abajo alrededor enfrente detrás delante dentro fuera lejos
+        quien quienes acto seguido entretanto respecto acerca frente encima recién tampoco sí aun vía eso minutos segundos
+        horas no mientras aparte total luego afuera adentro arriba abajo alrededor enfrente detrás delante dentro fuera lejos
     """.split()
 )
 _LIKE_PARTICIPLES: Final = ("ado", "ada", "ido", "ida", "echo", "echa", "uesto", "uesta")

@@ -237,8 +237,11 @@ class SpanishReader(SpanishAsides):
             return  # recogiendo dinero para un ataque que …
         if bits & (GERUND | LEMMA) and self._takes_noun(end, k, text.startswith(("public", "escrib"))):
             return  # iba recogiendo luego las plumas | que, mantener su título en la pelea | que
-        if v < i and k == end and not relative and self._impersonal(v, i, end, k, text):
-            source, mode = None, "none"
+        read = text.startswith(("se le", "se pued", "se pod", "puede leerse", "podía leerse"))
+        unsaid = v < i and k == end and self._impersonal(v, i, end, k, text)
+        inside = self._read_in(self.left) if read or "se" in self.w.listed(v, i) else None
+        if (read or unsaid or inside is not None) and not relative:
+            source, mode = inside, "none" if inside is None else "np"  # En la carta | se afirma que
         if source is None and mode == "np":
             source = self._subject_right(end, inner)
             if source is not None and v < i and self.w[v] == "se" and not self._determined(source):
@@ -296,11 +299,16 @@ class SpanishReader(SpanishAsides):
 
     def _is_own(self, source: tuple[int, int], v: int, k: int) -> bool:
         """Say whether what seems a subject is an object: zanjó | su declaración | asegurando que, y defendió | el plan: «»"""
-        if self.b[source[0]] & POSSESSIVE and self.w[source[0] + 1] in SPANISH.documents:
-            return True
+        if self.b[source[0]] & POSSESSIVE and (
+            self.w[source[0] + 1] in SPANISH.documents or not self._may_tell(source)
+        ):
+            return True  # ordenó | su libertad | al estimar que
         shared = v > self.left and self.w[v - 1] == "y" and not self.g[v]
         shared = shared or self.w[source[0]] in ("un", "una")  # deslizó | una pista: «…»
         return bool(shared and self.b[k] & QUOTED and self.g[k] & COLON) and not self._told(source)
+
+    def _may_tell(self, np: tuple[int, int]) -> bool:
+        return self._told(np) or any(w in SPANISH.sources for w in self.w.listed(*np))
 
     def _object_relative(self, source: tuple[int, int] | None, end: int, k: int) -> bool:
         """Say whether a verb has its subject behind it, its object being the noun before: las dudas | que plantea Ruiz."""

@@ -208,6 +208,8 @@ class SpanishNominal(SpanishComplement):
     def _read_in(self, k: int) -> tuple[int, int] | None:
         """Where something is read: según se lee | en la carta; not: según se dijo en la reunión"""
         np = self.np_right(k + 1) if k + 1 < self.n and self.w[k] == "en" else None
+        if np is None and self.w[k] == "en" and self.w[k + 2] == "informe":
+            np = k + 1, k + 3  # not the verb
         words = self.w.listed(*np) if np is not None else []
         return np if any(w in SPANISH.documents or SPANISH.bodies.get(w) == "media" for w in words) else None
 

@@ -9,6 +9,7 @@ from .bits import (
     AUXILIARY,
     BREAK,
     CAPITAL,
+    COLON,
     COMMA,
     COORDINATOR,
     DASH,
@@ -23,6 +24,7 @@ from .bits import (
     PREPOSITION,
     QUOTED,
     RELATIVE,
+    SEMICOLON,
     SUBORDINATOR,
     THAT,
     TIME,
@@ -112,6 +114,10 @@ class SpanishSubjects(SpanishBefore):
     def _subject_left(self, v: int) -> tuple[tuple[int, int] | None, bool]:
         if v <= self.left:
             return None, False
+        if self.g[v] & (COLON | SEMICOLON) and not self.b[v - 1] & QUOTED:
+            return None, False  # no ocultó su malestar: | recordó que
+        if self._told_to_fronted(v):
+            return None, False
         if self.b[v - 1] & QUOTED and not self.g[v] & BREAK and self._titled(v - 1):
             return (v - 3, v), False
         if self.b[v - 1] & (COORDINATOR | SUBORDINATOR) and not self.g[v] & BREAK:
@@ -170,6 +176,13 @@ class SpanishSubjects(SpanishBefore):
                 ), True  # el juez, que el 3 de abril | dijo
             source = self._bare_name_before(v) if self.g[v] & COMMA else None
         return source, False
+
+    def _told_to_fronted(self, v: int) -> bool:
+        """Say whether those in front are told, with a clause of their own: A los agentes que lo pararon | les recordó"""
+        if self.w[self.left] not in ("a", "al") or self.w[v] not in ("le", "les"):
+            return False
+        relative = next((k for k in range(self.left + 1, v) if self.w[k] in ("que", "quienes", "quien")), 0)
+        return relative > 0 and not any(self.g[k] & BREAK for k in range(relative, v + 1))
 
     def _determined(self, np: tuple[int, int]) -> bool:
         """Say whether a noun phrase has an article or name, or is of many: la víctima, Ruiz, vecinos; not: víctima"""

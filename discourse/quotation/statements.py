@@ -12,6 +12,7 @@ from .bits import (
     BELIEF,
     BREAK,
     CAPITAL,
+    COLON,
     COMMA,
     COORDINATOR,
     DETERMINER,
@@ -71,6 +72,9 @@ class Statements(Phrases):
             and self.takes_content(end, bits)
         ):
             return True
+        own = self.b[k + 1] & SUBJECT and not self.b[k + 1] & DETERMINER and k + 3 < self.n
+        if own and self.b[k + 2] & SPEECH and self.b[k + 3] & QUOTED and self.g[k + 3] & COLON:
+            return True  # he asks whether to print it and | she answers: “…”
         if not comma:
             return self._said_that(k)
         apposed = bool(self.b[k + 1] & (DETERMINER | CAPITAL | SUBJECT)) if k + 1 < self.n else False

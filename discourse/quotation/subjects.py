@@ -94,6 +94,7 @@ class Subjects(Offices):
             return False  # la empresa, que preside | Luis Gil
         clitic = next((m for m in range(verb - 1, max(verb - 3, a - 1), -1) if self.word(m) in _CLITICS), -1)
         told = bool(self.bits[verb] & SPEECH) and self.word(clitic) in ("lo", "le", "les")
+        told = told or (self.word(clitic) == "lo" and self.word(verb) in ("hizo", "hace", "hará", "hacía"))
         return clitic < 0 or told  # Lo confirmó | Ana Gil; not: La acompañaba | Luis Gil
 
     def is_verb(self, k: int) -> bool:

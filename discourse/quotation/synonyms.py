@@ -28,6 +28,7 @@ INTRODUCED_AS: Final = _read("""
     physician doctor: physician doctor dr surgeon
     cleric clergyman prelate: archbishop bishop cardinal priest pastor imam rabbi reverend ayatollah pope
     pontiff: pope
+    mp: backbencher parliamentarian
     politician: minister mayor governor president leader secretary chancellor premier councillor candidate
     medic: doctor dr surgeon nurse paramedic
     surgeon: doctor dr
@@ -115,9 +116,11 @@ KIN: Final = frozenset(
         """.split()
 )
 KINSMEN: Final = frozenset(
+    "hijo esposo marido hermano sobrino primo tío abuelo nieto viudo suegro cuñado yerno padre novio "
     "son husband brother father dad nephew uncle grandfather grandson widower stepfather boyfriend fiancé".split()
 )
 KINSWOMEN: Final = frozenset(
+    "hija esposa hermana sobrina prima tía abuela nieta viuda suegra cuñada nuera madre novia "
     "daughter wife sister mother mum mom niece aunt grandmother granddaughter widow stepmother girlfriend fiancée".split()
 )
 PERSON_NOUNS: Final = {

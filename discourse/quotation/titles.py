@@ -375,6 +375,10 @@ class Titles(HeldRoles):
         kin = given
         if given not in KIN and self.english and title.stop:
             kin = self.word((title.stop if len(title) else title.start) - 1).removeprefix("ex-")
+        if not self.english and given not in KIN and title.start > 1 and self.gaps[title.start] & COMMA:
+            kin = (
+                self.word(title.start - 1) if self.bits[title.start - 2] & POSSESSIVE else given
+            )  # su marido, | Hovik
         if kin in KINSMEN or kin in KINSWOMEN:
             return "m" if kin in KINSMEN else "f"  # her grandson; his son | Tyler
         if given in self.words.unisex:

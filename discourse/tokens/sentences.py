@@ -100,6 +100,10 @@ def _decide(tokens: Tokens, places: np.ndarray, kinds: np.ndarray, codes: np.nda
     goes_on |= (before & BEFORE_NUMBER != 0) & (after & NUMBER != 0)
     goes_on |= (before & (OTHER | STOPPED | INITIAL) != 0) & ~opener
     goes_on |= (before & PRONOUN_I != 0) & (after & (INITIAL | PRONOUN_I) != 0)
+    x = vocabulary.form_test("X", lambda form: form == "X")[tokens.form[places - 1]]
+    goes_on &= ~(
+        x & (codes[tokens.form[np.maximum(places - 2, 0)]] & CAPITAL == 0)
+    )  # on X. Reed; not: Malcolm X. Reed
     goes_on &= vocabulary.gap_test("stop at the word", lambda gap: gap[:1] == ".")[gap]
     begins = (kind == STOP) & can_open & ~goes_on
     begins |= (kind == BARE) & (before & STOPPED != 0) & (before & (TITLE | NEVER_LAST) == 0) & opener
