@@ -239,9 +239,9 @@ class SpanishReader(SpanishAsides):
             return  # iba recogiendo luego las plumas | que, mantener su título en la pelea | que
         read = text.startswith(("se le", "se pued", "se pod", "puede leerse", "podía leerse"))
         unsaid = v < i and k == end and self._impersonal(v, i, end, k, text)
-        inside = self._read_in(self.left) if read or "se" in self.w.listed(v, i) else None
-        if (read or unsaid or inside is not None) and not relative:
-            source, mode = inside, "none" if inside is None else "np"  # En la carta | se afirma que
+        written = self._read_in(self.left) if read or "se" in self.w.listed(v, i) else None
+        if (read or unsaid or written is not None) and not relative:
+            source, mode = written, "none" if written is None else "np"  # En la carta | se afirma que
         if source is None and mode == "np":
             source = self._subject_right(end, inner)
             if source is not None and v < i and self.w[v] == "se" and not self._determined(source):
