@@ -17,7 +17,6 @@ from .bits import (
     BELIEF,
     BREAK,
     CAPITAL,
-    COLON,
     COMMA,
     DETERMINER,
     ED,
@@ -46,6 +45,7 @@ from .clauses import Reader
 from .cues import cue_table
 from .english_clauses import EnglishReader
 from .english_headlines import headline_report
+from .marked_names import READING
 from .nested import credit_within
 from .quotes import Quotes
 from .rows import lay_out
@@ -72,7 +72,6 @@ _INFERRING: Final = frozenset(
         """.split()
 )
 _CORE: Final = frozenset("say says said saying told tells according to asked wrote writes".split())
-_READING: Final = frozenset("read reads reading lee leen leyó leía leyeron".split())
 _GOES_ON: Final = frozenset(  # who adds has spoken before
     """
         added adds continued continues agregó agrega añadió añade prosiguió prosigue continuó continúa abundó
@@ -208,7 +207,7 @@ class Assembler(Unattributed):
                 and source.kind in _NO_PEOPLE
             ):
                 source = None  # Cuando le recordaron que era tarde, sonrió
-        reads = a.word in _READING and (source is None or source.kind != "document")
+        reads = a.word in READING and (source is None or source.kind != "document")
         if mention is not None and (reads or (source is None and a.bits & SPEECH)):
             source = self.speakers.what_reads(doc, mention[0], issued=not reads) or source
         if source is not None and a.word in _GOES_ON:
@@ -222,7 +221,9 @@ class Assembler(Unattributed):
             inside = [block.quote[k] for k in range(e_a, e_b) if block.quote[k] >= 0]
             covered.update(inside)
             kind = "direct" if len(inside) == e_b - e_a else "mixed" if inside else "indirect"
-            if kind == "direct" and self._is_read_title(block, a, e_a, known):
+            if kind == "direct" and (
+                self._is_read_title(block, a, e_a, known) or self._is_byname(block, e_a)
+            ):
                 continue
             if kind == "mixed" and e_b <= a.cue[0] and self._is_work(block, e_a, e_b):
                 continue
@@ -368,39 +369,3 @@ class Assembler(Unattributed):
                     return found
         found = self.speakers.subject_of(doc, block.start, place)
         return found or (self._headline_subject(doc, block) if self.speakers.english else None)
-
-    def _is_read_title(self, block: Block, a: Attribution, k: int, source: Source) -> bool:
-        """He read “War and Peace”; but: the sign read “Keep Out”."""
-        if self._names_thing(block, a, k):
-            return True
-        if a.word not in _READING or a.source is None or source.kind == "document":
-            return False
-        first, last = block.tokens(a.source)
-        return (
-            bool(self.speakers.bits[first] & SUBJECT or self.speakers.can_speak(first, last))
-            and not block.gaps[k] & (COMMA | COLON)
-            and self._is_title(block.quote[k])
-        )
-
-    def _names_thing(self, block: Block, a: Attribution, k: int) -> bool:
-        """Say whether one word with a capital is a name in Spanish: mostraron un boquete del «Kursk»."""
-        span = block.quote[k]
-        return (
-            not self.speakers.english
-            and k > 0
-            and block.words[k - 1] in ("el", "la", "los", "las", "del", "al")
-            and not a.bits & EVALUATION
-            and self.spans.last[span] - self.spans.first[span] == 1
-            and bool(self.speakers.bits[self.spans.first[span]] & CAPITAL)
-            and not self.full[span]
-        )
-
-    def _is_work(self, block: Block, first: int, last: int) -> bool:
-        """In his book “War and Peace” Tolstoy wrote of war: where he wrote it, nothing that he said."""
-        if block.words[first] not in ("in", "en") or last - first > 6:
-            return False
-        span = block.quote[last - 1]
-        if span < 0 or any(block.quote[k] >= 0 for k in range(first, last - 1)):
-            return False
-        begin = self.spans.first[span]
-        return bool(self.speakers.bits[begin] & CAPITAL) and self.spans.last[span] - begin <= 8

@@ -37,6 +37,7 @@ _BESIDE: Final = ("frente", "cerca", "junto", "alrededor")
 _ARTICLES: Final = frozenset("the a an el la los las un una unos unas".split())
 LATTER: Final = {"este": "m", "esta": "f", "éste": "m", "ésta": "f"}
 
+_SEVERAL: Final = frozenset("people staff police troops fuentes women men children".split())
 _SOMEBODY: Final = ("another", "others", "second", "third", "fourth")  # | A second | called it late
 
 
@@ -387,7 +388,7 @@ class Descriptions(Names):
     def _plural(self, head: str, a: int) -> bool:
         if head == self.word(a) and head in ("one", "uno", "una") and self.word(a + 1) in ("of", "de"):
             return False  # one of them
-        if head in self.words.groups or head in ("people", "staff", "police", "troops", "fuentes"):
+        if head in self.words.groups or head in _SEVERAL:
             return True
         first = self.word(a)
         if first in ("the", "a", "an", "one", "this", "that", "el", "la", "un", "una", "another"):

@@ -32,10 +32,11 @@ from .bits import (
 )
 from .block import Block
 from .clauses import Reader
+from .marked_names import MarkedNames
 from .nominal import is_saying
 from .sources import Source
 from .spanish import ASKED
-from .surroundings import CLOSED, NEAR, NOBODY, Surroundings
+from .surroundings import CLOSED, NEAR, NOBODY
 
 _WORDS: Final = frozenset(
     "remarks statement statements comments words speech letter answer reply response post tweet testimony".split()
@@ -48,7 +49,7 @@ _SHORT: Final = 9  # words of a sentence that only says what somebody does: she 
 _ACTS: Final = 5  # words behind the dash within which the speaker's verb stands
 
 
-class Dialogue(Surroundings):
+class Dialogue(MarkedNames):
     """Find who speaks where no verb of saying introduces it."""
 
     def _signed(self, doc: int, span: int) -> tuple[int, int] | None:
@@ -120,10 +121,15 @@ class Dialogue(Surroundings):
             return None
         beside = here - paragraph[other.first] == 1 and paragraph[other.first] - paragraph[one.first] == 1
         two = one.source is not other.source and one.source.personal and other.source.personal
-        if not beside or not two or one.type != "direct" or other.type != "direct" or other.source is NOBODY:
+        if not beside or not two or other.type != "direct" or other.source is NOBODY:
             return None
         asks = text[self.spans.end[span] - 2 : self.spans.end[span]].rstrip("”\"’'").endswith("?")
+        cue = text[self.at.start[other.cue[0]] : self.at.end[other.cue[1] - 1]] if other.cue else ""
+        if other.cue and not asks and cue.split()[-1:] in (["asked"], ["asks"]):
+            return one.source  # “Which?” Reed asked. | “I can’t say.” |
         asked, before = (text[r.start : r.end].rstrip("”\"’'").endswith("?") for r in (one, other))
+        if one.type != "direct":
+            return None
         return one.source if (asks and asked and not before) or (before and not asks) else None
 
     def _spoke_here(self, doc: int, block: Block, k: int) -> Source | None:

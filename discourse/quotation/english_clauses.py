@@ -24,6 +24,7 @@ from .bits import (
     EVIDENCE,
     FINITE,
     GERUND,
+    INTENTION,
     LEMMA,
     MODAL,
     NEGATIVE,
@@ -201,6 +202,8 @@ class EnglishReader(EnglishSubjects):
             if bits & ASKING and (v == self.left or self.g[v] & COMMA):
                 self._asked(i, bits, end, text)
             return
+        if bits & (REQUEST | INTENTION | ASKING) and self._stays_unnamed(end):
+            return  # a nurse who did not want to be named | said
         if self._inverted(i, v, bits, end, text):
             return
         if bits & BELIEF and any(self.w[k] in ("must", "should", "ought") for k in range(v, i)):

@@ -288,9 +288,10 @@ class EnglishObjects(EnglishCircumstance):
 
     def _behind_apposition(self, k: int, marker: tuple[str, ...]) -> int:
         """Where "of" stands behind "a trial lawyer," in "accused Hill, a trial lawyer, of"; 0 if nowhere."""
-        end = next((m for m in range(k + 1, min(k + 9, self.n)) if self.g[m] & BREAK), 0)
+        end = next((m for m in range(k + 1, min(k + 12, self.n)) if self.g[m] & BREAK), 0)
         is_apposition = end and self.g[end] & COMMA and self.w[end] in marker
-        return end if is_apposition and not self.finite_between(k, end) else 0
+        relative = self.w[k] in ("which", "who")  # described the letter, which he had not read, | as
+        return end if is_apposition and (relative or not self.finite_between(k, end)) else 0
 
     def _requires(self, source: tuple[int, int]) -> bool:
         """Say whether something asks for it that nobody says: the plan calls for 300 new homes."""

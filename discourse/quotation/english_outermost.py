@@ -26,6 +26,7 @@ from .bits import (
     GERUND,
     LEMMA,
     MANNER,
+    MODAL,
     NOUN,
     OWNER,
     PAREN,
@@ -220,6 +221,8 @@ class EnglishOutermost(EnglishParentheses):
                 if self._noun_reading(i):
                     continue
                 v = self.verb_group(i)
+                if not bits & SPEECH and any(self.b[m] & MODAL for m in range(v, i)):
+                    continue  # if we are to win, this should have made clear to all that
                 k = self._addressee(i + 1) if bits & TELLING else i + 1
                 if k < self.n and not self.g[k] & BREAK and self.b[k] & (PREPOSITION | TIME | ADVERB):
                     k = self._past_aside(k)

@@ -68,6 +68,19 @@ _ISSUE: Final = frozenset(
 )
 _OBSERVED: Final = frozenset("heard seen overheard filmed recorded captured caught".split())
 _IMPERSONAL: Final = frozenset("it there this that what".split())
+_CAUSES: Final = (
+    "prompt",
+    "leading",
+    "led",
+    "forc",
+    "caus",
+    "compel",
+    "driv",
+    "drove",
+    "spur",
+    "inspir",
+    "mov",
+)
 
 
 class EnglishSubjects(EnglishOutermost):
@@ -75,6 +88,7 @@ class EnglishSubjects(EnglishOutermost):
 
     def subject(self, v: int) -> tuple[tuple[int, int] | None, bool]:
         np, relative = super().subject(v)
+        np = self._with_place(np)
         if relative:
             return np, True
         opens = self._opens_with(v) if self.g[v] & COMMA and v > self.left else None
@@ -84,6 +98,13 @@ class EnglishSubjects(EnglishOutermost):
             return None, False
         if "whom" in self.w.listed(*np):
             return None, False  # two of whom happened to be county | judges
+        if self.w[np[0]] == "whose" and np[0] > self.left:
+            whose = self.np_left(np[0]) if self.w[np[1] - 1] in ENGLISH.documents else None
+            return (whose or (np[0] + 1, np[1])), False  # Ann Hill, whose report | said
+        if self.w[np[0] - 1] == "that" and np[0] - 2 > self.left and self._stays_unnamed(np[0]):
+            return super().subject(self.verb_group(np[0] - 2))[
+                0
+            ], False  # a nurse who asked that her name not be used | said
         if np[0] < self.begin < np[1]:
             np = self.begin, np[1]  # June 9 (Reuters) - | The bank
         np = self._with_participle(np)
@@ -364,6 +385,8 @@ class EnglishSubjects(EnglishOutermost):
             k -= 1
             if self.g[k + 1] & BREAK or (self.b[k] & (QUOTED | WH | PREPOSITION) and not self._between(k)):
                 return None, "none"
+            if self.w[k].startswith(_CAUSES) and self.b[k + 1] & (CAPITAL | DETERMINER | POSSESSIVE | PLURAL):
+                return (k + 1, i - 1), "np"  # prompting | the high court | to say
             if (
                 self.b[k] & ING
                 and not self.b[k] & (CAPITAL | VERB)

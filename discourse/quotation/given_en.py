@@ -7,6 +7,7 @@ from typing import Final
 from .roles import words
 
 FEMALE: Final = words("""
+    tracey hayley ruby violet jade sienna skye piper scarlett mckenna moira lorna shona isla orla akiko
     mrs ms miss lady dame queen princess congresswoman chairwoman spokeswoman councilwoman businesswoman
     actress mother wife daughter sister mary susan carol ellen helen ruth rachel deborah elizabeth karen
     nancy margaret catherine jennifer alice jane anne ann joan judith kathleen sharon michelle nicole

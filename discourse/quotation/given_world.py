@@ -34,6 +34,7 @@ WOMEN: Final = words("""
     viviane wanjiru xiomara yuki zarema zarina zulma anneke annelien annelies agnès agnieszka
 """)
 MEN: Final = words("""
+    declan finbar oisin tadhg kamau ashok
     aarav abdel abdi abdou abdoulaye abdulaziz abdullah abdullahi abhishek abiodun abubakar adebayo adeola adnan ahmad
     ahmet akash akhil akira aksel aleksander alhassan alisher aliyu alok amadou amar amin amir anand anatoly anders
     andriy aniket ansgar antoni arash arjun arkady arne arseniy artem aryeh asad aslam aslan atul ayman babar

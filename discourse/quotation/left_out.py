@@ -369,7 +369,7 @@ class LeftOut(Epithets):
             return self._described(state, a, a + 2, a + 2, a) if acts else None  # The Dane | won
         for k in range(a + 1, min(e, a + 7)):
             word = self.word(k)
-            if word in self.words.strong or word in self.words.weak or word in KIN:
+            if word in self.words.strong or word in self.words.weak or word in KIN or self.tells_person(word):
                 if k + 1 < e and self.gaps[k + 1] & COMMA and self.nameable[k + 1]:
                     return None  # Her deputy, | Tom Hill |, quit. She said
                 follows = k + 1 < e and (self.bits[k + 1] & AFTER_SUBJECT or self.gaps[k + 1])

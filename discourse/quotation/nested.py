@@ -25,6 +25,7 @@ from .clauses import Reader
 
 _REACH: Final = 30  # words from a verb to what is said word for word
 _SAID: Final = ASKING | MANNER | SPEECH | TELLING
+_WISHED: Final = ("iera", "ieran", "iese", "iesen", "aran")
 _NAMING: Final = tuple(
     """
         llam calific tild tach defin consider describ denomin apod bautiz atribu acus
@@ -96,6 +97,8 @@ def _is_told(reader: Reader, x: Attribution, a: int, e: int) -> bool:
     if any(b & MODAL for b in reader.b.listed(*x.cue)):
         return False
     word = reader.w[x.cue[1] - 1]
+    if word.endswith(_WISHED):
+        return False  # la imposibilidad de que los proveedores certificaran que
     if x.bits & EVALUATION and (word.startswith(_NAMING) or reader.lemma.get(word, "") in _NAMING):
         return True
     k = x.cue[1]

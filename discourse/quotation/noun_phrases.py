@@ -95,6 +95,8 @@ _WHEN: Final = ("on", "this", "late", "early", "earlier", "later")
 _JOINING: Final = ("and", "y", "e", "or", "o", "u")
 _QUANTIFIERS: Final = frozenset("many some most several few others".split())
 
+_NAMED_NEXT: Final = CAPITAL | DETERMINER | POSSESSIVE | SUBJECT
+_OBJECTS: Final = ("him", "them", "me", "us")
 _THIS_ONE: Final = frozenset("éste ésta éstos éstas aquél aquélla".split())
 
 
@@ -110,7 +112,9 @@ class NounPhrases(VerbGroups):
         """The noun phrase that ends before a word."""
         k, english = e - 1, self.english
         alone = k >= self.left and self.b[k] & SUBJECT and not self.b[k] & DETERMINER
-        alone = alone and not (k > self.left and self.w[k - 1] == "de")  # uno de ellos
+        alone = alone and not (
+            k > self.left and (self.w[k - 1] == "de" or self.w[k] in _OBJECTS)
+        )  # uno de ellos
         joined = k > self.left and self.b[k - 1] & COORDINATOR
         subject = not joined or (english and self._subject_anew(k, e))
         if alone and subject and not (english and self._is_object_in(k)):
@@ -150,7 +154,7 @@ class NounPhrases(VerbGroups):
                 k = inside - 1  # the woman | who sued the bank
                 continue
             if (
-                self.w[k] in ("who", "which")
+                (self.w[k] == "who" or (self.w[k] == "which" and not self.b[k + 1] & _NAMED_NEXT))
                 and k > self.left
                 and not self.g[k] & BREAK
                 and (self.b[k - 1] & (PLURAL | CAPITAL) or not self.b[k - 1])
@@ -200,6 +204,8 @@ class NounPhrases(VerbGroups):
             e -= 1  # a poll published on Monday
         if e < day and e - a == 1 and not english and self.b[a] & DETERMINER:
             return None  # Este lunes | dijo que
+        if english and self.w[a] in _OBJECTS and not self.b[a] & CAPITAL:
+            return None  # a report by Hill, who treated | him at the clinic |, found
         return (a, e) if a < e else None
 
     def _past_another(self, a: int, e: int) -> int:

@@ -296,6 +296,23 @@ class Parted(Antecedents):
                 return None
         return np
 
+    def _with_place(self, np: tuple[int, int] | None) -> tuple[int, int] | None:
+        """Somebody with where he is from, if that alone was found: | a pharmacist from Joliet |, who … said"""
+        if np is None or np[1] - np[0] > 1 or np[0] - 2 <= self.left or self.g[np[0]]:
+            return np
+        if self.w[np[0] - 1] not in ("from", "near", "outside") or not self.b[np[0]] & CAPITAL:
+            return np
+        whole = self.np_left(np[0] - 1)
+        return np if whole is None or not self.b[whole[0]] & (DETERMINER | NUMBER) else (whole[0], np[1])
+
+    def _stays_unnamed(self, k: int) -> bool:
+        """Say whether somebody asks for nothing but not to be named: (asked) that her name not be used"""
+        words = self.w.listed(k, min(k + 7, self.n))
+        named = "be" in words and any(w in ("named", "identified", "quoted") for w in words)
+        return named or (
+            "name" in words and any(w in ("used", "published", "printed", "revealed") for w in words)
+        )
+
     def _with_participle(self, np: tuple[int, int]) -> tuple[int, int]:
         """A subject with its irregular participle: | the firm paid to run it | told, | a note left on the door | read"""
         f = np[0] - 1

@@ -72,6 +72,7 @@ _AWAY: Final = frozenset(
     "por con contra sobre ante hacia tras sin".split()
 )  # whom they lead to is not the subject
 
+_THERE: Final = ("from", "in", "near", "outside")
 _ABOUT: Final = ("de", "del", "sobre", "contra")
 
 
@@ -283,6 +284,8 @@ class Persons(Descriptions):
             return True  # was confirmed by her son, | Daniel.
         if self.english and k > state.first and self.word(k - 1)[:1].isdigit() and self.gap(k) == " ":
             return False  # the 20th Ward
+        if self.english and k > a and self.word(k - 1) in _THERE and not self.gaps[e] & COMMA:
+            return False  # a pharmacist from | Joliet | who
         if self.english and k > state.first and self.bits[k - 1] & OWNER and word.endswith("s"):
             return False  # First Minister’s | Questions
         if self.english and word.endswith("ing") and self._starts_sentence(k) and not self.gaps[e]:

@@ -28,6 +28,7 @@ from .bits import (
 from .left_out import AFTER_SUBJECT, LeftOut
 from .offices import CALLINGS
 from .sources import Document, Source
+from .synonyms import KIN
 
 _DEFINITE: Final = frozenset(("the", "el", "la"))
 _WINDOW: Final = 4  # sentences a pronoun looks back
@@ -84,7 +85,7 @@ class Pronouns(LeftOut):
             found = self._near_speaker(state, place, self._maybe_body, _FAR)
             if found is not None and found.kind == "named":
                 found.kind = "institution"  # "it" says that the name is no person's
-            return found or self._body_before(state, place)
+            return self._document_here(state, place) or found or self._body_before(state, place)
         if gender == "they":
             return (
                 self._group(state, place)
@@ -102,6 +103,8 @@ class Pronouns(LeftOut):
                 return False
             if source.plural and not word and not self.english:
                 return False
+            if source.plural and gender in ("m", "f"):
+                return False  # was heckled by women who shouted. He said
             if alone and (source.plural or source.kind in ("institution", "document")):
                 return False
             if gender == "any":
@@ -156,6 +159,11 @@ class Pronouns(LeftOut):
                 else e
             )
             if back and self.word(a) == _ITS.get(word, ""):
+                kin = self.word(a + 1) in KIN and self.nameable[a + 2] and not self.gaps[a + 2]
+                if kin:  # His brother Vilas | came. He
+                    subject = self._first_person(state, a, own, fits)
+                    if subject is not None:
+                        return self._settle(subject, gender)
                 told = self._first_described(state, a, e, place)
                 if told is None or not fits(told):
                     continue  # Her house fell in the siege of Lund. | She
@@ -308,6 +316,21 @@ class Pronouns(LeftOut):
                         break
                 return self._described(state, a, k + 1, k + 1, place)
         return None
+
+    def _document_here(self, state: Document, place: int) -> Source | None:
+        """The document that a sentence begins with: | A briefing note signed by Hill | dealt with what it called “…”"""
+        a = max(self.at.sentence_first[self.at.sentence[place]], state.first)
+        if not self.english or not self.bits[a] & DETERMINER or self.span_of[a] >= 0 or place - a < 4:
+            return None
+        k = next((k for k in range(a + 1, min(a + 5, place)) if self.word(k) in self.words.documents), a)
+        plain = k > a and not any(
+            self.bits[m] & (FINITE | PREPOSITION) or self.gaps[m] for m in range(a + 1, k)
+        )
+        return (
+            self._described(state, a, k + 1, k + 1, place)
+            if plain and not self._plural(self.word(k), a)
+            else None
+        )
 
     def _body_before(self, state: Document, place: int) -> Source | None:
         """The body or document that the sentence before begins with: The agency has nothing to add."""

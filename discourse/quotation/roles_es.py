@@ -251,6 +251,8 @@ _DOCUMENTS: Final = words("""
     cable cables memorando memorandos encuesta encuestas sondeo sondeos estudio estudios análisis archivo
     archivos registros registro datos cifras estadísticas decreto ley tratado acuerdo resolución sentencia
     auto expediente correo correos mensaje mensajes imágenes imagen fotos vídeo video diario artículo
+    notas sumario atestado folleto dossier peritaje placa epitafio testamento cuaderno grabación audio alegato
+    panfleto octavilla biografía memorias autopsia homilía bando edicto inscripción rótulo reportaje leyenda minuta
     amicus convocatoria artículos libro manifiesto estimaciones censo borrador investigación transcripción transcripciones
     convenio convenios contrato contratos estatuto protocolo fallo dictamen escrito providencia circular querella
     recurso memorándum editorial tuit

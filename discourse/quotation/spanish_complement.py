@@ -214,7 +214,9 @@ class SpanishComplement(SpanishEnds):
                 if self.w[m] == "de" and self._infinitive(m + 1):
                     return m, m  # acusó al alcalde de actuar como un «déspota»
                 quoted = next((q for q in range(m, min(m + 6, self.n)) if self.b[q] & QUOTED), None)
-                return (m, m) if quoted is None else (quoted, m)
+                if quoted is None:
+                    return None if text.startswith("present") else (m, m)
+                return quoted, m
             if here & FINITE and not here & (SUBJECT | DETERMINER):
                 if m > k and bits & EVALUATION and self.b[m - 1] & (DETERMINER | POSSESSIVE):
                     continue  # calificó | la protesta | de «…»

@@ -10,6 +10,7 @@ from discourse.tokens.structure import HEADING
 from .bits import (
     ADVERB,
     BE,
+    BREAK,
     CAPITAL,
     COLON,
     COMMA,
@@ -59,6 +60,15 @@ _WORDS_OF: Final = frozenset(  # the words of | Ana Ruiz: “…”
         words remarks statement message motto dictum saying adage maxim advice warning wisdom phrase exhortation testimony
         observation plea appeal admonition lines verse verses quotation response reaction answer verdict reply pitch
         take
+    """.split()
+)
+
+_WAS_OR_CAME: Final = ("was", "were", "is", "are", "came")
+_PUT_IT: Final = ("put", "puts", "described", "describes", "summed", "sums", "explained", "explains")
+_REPLIES: Final = frozenset(
+    """
+        reply answer response retort rejoinder verdict message words conclusion assessment description comment plea
+        advice warning reaction motto mantra summary explanation
     """.split()
 )
 
@@ -303,6 +313,24 @@ class Surroundings:
         while verb > that + 1 and block.bits[verb - 1] & OBJECT:
             verb -= 1
         return (that + 1, verb) if verb > that + 1 else reader.subject_behind(verb, n)
+
+    def _its_reply(self, block: Block, reader: Reader, k: int) -> tuple[int, int] | None:
+        """“…,” was | Ann Reed’s | reply, came the answer from | Ann Reed |, came | a voice |, is how | she | put it"""
+        words, n = block.words, len(block)
+        if k or n < 4 or words[1] not in _WAS_OR_CAME:
+            return None
+        if words[2] == "how" and words[1] in ("is", "was"):
+            verb = next((m for m in range(4, min(9, n)) if words[m] in _PUT_IT), -1)
+            return (3, verb) if verb > 3 else None
+        if words[1] == "came" and "voice" in words.listed(3, min(6, n)):
+            return reader.np_right(2)
+        noun = next((m for m in range(3, min(8, n)) if words[m] in _REPLIES), -1)
+        if noun < 0 or any(block.gaps[m] & BREAK or block.bits[m] & FINITE for m in range(3, noun)):
+            return None
+        if noun + 2 < n and words[noun + 1] in ("of", "from"):
+            return reader.np_right(noun + 2)
+        owned = block.bits[noun - 1] & (OWNER | POSSESSIVE)
+        return (2, noun) if owned or block.bits[2] & POSSESSIVE else None
 
     def _cried(self, block: Block, k: int) -> bool:
         """Say whether a marked span is what people shout: al grito de «…», entre gritos de «…»."""

@@ -82,7 +82,13 @@ class Topics(Nearby):
         if not self.english and core < state.last and self.word(core) == "que" and not self.gaps[core]:
             return None  # el hombre que lo derrotó
         person = person or (not self.english and core - a == 2 and is_demonym(head))
-        person = person or head in PERSON_NOUNS or (core - a == 2 and head in _POSITIONS and not self.english)
+        parent = head.partition("-of-")[0] if self.english else ""  # the father-of-four
+        person = (
+            person
+            or parent in KIN
+            or head in PERSON_NOUNS
+            or (core - a == 2 and head in _POSITIONS and not self.english)
+        )
         if not person or role in _APART or self._new_before(state, head, a):
             return None
         gender = "" if self.english else _ARTICLE.get(self.word(a), "")

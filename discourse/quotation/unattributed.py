@@ -49,6 +49,8 @@ class Unattributed(Dialogue):
         n_words = spans.last[span] - spans.first[span]
         said = self.rows[-1] if alone and n_words >= _LONG and self._follows_speech(span) else None
         full = full or (said is not None and said.type == "direct" and said.cue is not None)  # “… :)”
+        if self._is_byname(block, k):
+            return
         if self._is_title(span) and not (alone and self.full[span] and self._follows_speech(span)):
             return
         if spans.kind[span] == "raya":
@@ -97,7 +99,9 @@ class Unattributed(Dialogue):
                 if source is not None:
                     self.speakers.spoke(doc, place, source)
                 return
-        np_ = None if self.speakers.english else self._its_phrase(block, reader, k)
+        np_ = (
+            self._its_reply(block, reader, k) if self.speakers.english else self._its_phrase(block, reader, k)
+        )
         if np_ is not None and not reader.is_author(np_):
             mention = block.tokens(np_)
             source = self.speakers.resolve(doc, mention, place)

@@ -226,7 +226,9 @@ class VerbGroups:
             return True  # it is cheap, although the plan, according to Reed, | is a threat
         if self.b[k] & (COORDINATOR | RELATIVE | SUBORDINATOR) and not self.b[k] & QUOTED:
             return False
-        return bool(before & _GOVERNS or (self.b[k] & QUOTED and not self.g[k] & COLON))
+        first, last = self.block.tokens((k, k + 1))  # but: según un sondeo, «Plan Sur», del Consejo
+        quoted = self.b[k] & QUOTED and not self.g[k] & COLON and last - first > 3
+        return bool(before & _GOVERNS or quoted)
 
     def finite_between(self, a: int, e: int) -> bool:
         return any(self.b[k] & FINITE for k in range(a, e))
