@@ -82,6 +82,7 @@ class Epithets(Origins):
             )
         )
         if definite:
+            place = min(place, a)  # el vecino que golpeó a Juan Paz: not he
             also = self.word(a + 1) == "también"  # la también diputada: who was just spoken of
             known = self._also(state, place, "f" if self.word(a) == "la" else "m") if also else None
             last = self.word(core - 1)

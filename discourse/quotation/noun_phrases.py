@@ -96,6 +96,7 @@ _JOINING: Final = ("and", "y", "e", "or", "o", "u")
 _QUANTIFIERS: Final = frozenset("many some most several few others".split())
 
 _NAMED_NEXT: Final = CAPITAL | DETERMINER | POSSESSIVE | SUBJECT
+_RELATIVES: Final = ("who", "which", "that")
 _OBJECTS: Final = ("him", "them", "me", "us")
 _THIS_ONE: Final = frozenset("éste ésta éstos éstas aquél aquélla".split())
 
@@ -166,6 +167,11 @@ class NounPhrases(VerbGroups):
                 bits & SUBORDINATOR and not bits & (PREPOSITION | DETERMINER | SUBJECT)
             ):
                 break
+            acts = self.b[k + 1] & (ED | FINITE) or self.b[k + 2] & (DETERMINER | POSSESSIVE)
+            acts = acts and english and bits & THAT and not before and not self.b[k + 1] & _NAMED_NEXT
+            if acts and k - 1 > self.left and not self.g[k] and self.b[k - 2] & (DETERMINER | POSSESSIVE):
+                k -= 1  # the committee | that voted for the plan
+                continue
             if bits & THAT and k + 1 < e and not self.b[k + 1] & VERB:
                 if self.b[k - 1] & PREPOSITION and k > self.left and self.w[k] == "that":
                     k -= 1  # the reporter on that story
@@ -221,9 +227,9 @@ class NounPhrases(VerbGroups):
                 and not self.g[k]
                 and not self.b[k - 1] & (_GOVERNS | CAPITAL)
                 and self.w[k - 1] not in _PREDETERMINERS
-                and not (
-                    k - 2 > a and self.w[k - 2] in ("who", "which", "that")
-                )  # the man who shot | the boy
+                and not any(
+                    w in _RELATIVES for w in self.w.listed(max(k - 4, a + 1), k - 1)
+                )  # who shot | the boy
             ):
                 return k
         return a
