@@ -151,6 +151,7 @@ class Descriptions(Names):
                     and k + 2 < e
                     and not (k == a + 2 and any(self.gaps[m] & BREAK for m in range(k + 1, e)))
                     and self.nameable[e - 1]
+                    and not self.bits[e - 1] & OWNER  # a friend | of Tom Hill’s
                     and self.bits[k - 1] & CAPITAL
                     and not self.bits[k - 1] & PLURAL  # Supporters | of Tom Hill
                     and not (self.nameable[k - 1] and k - 1 > a and self.nameable[k - 2])

@@ -224,7 +224,7 @@ def guess_bits(word: str) -> int:
 DOCUMENTS: Final = frozenset(
     """
         interview interviews subpoena subpoenas warrant warrants lawsuit lawsuits contract contracts
-        note notice advisory log logs entry voicemail tape tapes plaque flyer flier poster posters judgment judgement
+        advisory log logs entry voicemail tape tapes plaque flyer flier poster posters judgment judgement
         verdict graffiti spreadsheet guidance guidelines timeline testimony advertisement
         affidavits briefs inquiry inquiries probe probes investigation investigations inquest inquests
         record records document documents report reports memo memos memorandum memoranda cable cables

@@ -142,6 +142,7 @@ class EnglishReader(EnglishSubjects):
             and i
             and self.b[i - 1] & (DETERMINER | POSSESSIVE | OWNER)
             and not self.b[i - 1] & (SUBJECT | NUMBER)
+            and "of" not in self.w.listed(max(i - 4, 0), i - 1)  # a friend of Ann Reed’s | said
             and self.w[i - 1] not in english.PLURALS
             and self.w[i - 1] not in ("other", "another")
         ):

@@ -96,8 +96,19 @@ _JOINING: Final = ("and", "y", "e", "or", "o", "u")
 _QUANTIFIERS: Final = frozenset("many some most several few others".split())
 
 _NAMED_NEXT: Final = CAPITAL | DETERMINER | POSSESSIVE | SUBJECT
+_ALWAYS_PASSIVE: Final = frozenset(
+    (
+        ("accused", "of"),
+        ("suspected", "of"),
+        ("convicted", "of"),
+        ("charged", "with"),
+        ("known", "for"),
+        ("known", "as"),
+        ("believed", "to"),
+    )
+)
 _RELATIVES: Final = ("who", "which", "that")
-_OBJECTS: Final = ("him", "them", "me", "us")
+_OBJECTS: Final = ("him", "them")
 _THIS_ONE: Final = frozenset("éste ésta éstos éstas aquél aquélla".split())
 
 
@@ -168,7 +179,7 @@ class NounPhrases(VerbGroups):
             ):
                 break
             acts = self.b[k + 1] & (ED | FINITE) or self.b[k + 2] & (DETERMINER | POSSESSIVE)
-            acts = acts and english and bits & THAT and not before and not self.b[k + 1] & _NAMED_NEXT
+            acts = acts and self.w[k] == "that" and not before and not self.b[k + 1] & _NAMED_NEXT
             if acts and k - 1 > self.left and not self.g[k] and self.b[k - 2] & (DETERMINER | POSSESSIVE):
                 k -= 1  # the committee | that voted for the plan
                 continue
@@ -227,6 +238,7 @@ class NounPhrases(VerbGroups):
                 and not self.g[k]
                 and not self.b[k - 1] & (_GOVERNS | CAPITAL)
                 and self.w[k - 1] not in _PREDETERMINERS
+                and not (self.w[k - 1].endswith("ing") and self.b[k - 2] & PREPOSITION)
                 and not any(
                     w in _RELATIVES for w in self.w.listed(max(k - 4, a + 1), k - 1)
                 )  # who shot | the boy
@@ -266,6 +278,8 @@ class NounPhrases(VerbGroups):
 
     def _modifies(self, k: int) -> bool:
         """A participle behind its noun: witnesses [interviewed] by phone, people [briefed] on the talks."""
+        if (self.w[k], self.w[k + 1]) in _ALWAYS_PASSIVE:
+            return True
         return (
             k > 0
             and bool(self.b[k + 1] & (PREPOSITION | TIME))
