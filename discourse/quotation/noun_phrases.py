@@ -369,6 +369,9 @@ class NounPhrases(VerbGroups):
                 and not (self.g[k] & STOP and not self.g[k] & BREAK and self._short(k - 1))
             ):
                 break
+            if k == s + 1 and self.w[k] == "también" and self.b[s] & DETERMINER:
+                k += 1  # la | también | diputada
+                continue
             if bits & (QUOTED | FINITE | THAT | TO) and not (k == s and bits & SUBJECT):
                 break
             if (

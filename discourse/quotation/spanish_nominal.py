@@ -49,6 +49,17 @@ _AFTERWARDS: Final = ("después", "antes", "tarde", "atrás")
 _TOWARDS: Final = ("respecto", "acerca", "frente", "luego", "cerca")
 JOINTS: Final = frozenset("de del la las los el y e con para".split())
 
+_ALONE: Final = (
+    "uno",
+    "una",
+    "fuentes",
+    "algunos",
+    "varios",
+    "otros",
+    "vecinos",
+    "testigos",
+)  # dijo en Lugo | uno de ellos
+
 
 class SpanishNominal(SpanishComplement):
     """Tell subjects from what else stands before a verb."""
@@ -246,6 +257,7 @@ class SpanishNominal(SpanishComplement):
                 or (self.b[m] & CAPITAL and self.b[m - 1] & CAPITAL)  # en Canal Nueve
             )
             and not self._name_begins(m)
+            and self.w[m] not in _ALONE
             and not (self.b[m] & CAPITAL and self.w[m - 1] in spanish.EVENTS and self._after_event(m))
         ):
             m += 1

@@ -182,6 +182,8 @@ class SpanishSources(SpanishNominal):
                 parts.append(left)  # but: «…», advirtió | nada más sentarse, según relatan
             if np is not None and np[1] == k:
                 k = self._past_name(k)  # según el alcalde, Luis Gil, | está
+            if not joined and k < self.n and not self.b[k] & (DETERMINER | POSSESSIVE):
+                k = self._past_appositive(k)  # el plan es, según Ruiz, que lo vio, | «un peligro»
             if k < self.n and (joined or self._goes_on_behind(left, i, k)):
                 parts.append((k, self.clause_end(k, i)))
         elif k < self.n:
