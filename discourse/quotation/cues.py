@@ -127,6 +127,10 @@ def cue_table(language: str) -> CueTable:
             phrases[entry.words] = phrases.get(entry.words, 0) | bits
         else:
             words[entry.text] = words.get(entry.text, 0) | bits
+            for form in spanish.with_pronouns(entry.text) if language == "es" and bits != NOUN else ():
+                words.setdefault(form, bits)
+                stance.setdefault(form, top)
+                lemmas.setdefault(form, lemma)
     by_first: dict[str, list[tuple[tuple[str, ...], int]]] = {}
     for phrase, bits in sorted(phrases.items(), key=lambda item: -len(item[0])):
         by_first.setdefault(phrase[0], []).append((phrase, bits))

@@ -159,7 +159,9 @@ class Persons(Descriptions):
                 run = self._runs(k, min(e, k + 6))[0]
                 run = self._behind_place(state, *run), run[1]
                 before = self._particled(state, self.title_span(state, run[0])) - 1
-                behind = self.bits[before - 1 if self.bits[before] & DETERMINER else before]
+                behind = (
+                    self.bits[before - 1 if self.bits[before] & DETERMINER else before] if before >= a else 0
+                )
                 about = before == run[0] - 1 and self.word(before) in _ABOUT  # De Ruiz | dijo que
                 if goes_on and (
                     (behind & PREPOSITION and (not behind & CAPITAL or about)) or self._names_noun(state, run)

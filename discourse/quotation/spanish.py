@@ -306,3 +306,15 @@ PLURALS: Final[frozenset[str]] = frozenset()
 BARE_CLAUSE: Final[frozenset[str]] = frozenset()
 DOCUMENTS: Final[frozenset[str]] = frozenset()
 SAY_VERBS: Final[frozenset[str]] = frozenset()
+
+
+_ENCLITICS: Final = "lo la los las le les me nos se selo sela".split()
+_ACCENTED: Final = (("ando", "ándo"), ("iendo", "iéndo"), ("yendo", "yéndo"))
+
+
+def with_pronouns(form: str) -> list[str]:
+    """The infinitive or gerund with a pronoun behind it: calificarlo, diciéndole; nothing for other forms."""
+    if form.endswith(("ar", "er", "ir")):
+        return [form + pronoun for pronoun in _ENCLITICS]
+    end = next(((plain, marked) for plain, marked in _ACCENTED if form.endswith(plain)), None)
+    return [form[: -len(end[0])] + end[1] + pronoun for pronoun in _ENCLITICS] if end else []

@@ -106,6 +106,8 @@ class SpanishAsides(SpanishSubjects):
 
     def _with_whom(self, i: int) -> tuple[int, int] | None:
         """Whose a gerund is behind *con*: con | diputados | asegurando que"""
+        if self.g[i] & BREAK:
+            return None  # se reunió con diputados, | asegurando que
         for m in range(i - 2, max(i - 8, self.left - 1), -1):
             if self.w[m] == "con":
                 source = (m + 1, i)

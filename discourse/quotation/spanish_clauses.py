@@ -78,6 +78,7 @@ _SHOWN: Final = frozenset(
         manifestó dijo
     """.split()
 )
+_BEHIND: Final = ("lo", "la", "le", "os", "as", "es")
 
 
 class SpanishReader(SpanishAsides):
@@ -351,8 +352,8 @@ class SpanishReader(SpanishAsides):
         """…, advirtió, antes de | señalar que; tras | señalar que, al | señalar que: whose subject is the sentence's."""
         if i < 1 or self.g[i]:
             return False
-        if self.w[i - 1] in ("tras", "al"):
-            return True
+        if self.w[i - 1] in ("tras", "al") or (self.w[i - 1] == "por" and self.w[i][-2:] in _BEHIND):
+            return True  # por considerarlo
         if self.w[i - 1] == "para":  # acudió al tribunal para | pedir que
             acted = any(self.w[m].endswith("ó") for m in range(max(self.left, 0), i - 1))
             return i > 1 and (acted or self.finite_between(max(self.left, 0), i - 1))
