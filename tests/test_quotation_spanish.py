@@ -59,7 +59,7 @@ def test_what_reports_nothing(text: str) -> None:
         ),
         (
             "El tribunal ordenó regresar el caso a otra sala, al considerar que faltaba un escrito.",
-            [("El tribunal", "regresar el caso a otra sala")],
+            [("El tribunal", "regresar el caso a otra sala"), ("El tribunal", "que faltaba un escrito")],
         ),
         (
             "El embajador aseguró que el acuerdo contribuye a la paz y destacó la colaboración de ambos países.",

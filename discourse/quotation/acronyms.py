@@ -24,6 +24,23 @@ _COMPANIES: Final = frozenset(
 class Acronyms(BodyNouns):
     """Give bodies that are called by letters or by one word the full name that the text has told."""
 
+    def _body_of_place(self, state: Document, a: int, e: int) -> Source | None:
+        """A body called by its place and one word more: Ohio Power, Southern California Edison"""
+        words, last = self.words, self.word(e - 1)
+        if not self.english or e - a < 2 or any(not self.bits[k] & CAPITAL for k in range(a, e)):
+            return None
+        place = self.word(e - 2) in words.places or f"{self.word(e - 3)} {self.word(e - 2)}" in words.places
+        named = (
+            last in words.given or last in words.surnames or (last,) in state.by_full or last in state.by_name
+        )
+        office = any(
+            w in words.titles or w in words.offices or w in words.strong or w in words.weak
+            for w in (self.word(k) for k in range(a, e))
+        )
+        if not place or named or office or not self.nameable[e - 1] or self.nameable[e - 2]:
+            return None
+        return Source(self.text(a, e), "institution", None, "", False, last, True)
+
     def _spelt_out(self, state: Document, a: int, e: int) -> Source | None:
         """The body whose full name a text told before its letters: the Federal Trade Commission (FTC) … | the FTC | said"""
         k = a + 1 if e - a == 2 and self.bits[a] & DETERMINER else a

@@ -139,7 +139,7 @@ class Assembler(Unattributed):
         reader: Reader | None = None  # one for all blocks, which is quicker than one each
         for block in (self.parsed or self.blocks).read():
             reader = self._read(block, reader)
-            found = credit_within(reader, reader.read())
+            found = credit_within(reader, reader.read(), self.speakers.can_speak)
             if not found and self.speakers.english and self._is_headline(block):
                 report = headline_report(reader)
                 found = [report] if report is not None and self._believable(block, report) else []

@@ -202,6 +202,8 @@ class EnglishReader(EnglishSubjects):
         if bits & PAST and end < self.n and self.w[end] == "by" and v == i and text != "said" and not means:
             if bits & ASKING and (v == self.left or self.g[v] & COMMA):
                 self._asked(i, bits, end, text)
+            if bits & EVALUATION:
+                self._described_by(i, bits, end, text)
             return
         if bits & (REQUEST | INTENTION | ASKING) and self._stays_unnamed(end):
             return  # a nurse who did not want to be named | said

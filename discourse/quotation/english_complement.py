@@ -319,6 +319,8 @@ class EnglishComplement(EnglishObjects):
             for m in range(k + 1, min(k + 9, self.n))
         ):
             return []  # a film that shows Reed saying …
+        if bits & SPEECH and here & GERUND and self.b[min(k + 1, self.n - 1)] & AUXILIARY:
+            return clause(k)  # said | planning had been late
         if bits & (SPEECH | BELIEF | EVIDENCE):
             found = self._after_circumstance(k, bits, text, strict=not bits & (SPEECH | EVIDENCE))
             if (

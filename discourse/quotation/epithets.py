@@ -85,6 +85,8 @@ class Epithets(Origins):
             place = min(place, a)  # el vecino que golpeó a Juan Paz: not he
             also = self.word(a + 1) == "también"  # la también diputada: who was just spoken of
             known = self._also(state, place, "f" if self.word(a) == "la" else "m") if also else None
+            if also and known is None:
+                known = self._in_view(state, place, lambda s: s.kind == "named" and s.personal)
             last = self.word(core - 1)
             country = demonym(last) if not self.english and last in DEMONYMS else ""
             if known is None and self.english and core - a > 2:
@@ -398,7 +400,12 @@ class Epithets(Origins):
         if head in PERSON_NOUNS:
             gender = PERSON_NOUNS[head] or told
             back = 3 if head in ("anciano", "anciana", "joven") else self.at.sentence[place]
+            beside = not self.english and self._same_paragraph_before(state, place)
             near = None if self.english else self._alone_lately(state, place, gender)
+            if near is None and beside:  # Entre ellas iba Ana Gil. «…», dijo la mujer
+                near = self._in_view(
+                    state, place, lambda s: s.personal and s.gender in ("", gender) and s.kind == "named", 1
+                )
             near = near or self._near_speaker(
                 state,
                 place,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from .attribution import Attribution
@@ -34,7 +35,9 @@ _NAMING: Final = tuple(
 )
 
 
-def credit_within(reader: Reader, found: list[Attribution]) -> list[Attribution]:
+def credit_within(
+    reader: Reader, found: list[Attribution], can_speak: Callable[[int, int], bool]
+) -> list[Attribution]:
     """Part what a report itself credits to somebody else, word for word, from the report.
 
     Parameters
@@ -42,6 +45,8 @@ def credit_within(reader: Reader, found: list[Attribution]) -> list[Attribution]
     reader : Reader
         As it has read the block.
     found : list of Attribution
+    can_speak : callable
+        Of the first token of a noun phrase and the one behind it: may it speak.
 
     Returns
     -------
@@ -57,6 +62,8 @@ def credit_within(reader: Reader, found: list[Attribution]) -> list[Attribution]
         for a, e in outer.parts:
             left = a
             for inner in _reported(reader, outer, a, e):
+                if inner.source is None or not can_speak(*reader.block.tokens(inner.source)):
+                    continue
                 for q, end in inner.parts:
                     parts.append((left, q))
                     left = end

@@ -221,7 +221,10 @@ class NounPhrases(VerbGroups):
             e -= 1  # a poll published on Monday
         if e < day and e - a == 1 and not english and self.b[a] & DETERMINER:
             return None  # Este lunes | dijo que
-        if english and self.w[a] in _OBJECTS and not self.b[a] & CAPITAL:
+        her = (
+            english and self.w[a] == "her" and a + 1 < e and self.b[a + 1] & PREPOSITION
+        )  # thanked her for it, said
+        if her or (english and self.w[a] in _OBJECTS and not self.b[a] & CAPITAL):
             return None  # a report by Hill, who treated | him at the clinic |, found
         return (a, e) if a < e else None
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from . import english
 from .antecedents import Antecedents
+from .attribution import Attribution
 from .bits import (
     ADVERB,
     BREAK,
@@ -304,6 +305,20 @@ class Parted(Antecedents):
             return np
         whole = self.np_left(np[0] - 1)
         return np if whole is None or not self.b[whole[0]] & (DETERMINER | NUMBER) else (whole[0], np[1])
+
+    def _described_by(self, i: int, bits: int, end: int, text: str) -> None:
+        """The plan, denounced by | Reed | as “dead”, failed: a participle behind its noun, with who says it."""
+        np = self.np_right(end + 1)
+        k = np[1] if np is not None else self.n
+        if k + 1 >= self.n or self.w[k] != "as" or self.g[k] & BREAK:
+            return
+        q = k + 2 if self.b[k + 1] & (DETERMINER | POSSESSIVE) and k + 2 < self.n else k + 1
+        if self.b[q] & QUOTED:
+            self.add(Attribution((i, end), text, bits, np, "np", [(q, q + 1)]))
+
+    def add(self, attribution: Attribution) -> None:
+        """Keep an attribution; see `clauses`."""
+        raise NotImplementedError
 
     def _stays_unnamed(self, k: int) -> bool:
         """Say whether somebody asks for nothing but not to be named: (asked) that her name not be used"""

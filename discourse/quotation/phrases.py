@@ -179,6 +179,11 @@ class Phrases(Parted):
         for k in range(start + 1, min(limit, self.n)):
             fronted &= not self.g[k] & COMMA
             bits = self.b[k]
+            agree = (
+                self.english and k == start + 2 and bits & VERB and bits & LEMMA and self.b[k - 1] & PLURAL
+            )
+            if agree and not bits & (DETERMINER | SUBJECT) and self.b[start] & DETERMINER:
+                return k  # The authors | concede as much, writing that
             if not bits & (FINITE | ED) or bits & (DETERMINER | SUBJECT):
                 continue
             participle = fronted and bits & ED and bits & PAST  # In a message posted to reporters, Reed …

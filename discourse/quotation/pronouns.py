@@ -188,7 +188,11 @@ class Pronouns(LeftOut):
                 or (self._first_described(state, a, e, place) if acts else None)
                 or self._named_before(state, a, own, fits, back, word)
                 or (self._subject_alone(state, a, e, place) if not back and not word else None)
-                or (self._first_described(state, a, e, place) if gender in ("m", "f") else None)
+                or (
+                    self._first_described(state, a, e, place)
+                    if gender in ("m", "f") and not (back and self._met(gender, a, e))
+                    else None
+                )
             )
             if subject is not None and fits(subject):
                 return self._settle(subject, gender if back < 2 else "")
@@ -317,12 +321,24 @@ class Pronouns(LeftOut):
                 return self._described(state, a, k + 1, k + 1, place)
         return None
 
+    def _met(self, gender: str, a: int, e: int) -> bool:
+        """Say whether a sentence has somebody else of the same sex as its object: An aide met | her | on the stairs. She"""
+        other = "her" if gender == "f" else "him"
+        return self.english and any(
+            self.word(k) == other
+            and bool(self.bits[k - 1] & (FINITE | ED) or self.bits[k + 1] & PREPOSITION)
+            and not self.bits[k - 1] & PREPOSITION
+            for k in range(a + 2, e - 1)
+        )
+
     def _document_here(self, state: Document, place: int) -> Source | None:
         """The document that a sentence begins with: | A briefing note signed by Hill | dealt with what it called “…”"""
         a = max(self.at.sentence_first[self.at.sentence[place]], state.first)
         if not self.english or not self.bits[a] & DETERMINER or self.span_of[a] >= 0 or place - a < 4:
             return None
-        k = next((k for k in range(a + 1, min(a + 5, place)) if self.word(k) in self.words.documents), a)
+        said, bodies = self.words.documents, self.words.bodies
+        near = range(a + 1, min(a + 5, place))
+        k = next((k for k in near if self.word(k) in said or self.word(k) in bodies), a)
         plain = k > a and not any(
             self.bits[m] & (FINITE | PREPOSITION) or self.gaps[m] for m in range(a + 1, k)
         )

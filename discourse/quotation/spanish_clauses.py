@@ -135,7 +135,8 @@ class SpanishReader(SpanishAsides):
             self._verdict_by(i, bits, end, text)
             return  # a participle
         named = i > 0 and not self.g[i] & BREAK and not self.w[i].endswith("ó")  # but: Este respondió
-        if named and (self.w[i - 1] in _ARTICLES or self.b[i - 1] & POSSESSIVE):
+        when = self.w[i - 1] == "al" and bits & LEMMA  # al considerar que
+        if named and not when and (self.w[i - 1] in _ARTICLES or self.b[i - 1] & POSSESSIVE):
             return  # el informe, su cuenta
         if named and i > 1 and self.w[i - 1] in _WHICHEVER and self.b[i - 2] & PREPOSITION:
             return  # sin otra carga que
@@ -278,7 +279,8 @@ class SpanishReader(SpanishAsides):
             named = relative or (source is not None and bool(self.b[source[0] - 1] & RELATIVE))
             parts = self.quote_parts(k, i, relative, not (named and bits & EVALUATION))
         else:
-            opening = v > 0 and bool(self.b[v - 1] & SUBORDINATOR) and v - 1 <= self.left
+            opens = v > 0 and (self.b[v - 1] & SUBORDINATOR or self.w[v - 1] == "al")
+            opening = bool(opens) and v - 1 <= self.left
             if source is not None and not relative and 0 < source[0] <= self.left + 1:
                 opening = opening or bool(
                     self.b[source[0] - 1] & SUBORDINATOR

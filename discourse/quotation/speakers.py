@@ -72,6 +72,9 @@ class Speakers(Acronyms):
             pair = self._pair(state, place)
             if pair is not None:
                 return pair
+        body = self._body_of_place(state, a, e)
+        if body is not None:
+            return body
         if e - a == 1 and self.bits[a] & _CLOSED and not self.bits[a] & (SUBJECT | DETERMINER | TIME):
             return None  # As …], once said
         if self.word(a) in LATTER and (e - a == 1 or (e - a == 2 and self.word(a + 1).startswith("últim"))):
@@ -379,8 +382,13 @@ class Speakers(Acronyms):
 
     def subject_of(self, number: int, a: int, e: int, asides: bool = True) -> Source | None:
         """The person that a stretch of text is about: the first one it names, in a phrase only with `asides`."""
-        if not self.english and self.is_verb(a):  # Respondió a su abogado, Luis Gil, y negó haber cobrado
-            return self._subject_named(self.document(number), a, e, lambda s: True)
+        if not self.english:  # Respondió a su abogado, Luis Gil, y negó haber cobrado
+            found = self._subject_named(self.document(number), a, e, lambda s: True)
+            if found is not None or self.is_verb(a):
+                return found
+            return self._first_person(
+                self.document(number), a, e, lambda s: True, left_out=True, asides=asides
+            )
         return self._first_person(self.document(number), a, e, lambda s: True, asides=asides)
 
     def spoke(self, number: int, place: int, source: Source) -> None:

@@ -74,8 +74,18 @@ class Subjects(Offices):
         if verb < 0:
             return not (first > a and self.word(first - 1) in _AS and not self.gaps[first] & COMMA)
         between = range(verb + 1, first)
-        if any(self.gaps[m] & BREAK for m in range(verb + 1, first + 1) if m != k):
-            return False
+        noun = verb + 2 if self.bits[verb + 1] & DETERMINER else verb
+        apposed = (
+            noun > verb
+            and first < k
+            and (self._tells_office(self.word(noun)) or self.tells_person(self.word(noun)))
+        )
+        if any(
+            self.gaps[m] & BREAK
+            for m in range(verb + 1, first + 1)
+            if m != k and not (apposed and m == first)
+        ):
+            return False  # but: Más claro fue el autor del gol, | el gallego Luis Gil
         if any(self.bits[m] & (THAT | RELATIVE) for m in between):
             return False  # llega después de que | Luis Gil | advirtiera
         of = next((m for m in range(verb + 1, k) if self.word(m) in _OF), -1)
