@@ -216,13 +216,12 @@ class Blocks:
         columns = [self.tokens.norm.take(np.minimum(places + k, last)).tolist() for k in range(5)]
         begin = list[bool]()
         for a, b, c, d, e in zip(*columns, strict=True):
-            words = (norms[a], norms[b], norms[c], norms[d])
-            later = (*words, norms[e])
+            words, later = (
+                (norms[a], norms[b], norms[c], norms[d]),
+                (norms[a], norms[b], norms[c], norms[d], norms[e]),
+            )
             begin.append(
-                words[:2] in self.phrases
-                or words[:3] in self.phrases
-                or words in self.phrases
-                or words[:1] in self.phrases
+                any(words[:n] in self.phrases for n in (2, 3, 4, 1))
                 or (
                     words[0] in ("a", "en", "in")
                     and any(later[k] in self.opinions for k in self.opinion_after)

@@ -64,7 +64,6 @@ _WARN: Final = frozenset(
 _CLAIM: Final = frozenset("claim claims claimed claiming".split())
 _DENY: Final = frozenset("deny denies denied denying".split())
 _ASKS_FOR: Final = ("demand", "urge", "request", "recommend", "suggest", "propose")
-_DEMAND: Final = frozenset("demand demands demanded demanding".split())
 _MADE: Final = tuple(
     "wrote writes write felt feel feels read reads asked tells told imply implies implied".split()
 )
@@ -79,10 +78,7 @@ _CALL_FOR: Final = frozenset(
 )
 REFUSE: Final = frozenset("decline declines declined declining refuse refuses refused refusing".split())
 _CLAIM_TO: Final = frozenset(
-    """
-        claim claims claimed claiming profess professes professed professing purport purports purported
-        allege alleged
-        """.split()
+    "claim claims claimed claiming profess professes professed professing purport purports purported allege alleged".split()
 )
 _WITH_OBJECT_TO: Final = frozenset(
     "want wants wanted expect expects expected prefer prefers preferred".split()
@@ -252,7 +248,7 @@ class EnglishComplement(EnglishObjects):
         q = self._near_quote(k) if self.lemma.get(text, text) in _ASKS_FOR else None
         if q is not None and self._right_before(k, q):
             return self.quote_parts(q, i, extend=False)  # demanded an | “immediate and unconditional” | end
-        if text in _DEMAND and here & _OPENERS and self._clause_starts(k, text):
+        if self.lemma.get(text) == "demand" and here & _OPENERS and self._clause_starts(k, text):
             return clause(k)  # demands | the minister resigns
         if bits & (TELLING | ASKING | REQUEST) or text in _WITH_OBJECT_TO:
             told = self._addressee(k)

@@ -350,6 +350,8 @@ class Epithets(Origins):
                 may = not elsewhere and not self._holds_another(state, source, head)
                 return may and self._may_be(state, source, head, role, gender)
 
+            if found is None and not self.english and self._same_paragraph_before(state, place):
+                found = self._in_view(state, place, may_be, 1)  # Entre ellas iba Ana Gil. «…», dijo la mujer
             found = found or self._begun(state, place, may_be) or self._near_speaker(state, place, may_be)
             if (found is None or found.role is None) and role is not None and not former:
                 # who spoke last is no senator, as far as the text tells, and another is
@@ -397,22 +399,4 @@ class Epithets(Origins):
             return self._near_speaker(
                 state, place, lambda s: s.kind in ("named", "institution") and s.role == "media", _FAR
             )
-        if head in PERSON_NOUNS:
-            gender = PERSON_NOUNS[head] or told
-            back = 3 if head in ("anciano", "anciana", "joven") else self.at.sentence[place]
-            beside = not self.english and self._same_paragraph_before(state, place)
-            near = None if self.english else self._alone_lately(state, place, gender)
-            if near is None and beside:  # Entre ellas iba Ana Gil. «…», dijo la mujer
-                near = self._in_view(
-                    state, place, lambda s: s.personal and s.gender in ("", gender) and s.kind == "named", 1
-                )
-            near = near or self._near_speaker(
-                state,
-                place,
-                lambda s: s.personal and s.gender in ("", gender) and s.kind != "institution",
-                back,
-            )
-            return near or (
-                None if self.english else self._subject_before(state, place, gender, any_role=True)
-            )
-        return None
+        return self._man_or_woman(state, head, place, told) if head in PERSON_NOUNS else None

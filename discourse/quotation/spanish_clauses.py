@@ -131,7 +131,11 @@ class SpanishReader(SpanishAsides):
     def _verb(self, i: int, bits: int, end: int, text: str) -> None:
         v = self.verb_group(i)
         chain = self.b.listed(v, i)
-        if bits & PAST and not any(b & HAVE for b in chain):
+        joined = i > 1 and self.w[i - 1] in ("y", "e") and end < self.n and self.b[end] & THAT
+        joined = joined and any(
+            b & HAVE for b in self.b.listed(max(i - 14, 0), i - 1)
+        )  # ha pedido calma y | recordado que
+        if bits & PAST and not joined and not any(b & HAVE for b in chain):
             self._verdict_by(i, bits, end, text)
             return  # a participle
         named = i > 0 and not self.g[i] & BREAK and not self.w[i].endswith("ó")  # but: Este respondió

@@ -48,15 +48,13 @@ _BLAMES: Final = ("reproch", "recrimin", "achac", "agradec")  # reprochó a Ruiz
 _COUNTS: Final = ("cont", "cuent")
 _WHICH: Final = frozenset("el la los las".split())
 _DAY: Final = frozenset("madrugada mañana tarde noche mediodía".split())
-_AS: Final = frozenset(("como",))
 _AS_VERBS: Final = ("describ", "defin", "consider", "present", "caracteri", "retrat")  # but: calificó de
 _OF_SOMETHING: Final = ("habl", "aplaud", "agradec", "repudi", "ensalz")
 _ONLY_MARKED: Final = ("conden", "llam", "elogi", "alab", "compar", "atribu", "invoc")
 _WHILE: Final = ("al", "tras", "sin", "para", "por")  # dijo | al abandonar la sala
 _REACH: Final = 25
-_JOINED: Final = frozenset(
-    "más menos mejor peor mientras igual ya puesto dado sino".split()
-)  # ya | que: a conjunction
+# ya | que: a conjunction
+_JOINED: Final = frozenset("más menos mejor peor mientras igual ya puesto dado sino".split())
 _WARNS: Final = ("advert", "advirt", "adviert", "alert", "inform", "avis")  # advirtió del éxito que tendría
 _MEETS: Final = ("respond", "contest", "replic", "esper", "apunt")
 _DEGREES: Final = frozenset("más menos mejor peor tan tanto".split())
@@ -66,10 +64,9 @@ _REFERS: Final = ("refer", "refir", "refier")
 _AVOID: Final = frozenset("evitó evita evitaron rehusó rehúsa rehusaron declinó declina declinaron".split())
 _WISHES: Final = frozenset(
     """
-        quiere quieren quiso quisieron quería querían querrá querría desea desean deseaba prefiere
-        prefieren prefería pretende pretenden pretendía decidió decidieron acordó acordaron acepta
-        aceptan aceptó aceptaron
-        """.split()
+        quiere quieren quiso quisieron quería querían querrá querría desea desean deseaba prefiere prefieren prefería
+        pretende pretenden pretendía decidió decidieron acordó acordaron acepta aceptan aceptó aceptaron
+    """.split()
 )
 
 
@@ -112,7 +109,7 @@ class SpanishComplement(SpanishEnds):
                 return None
             if here & QUOTED:
                 if text.startswith("present") and self.w[m - 1] != "como":
-                    return None  # presentó su libro | «El amor»
+                    return None  # presentó | «El amor»
                 if m > k and self._is_nickname(m):
                     continue  # sentenciará a Juan Paz, «Tato»
                 if (
@@ -207,7 +204,7 @@ class SpanishComplement(SpanishEnds):
             if (
                 bits & EVALUATION
                 and not text.startswith(_ONLY_MARKED)
-                and self.w[m] in (_AS if text.startswith(_AS_VERBS) else _CALL)
+                and self.w[m] in (("como",) if text.startswith(_AS_VERBS) else _CALL)
                 and m < k + 10
                 and not bits & SPEECH
             ):

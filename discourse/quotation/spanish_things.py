@@ -24,7 +24,7 @@ from .bits import (
     TIME,
 )
 from .clauses import Reader
-from .noun_phrases import PLATFORMS
+from .phrase_edges import PLATFORMS
 from .roles_es import BEARERS, KINDRED, SPANISH
 
 _CLITIC: Final = tuple(

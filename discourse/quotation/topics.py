@@ -119,3 +119,21 @@ class Topics(Nearby):
             or self._near_speaker(state, place, fits, _NEAR)
             or self._in_view(state, place, fits)
         )
+
+    def _man_or_woman(self, state: Document, head: str, place: int, told: str) -> Source | None:
+        """Who is meant by a noun that tells no more than a sex: la mujer, the man"""
+        gender = PERSON_NOUNS[head] or told
+        back = 3 if head in ("anciano", "anciana", "joven") else self.at.sentence[place]
+        beside = not self.english and self._same_paragraph_before(state, place)
+        near = None if self.english else self._alone_lately(state, place, gender)
+        if near is None and beside:  # Entre ellas iba Ana Gil. «…», dijo la mujer
+            near = self._in_view(
+                state, place, lambda s: s.personal and s.gender in ("", gender) and s.kind == "named", 1
+            )
+        near = near or self._near_speaker(
+            state,
+            place,
+            lambda s: s.personal and s.gender in ("", gender) and s.kind != "institution",
+            back,
+        )
+        return near or (None if self.english else self._subject_before(state, place, gender, any_role=True))
