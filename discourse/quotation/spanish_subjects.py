@@ -74,6 +74,8 @@ _ONE: Final = frozenset("el la un una este esta ese esa su mi nuestro nuestra".s
 _MANY: Final = frozenset("los las unos unas estos estas esos esas sus mis nuestros nuestras".split())
 _HAVE: Final = frozenset("ha han había habían".split())
 
+_ABOUT: Final = ("de", "del", "sobre", "contra")
+
 
 class SpanishSubjects(SpanishBefore):
     """Find the subjects of Spanish verbs, and what looks like one."""
@@ -116,7 +118,7 @@ class SpanishSubjects(SpanishBefore):
             return None, False
         if self.g[v] & (COLON | SEMICOLON) and not self.b[v - 1] & QUOTED:
             return None, False  # no ocultó su malestar: | recordó que
-        if self._told_to_fronted(v):
+        if self._told_to_fronted(v) or self._is_about(v):
             return None, False
         if self.b[v - 1] & QUOTED and not self.g[v] & BREAK and self._titled(v - 1):
             return (v - 3, v), False
@@ -176,6 +178,11 @@ class SpanishSubjects(SpanishBefore):
                 ), True  # el juez, que el 3 de abril | dijo
             source = self._bare_name_before(v) if self.g[v] & COMMA else None
         return source, False
+
+    def _is_about(self, v: int) -> bool:
+        """Say whether a whole name stands in front of whom something is said: De Luis Gil | dijo que; not: De Gaulle dijo"""
+        name = range(self.left + 1, v)
+        return self.w[self.left] in _ABOUT and 2 <= len(name) < 5 and all(self.b[k] & CAPITAL for k in name)
 
     def _told_to_fronted(self, v: int) -> bool:
         """Say whether those in front are told, with a clause of their own: A los agentes que lo pararon | les recordó"""
