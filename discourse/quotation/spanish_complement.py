@@ -48,7 +48,9 @@ _BLAMES: Final = ("reproch", "recrimin", "achac", "agradec")  # reprochó a Ruiz
 _COUNTS: Final = ("cont", "cuent")
 _WHICH: Final = frozenset("el la los las".split())
 _DAY: Final = frozenset("madrugada mañana tarde noche mediodía".split())
-_AS_VERBS: Final = ("describ", "defin", "consider", "present", "caracteri", "retrat")  # but: calificó de
+_ONLY_AS: Final = ("present", "valor", "dibuj", "pint", "salud", "interpret", "percib")
+_SEES: Final = frozenset("ve ven vio vieron veía veían viendo ver".split())
+_AS_VERBS: Final = ("describ", "defin", "consider", "caracteri", "retrat", *_ONLY_AS)  # but: calificó de
 _OF_SOMETHING: Final = ("habl", "aplaud", "agradec", "repudi", "ensalz")
 _ONLY_MARKED: Final = ("conden", "llam", "elogi", "alab", "compar", "atribu", "invoc")
 _WHILE: Final = ("al", "tras", "sin", "para", "por")  # dijo | al abandonar la sala
@@ -108,7 +110,7 @@ class SpanishComplement(SpanishEnds):
             if self.g[m] & (SEMICOLON | STOP) and m > k and not here & QUOTED and not self.g[m] & STOP:
                 return None
             if here & QUOTED:
-                if text.startswith("present") and self.w[m - 1] != "como":
+                if (text.startswith(_ONLY_AS) or text in _SEES) and self.w[m - 1] != "como":
                     return None  # presentó | «El amor»
                 if m > k and self._is_nickname(m):
                     continue  # sentenciará a Juan Paz, «Tato»
@@ -204,7 +206,7 @@ class SpanishComplement(SpanishEnds):
             if (
                 bits & EVALUATION
                 and not text.startswith(_ONLY_MARKED)
-                and self.w[m] in (("como",) if text.startswith(_AS_VERBS) else _CALL)
+                and self.w[m] in (("como",) if text.startswith(_AS_VERBS) or text in _SEES else _CALL)
                 and m < k + 10
                 and not bits & SPEECH
             ):
@@ -212,7 +214,7 @@ class SpanishComplement(SpanishEnds):
                     return m, m  # acusó al alcalde de actuar como un «déspota»
                 quoted = next((q for q in range(m, min(m + 6, self.n)) if self.b[q] & QUOTED), None)
                 if quoted is None:
-                    return None if text.startswith("present") else (m, m)
+                    return None if text.startswith(_ONLY_AS) or text in _SEES else (m, m)
                 return quoted, m
             if here & FINITE and not here & (SUBJECT | DETERMINER):
                 if m > k and bits & EVALUATION and self.b[m - 1] & (DETERMINER | POSSESSIVE):
