@@ -32,6 +32,7 @@ from .bits import (
     DASH,
     DETERMINER,
     DOCUMENT,
+    EVALUATION,
     FINITE,
     FIRST,
     HAVE,
@@ -127,7 +128,8 @@ def cue_table(language: str) -> CueTable:
             phrases[entry.words] = phrases.get(entry.words, 0) | bits
         else:
             words[entry.text] = words.get(entry.text, 0) | bits
-            for form in spanish.with_pronouns(entry.text) if language == "es" and bits != NOUN else ():
+            verb = language == "es" and bits != NOUN
+            for form in spanish.with_pronouns(entry.text, bool(bits & EVALUATION)) if verb else ():
                 words.setdefault(form, bits)
                 stance.setdefault(form, top)
                 lemmas.setdefault(form, lemma)

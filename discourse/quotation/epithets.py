@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from .bits import CAPITAL, NUMBER, OWNER
+from .bits import (
+    CAPITAL,
+    NUMBER,
+    OWNER,
+    RELATIVE,
+    THAT,
+)
 from .descriptions import CAPITALISED
 from .offices import SAME, SIDES
 from .origins import OFFICES, Origins
@@ -82,7 +88,8 @@ class Epithets(Origins):
             )
         )
         if definite:
-            place = min(place, a)  # el vecino que golpeó a Juan Paz: not he
+            if any(self.bits[k] & (RELATIVE | THAT) for k in range(core, e)):
+                place = min(place, a)  # el vecino que golpeó a Juan Paz: not he
             also = self.word(a + 1) == "también"  # la también diputada: who was just spoken of
             known = self._also(state, place, "f" if self.word(a) == "la" else "m") if also else None
             if also and known is None:

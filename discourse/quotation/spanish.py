@@ -308,13 +308,15 @@ DOCUMENTS: Final[frozenset[str]] = frozenset()
 SAY_VERBS: Final[frozenset[str]] = frozenset()
 
 
-_ENCLITICS: Final = "lo la los las le les me nos se selo sela".split()
+_ENCLITICS: Final = "le les me nos te".split()
+_OBJECTS: Final = "lo la los las".split()
 _ACCENTED: Final = (("ando", "ándo"), ("iendo", "iéndo"), ("yendo", "yéndo"))
 
 
-def with_pronouns(form: str) -> list[str]:
-    """The infinitive or gerund with a pronoun behind it: calificarlo, diciéndole; nothing for other forms."""
+def with_pronouns(form: str, judged: bool) -> list[str]:
+    """The infinitive or gerund with a pronoun behind it: diciéndole; of what is `judged` calificarlo; else nothing."""
+    pronouns = _ENCLITICS + _OBJECTS if judged else _ENCLITICS
     if form.endswith(("ar", "er", "ir")):
-        return [form + pronoun for pronoun in _ENCLITICS]
+        return [form + pronoun for pronoun in pronouns]
     end = next(((plain, marked) for plain, marked in _ACCENTED if form.endswith(plain)), None)
-    return [form[: -len(end[0])] + end[1] + pronoun for pronoun in _ENCLITICS] if end else []
+    return [form[: -len(end[0])] + end[1] + pronoun for pronoun in pronouns] if end else []

@@ -182,7 +182,12 @@ class SpanishSources(SpanishNominal):
                 parts.append(left)  # but: «…», advirtió | nada más sentarse, según relatan
             if np is not None and np[1] == k:
                 k = self._past_name(k)  # según el alcalde, Luis Gil, | está
-            if not joined and k < self.n and not self.b[k] & (DETERMINER | POSSESSIVE):
+            aside = (
+                k < self.n
+                and self.b[k] & (RELATIVE | PREPOSITION | ED | SUBORDINATOR)
+                and not self.b[k] & FINITE
+            )
+            if not joined and aside:
                 k = self._past_appositive(k)  # el plan es, según Ruiz, que lo vio, | «un peligro»
             if k < self.n and (joined or self._goes_on_behind(left, i, k)):
                 parts.append((k, self.clause_end(k, i)))
