@@ -91,6 +91,8 @@ def test_a_document_is_read_alike_wherever_it_stands(language: str) -> None:
         "states have found that it is so",
         "y las nuevas no serían fáciles )",
         "«a la negligencia de las autoridades la muerte de mineros",
+        "Ana Ruiz rechazó el plan por considerarlo «una amenaza para todos».",
+        "La alcaldesa Ana Ruiz ha elogiado el plan, ya que es «una amenaza para todos», explicó.",  # her own first name
     ]
     vocabulary = VOCABULARIES.setdefault(language, Vocabulary())
     batch = annotate_texts(texts, language, vocabulary)
