@@ -85,7 +85,7 @@ class Blocks:
         places, number = stretches(spans.first, spans.last)
         self.span_of[places] = number
         self._span_last = np.array(spans.last, dtype=np.int64)
-        begins = tokens.sentence_start.copy()
+        begins = self.at.opens.copy()
         if len(spans):
             inside = np.zeros(n, dtype=bool)
             inside[1:] = (self.span_of[1:] >= 0) & (self.span_of[1:] == self.span_of[:-1])
@@ -104,7 +104,7 @@ class Blocks:
         tokens = self.tokens
         written = tokens.written("capital")
         places = np.flatnonzero(written)
-        bits, inside = self.bits.take(places), ~tokens.sentence_start.take(places)
+        bits, inside = self.bits.take(places), ~self.at.opens.take(places)
         behind = np.minimum(places + 1, len(tokens) - 1)
         spaced = tokens.plain_gap.take(behind) == 0
         joined = written.take(behind) & spaced & (behind > places)

@@ -133,7 +133,7 @@ class EnglishOutermost(EnglishParentheses):
                     if (
                         k < self.n
                         and self.g[k] & COMMA
-                        and self.finite_between(*left)
+                        and (self.finite_between(*left) or self.b[k] & FINITE)
                         and self.goes_on(left, i, k)
                     ):
                         return  # It is cheap, but the plan, according to Reed, | is dead

@@ -61,7 +61,12 @@ class EnglishParentheses(EnglishViewpoints):
     def _only_relative(self, a: int, e: int) -> bool:
         """Say whether the finite verbs of a stretch are those of relative clauses: Reed, who runs the fund, …"""
         verbs = [m for m in range(a, e) if self.b[m] & FINITE]
-        return bool(verbs) and all(any(self.b[p] & RELATIVE for p in range(max(m - 3, a), m)) for m in verbs)
+        return bool(verbs) and all(any(self._relates(p) for p in range(max(m - 3, a), m)) for m in verbs)
+
+    def _relates(self, k: int) -> bool:
+        """Say whether a word opens a relative clause: the plan | that …; not: in | that sense"""
+        points = self.w[k] == "that" and k > self.left and self.b[k - 1] & PREPOSITION
+        return bool(self.b[k] & RELATIVE) and not points
 
     def _rest_is_appositive(self, k: int) -> bool:
         return (

@@ -150,13 +150,13 @@ class Nameable(Titles):
                 ):
                     able[k] = True
         if not self.english:  # Habló Juan Ruiz
-            initial = norm[tokens.sentence_start[places]]
+            initial = norm[self.at.opens[places]]
             verbs = [n for n in np.unique(initial).tolist() if is_verb_form(self.norms[n])]
             initial_verb = np.isin(norm, verbs) | (bits[places] & VERB != 0)  # Cuentan Tácito y César que
             after = np.minimum(places + 1, len(tokens) - 1)
             says = (bits[after] & VERB != 0) & (bits[after] & (FINITE | CAPITAL) == FINITE)
             initial_verb &= ~says | (tokens.plain_gap[after] != 0) | (bits[places] & VERB != 0)  # Guaidó dijo
-            opens = tokens.sentence_start[places]
+            opens = self.at.opens[places]
             key = tokens.doc.take(places).astype(np.int64) * len(self.norms) + norm
             able[places[opens & initial_verb]] = False
             again = np.isin(key, key[~opens & able.take(places)]) & (bits[places] & VERB == 0)
@@ -171,7 +171,7 @@ class Nameable(Titles):
                 & (bits[places] & VERB != 0)
             )
             said = flags(frozenset(("said",))).take(norm)
-            able[places[tokens.sentence_start[places] & says & ~said]] = False
+            able[places[self.at.opens[places] & says & ~said]] = False
         lands = frozenset(
             ("salvador", "lucia")
             if self.english
@@ -209,7 +209,7 @@ class Nameable(Titles):
 
     def _only_opens(self, places: np.ndarray, norm: np.ndarray, able: np.ndarray) -> np.ndarray:
         """Bool per capitalised word: it has its capital from the sentence and is no name, as far as the document tells."""
-        tokens, opens = self.tokens, self.tokens.sentence_start.take(places)
+        tokens, opens = self.tokens, self.at.opens.take(places)
         like = [
             n
             for n in np.unique(norm[opens]).tolist()
@@ -320,12 +320,7 @@ class Nameable(Titles):
         """Where a name begins behind letters, a body that all know or a verb: a EFE | Ana Ruiz, la Casa Blanca | Ana Ruiz"""
         while e - a > 2 and len(self.word(a)) > 1 and self._shouted(a) and "." not in self.gap(a + 1):
             a += 1
-        if (
-            e - a > 2
-            and self.word(a) in _COMES
-            and bool(self.tokens.sentence_start[a])
-            and self._begins_given(a + 1)
-        ):
+        if e - a > 2 and self.word(a) in _COMES and bool(self.at.opens[a]) and self._begins_given(a + 1):
             return a + 1
         if self.english and e - a > 1 and self._describes(a) and (e - a > 2 or self._begins_given(a + 1)):
             return a + 1
@@ -339,7 +334,7 @@ class Nameable(Titles):
         """Say whether a word with a capital describes whom the next names: Shaken | Kelly, Banker-turned-poet | Ann Reed"""
         hyphened = self.text(k, k + 1).partition("-")[2][:1].islower() and not self._begins_given(k)
         moved = self.word(k) in _MOVED or bool(self.bits[k] & ED)
-        return hyphened or (moved and bool(self.tokens.sentence_start[k]) and self._begins_given(k + 1))
+        return hyphened or (moved and bool(self.at.opens[k]) and self._begins_given(k + 1))
 
     def _behind_age(self, k: int) -> int:
         """Where a name ends before an age: Ana Gil |, de 68 años, | un electricista; Ann Reed |, 68, | a nurse"""

@@ -109,6 +109,9 @@ class NounPhrases(PhraseEdges):
                 (self.w[k] == "who" or (self.w[k] == "which" and not self.b[k + 1] & _NAMED_NEXT))
                 and k > self.left
                 and not self.g[k] & BREAK
+                and not (
+                    k + 2 == e and self.w[k] == "which" and self.w[k + 1][-1] not in "sd"
+                )  # which | history | says
                 and (self.b[k - 1] & (PLURAL | CAPITAL) or not self.b[k - 1])
                 and not self.b[k - 1] & (VERB | FINITE | PREPOSITION | COORDINATOR)
             ):

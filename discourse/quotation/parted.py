@@ -131,7 +131,10 @@ class Parted(Antecedents):
         """Say whether a name and what it is stand there, no clause: Reed, a former commander, | said the firm, …, had"""
         c = next((k for k in range(a + 1, e) if self.g[k] & BREAK), e)
         told = c < e and self.g[c] & COMMA and self.w[c] in ("a", "an", "the", "who")
-        return bool(told) and self._bare_name(a, c)
+        linked = c - a == 1 and (
+            self.b[a] & ADVERB or self.w[a] in ("so", "and", "but")
+        )  # Meanwhile, the plan, | said Reed, is dead
+        return bool(told) and not linked and self._bare_name(a, c)
 
     def _ends_circumstance(self, a: int, c: int) -> bool:
         """Say whether a noun phrase ends what a preposition opens the sentence with, up to its first comma."""

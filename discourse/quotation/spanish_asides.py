@@ -233,9 +233,14 @@ class SpanishAsides(SpanishSubjects):
             if m >= self.n or m > k + 5 or not goes_on:
                 return False
             parts.append((m, self.clause_end(m, i)))
-        if not after_quote and not whole and self._commas(*left) and self._person_first(*left):
-            return False  # La ministra, Ana Gil, dijo ayer …
         rest = self._past_opener(*left)
+        if (
+            not after_quote
+            and not whole
+            and self._commas(rest, left[1])
+            and self._person_first(rest, left[1])
+        ):
+            return False  # La ministra, Ana Gil, dijo ayer …
         if (
             not after_quote
             and self._opens_adverbial(rest, left[1])

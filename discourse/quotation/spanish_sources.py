@@ -59,6 +59,11 @@ _MEASURES: Final = frozenset(
         iniciales casos sistema origen reglas turno sexo altura peso distancia ritmo
     """.split()
 )
+_AGAIN: Final = frozenset(
+    "vuelto volvió volvieron llegado llegó llegaron acaba acaban acababa acababan".split()
+)
+_FINDING: Final = frozenset("comprobar constatar averiguar verificar".split())
+_ABLE: Final = _AGAIN | frozenset("podido pudo pudieron querido quiso quisieron sabido".split())
 _CIRCLES: Final = frozenset("entorno círculo filas casa palacio ferraz génova".split())
 _ACTS: Final = QUOTED | FINITE | OBJECT  # aunque, puntualizó, su compañía | se hundió
 _NOMINAL: Final = CAPITAL | DETERMINER | POSSESSIVE | SUBJECT | TIME | THAT | QUOTED
@@ -83,6 +88,7 @@ class SpanishSources(SpanishNominal):
                 and after < self.n
                 and self.b[after] & (FINITE | SUBORDINATOR)
                 and not self.b[after] & VERB
+                and self._told_in(after) == after
             ):
                 return None
             if after >= self.n or self.g[after] & BREAK:
@@ -114,6 +120,21 @@ class SpanishSources(SpanishNominal):
             and bool(self.b[k] & OBJECT and self.b[k + 1] & (VERB | HAVE) and self.b[k + 1] & FINITE)
             and self.w[k] != "se"
         )
+
+    def _told_in(self, k: int) -> int:
+        """The verb that tells in a group behind según: según ha | explicado | la ministra, según pudo | saber | EFE"""
+        m = k
+        if m < self.n and self.b[m] & HAVE:
+            m += 1
+        if m < self.n and self.w[m] in _ABLE:
+            m += 1 + (self.w[m] in _AGAIN and m + 1 < self.n and self.w[m + 1] in ("a", "de"))
+        if m < self.n and self.w[m] in ("sido", "fue", "fueron") and "por" in self.w.listed(m + 2, m + 3):
+            m += 1  # según fue | anunciado | por la ministra
+        if m == k or m >= self.n or any(self.g[p] & BREAK for p in range(k + 1, m + 1)):
+            return k
+        found = m > k + 1 and self.w[m] in _FINDING
+        told = self.b[m] & VERB and (self.b[m] & ED or m > k + 1 or not self.b[k] & HAVE)
+        return m if found or told else k
 
     def _is_measure(self, k: int, after: int) -> bool:
         """Say whether a thing decides, and nobody tells: según | el emplazamiento; but: según su versión."""
@@ -355,10 +376,14 @@ class SpanishSources(SpanishNominal):
                 after + 1,
                 f"{self.w[i]} {self.w[after]}",
             )  # según consta en | el acta
-        bits, end, text = self.cue_at(after)
-        if bits & VERB and bits & FINITE:
+        said = self._told_in(after)
+        bits, end, text = self.cue_at(said)
+        text = " ".join((*self.w.listed(after, said), text))
+        if said > after or (bits & VERB and bits & FINITE):
             if end + 1 < self.n and self.b[end] & ING:
                 end += 1  # según siguen diciendo los vecinos
+            if said > after and end + 1 < self.n and self.w[end] == "por" and self.b[end - 1] & ED:
+                return self.np_right(end + 1), end, f"{self.w[i]} {text}"
             parted = end < self.n and self.g[end] & COMMA and not self.g[end] & PAREN
             np = (
                 None if parted else self._past_day(self._subject_right(end, self.n))
