@@ -156,9 +156,9 @@ def possible(blocks: Blocks, cues: np.ndarray) -> np.ndarray:
     -------
     bool array, one element per cue
     """
-    bits, sentence_start = blocks.bits, blocks.tokens.sentence_start
+    bits, begins = blocks.bits, blocks.at.opens
     english = blocks.tokens.language == "en"
-    here, opens = bits.take(cues), sentence_start.take(cues)
+    here, opens = bits.take(cues), begins.take(cues)
     # the State Department: a capital in the sentence, where not every word has one
     named = np.flatnonzero(_flag(here, CAPITAL) & ~opens)
     named = named[~(_capital(bits, cues[named] - 1) & _capital(bits, cues[named] + 1))]
@@ -319,6 +319,9 @@ def _spanish_verbs(a: _Around) -> np.ndarray:
     keep |= _flag(here, SPEECH | REQUEST) & _flag(a.gap_before, BREAK)  # «…», dijo X, reclamó X
     keep |= _flag(here, SPEECH | REQUEST) & _flag(a.before, HAVE) & _flag(a.gap_before2, BREAK)
     keep |= _flag(here, SPEECH | TELLING | EVIDENCE) & _flag(a.before | a.before2, MARKER)  # como ha dicho X
+    named = _flag(after, DETERMINER | POSSESSIVE | CAPITAL) & ~_flag(a.gap_after, BREAK | STOP)
+    chained = _flag(here, SPEECH) & _flag(here, LEMMA | GERUND) & named  # …, volvió a decir Ana Ruiz
+    keep |= chained & (a.comma_behind() | a.behind(MARKER, 6))
     keep |= _flag(here, EVALUATION) & a.within(MARKER, 10)
     keep |= _flag(here, REQUEST) & a.within(INFINITIVE, 10)
     keep |= _flag(here, ASKING) & a.within(WH, 8)

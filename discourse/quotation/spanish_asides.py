@@ -17,7 +17,9 @@ from .bits import (
     DASH,
     EVIDENCE,
     FINITE,
+    GERUND,
     HAVE,
+    LEMMA,
     OBJECT,
     PAREN,
     PREPOSITION,
@@ -121,6 +123,8 @@ class SpanishAsides(SpanishSubjects):
         """Como señala X, …   …, tal y como ha explicado X"""
         v = self.verb_group(i)
         v -= bool(v and self.b[v - 1] & OBJECT and self.w[v - 1] != "como")  # como | nos | dijo
+        if bits & (LEMMA | GERUND) and v > self.left and self.w[v - 1] != "como":
+            v = self._chained(i, True)  # como volvió a | decir Ana Ruiz
         if v <= self.left or self.w[v - 1] != "como" or not bits & (SAYING | EVIDENCE) or end >= self.n:
             return False
         b = v - 1

@@ -15,10 +15,6 @@ from .bits import (
     DETERMINER,
     ED,
     FINITE,
-    HAVE,
-    INFINITIVE,
-    LEMMA,
-    NEGATIVE,
     OBJECT,
     PAREN,
     PREPOSITION,
@@ -27,6 +23,7 @@ from .bits import (
     STOP,
     SUBJECT,
     SUBORDINATOR,
+    THAT,
     TIME,
 )
 from .roles_es import SPANISH
@@ -40,13 +37,6 @@ _NOT_FIRST: Final = TIME | PREPOSITION | QUOTED | ADVERB | SUBORDINATOR
 _BESIDE: Final = frozenset(
     "con escrito escrita visto vista puesto puesta junto cuyo cuya cuyos cuyas".split()
 )
-_LINKS: Final = frozenset("a de por en con que".split())
-_GOES: Final = frozenset(  # what is in such chains and in no list of verbs
-    "suele suelen solía solían iba iban va van cansa cansan cansó cansaron cansado vuelto hartó harta".split()
-)
-_ENDINGS: Final = ("a", "an", "ó", "aron", "e", "en", "ía", "ían", "ieron")
-_NO_VERB: Final = CAPITAL | DETERMINER | PREPOSITION
-_CHAIN: Final = ADVERB | ED | HAVE | INFINITIVE | LEMMA | NEGATIVE | OBJECT
 _OPENS: Final = frozenset(
     "que quien quienes cual cuales donde cuando si porque mientras como aunque cuyo cuya cuyos cuyas".split()
 )
@@ -213,23 +203,14 @@ class SpanishBefore(SpanishSources):
                 return np
         return None
 
-    def _chained(self, i: int) -> int:
-        """Where a chain of verbs begins that ends in this one: «…», | ha vuelto a | decir; itself if it is none."""
-        k, finite = i, False
-        while k > self.left and i - k < 7 and not self.g[k] & BREAK:
-            bits = self.b[k - 1]
-            word = self.w[k - 1]
-            first = k - 2 if k - 2 > self.left and self.b[k - 2] & OBJECT else k - 1  # se | apresura
-            unknown = (
-                not bits and first > self.left and bool(self.g[first] & COMMA) and word.endswith(_ENDINGS)
-            )
-            if unknown or word in _GOES or (bits & FINITE and not bits & _NO_VERB):
-                finite = True  # acostumbra a | repetir
-            elif not bits & _CHAIN and word not in _LINKS and word != "se":
-                return i
-            k -= 1
-        begins = k > self.left and bool(self.g[k] & COMMA) and self.w[k] not in _LINKS
-        return k if finite and begins else i
+    def _behind_chain(self, i: int, end: int) -> tuple[int, int] | None:
+        """Who speaks behind a chain of verbs and before what is said: Ayer volvió a decir | Ana Ruiz | que …"""
+        if self._chained(i, True) == i:
+            return None
+        np = self._past_day(self._subject_right(end, self.n))
+        if np is None or np[1] >= self.n or not self._told(np):
+            return None
+        return np if self.b[np[1]] & THAT and not self.g[np[1]] & BREAK else None
 
     def _in_group(self, k: int) -> bool:
         """Say whether a finite verb goes on with another: puede | ser, ha | sido."""

@@ -34,6 +34,7 @@ from .bits import (
     RELATIVE,
     REQUEST,
     SPEECH,
+    STOP,
     SUBORDINATOR,
     THAT,
     TIME,
@@ -187,11 +188,14 @@ class SpanishReader(SpanishAsides):
             and self.cue_at(end)[0] & SAYING
         ):
             return  # «…», quiso | subrayar Ana Ruiz
+        if bits & INTENTION and self.b[end] & (LEMMA | INFINITIVE) and self._says_behind_chain(end):
+            return  # Ayer quiso | dejar claro Ana Ruiz que
         if self._beside_quote(i, v, bits, end, text):
             return
         source: tuple[int, int] | None = None
         mode = "np"
         relative = False
+        told: tuple[int, int] | None = None
         if bits & GERUND and not any(b & BE for b in chain):
             if i > 1 and not self.g[i] and self.b[i - 1] & FINITE and self.w[i - 2] == "se":
                 return  # los fichajes que se empezaron anunciando
@@ -204,16 +208,26 @@ class SpanishReader(SpanishAsides):
             ):
                 # Ruiz, que …, acabó | admitiendo que
                 source, relative = self._subject_left(self.verb_group(i - 1))
+            told = self._behind_chain(i, end)
+            source = source or told
             mode = "same" if source is None else "np"  # con diputados | asegurando que
         elif bits & LEMMA:
             source, mode, relative = self._controller(i)
+            told = self._behind_chain(i, end) if source is None else None
+            begins = self._chained(i, True) if mode == "none" and told is None else i
+            if told is not None:
+                source, mode = told, "np"
+            elif begins < i and not any(b & FINITE for b in self.b.listed(begins, i)):  # Ruiz osó | decir que
+                source, relative = self._subject_left(begins)
+                mode = "np" if source else "dropped"
             if mode == "none":
                 if not self._goes_along(i):
                     return
                 mode = "same"
         else:
             source, relative = self._subject_left(v)
-        found = self._complement(i, bits, end, text, subject=source is not None and not relative)
+        found = (told[1], told[1]) if told is not None else None
+        found = found or self._complement(i, bits, end, text, subject=source is not None and not relative)
         if found is None:
             return
         k, inner = found
@@ -241,7 +255,8 @@ class SpanishReader(SpanishAsides):
             return  # así se ha expresado al hablar de la queja que …
         if mode == "same" and bits & GERUND and self._has_object(end, k):
             return  # recogiendo dinero para un ataque que …
-        if bits & (GERUND | LEMMA) and self._takes_noun(end, k, text.startswith(("public", "escrib"))):
+        noun = bits & (GERUND | LEMMA) and told is None
+        if noun and self._takes_noun(end, k, text.startswith(("public", "escrib"))):
             return  # iba recogiendo luego las plumas | que, mantener su título en la pelea | que
         read = text.startswith(("se le", "se pued", "se pod", "puede leerse", "podía leerse"))
         unsaid = v < i and k == end and self._impersonal(v, i, end, k, text)
@@ -303,6 +318,15 @@ class SpanishReader(SpanishAsides):
                 parts,
             )
         )
+
+    def _says_behind_chain(self, i: int) -> bool:
+        """Say whether an infinitive that tells has its subject behind: quiso | subrayar Ana Ruiz que"""
+        bits, end, _ = self.cue_at(i)
+        who = self._subject_right(end, self.n) if bits & SAYING else None
+        if who is None or not self._told(who):
+            return False
+        ends = who[1] >= self.n or bool(self.g[who[1]] & (BREAK | STOP))
+        return self._behind_chain(i, end) is not None or (ends and self._chained(i, True) < i)
 
     def _is_own(self, source: tuple[int, int], v: int, k: int) -> bool:
         """Say whether what seems a subject is an object: zanjó | su declaración | asegurando que, y defendió | el plan: «»"""

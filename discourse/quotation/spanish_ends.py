@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import ClassVar, Final
 
 from .bits import (
+    ADVERB,
     BREAK,
     CAPITAL,
     COMMA,
     COORDINATOR,
     DETERMINER,
+    ED,
     FINITE,
+    HAVE,
     INFINITIVE,
     LEMMA,
+    NEGATIVE,
     OBJECT,
     POSSESSIVE,
     PREPOSITION,
@@ -21,6 +25,7 @@ from .bits import (
     SUBJECT,
     SUBORDINATOR,
     THAT,
+    TIME,
     VERB,
     WH,
 )
@@ -34,6 +39,14 @@ _IRREGULAR: Final = frozenset(
     """.split()
 )
 _SHORT: Final = frozenset("ser ir dar ver haber estar hacer tener poder deber".split())
+_LINKS: Final = frozenset("a de por en con que".split())
+_GOES: Final = frozenset(  # what is in such chains and in no list of verbs
+    "suele suelen solía solían iba iban va van cansa cansan cansó cansaron cansado vuelto hartó harta".split()
+)
+_ENDINGS: Final = ("a", "an", "ó", "aron", "e", "en", "ía", "ían", "ieron")
+_PAST: Final = ("ó", "aron", "ieron")
+_NO_VERB: Final = CAPITAL | DETERMINER | PREPOSITION
+_CHAIN: Final = ADVERB | ED | HAVE | INFINITIVE | LEMMA | NEGATIVE | OBJECT
 
 
 class SpanishEnds(SpanishThings):
@@ -117,3 +130,26 @@ class SpanishEnds(SpanishThings):
             and (bool(self.b[m] & (INFINITIVE | LEMMA)) or self.w[m] in _SHORT)
             and not (self.w[m] == "partir" and m > 0 and self.w[m - 1] == "a")
         )
+
+    def _chained(self, i: int, anywhere: bool = False) -> int:
+        """Where a chain of verbs begins that ends in this one: «…», | ha vuelto a | decir; itself if it is none."""
+        k, finite = i, False
+        while k > self.left and i - k < 7 and not self.g[k] & BREAK:
+            bits = self.b[k - 1]
+            word = self.w[k - 1]
+            first = k - 2 if k - 2 > self.left and self.b[k - 2] & OBJECT else k - 1  # se | apresura
+            unknown = (
+                not bits and first > self.left and bool(self.g[first] & COMMA) and word.endswith(_ENDINGS)
+            )
+            unknown |= anywhere and not bits and word.endswith(_PAST)
+            if unknown or word in _GOES or (bits & FINITE and not bits & _NO_VERB):
+                finite = True  # acostumbra a | repetir
+            elif not bits & _CHAIN and word not in _LINKS and word != "se":
+                if anywhere and finite:
+                    break  # Ayer | volvió a decir
+                return i
+            k -= 1
+        while anywhere and finite and k < i and self.b[k] & (ADVERB | TIME) and not self.b[k] & FINITE:
+            k += 1
+        begins = anywhere or (k > self.left and bool(self.g[k] & COMMA))
+        return k if finite and begins and self.w[k] not in _LINKS else i

@@ -18,9 +18,11 @@ from .bits import (
     DETERMINER,
     ED,
     FINITE,
+    GERUND,
     HAVE,
     INFINITIVE,
     ING,
+    LEMMA,
     OBJECT,
     PAREN,
     POSSESSIVE,
@@ -59,11 +61,7 @@ _MEASURES: Final = frozenset(
         iniciales casos sistema origen reglas turno sexo altura peso distancia ritmo
     """.split()
 )
-_AGAIN: Final = frozenset(
-    "vuelto volvió volvieron llegado llegó llegaron acaba acaban acababa acababan".split()
-)
 _FINDING: Final = frozenset("comprobar constatar averiguar verificar".split())
-_ABLE: Final = _AGAIN | frozenset("podido pudo pudieron querido quiso quisieron sabido".split())
 _CIRCLES: Final = frozenset("entorno círculo filas casa palacio ferraz génova".split())
 _ACTS: Final = QUOTED | FINITE | OBJECT  # aunque, puntualizó, su compañía | se hundió
 _NOMINAL: Final = CAPITAL | DETERMINER | POSSESSIVE | SUBJECT | TIME | THAT | QUOTED
@@ -87,12 +85,15 @@ class SpanishSources(SpanishNominal):
                 self.w[k] == "según"
                 and after < self.n
                 and self.b[after] & (FINITE | SUBORDINATOR)
-                and not self.b[after] & VERB
+                and not self.cue_at(after)[0] & VERB
                 and self._told_in(after) == after
             ):
                 return None
             if after >= self.n or self.g[after] & BREAK:
                 return None
+            unknown = self.w[k] == "según" and not self.b[after] and after + 1 < self.n
+            if unknown and self.b[after + 1] & DETERMINER and not self.b[after + 1] & PREPOSITION:
+                return None  # varía según | suba el petróleo
             if self.w[k] == "según" and any(w in _MEASURES for w in self.w.listed(after, after + 2)):
                 return None  # según el tipo de virus: depending on
             if self.w[k] == "según" and self._is_measure(k, after):
@@ -123,18 +124,17 @@ class SpanishSources(SpanishNominal):
 
     def _told_in(self, k: int) -> int:
         """The verb that tells in a group behind según: según ha | explicado | la ministra, según pudo | saber | EFE"""
-        m = k
-        if m < self.n and self.b[m] & HAVE:
-            m += 1
-        if m < self.n and self.w[m] in _ABLE:
-            m += 1 + (self.w[m] in _AGAIN and m + 1 < self.n and self.w[m + 1] in ("a", "de"))
-        if m < self.n and self.w[m] in ("sido", "fue", "fueron") and "por" in self.w.listed(m + 2, m + 3):
-            m += 1  # según fue | anunciado | por la ministra
-        if m == k or m >= self.n or any(self.g[p] & BREAK for p in range(k + 1, m + 1)):
-            return k
-        found = m > k + 1 and self.w[m] in _FINDING
-        told = self.b[m] & VERB and (self.b[m] & ED or m > k + 1 or not self.b[k] & HAVE)
-        return m if found or told else k
+        by = "por" in self.w.listed(k + 2, k + 4)  # según ha sido | confirmado | por la ministra
+        for m in range(k + 1, min(k + 6, self.n)):
+            if self.g[m] & BREAK:
+                break
+            bits, before = self.b[m], self.b[m - 1]
+            perfect = bits & VERB and bits & ED and (before & HAVE or (by and before & BE))
+            perfect = perfect and self.w[k] != "se"
+            found = self.w[m] in _FINDING or (bits & VERB and bits & (LEMMA | GERUND))
+            if perfect or (found and self._chained(m, True) <= k):
+                return m
+        return k
 
     def _is_measure(self, k: int, after: int) -> bool:
         """Say whether a thing decides, and nobody tells: según | el emplazamiento; but: según su versión."""
@@ -365,7 +365,8 @@ class SpanishSources(SpanishNominal):
 
     def _source_np(self, i: int, after: int) -> tuple[tuple[int, int] | None, int, str]:
         """The source of según, also with a verb: según dijo el ministro."""
-        if self.w[after] == "se":  # según se ha sabido, según se desprende del informe
+        said = self._told_in(after)
+        if self.w[after] == "se" and said == after:  # según se ha sabido, según se desprende del informe
             said = next((k for k in range(after + 1, min(after + 4, self.n)) if self.b[k] & VERB), after + 1)
             drawn = said + 2 < self.n and self.w[said + 1] in ("de", "del") and not self.g[said + 1]
             np = self.np_right(said + 2) if drawn else self._read_in(said + 1)
@@ -376,7 +377,6 @@ class SpanishSources(SpanishNominal):
                 after + 1,
                 f"{self.w[i]} {self.w[after]}",
             )  # según consta en | el acta
-        said = self._told_in(after)
         bits, end, text = self.cue_at(said)
         text = " ".join((*self.w.listed(after, said), text))
         if said > after or (bits & VERB and bits & FINITE):
