@@ -49,7 +49,15 @@ from .bits import (
 from .block import Block
 from .candidates import possible
 from .cues import gap_bits, phrases, token_bits
-from .homographs import MAY, are_initials, correct_finite_nouns, correct_modal_names, correct_nouns, is_mente
+from .homographs import (
+    MAY,
+    are_initials,
+    correct_finite_nouns,
+    correct_modal_names,
+    correct_nouns,
+    is_mente,
+    mark_progressives,
+)
 from .marks import Spans
 from .quotes import stretches
 from .views import views
@@ -80,6 +88,7 @@ class Blocks:
         if tokens.language == "en":
             self._mark_owners()
             correct_finite_nouns(tokens, self.bits)
+            mark_progressives(tokens, self.bits)
         n = len(tokens)
         self.span_of = np.full(n, -1, dtype=np.int32)
         places, number = stretches(spans.first, spans.last)

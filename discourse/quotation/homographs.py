@@ -12,6 +12,7 @@ from discourse.tokens.structure import HEADING
 
 from .bits import (
     AUXILIARY,
+    BE,
     BREAK,
     CAPITAL,
     COMMA,
@@ -19,9 +20,11 @@ from .bits import (
     DETERMINER,
     ED,
     FINITE,
+    GERUND,
     MODAL,
     OWNER,
     PAREN,
+    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRESENT,
@@ -34,6 +37,7 @@ from .bits import (
 from .cues import cue_table
 from .roles_en import ENGLISH
 
+_KEEPS: Final = frozenset("keep keeps kept".split())
 _ARTICLES: Final = frozenset(("el", "la", "un", "una", "su"))
 _FINITE_NOUNS: Final = frozenset(
     """
@@ -103,6 +107,23 @@ def correct_finite_nouns(tokens: Tokens, bits: np.ndarray) -> None:
     places = places[flags(_BEFORE_NOUNS).take(tokens.norm.take(places - 1))]
     bits[places] &= ~(AUXILIARY | MODAL | FINITE)
     _correct_surnames(tokens, bits)
+
+
+def mark_progressives(tokens: Tokens, bits: np.ndarray) -> None:
+    """Let "kept" before what is said again and again be read as "was": Reed kept saying that, critics keep asking why.
+
+    Parameters
+    ----------
+    tokens : Tokens
+        In English.
+    bits : int64 array
+        Of all tokens; changed in place.
+    """
+    places = np.flatnonzero(tokens.vocabulary.norm_flags(_KEEPS).take(tokens.norm))
+    places = places[(places > 0) & (places < len(tokens) - 1)]
+    places = places[(tokens.plain_gap.take(places + 1) == 0) & (bits.take(places + 1) & GERUND != 0)]
+    finite = bits.take(places) & FINITE | bits.take(places - 1) & (SUBJECT | PLURAL)
+    bits[places[finite != 0]] |= BE | FINITE
 
 
 def correct_modal_names(tokens: Tokens, bits: np.ndarray, gaps: np.ndarray, places: np.ndarray) -> None:
