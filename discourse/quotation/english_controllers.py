@@ -90,7 +90,8 @@ class EnglishControllers(EnglishOutermost):
             return None, "same"  # held a meeting in order to stress
         if i - 2 > self.left and self.w[i - 2] in _MANAGES and not self.g[i - 1] and self.b[i - 1] & TO:
             source = self.subject(self.verb_group(i - 2))[0]  # Reed | managed to say
-            return source, "np" if source else "none"
+            if source is not None and self.w[source[0]] not in _IMPERSONAL:
+                return source, "np"
         while k > self.left and k > i - 6:
             k -= 1
             if self.g[k + 1] & BREAK or (
@@ -222,12 +223,11 @@ class EnglishControllers(EnglishOutermost):
             return False
         if told and i > self.left and self.b[i - 1] & QUOTED:
             return False  # “…”, as the Scriptures tell us, “…”
-        verb = self.verb_group(c)
+        verb, source = self.verb_group(c), None
         if bits & LEMMA and self.b[verb - 1] & TO:  # as Reed | went on | to say
             source = self._controller(verb)[0]
             verb = source[1] if source is not None else verb
-        else:
-            source = self.np_left(verb)
+        source = source or self.np_left(verb)
         if any(
             (self.b[k] & FINITE and not self.b[k] & AUXILIARY) or (k > i and self.g[k] & (SEMICOLON | COLON))
             for k in range(i + 1, verb)
