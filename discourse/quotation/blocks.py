@@ -56,6 +56,7 @@ from .homographs import (
     correct_modal_names,
     correct_nouns,
     is_mente,
+    mark_owners,
     mark_progressives,
 )
 from .marks import Spans
@@ -86,7 +87,7 @@ class Blocks:
         if tokens.language == "es":
             correct_nouns(tokens, self.bits, self.gaps)
         if tokens.language == "en":
-            self._mark_owners()
+            mark_owners(tokens, self.bits)
             correct_finite_nouns(tokens, self.bits)
             mark_progressives(tokens, self.bits)
         n = len(tokens)
@@ -136,16 +137,6 @@ class Blocks:
         if tokens.language == "en":
             may = tokens.vocabulary.norm_flags(MAY).take(tokens.norm.take(places))
             correct_modal_names(tokens, self.bits, self.gaps, places[may | (bits & MODAL != 0)])
-
-    def _mark_owners(self) -> None:
-        """Plurals before an apostrophe are possessors too: the workers’ leader."""
-        tokens, vocabulary = self.tokens, self.tokens.vocabulary
-        apostrophe = vocabulary.gap_test(
-            "begins with an apostrophe", lambda g: g[:1] in "'’" and g[1:2] == " "
-        )
-        places = np.flatnonzero(apostrophe.take(tokens.plain_gap[1:]))
-        plural = vocabulary.form_test("plural in s", lambda f: f[-1] == "s" and len(f) > 3)
-        self.bits[places[plural[tokens.form[places]]]] |= OWNER
 
     def _join_attributions(self, begins: np.ndarray) -> None:
         """“Really?” Smith asked. is one, whatever ends the words; “End.” Smith left. and “End.” “No,” he said. are two."""

@@ -39,11 +39,11 @@ from .bits import (
 )
 from .english import SAY_FORMS
 from .english_circumstance import SAY
-from .english_viewpoints import EnglishViewpoints
+from .english_nouns import EnglishNouns
 from .statements import SAYING
 
 
-class EnglishParentheses(EnglishViewpoints):
+class EnglishParentheses(EnglishNouns):
     """Read sources that interrupt, open or end an English sentence."""
 
     def _interrupted(self, e: int) -> bool:

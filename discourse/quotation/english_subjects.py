@@ -43,7 +43,7 @@ from .bits import (
     VERB,
     WH,
 )
-from .english_controllers import EnglishControllers
+from .english_viewpoints import EnglishViewpoints
 from .roles_en import ENGLISH
 
 _NO_OFFICE: Final = CAPITAL | SUBJECT | PLURAL | NUMBER | DETERMINER
@@ -58,7 +58,7 @@ _SHOWN: Final = tuple(
 )
 
 
-class EnglishSubjects(EnglishControllers):
+class EnglishSubjects(EnglishViewpoints):
     """Find the subjects of participles, infinitives and second verbs."""
 
     def subject(self, v: int) -> tuple[tuple[int, int] | None, bool]:

@@ -109,6 +109,23 @@ def correct_finite_nouns(tokens: Tokens, bits: np.ndarray) -> None:
     _correct_surnames(tokens, bits)
 
 
+def mark_owners(tokens: Tokens, bits: np.ndarray) -> None:
+    """Plurals before an apostrophe are possessors too: the workers’ leader.
+
+    Parameters
+    ----------
+    tokens : Tokens
+        In English.
+    bits : int64 array
+        Of all tokens; changed in place.
+    """
+    vocabulary = tokens.vocabulary
+    apostrophe = vocabulary.gap_test("begins with an apostrophe", lambda g: g[:1] in "'’" and g[1:2] == " ")
+    places = np.flatnonzero(apostrophe.take(tokens.plain_gap[1:]))
+    plural = vocabulary.form_test("plural in s", lambda f: f[-1] == "s" and len(f) > 3)
+    bits[places[plural[tokens.form[places]]]] |= OWNER
+
+
 def mark_progressives(tokens: Tokens, bits: np.ndarray) -> None:
     """Let "kept" before what is said again and again be read as "was": Reed kept saying that, critics keep asking why.
 

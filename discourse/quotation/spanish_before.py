@@ -30,6 +30,7 @@ from .roles_es import SPANISH
 from .spanish import ASKED, OPENERS
 from .spanish_nominal import JOINTS
 from .spanish_sources import SpanishSources
+from .statements import SAYING
 
 _WHO: Final = frozenset("que quien quienes".split())
 _IN_REPLY: Final = ("a preguntas", "en respuesta")
@@ -243,3 +244,12 @@ class SpanishBefore(SpanishSources):
             if self.g[k] & SEMICOLON or (while_ and self.g[k] & COMMA):
                 return k + 2 if while_ else k
         return self.left
+
+    def _says_behind_chain(self, i: int) -> bool:
+        """Say whether an infinitive that tells has its subject behind: quiso | subrayar Ana Ruiz que"""
+        bits, end, _ = self.cue_at(i)
+        who = self._subject_right(end, self.n) if bits & SAYING else None
+        if who is None or not self._told(who):
+            return False
+        ends = who[1] >= self.n or bool(self.g[who[1]] & (BREAK | STOP))
+        return self._behind_chain(i, end) is not None or (ends and self._chained(i, True) < i)

@@ -34,7 +34,6 @@ from .bits import (
     RELATIVE,
     REQUEST,
     SPEECH,
-    STOP,
     SUBORDINATOR,
     THAT,
     TIME,
@@ -67,9 +66,6 @@ _IDIOMS: Final = {
 _EASE: Final = frozenset(
     "fácil fáciles difícil difíciles imposible imposibles capaz capaces incapaz incapaces".split()
 )
-_THERE_IS: Final = frozenset("hay habrá habría había hubo".split())
-_SEEMLY: Final = frozenset("cabe conviene convendría cabría procede urge".split())
-_NEEDED: Final = frozenset("preciso necesario justo importante obligado menester".split())
 _WHICHEVER: Final = frozenset("otra ningún ninguna algún alguna cada cualquier mucha poca".split())
 _ARTICLES: Final = frozenset("el un una este esta ese esa aquel del al".split())
 
@@ -79,7 +75,6 @@ _SHOWN: Final = frozenset(
         manifestó dijo
     """.split()
 )
-_BEHIND: Final = ("lo", "la", "le", "os", "as", "es")
 
 
 class SpanishReader(SpanishAsides):
@@ -208,7 +203,7 @@ class SpanishReader(SpanishAsides):
             ):
                 # Ruiz, que …, acabó | admitiendo que
                 source, relative = self._subject_left(self.verb_group(i - 1))
-            told = self._behind_chain(i, end)
+            told = self._behind_chain(i, end) if source is None else None
             source = source or told
             mode = "same" if source is None else "np"  # con diputados | asegurando que
         elif bits & LEMMA:
@@ -319,15 +314,6 @@ class SpanishReader(SpanishAsides):
             )
         )
 
-    def _says_behind_chain(self, i: int) -> bool:
-        """Say whether an infinitive that tells has its subject behind: quiso | subrayar Ana Ruiz que"""
-        bits, end, _ = self.cue_at(i)
-        who = self._subject_right(end, self.n) if bits & SAYING else None
-        if who is None or not self._told(who):
-            return False
-        ends = who[1] >= self.n or bool(self.g[who[1]] & (BREAK | STOP))
-        return self._behind_chain(i, end) is not None or (ends and self._chained(i, True) < i)
-
     def _is_own(self, source: tuple[int, int], v: int, k: int) -> bool:
         """Say whether what seems a subject is an object: zanjó | su declaración | asegurando que, y defendió | el plan: «»"""
         if self.b[source[0]] & POSSESSIVE and (
@@ -371,25 +357,6 @@ class SpanishReader(SpanishAsides):
         if not any(self.w[k] in ("de", "como") for k in range(np[1] if by < q else end, q)):
             return
         self.add(Attribution((i, end), text, bits, np, "np", self.quote_parts(q, i, False, False)))
-
-    def _is_due(self, k: int) -> bool:
-        """Say whether it is the author who thinks that something should be said: hay | que, cabe."""
-        if self.w[k] == "que":
-            return k > 0 and self.w[k - 1] in _THERE_IS
-        return self.w[k] in _SEEMLY or (k > 0 and self.w[k - 1] == "es" and self.w[k] in _NEEDED)
-
-    def _goes_along(self, i: int) -> bool:
-        """…, advirtió, antes de | señalar que; tras | señalar que, al | señalar que: whose subject is the sentence's."""
-        if i < 1 or self.g[i]:
-            return False
-        if self.w[i - 1] in ("tras", "al") or (self.w[i - 1] == "por" and self.w[i][-2:] in _BEHIND):
-            return True  # por considerarlo
-        if self.w[i - 1] == "para":  # acudió al tribunal para | pedir que
-            acted = any(self.w[m].endswith("ó") for m in range(max(self.left, 0), i - 1))
-            return i > 1 and (acted or self.finite_between(max(self.left, 0), i - 1))
-        if self.b[i - 1] & COORDINATOR:  # para pedir que …, y | exigir que
-            return bool(self.found) and bool(self.b[self.found[-1].cue[0]] & LEMMA)
-        return i > 1 and self.w[i - 1] == "de" and self.w[i - 2] in ("antes", "después", "luego", "además")
 
     def _marked(self, k: int) -> bool:
         return bool(self.b[k] & QUOTED or self.g[k] & COLON)

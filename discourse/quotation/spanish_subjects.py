@@ -16,6 +16,7 @@ from .bits import (
     DETERMINER,
     ED,
     FINITE,
+    LEMMA,
     MODAL,
     NEGATIVE,
     OBJECT,
@@ -34,6 +35,10 @@ from .descriptions import SHARES
 from .roles_es import SPANISH
 from .spanish_before import SpanishBefore
 
+_BEHIND: Final = ("lo", "la", "le", "os", "as", "es")
+_NEEDED: Final = frozenset("preciso necesario justo importante obligado menester".split())
+_SEEMLY: Final = frozenset("cabe conviene convendría cabría procede urge".split())
+_THERE_IS: Final = frozenset("hay habrá habría había hubo".split())
 _WERE_TO: Final = frozenset("haya hayan hubiera hubieran hubiese hubiesen".split())
 _PRESENTS: Final = frozenset("declara aclara prepara compara dispara repara separa ampara".split())
 _TO_ONESELF: Final = (
@@ -342,3 +347,22 @@ class SpanishSubjects(SpanishBefore):
             return None
         np = self.np_right(k)
         return np if np is not None and self._told(np) and self._nominal(np) else None
+
+    def _is_due(self, k: int) -> bool:
+        """Say whether it is the author who thinks that something should be said: hay | que, cabe."""
+        if self.w[k] == "que":
+            return k > 0 and self.w[k - 1] in _THERE_IS
+        return self.w[k] in _SEEMLY or (k > 0 and self.w[k - 1] == "es" and self.w[k] in _NEEDED)
+
+    def _goes_along(self, i: int) -> bool:
+        """…, advirtió, antes de | señalar que; tras | señalar que, al | señalar que: whose subject is the sentence's."""
+        if i < 1 or self.g[i]:
+            return False
+        if self.w[i - 1] in ("tras", "al") or (self.w[i - 1] == "por" and self.w[i][-2:] in _BEHIND):
+            return True  # por considerarlo
+        if self.w[i - 1] == "para":  # acudió al tribunal para | pedir que
+            acted = any(self.w[m].endswith("ó") for m in range(max(self.left, 0), i - 1))
+            return i > 1 and (acted or self.finite_between(max(self.left, 0), i - 1))
+        if self.b[i - 1] & COORDINATOR:  # para pedir que …, y | exigir que
+            return bool(self.found) and bool(self.b[self.found[-1].cue[0]] & LEMMA)
+        return i > 1 and self.w[i - 1] == "de" and self.w[i - 2] in ("antes", "después", "luego", "además")
