@@ -55,6 +55,7 @@ from .homographs import (
     correct_finite_nouns,
     correct_modal_names,
     correct_nouns,
+    correct_participles,
     is_mente,
     mark_owners,
     mark_progressives,
@@ -89,6 +90,7 @@ class Blocks:
         if tokens.language == "en":
             mark_owners(tokens, self.bits)
             correct_finite_nouns(tokens, self.bits)
+            correct_participles(tokens, self.bits, self.gaps)
             mark_progressives(tokens, self.bits)
         n = len(tokens)
         self.span_of = np.full(n, -1, dtype=np.int32)

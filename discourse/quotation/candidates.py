@@ -52,6 +52,7 @@ from .bits import (
     POSSESSIVE,
     PREPOSITION,
     PRESENT,
+    QUOTED,
     RELATIVE,
     REQUEST,
     SAY,
@@ -334,7 +335,7 @@ def _spanish_verbs(a: _Around) -> np.ndarray:
 def _nouns(a: _Around, english: bool) -> np.ndarray:
     open_gap = ~_flag(a.gap_after, BREAK | STOP)
     keep = _flag(a.after, THAT) | _flag(a.after, BE) & _flag(a.after2, THAT)
-    keep |= _flag(a.after, PREPOSITION | TO) & a.within(THAT, _NEAR)
+    keep |= _flag(a.after, PREPOSITION | TO | TIME) & a.within(THAT, _NEAR)
     keep |= (
         _flag(a.after, TO)
         & _flag(a.before | a.before2, POSSESSIVE | OWNER)
@@ -350,7 +351,13 @@ def _nouns(a: _Around, english: bool) -> np.ndarray:
             & _flag(a.after, TO)
             & ~_flag(a.after2, DETERMINER | POSSESSIVE | CAPITAL | NUMBER | PLURAL)
         )
-        keep |= _flag(a.after, PREPOSITION) & a.within(TO, 8) & ~_flag(a.here, VERB)
+        owned = _flag(a.before | a.before2, DETERMINER | POSSESSIVE | OWNER)
+        keep |= _flag(a.after, PREPOSITION | TIME) & a.within(TO, 8) & (owned | ~_flag(a.here, VERB))
+    else:  # la advertencia pública de Ana Ruiz de que, hecha por Ana Ruiz
+        plain = ~_flag(a.after, FINITE | DETERMINER | COORDINATOR | QUOTED)
+        keep |= plain & _flag(a.after2 | a.at(3), PREPOSITION) & a.within(THAT, _FAR)
+        for k in range(3, 9):  # la denuncia de Ana Ruiz según la cual
+            keep |= _flag(a.at(k), RELATIVE) & _flag(a.at(k - 2), SOURCE)
     return keep & open_gap
 
 

@@ -29,6 +29,7 @@ from .bits import (
     MODAL,
     NEGATIVE,
     NUMBER,
+    OBJECT,
     PHRASE,
     POSSESSIVE,
     PREPOSITION,
@@ -159,7 +160,8 @@ class Reader(Statements, ABC):
                     return k
                 if word in self.report_nouns and k + 1 < self.n and self.b[k + 1] & RELATIVE:
                     return k  # …, testimony that she called …
-                if k > start + 1 and bits & (FINITE | ED) and not bits & SUBJECT and self._participle(cue):
+                acts = bits & (FINITE | ED) or (bits & OBJECT and self.b[min(k + 1, self.n - 1)] & FINITE)
+                if k > start + 1 and acts and not bits & SUBJECT and self._participle(cue):
                     return k  # Reed, asked whether he would run, | smiled
                 if gapped and bits & FINITE and not bits & SUBJECT:
                     return k
@@ -239,7 +241,15 @@ class Reader(Statements, ABC):
 
     def _participle(self, cue: int) -> bool:
         """Say whether a cue stands between commas without a subject of its own: Reed, asked whether …, …"""
-        return bool(self.g[cue] & COMMA and self.b[cue] & ASKING and not self.b[cue] & GERUND)
+        if self.g[cue] & COMMA and self.b[cue] & ASKING and not self.b[cue] & GERUND:
+            return True
+        m = next((m for m in range(cue, self.left, -1) if self.g[m] & COMMA), 0)
+        return (  # The town, citing Reed’s claim that …, | stayed away
+            bool(self.b[m] & (ING | PREPOSITION) if m else 0)
+            and not self.finite_between(m, cue)
+            and not self.finite_between(self.left, m)
+            and not all(self.b[k] & (ADVERB | COORDINATOR | TIME) for k in range(self.left, m))
+        )
 
     def _contrasts(self, k: int) -> bool:
         """Say whether ", but" and its like lead back to the author (", but that" does not)."""

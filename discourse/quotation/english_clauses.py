@@ -113,6 +113,8 @@ class EnglishReader(EnglishPassives):
         found = (
             bits & GERUND and v == i and self.b[i - 1] & OWNER and text in _FOUND
         )  # the court’s finding that
+        if bits & (NOUN | GERUND) and not found and self._owner_described(i) >= 0:
+            found = True  # Reed’s latest | claim that
         if found or self._noun_reading(i) or self._noun_like(v, i, end):
             if found or bits & NOUN:
                 self._noun(i, bits)

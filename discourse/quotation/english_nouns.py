@@ -7,6 +7,7 @@ from typing import Final
 from . import english
 from .attribution import Attribution
 from .bits import (
+    ADJECTIVE,
     ADVERB,
     AUXILIARY,
     BE,
@@ -19,10 +20,10 @@ from .bits import (
     ED,
     FINITE,
     ING,
-    LEMMA,
     MODAL,
     NOUN,
     NUMBER,
+    OBJECT,
     OWNER,
     PLURAL,
     POSSESSIVE,
@@ -35,46 +36,10 @@ from .bits import (
     TO,
     WH,
 )
-from .english_complement import EnglishComplement
+from .english_owners import LEADS, EnglishOwners
 
 _HELD: Final = ("have", "has", "had", "hold", "holds", "held")
 _REFERRING: Final = ("its", "their", "his", "her")
-_HOLDING: Final = (  # verbs by which somebody shows what is his own
-    "reaffirm",
-    "reiterat",
-    "renew",
-    "express",
-    "restat",
-    "repeat",
-    "declar",
-    "announc",
-    "confirm",
-    "voic",
-    "stat",
-    "stress",
-    "underlin",
-    "underscor",
-    "emphasi",
-    "surpass",
-    "fulfil",
-    "honour",
-    "honor",
-    "kept",
-    "keep",
-    "show",
-    "demonstrat",
-    "maintain",
-    "abandon",
-    "dropp",
-    "revers",
-    "renounc",
-    "broke",
-    "break",
-    "withdr",
-    "pledg",
-    "manifest",
-    "convey",
-)
 _FELT: Final = frozenset(  # what somebody must be said to have
     """
         anger confidence disappointment dismay frustration frustrations optimism outrage pessimism relief scepticism
@@ -84,10 +49,11 @@ _FELT: Final = frozenset(  # what somebody must be said to have
 _OWNED: Final = ("reminder", "reminders", "order", "orders")
 _RESOLVED: Final = ("decisions", "commitments")
 _STRANDED: Final = ("with", "to", "for", "of", "from", "on", "at", "by", "about", "upon", "against")
+_NAMING: Final = ("named", "called", "dubbed", "nicknamed", "titled", "entitled", "deemed", "considered")
 _INTRANSITIVE: Final = frozenset("quit resign run retire withdraw leave".split())
 
 
-class EnglishNouns(EnglishComplement):
+class EnglishNouns(EnglishOwners):
     """Read what English nouns and adjectives introduce."""
 
     def _noun(self, i: int, bits: int) -> None:
@@ -123,6 +89,7 @@ class EnglishNouns(EnglishComplement):
                 and self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL | PLURAL)
             ):
                 k = np[1]  # assurances to lawmakers that
+        k = self._behind_when(k, owner)
         if source is not None and source[1] - source[0] == 1 and self.w[source[0]] in _REFERRING:
             holder = self._holder(source[0])
             source = holder if holder is not None and self._may_be_source(holder) else source
@@ -131,6 +98,8 @@ class EnglishNouns(EnglishComplement):
         here = self.b[k]
         if self.w[i] in _FELT and (here & TO or (source is None and not self._announced(i))):
             return  # it is an outrage that; the confidence to dream
+        if here & TO and self.w[i] == "sense":
+            return  # the good sense to leave
         if here & THAT and source is None and self.w[i] in _OWNED:
             return  # a clear reminder that, an order that promotes
         if here & THAT and source is None and self.w[i].endswith("s") and self.w[k + 1] in ("we", "i"):
@@ -154,7 +123,9 @@ class EnglishNouns(EnglishComplement):
             verb_told = any(self.b[t] & (FINITE | ED | QUOTED) for t in range(m, stop))
             if not subject and not verb_told and stop - m < 8:
                 return  # a plan that provides homes
-            opens = i - self.left < 7 and bool(self.b[self.left] & (PREPOSITION | SUBORDINATOR | ING))
+            opens = i - self.left < 7 and bool(
+                self.b[self.left] & (PREPOSITION | SUBORDINATOR | ING) or self.w[self.left] in LEADS
+            )
             end = self.clause_end(k, i, opening=opens) if copula or verb else self._to_second_verb(k, opens)
             if not copula and end - m > 1 and self.w[end - 1] in _HELD:
                 return  # the same conviction that the others have: a relative clause
@@ -167,7 +138,7 @@ class EnglishNouns(EnglishComplement):
             and english.may_be_infinitive(self.w[k + 1])
         ):
             end = self.clause_end(k, i) if self._matrix_before(i) else self._to_first_verb(k)
-            if i - self.left < 5 and self.b[self.left] & PREPOSITION:
+            if i - self.left < 6 and (self.b[self.left] & PREPOSITION or self.w[self.left] in LEADS):
                 end = self._before_main(k, end)
         elif here & TO and bits & NOUN and self._announced(i) and self._infinitive_behind(k):
             self._from_matrix(i, k, self.clause_end(k, i))  # announced plans | to run
@@ -186,7 +157,7 @@ class EnglishNouns(EnglishComplement):
             and self.w[i] in ("threat", "threats")
             and (
                 self.w[k + 1] in ("we", "they")
-                or not any(self.b[m] & MODAL for m in range(k + 1, min(k + 7, end)))
+                or not any(self.b[m] & (MODAL | QUOTED) for m in range(k + 1, min(k + 7, end)))
             )
         ):
             return  # the threats that we face
@@ -205,22 +176,6 @@ class EnglishNouns(EnglishComplement):
             return True
         m = next((m for m in range(i - 1, max(i - 4, 1), -1) if self.w[m] == "with"), 0)
         return m > 1 and bool(self.b[m - 1] & BE) and self.w[m - 2] == "it"
-
-    def _holder(self, a: int) -> tuple[int, int] | None:
-        """Whose it is by the verb before "its": | Uganda | reaffirms its commitment to; but: Chad rejects its claim"""
-        verb = a - 1
-        while verb > self.left and self.b[verb] & ADVERB and not self.g[verb + 1] & BREAK:
-            verb -= 1
-        if verb <= self.left or not self.w[verb].startswith(_HOLDING):
-            return None
-        v = self.verb_group(verb)
-        return self.subject(v)[0] if not self.b[v - 1] & (COORDINATOR | TO) else None
-
-    def _is_of(self, i: int) -> bool:
-        """Say whether somebody is of a view: Iceland is firmly of the | view that"""
-        if i - 3 < self.left or self.w[i - 2] != "of" or self.w[i - 1] not in ("the", "that", "this"):
-            return False
-        return any(self.b[m] & BE for m in range(self.verb_group(i - 2), i - 2))
 
     def _wish_end(self, k: int, i: int, relative: bool) -> int:
         """Where ends what those want who are willing to: those who are willing | to vote | should be heard."""
@@ -242,44 +197,14 @@ class EnglishNouns(EnglishComplement):
 
     def _announced(self, i: int) -> bool:
         """Say whether a verb that only carries the noun stands before it: made a | decision, announced | plans."""
-        return any(self.w[m] in english.LIGHT for m in range(max(i - 3, self.left), i))
+        return any(self._carries(m) for m in range(max(i - 3, self.left), i))
 
-    def _far_owner(self, i: int) -> tuple[int, int] | None:
-        """Who owns a noun behind its adjectives: | his | often-repeated false | claim that."""
-        for m in range(i - 1, max(i - 5, self.left - 1), -1):
-            if self.g[m + 1] & BREAK or self.b[m] & (DETERMINER | PREPOSITION | FINITE | COORDINATOR | TO):
-                return None
-            if self.b[m] & ED and not self.b[m - 1] & (POSSESSIVE | OWNER | ADVERB):
-                return None  # his speech | contained constructive proposals
-            if self.b[m] & POSSESSIVE:
-                return m, m + 1
-            if self.b[m] & OWNER:
-                return self._owner(m + 1)
-        return None
-
-    def _owner(self, e: int) -> tuple[int, int] | None:
-        """Who owns a noun: responding to | the Guardian’s | report that."""
-        np = self.np_left(e)
-        if np is None:
-            return None
-        for k in range(e - 1, max(e - 6, self.left - 1), -1):  # amid | the spy agency’s | finding
-            if self.b[k] & DETERMINER and not self.b[k] & SUBJECT:
-                return k, e
-            if self.b[k] & (PREPOSITION | FINITE | COORDINATOR) or self.g[k] & BREAK:
-                break
-        for k in range(e - 1, np[0], -1):
-            if self.b[k] & DETERMINER or self.g[k] & BREAK:
-                return k, e
-            if (
-                self.b[k - 1] & (PREPOSITION | TO | ING | LEMMA)
-                and not self.b[k - 1] & CAPITAL
-                and self.w[k - 1] != "of"
-            ):
-                return k, e
-        return np
+    def _carries(self, m: int) -> bool:
+        """Say whether a verb only carries the noun behind it: repeated the | claim; not: Reed’s repeated | claim."""
+        return self.w[m] in english.LIGHT and not (m and self.b[m - 1] & (OWNER | POSSESSIVE))
 
     def _matrix_before(self, i: int) -> bool:
-        carried = i > self.left and any(self.w[m] in english.LIGHT for m in range(max(i - 3, self.left), i))
+        carried = i > self.left and self._announced(i)
         return carried or any(self.b[m] & FINITE for m in range(self.left, i))
 
     def _from_matrix(self, i: int, k: int, end: int) -> None:
@@ -288,12 +213,12 @@ class EnglishNouns(EnglishComplement):
             (
                 m
                 for m in range(i - 1, max(i - 6, self.left) - 1, -1)
-                if self.b[m] & FINITE or self.w[m] in english.LIGHT
+                if self.b[m] & FINITE or self._carries(m)
             ),
             None,
         )
         source, mode = None, "none"
-        if verb is not None and self.w[verb] in english.LIGHT:
+        if verb is not None and self._carries(verb):
             v = self.verb_group(verb)
             source, _ = self.subject(v)
             if source and self.b[source[0]] & (PREPOSITION | ING):
@@ -314,7 +239,10 @@ class EnglishNouns(EnglishComplement):
             and not (self.b[m - 1] & AUXILIARY and m > k + 1)
             and not any(self.b[p] & RELATIVE for p in range(max(m - 2, k + 2), m))
         ]
-        return verbs[1] if len(verbs) > 1 and not self.b[verbs[1]] & SUBJECT else end
+        if len(verbs) > 1:
+            return verbs[1] if not self.b[verbs[1]] & SUBJECT else end
+        past = range(verbs[0] + 1, end) if verbs and not opening else ()  # that it is so | surprised the town
+        return next((m for m in past if self._acts_at_last(m)), end)
 
     def _to_main_verb(self, k: int, end: int) -> int:
         """Where a clause inside a relative clause ends before the main verb: those who think the war is over | are wrong"""
@@ -347,9 +275,34 @@ class EnglishNouns(EnglishComplement):
         end = self.clause_end(k, k)
         alone = self.w[k + 1] in _INTRANSITIVE
         for m in range(k + 2, end):
-            if self.b[m] & FINITE or ((alone or m > k + 2) and self._acts_plainly(m)):
+            if (
+                self.b[m] & FINITE
+                or self._acts_at_last(m)
+                or ((alone or m > k + 2) and self._acts_plainly(m))
+            ):
                 return m
         return end
+
+    def _acts_at_last(self, m: int) -> bool:
+        """Say whether a form in -ed can only be the verb that a sentence still lacks, with its object."""
+        before, after = self.b[m - 1], self.b[m + 1] if m + 1 < self.n else 0
+        acts = self.b[m] & ED or (self.b[m] & ADJECTIVE and self.w[m][-2:] == "ed")
+        if not acts or self.b[m] & CAPITAL or self.w[m] in _NAMING or self.g[m] & BREAK:
+            return False
+        if before & (
+            AUXILIARY
+            | ADVERB
+            | DETERMINER
+            | POSSESSIVE
+            | COORDINATOR
+            | PREPOSITION
+            | TO
+            | OWNER
+            | RELATIVE
+            | WH
+        ):
+            return False
+        return bool(after & (DETERMINER | POSSESSIVE | CAPITAL | OBJECT | PLURAL))
 
     def _acts_plainly(self, m: int) -> bool:
         """Say whether a form in -ed is a verb with its object: his decision to quit | followed | comments."""

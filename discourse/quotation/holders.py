@@ -67,7 +67,7 @@ _BY_FULL_NAME: Final[dict[tuple[str, str], str]] = {
     ("malcolm", "turnbull"): "premier",
     ("donald", "tusk"): "premier",
 }
-_OFFICES: Final[dict[str, tuple[str, ...]]] = {
+HELD: Final[dict[str, tuple[str, ...]]] = {  # offices as they are called → as they are listed above
     "president": ("president",),
     "presidente": ("president", "presidente"),
     "presidenta": ("president",),
@@ -100,7 +100,7 @@ def held_office(tokens: tuple[str, ...], head: str) -> bool:
     >>> held_office(("barack", "obama"), "president"), held_office(("hillary", "clinton"), "president")
     (True, False)
     """
-    offices = _OFFICES.get(head, ())
+    offices = HELD.get(head, ())
     last = tokens[-1]
     by_name = _BY_FULL_NAME.get((tokens[0], last)) if len(tokens) > 1 else None
     if by_name is not None:
@@ -133,4 +133,4 @@ def holds_another(name: str, head: str) -> bool:
     (True, False)
     """
     tokens = tuple(name.lower().split()) or ("",)
-    return not held_office(tokens, head) and any(held_office(tokens, other) for other in _OFFICES)
+    return not held_office(tokens, head) and any(held_office(tokens, other) for other in HELD)

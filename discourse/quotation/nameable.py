@@ -109,7 +109,7 @@ class Nameable(Titles):
         if tokens.n_docs:
             able[places] &= tokens.paragraph_role.take(tokens.paragraph.take(places)) > HEADING
         # David Pope, Stephen King, John Banks
-        given, body = flags(words.given), flags(words.corporate - {"domingo"})
+        given, body = flags(words.given), flags(words.corporate)
         before = np.maximum(places - 1, 0)
         known = open_ | flags(words.surnames).take(norm)  # Theresa May
         surname = (
@@ -150,9 +150,8 @@ class Nameable(Titles):
                 ):
                     able[k] = True
         if not self.english:  # Habló Juan Ruiz
-            initial = norm[self.at.opens[places]]
-            verbs = [n for n in np.unique(initial).tolist() if is_verb_form(self.norms[n])]
-            initial_verb = np.isin(norm, verbs) | (bits[places] & VERB != 0)  # Cuentan Tácito y César que
+            is_verb = tokens.vocabulary.norm_test("a verb's form", is_verb_form).take(norm)
+            initial_verb = is_verb | (bits[places] & VERB != 0)  # Cuentan Tácito y César que
             after = np.minimum(places + 1, len(tokens) - 1)
             says = (bits[after] & VERB != 0) & (bits[after] & (FINITE | CAPITAL) == FINITE)
             initial_verb &= ~says | (tokens.plain_gap[after] != 0) | (bits[places] & VERB != 0)  # Guaidó dijo
@@ -160,7 +159,7 @@ class Nameable(Titles):
             key = tokens.doc.take(places).astype(np.int64) * len(self.norms) + norm
             able[places[opens & initial_verb]] = False
             again = np.isin(key, key[~opens & able.take(places)]) & (bits[places] & VERB == 0)
-            able[places[opens & again & np.isin(norm, verbs)]] = True  # Núria Carbó … | Carbó |, abogada
+            able[places[opens & again & is_verb]] = True  # Núria Carbó … | Carbó |, abogada
         able[places[self._only_opens(places, norm, able)]] = False
         alone = flags(frozenset(("x",)))[norm] & ~able.take(before)  # en la red social | X
         able[places[alone & ~able.take(np.minimum(places + 1, len(tokens) - 1))]] = False
@@ -209,22 +208,19 @@ class Nameable(Titles):
 
     def _only_opens(self, places: np.ndarray, norm: np.ndarray, able: np.ndarray) -> np.ndarray:
         """Bool per capitalised word: it has its capital from the sentence and is no name, as far as the document tells."""
-        tokens, opens = self.tokens, self.at.opens.take(places)
-        like = [
-            n
-            for n in np.unique(norm[opens]).tolist()
-            if self.norms[n] in (OPENERS_EN if self.english else OPENERS)
-            or (not self.english and may_describe(self.norms[n]))
-        ]
-        maybe = (
-            opens
-            & np.isin(norm, like)
-            & ~tokens.vocabulary.norm_flags(self.words.given | self.words.sources).take(norm)
-        )
+        tokens, opens, flags = self.tokens, self.at.opens.take(places), self.tokens.vocabulary.norm_flags
+        like = flags(OPENERS_EN if self.english else OPENERS).take(norm)
+        if not self.english:
+            like |= tokens.vocabulary.norm_test("may describe", may_describe).take(norm)
+        maybe = opens & like & ~(flags(self.words.given) | flags(self.words.sources)).take(norm)
         behind = np.minimum(places + 1, len(tokens) - 1)
         maybe &= ~(able.take(behind) & (tokens.plain_gap.take(behind) == 0))  # Salgado Ruiz
+        asked = np.zeros(len(self.norms), dtype=bool)
+        asked[norm[maybe]] = True
+        inside = ~opens & asked.take(norm)  # few are left to be sorted
         key = tokens.doc.take(places).astype(np.int64) * len(self.norms) + norm
-        return maybe & ~np.isin(key, key[~opens])
+        maybe[maybe] = ~np.isin(key[maybe], key[inside])
+        return maybe
 
     def _join_names(self, places: np.ndarray) -> tuple[list[int], list[int]]:
         """The runs of two to five words of a name: tokens, half open."""

@@ -8,12 +8,23 @@ from .bits import ADVERB, FINITE, OBJECT, OWNER, POSSESSIVE, SPEECH, TIME
 from .block import Block
 from .clauses import Reader
 
-_SAID: Final = frozenset(
+SAID_EN: Final = frozenset(  # nouns for what is said, in the words of who said it
     """
-        answer reply response message warning verdict argument conclusion explanation advice retort question words remarks
+        adage admonition advice announcement answer answers apology appeal argument assertion assessment assurance boast
+        claim claims comment comments complaint conclusion contention conviction declaration defence defense description
+        diagnosis dictum excuse exhortation explanation judgement judgment justification lament line lines mantra maxim
+        message motto observation opinion phrase pitch plea pledge prediction promise question questions quip quotation
+        reaction refrain rejoinder remark remarks reminder reply response retort saying slogan statement statements
+        suggestion summary take testimony theory threat verdict verse verses view vow warning warnings wisdom words
+    """.split()
+)
+_SAID_ES: Final = frozenset(
+    """
         respuesta réplica contestación mensaje advertencia palabras frase conclusión veredicto diagnóstico consigna
         argumento tesis explicación justificación excusa pregunta petición promesa lema balance
-        reaction comment reacción comentario aviso recado valoración
+        reacción comentario aviso recado valoración afirmación queja denuncia acusación reproche pronóstico predicción
+        súplica disculpa disculpas amenaza descripción opinión postura crítica resumen anuncio confesión defensa ruego
+        alegato reflexión
     """.split()
 )
 _QUOTED_NOUNS: Final = frozenset("frase cita expresión sentencia declaración palabras reflexión".split())
@@ -27,13 +38,15 @@ def words_of(block: Block, np: tuple[int, int], english: bool) -> tuple[int, int
     a, e = np
     if english:
         owner = next((k for k in range(a, e - 1) if block.bits[k] & OWNER), -1)
-        noun = next((k for k in range(a + 1, min(e, a + 6)) if block.words[k] in _SAID), -1)
+        noun = next((k for k in range(a + 1, min(e, a + 6)) if block.words[k] in SAID_EN), -1)
         if noun < 0:
             return None
+        if noun + 2 < e and block.words[noun + 1] in ("from", "by", "of"):
+            return noun + 2, e  # the warning from | Ann Reed
         if owner >= a:
             return (a, owner + 1) if owner < noun else None
         return (a, a + 1) if block.bits[a] & POSSESSIVE else None
-    if a + 1 >= e or block.words[a + 1] not in _SAID:
+    if a + 1 >= e or block.words[a + 1] not in _SAID_ES:
         return None
     if block.bits[a] & POSSESSIVE:
         return a, a + 1
@@ -42,7 +55,7 @@ def words_of(block: Block, np: tuple[int, int], english: bool) -> tuple[int, int
 
 def is_saying(word: str) -> bool:
     """Say whether a noun is for what somebody says: answer, frase."""
-    return word in _SAID or word in _QUOTED_NOUNS
+    return word in _SAID_ES or word in _QUOTED_NOUNS or word in SAID_EN
 
 
 def said_afterwards(block: Block, reader: Reader) -> tuple[int, int] | None:

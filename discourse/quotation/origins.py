@@ -9,7 +9,7 @@ from typing import Final
 from discourse.tokens.structure import HEADING
 
 from .bits import CAPITAL, COORDINATOR, FINITE, PREPOSITION
-from .holders import held_office, holds_another
+from .holders import HELD, held_office, holds_another
 from .offices import SAME
 from .roles_es import DEMONYMS, is_demonym
 from .sources import Document, Source
@@ -114,18 +114,25 @@ class Origins(Topics):
         """Whom the text names and all know to hold an office: Trump laughed. His rival left. | The president | said"""
         if head in ("minister", "ministro", "ministra"):
             head = "premier" if beside & _PRIME else ""
-        if not head or not beside <= _PRIME:
+        if head not in HELD or not beside <= _PRIME:
             return None
         self._read_names(state)
         holders = [
             self._source_of(state, n) for n, p in enumerate(state.people) if held_office(p.tokens, head)
         ]
-        for k in range(state.first, state.last) if not holders else ():
-            if self.nameable[k] and held_office((self.word(k),), head):
-                return self._named(state, (k, k + 1), k)  # called by surname alone, and further on
+        alone = -1 if holders else self._surname_of_holder(state, head)
+        if alone >= 0:
+            return self._named(state, (alone, alone + 1), alone)
         said = Counter(id(source) for _, source in state.spoken)
         said.update(id(self._source_of(state, n)) for _, _, n in state.mentions)
         return max(holders, key=lambda s: said[id(s)]) if holders else None
+
+    def _surname_of_holder(self, state: Document, head: str) -> int:
+        """Where such a one is called by surname alone, be it further on; -1 for nowhere."""
+        if head not in state.held:  # a long text is searched but once
+            places = (k for k in range(state.first, state.last) if self.nameable[k])
+            state.held[head] = next((k for k in places if held_office((self.word(k),), head)), -1)
+        return state.held[head]
 
     def _is_person(self, noun: str) -> bool:
         """Say whether a noun can only be a person's: la científica; but: el portavoz, el Ejecutivo."""

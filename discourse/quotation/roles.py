@@ -122,7 +122,7 @@ class SourceWords:
         )
         self.begin = frozenset(name[0] for name in self.by_name)
         self.given = (self.female | self.male) - self.titles
-        self.corporate = self.not_names.union(self.bodies) - self.surnames
+        self.corporate = self.not_names.union(self.bodies) - self.surnames - {"domingo"}  # Plácido Domingo
         self.offices = self.titles & (self.strong.keys() | self.weak.keys())
 
 

@@ -88,6 +88,8 @@ class Document:
         Letters → the body whose full name has these initials, None where the text has none.
     body_nouns : list of int or None
         Where a noun that calls bodies stands before a capital: the bank | Lundbank.
+    held : dict
+        A noun of office → where somebody known to hold it is called by surname alone, -1 for nowhere.
     asker : Source or None
         Who has just asked something.
     read : bool
@@ -105,5 +107,6 @@ class Document:
         self.described: dict[str, Source] = {}
         self.spelt: dict[str, Source | None] = {}
         self.body_nouns: list[int] | None = None
+        self.held: dict[str, int] = {}
         self.asker: Source | None = None
         self.read = False

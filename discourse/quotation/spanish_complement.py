@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import ClassVar, Final
 
 from . import spanish
-from .attribution import Attribution
 from .bits import (
     ADVERB,
     ASKING,
-    BE,
     BELIEF,
     BREAK,
     CAPITAL,
@@ -361,44 +359,3 @@ class SpanishComplement(SpanishEnds):
             if self.b[m] & FINITE or (self.g[m] & BREAK and m > k):
                 return False
         return False
-
-    def _noun(self, i: int) -> None:
-        """la afirmación de que …, su promesa de bajar …"""
-        k = i + 1
-        source: tuple[int, int] | None = None
-        if i and self.b[i - 1] & POSSESSIVE:
-            source = (i - 1, i)
-        if self.w.listed(k, k + 2) == ["por", "parte"] and k + 3 < self.n:
-            k += 2  # el reconocimiento por parte | del alcalde de que
-        if (
-            k < self.n
-            and self.w[k] in ("de", "del")
-            and not (k + 1 < self.n and (self.b[k + 1] & THAT or self._infinitive(k + 1)))
-        ):
-            np = self.np_right(k + 1)
-            if np is None:
-                return
-            inner = (
-                next((m for m in range(k + 1, np[1]) if self.w[m] == "de" and self.b[m + 1] & THAT), None)
-                if np[1] < self.n
-                else None
-            )
-            stop = inner if inner is not None else np[1]
-            source, k = (k + 1, stop), stop
-            # la confesión de Luis Gil, su socio, | de que
-            if inner is None and k < self.n and self.g[k] & COMMA:
-                then = next((m for m in range(k + 1, min(k + 12, self.n)) if self.g[m] & BREAK), k)
-                k = then if self.w[then] == "de" and self.b[then + 1] & THAT else k
-        parted = self.g[k] & BREAK and source and k == source[1]
-        if k + 1 >= self.n or parted or (source and self.is_author(source)):
-            return
-        if (self.w[k] == "de" and (self.b[k + 1] & THAT or (source and self._infinitive(k + 1)))) or (
-            self.b[k] & BE and self.b[k + 1] & THAT
-        ):
-            start = k + 1
-        else:
-            return
-        end = self.clause_end(start, i)
-        if i == self.begin + 1 and self.b[i - 1] & (DETERMINER | POSSESSIVE) and self.b[start] & THAT:
-            end = self._main_verb(start, end)
-        self.add(Attribution((i, i + 1), self.w[i], NOUN, source, "np" if source else "none", [(start, end)]))

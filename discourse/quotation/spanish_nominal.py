@@ -28,7 +28,7 @@ from .bits import (
 )
 from .callings import PERSONS_ES
 from .roles_es import SPANISH
-from .spanish_complement import SpanishComplement
+from .spanish_nouns import SpanishNouns
 from .synonyms import PERSON_NOUNS
 
 _DEGREES: Final = frozenset(("más", "menos", "muy", "tan"))
@@ -61,7 +61,7 @@ _ALONE: Final = (
 )  # dijo en Lugo | uno de ellos
 
 
-class SpanishNominal(SpanishComplement):
+class SpanishNominal(SpanishNouns):
     """Tell subjects from what else stands before a verb."""
 
     def _nominal(self, np: tuple[int, int]) -> bool:

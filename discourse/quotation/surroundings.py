@@ -31,7 +31,7 @@ from .block import Block
 from .blocks import Blocks
 from .clauses import Reader
 from .marks import Spans, closes_fully, find_spans
-from .nominal import is_saying, said_afterwards, words_of
+from .nominal import SAID_EN, is_saying, said_afterwards, words_of
 from .rows import Row
 from .sources import Source
 from .speakers import Speakers
@@ -55,22 +55,9 @@ _INTERVIEW: Final = frozenset(
 
 
 _ACTS: Final = ("ó", "aba", "aban", "ía", "ían", "aron", "ieron")  # endings of Spanish verbs
-_WORDS_OF: Final = frozenset(  # the words of | Ana Ruiz: “…”
-    """
-        words remarks statement message motto dictum saying adage maxim advice warning wisdom phrase exhortation testimony
-        observation plea appeal admonition lines verse verses quotation response reaction answer verdict reply pitch
-        take
-    """.split()
-)
 
 _WAS_OR_CAME: Final = ("was", "were", "is", "are", "came")
 _PUT_IT: Final = ("put", "puts", "described", "describes", "summed", "sums", "explained", "explains")
-_REPLIES: Final = frozenset(
-    """
-        reply answer response retort rejoinder verdict message words conclusion assessment description comment plea
-        advice warning reaction motto mantra summary explanation
-    """.split()
-)
 
 
 class Surroundings:
@@ -244,7 +231,7 @@ class Surroundings:
     def _from_whom(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
         """It drew this reaction from Ann Reed: “…” A statement by the mayor: “…”"""
         for m in range(min(k, 8) if not any(block.bits[p] & FINITE for p in range(k)) else 0):
-            told = any(block.words[p] in _WORDS_OF for p in range(m + 1, min(m + 4, k)))
+            told = any(block.words[p] in SAID_EN for p in range(m + 1, min(m + 4, k)))
             acts = any(block.bits[p] & ED and not block.bits[p] & CAPITAL for p in range(1, m))
             if acts:  # Hill opposed | Reed’s statement: “…”
                 break
@@ -255,7 +242,7 @@ class Surroundings:
                 return self.speakers.resolve(doc, block.tokens(whose), block.start)
         for m in range(k - 1, max(k - 12, 0), -1):
             if block.words[m] in ("from", "by") or (
-                block.words[m] == "of" and block.words[m - 1] in _WORDS_OF and not block.gaps[m]
+                block.words[m] == "of" and block.words[m - 1] in SAID_EN and not block.gaps[m]
             ):
                 np_ = reader.np_right(m + 1)
                 if np_ is None or (np_[1] < k and not block.gaps[np_[1]] & COMMA) or reader.is_author(np_):
@@ -324,7 +311,7 @@ class Surroundings:
             return (3, verb) if verb > 3 else None
         if words[1] == "came" and "voice" in words.listed(3, min(6, n)):
             return reader.np_right(2)
-        noun = next((m for m in range(3, min(8, n)) if words[m] in _REPLIES), -1)
+        noun = next((m for m in range(3, min(8, n)) if words[m] in SAID_EN), -1)
         if noun < 0 or any(block.gaps[m] & BREAK or block.bits[m] & FINITE for m in range(3, noun)):
             return None
         if noun + 2 < n and words[noun + 1] in ("of", "from"):

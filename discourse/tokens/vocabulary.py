@@ -143,6 +143,15 @@ class Vocabulary:
         """
         return self._remember(("form", name), self.forms, test)
 
+    def norm_test(self, name: str, test: Callable[[str], bool]) -> np.ndarray:
+        """Say for each norm whether it passes a test, run once per norm and remembered under a name.
+
+        Returns
+        -------
+        bool array over norm numbers
+        """
+        return self._remember(("norm", name), self.norms, test)
+
     def gap_test(self, name: str, test: Callable[[str], bool]) -> np.ndarray:
         """Say for each gap whether it passes a test, run once per gap and remembered under a name.
 
