@@ -117,6 +117,20 @@ def test_whose_claim_it_is_in_spanish() -> None:
         ),
         ("Given Ann Reed’s stated wish to reach a deal, I am going.", "ann reed", "to reach a deal"),
         ("Citing Ann Reed’s claim that he won, the town left.", "ann reed", "that he won"),
+        ("Concerns have been raised by Ann Reed that it is late.", "ann reed", "that it is late"),
+        ("Claims made by the mayor that it is late were denied.", "mayor", "that it is late"),
+        ("They were warned on Monday by the mayor that it is late.", "mayor", "that it is late"),
+        ("Ann Reed left for fear that it is late.", "ann reed", "that it is late"),
+        ("The mayor has no doubt that it is late.", "mayor", "that it is late"),
+        ("The mayor let it be known that it is late.", "mayor", "that it is late"),
+        ("The mayor was among those who said that it is late.", "mayor", "that it is late"),
+        ("The mayor used a speech in Lund to warn that it is late.", "mayor", "that it is late"),
+        ("The mayor told farmers who had come by bus that it is late.", "mayor", "that it is late"),
+        ("The mayor not only said that it is late but left.", "mayor", "that it is late"),
+        ("What Ann Reed said was that it is late.", "ann reed", "that it is late"),
+        ("All the mayor would say was that it is late.", "mayor", "that it is late"),
+        ("The mayor again: “It is late.”", "mayor", "“It is late.”"),
+        ("The mayor, on the river: “It is late.”", "mayor", "“It is late.”"),
         ("The warning from Ann Reed was clear: “The bridge is old.”", "ann reed", "“The bridge is old.”"),
         ("“The bridge is old,” was the mayor’s description.", "mayor", "“The bridge is old,”"),
         ("Ann Reed’s lawyer claims that the bridge is old.", "ann reed’s lawyer", "that the bridge is old"),
@@ -133,11 +147,31 @@ def test_nouns_by_example_in_english(text: str, who: str, content: str) -> None:
         ("Los vecinos sorprendieron con su anuncio de que se van.", "vecinos", "que se van"),
         ("La ley establece que el puente es de todos.", "ley", "que el puente es de todos"),
         ("La denuncia de Ana Ruiz según la cual el puente caerá es falsa.", "ana ruiz", "el puente caerá"),
+        ("Los vecinos votaron en contra con el argumento de que es caro.", "vecinos", "que es caro"),
+        ("La alcaldesa es de la opinión de que es caro.", "alcaldesa", "que es caro"),
+        ("La alcaldesa tiene claro que es caro.", "alcaldesa", "que es caro"),
+        ("La alcaldesa no solo dijo que es caro, sino que se fue.", "alcaldesa", "que es caro"),
+        ("Lo único que dijo Ana Ruiz es que es caro.", "ana ruiz", "que es caro"),
+        ("El pueblo fue informado el lunes por Ana Ruiz de que es caro.", "ana ruiz", "que es caro"),
+        ("Se ha denunciado por parte del ministro Luis Gil que es caro.", "luis gil", "que es caro"),
+        ("Los vecinos emitieron una nota en la que afirman que es caro.", "vecinos", "que es caro"),
         ("El pueblo leyó la reiterada denuncia de Ana Ruiz de que llueve.", "ana ruiz", "que llueve"),
     ],
 )
 def test_nouns_by_example_in_spanish(text: str, who: str, content: str) -> None:
     assert first_rows([text], "es") == [(who, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("It is dead in the sense that nobody goes.", "en"),
+        ("It was good sense to leave early.", "en"),
+        ("La subasta será comunicada por la comisión que la vigila.", "es"),
+    ],
+)
+def test_nouns_and_passives_that_report_nothing(text: str, language: str) -> None:
+    assert first_rows([text], language) == [("", "")]
 
 
 def test_a_body_of_that_name_is_no_noun_of_saying() -> None:

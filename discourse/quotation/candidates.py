@@ -351,6 +351,9 @@ def _nouns(a: _Around, english: bool) -> np.ndarray:
             & _flag(a.after, TO)
             & ~_flag(a.after2, DETERMINER | POSSESSIVE | CAPITAL | NUMBER | PLURAL)
         )
+        keep |= _flag(a.after, ED | FINITE | PAST) & a.within(
+            THAT, _NEAR
+        )  # concerns were raised by Reed that
         owned = _flag(a.before | a.before2, DETERMINER | POSSESSIVE | OWNER)
         keep |= _flag(a.after, PREPOSITION | TIME) & a.within(TO, 8) & (owned | ~_flag(a.here, VERB))
     else:  # la advertencia pública de Ana Ruiz de que, hecha por Ana Ruiz

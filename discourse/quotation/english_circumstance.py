@@ -327,3 +327,20 @@ class EnglishCircumstance(Reader):
             if self.b[m] & VERB and self.b[m] & FINITE and not self.b[m] & NOUN:
                 return None
         return None
+
+    def _is_what_was_said(self, source: tuple[int, int], k: int) -> bool:
+        """Say whether "was" and what is said follow: What Reed said | was that, All she would say | was “…”"""
+        whole = source[0] > 0 and self.w[source[0] - 1] in ("what", "all")
+        return whole and k + 1 < self.n and bool(self.b[k + 1] & (QUOTED | THAT))
+
+    def _past_who(self, k: int) -> int:
+        """The "that" behind a relative clause: told | farmers who had come by bus | that; 0 where "who" asks."""
+        if self.w[k] != "who" or not self.b[k + 1] & (FINITE | ED):
+            return 0
+        for m in range(k + 2, min(k + 14, self.n - 1)):
+            if self.b[m] & THAT and not self.g[m] & BREAK:
+                taken = self.b[m - 1] & (VERB | NOUN | PREPOSITION)  # who had said | that
+                return 0 if taken or self.b[m + 1] & FINITE & ~SUBJECT else m
+            if self.g[m] & BREAK or self.b[m] & (QUOTED | WH):
+                return 0
+        return 0

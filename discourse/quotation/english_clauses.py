@@ -115,6 +115,14 @@ class EnglishReader(EnglishPassives):
         )  # the court’s finding that
         if bits & (NOUN | GERUND) and not found and self._owner_described(i) >= 0:
             found = True  # Reed’s latest | claim that
+        if (
+            bits & NOUN
+            and v == i
+            and end == i + 1
+            and not self.g[end] & BREAK
+            and self._past_airing(end) > end
+        ):
+            found = True  # Claims | made by Reed that
         if found or self._noun_reading(i) or self._noun_like(v, i, end):
             if found or bits & NOUN:
                 self._noun(i, bits)
@@ -257,7 +265,7 @@ class EnglishReader(EnglishPassives):
         ):
             return  # an imperative
         else:
-            source, relative = self.subject(v)
+            source, relative = self._speaking_subject(v, end)
             if source is None:
                 before = self.b[v - 1] if v else 0
                 if (

@@ -10,6 +10,7 @@ from .bits import (
     ASKING,
     AUXILIARY,
     BARE,
+    BE,
     BELIEF,
     BREAK,
     CAPITAL,
@@ -152,6 +153,8 @@ class EnglishComplement(EnglishObjects):
                 return clause(inserted)
             return self.quote_parts(q, i) if q is not None and bits & (SAYING | BELIEF) else []
         here = self.b[k]
+        if source and here & BE and self._is_what_was_said(source, k):
+            return self.quote_parts(k + 1, i) if self.b[k + 1] & QUOTED else clause(k + 1)
         if (
             source
             and here & FINITE
@@ -277,6 +280,9 @@ class EnglishComplement(EnglishObjects):
                     return clause(told - 1)  # told the rally | politicians must go
                 if bits & TELLING and they and self.finite_between(told + 1, min(told + 4, self.n)):
                     return clause(told)  # Instead, they told the paper, | they will wait
+                who = self._past_who(told) if there & WH and bits & TELLING else 0
+                if who:
+                    return clause(who)
                 inserted = self._past_inserted(told) if bits & TELLING else None
                 if inserted is not None:
                     return clause(inserted)

@@ -45,6 +45,12 @@ _MANAGES: Final = frozenset(  # what only its own subject does
         hastened rushed struggled attempted sought decided opted bothered moved hurried
     """.split()
 )
+_STAGES: Final = frozenset(  # what is done in order to say something
+    """
+        used held called appeared spoke wrote stood rose took convened phoned rang emailed interrupted addressed seized
+        organised organized staged
+    """.split()
+)
 _OBSERVED: Final = frozenset("heard seen overheard filmed recorded captured caught".split())
 _IMPERSONAL: Final = frozenset("it there this that what".split())
 _CAUSES: Final = (
@@ -79,7 +85,7 @@ class EnglishControllers(EnglishOutermost):
             if self.g[k + 1] & BREAK or (
                 self.b[k] & (QUOTED | WH | PREPOSITION) and self.w[k + 1] != "pains" and not self._between(k)
             ):
-                return None, "none"
+                return self._on_stage(k)
             if self.w[k].startswith(_CAUSES) and self.b[k + 1] & (CAPITAL | DETERMINER | POSSESSIVE | PLURAL):
                 return (k + 1, i - 1), "np"  # prompting | the high court | to say
             if (
@@ -99,6 +105,18 @@ class EnglishControllers(EnglishOutermost):
                     return (None, "same") if before & COORDINATOR else (None, "none")
                 impersonal = source[1] - source[0] == 1 and self.w[source[0]] in _IMPERSONAL
                 return (None, "none") if impersonal else (source, "np")
+        return None, "none"
+
+    def _on_stage(self, k: int) -> tuple[tuple[int, int] | None, str]:
+        """Who does something in order to say it: | Reed | used a speech in Lund to say"""
+        for m in range(k - 1, max(k - 6, self.left), -1):
+            if self.g[m + 1] & BREAK or self.b[m] & (QUOTED | WH):
+                break
+            if self.w[m] in _STAGES:
+                source = self.subject(self.verb_group(m))[0]
+                return (
+                    (source, "np") if source is not None and self._may_be_source(source) else (None, "none")
+                )
         return None, "none"
 
     def _actor(self, i: int) -> tuple[int, int] | None:

@@ -75,6 +75,8 @@ class EnglishNouns(EnglishOwners):
         else:
             source = self._far_owner(i)
         owner = source is not None
+        aired = k if self.g[k] & BREAK else self._past_airing(k)
+        acted, k = aired > k + 1 or (aired > k and self.w[aired] != "by"), aired
         if k < self.n and self.w[k] in ("by", "from", "among", "of") and not self.g[k] & BREAK:
             np = self.np_right(k + 1)
             if np is None:
@@ -126,7 +128,8 @@ class EnglishNouns(EnglishOwners):
             opens = i - self.left < 7 and bool(
                 self.b[self.left] & (PREPOSITION | SUBORDINATOR | ING) or self.w[self.left] in LEADS
             )
-            end = self.clause_end(k, i, opening=opens) if copula or verb else self._to_second_verb(k, opens)
+            whole = copula or verb or acted
+            end = self.clause_end(k, i, opening=opens) if whole else self._to_second_verb(k, opens)
             if not copula and end - m > 1 and self.w[end - 1] in _HELD:
                 return  # the same conviction that the others have: a relative clause
         elif (
@@ -165,6 +168,9 @@ class EnglishNouns(EnglishOwners):
             source, _ = self.subject(self.verb_group(i - 2))
             if source is None or self.is_author(source):
                 return
+        source = self._whose_hope(i) if source is None else source
+        if source is not None and self.is_author(source):
+            return
         if source is None and self._matrix_before(i):
             self._from_matrix(i, k, end)
             return
@@ -173,6 +179,8 @@ class EnglishNouns(EnglishOwners):
     def _only_leads(self, i: int) -> bool:
         """Say whether a noun stands in a phrase that only leads to a clause: in order that, it is with deep concern that"""
         if self.w[i - 1] == "in" and self.w[i] in ("order", "view"):
+            return True
+        if self.w[i] == "sense" and self.w.listed(max(i - 2, 0), i) == ["in", "the"]:
             return True
         m = next((m for m in range(i - 1, max(i - 4, 1), -1) if self.w[m] == "with"), 0)
         return m > 1 and bool(self.b[m - 1] & BE) and self.w[m - 2] == "it"
@@ -199,6 +207,10 @@ class EnglishNouns(EnglishOwners):
         """Say whether a verb that only carries the noun stands before it: made a | decision, announced | plans."""
         return any(self._carries(m) for m in range(max(i - 3, self.left), i))
 
+    def _led_to(self, verb: int, i: int) -> bool:
+        """Say whether a preposition parts a noun from the verb: The plan was made in the | belief that"""
+        return any(self.w[m] in ("in", "on", "under") for m in range(max(verb + 1, i - 3), i))
+
     def _carries(self, m: int) -> bool:
         """Say whether a verb only carries the noun behind it: repeated the | claim; not: Reed’s repeated | claim."""
         return self.w[m] in english.LIGHT and not (m and self.b[m - 1] & (OWNER | POSSESSIVE))
@@ -218,7 +230,7 @@ class EnglishNouns(EnglishOwners):
             None,
         )
         source, mode = None, "none"
-        if verb is not None and self._carries(verb):
+        if verb is not None and self._carries(verb) and not self._led_to(verb, i):
             v = self.verb_group(verb)
             source, _ = self.subject(v)
             if source and self.b[source[0]] & (PREPOSITION | ING):

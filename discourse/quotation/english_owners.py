@@ -6,15 +6,18 @@ from typing import Final
 
 from .bits import (
     ADVERB,
+    AUXILIARY,
     BE,
     BREAK,
     CAPITAL,
     COORDINATOR,
     DETERMINER,
+    DOCUMENT,
     ED,
     FINITE,
     ING,
     LEMMA,
+    NEGATIVE,
     NUMBER,
     OWNER,
     PLURAL,
@@ -70,6 +73,12 @@ LEADS: Final = frozenset(  # what a sentence may begin with before an owner: Cit
     """
         given citing quoting following recalling echoing noting dismissing rejecting ignoring repeating using invoking
         answering countering rebutting disputing contradicting confirming
+    """.split()
+)
+_AIRED: Final = frozenset(  # what is done with something said, passive or by itself
+    """
+        made raised expressed voiced aired levelled leveled issued given repeated circulated spread shared posted published
+        echoed reiterated emerged surfaced persisted grew mounted spreading circulating
     """.split()
 )
 _BEGINS: Final = DETERMINER | POSSESSIVE | CAPITAL | NUMBER | PLURAL  # what a noun phrase begins with
@@ -170,3 +179,28 @@ class EnglishOwners(EnglishComplement):
                 where = owned and self.b[m - 1] & (CAPITAL | OWNER) == CAPITAL
                 return m if when or where else k
         return k
+
+    def _past_airing(self, k: int) -> int:
+        """Past the verb of a noun that somebody voices: Concerns | have been raised | by Reed that; the same word if none."""
+        m = k
+        while (
+            m < min(k + 4, self.n) and not self.g[m] & BREAK and self.b[m] & (AUXILIARY | ADVERB | NEGATIVE)
+        ):
+            m += 1
+        if m >= self.n or self.g[m] & BREAK or self.w[m] not in _AIRED:
+            return k
+        return m + 1
+
+    def _whose_hope(self, i: int) -> tuple[int, int] | None:
+        """Who acts as he does for what he thinks: | Reed | left in the belief that, for fear that"""
+        within = self.w[i - 1] == "the" and self.w[i - 2] in ("in", "on", "with")
+        if not within and not (self.w[i - 1] in ("for", "of") and self.w[i] in ("fear", "fears")):
+            return None
+        verb = self.first_verb(i, self.left)
+        np = self.subject_before(verb, self.left) if verb is not None else None
+        passive = verb is not None and self.b[verb] & BE
+        if np is None or np[0] != self.left or passive:
+            return None
+        head = next((m for m in range(np[0] + 1, np[1]) if self.b[m] & PREPOSITION), np[1]) - 1
+        thing = self.b[head] & (DOCUMENT | OWNER | POSSESSIVE)
+        return np if self._may_be_source((head, head + 1)) and not thing else None

@@ -72,6 +72,13 @@ class EnglishPassives(EnglishSubjects):
                 (m for m in range(k, min(k + 5, self.n)) if self.w[m] == "by" or self.g[m] & BREAK), k
             )
             k = agent if self.w[agent] == "by" else k  # billed in advance | by some as
+        elif (
+            bits & (TELLING | REQUEST)
+            and k < self.n
+            and self.b[k] & (PREPOSITION | TIME)
+            and self.w[k] != "by"
+        ):
+            k = self._agent_behind(k)  # were warned | on Monday | by Reed that
         if bits & EVALUATION and k < self.n and self.b[k] & (DETERMINER | QUOTED) and not self.g[k] & BREAK:
             self._branded(v, i, bits, k, text)
             return
@@ -117,3 +124,14 @@ class EnglishPassives(EnglishSubjects):
             if subject and self.is_author(subject) and not source:
                 return
             self.add(Attribution((v, end), text, bits, source, "np" if source else "none", parts, True))
+
+    def _agent_behind(self, k: int) -> int:
+        """Where "by" stands behind when or where somebody was told something; the same word if it does not."""
+        for m in range(k, min(k + 7, self.n - 2)):
+            if self.w[m] == "by":
+                np = self.np_right(m + 1)
+                told = np is not None and np[1] < self.n and self.b[np[1]] & (THAT | TO | WH)
+                return m if told else k
+            if self.g[m] & BREAK or self.b[m] & (FINITE | QUOTED | THAT | TO | WH):
+                return k
+        return k

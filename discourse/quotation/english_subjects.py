@@ -125,8 +125,8 @@ class EnglishSubjects(EnglishViewpoints):
     def _noun_like(self, v: int, i: int, end: int) -> bool:
         """Say whether a noun or verb has no subject it could agree with: a strategic [forecast] says."""
         bits = self.b[i] if end - i < 2 else self.cue_at(i)[0]  # experts | point out
-        if bits & (FINITE | GERUND | PAST) or v != i or i == 0:
-            return False
+        if bits & (FINITE | GERUND | PAST) or v != i or i == 0 or end - i > 2:
+            return False  # made it clear: no noun
         if end - i > 1 and self.b[i - 1] & CAPITAL and not self.w[i].endswith("s"):
             return False  # Rivers | shot back
         if self.w[i - 1] in english.LIGHT and self.b[end] & THAT and not self.b[i - 1] & SUBJECT:
@@ -269,3 +269,19 @@ class EnglishSubjects(EnglishViewpoints):
                     self.add(Attribution((v, i + 1), text, bits, source, "np", [(q, q + 1)], True))
                 return True
         return False
+
+    def _speaking_subject(self, v: int, end: int) -> tuple[tuple[int, int] | None, bool]:
+        """Whose a verb is: | Reed | was among those who said that; All | Reed | would say was that"""
+        source, relative = self.subject(v)
+        if source is None:
+            return None, relative
+        a, e = source
+        if self.w[a] == "all" and a + 1 < e and end < self.n and self.b[end] & BE:
+            return (a + 1, e), relative
+        if relative and e - a == 1 and self.w[a] == "those" and self.w[a - 1] in ("among", "of"):
+            be = next((m for m in range(a - 2, max(a - 6, self.left), -1) if self.b[m] & BE), 0)
+            whole = self.subject(self.verb_group(be))[0] if be else None
+            return (
+                (whole, relative) if whole is not None and self._may_be_source(whole) else (source, relative)
+            )
+        return source, relative

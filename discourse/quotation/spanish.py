@@ -85,7 +85,7 @@ CLASSES: Final[dict[str, tuple[str, ...]]] = {
         """
         introdujo introdujeron opuso opusieron compuso impuso dispuso obtuvo contuvo detuvo retuvo produjo
         condujo redujo atrajo intervino convino tuvo tuvieron hizo hicieron vino vinieron puso pusieron pudo
-        quiso supo trajo estuvo llegó llegaron salió volvió perdió ganó ganaron murió murieron visitó viajó
+        usó oyó quiso supo trajo estuvo llegó llegaron salió volvió perdió ganó ganaron murió murieron visitó viajó
         recibió firmó abrió cerró hace hacen sigue siguen queda quedan parece parecen pasa existe existen falta
         ve ven vio vieron dispone disponen contempla contemplan incluye incluyen dio dieron da dan permiten
         obliga obligan aparece aparecen ocurre ocurren lleva llevan necesita necesitan consiste consisten

@@ -8,6 +8,7 @@ from . import spanish
 from .attribution import Attribution
 from .bits import (
     ADVERB,
+    BE,
     BELIEF,
     BREAK,
     CAPITAL,
@@ -30,6 +31,7 @@ from .bits import (
     SPEECH,
     STOP,
     SUBORDINATOR,
+    TELLING,
     THAT,
     TIME,
     VERB,
@@ -113,7 +115,7 @@ class SpanishAsides(SpanishSubjects):
         for m in range(i - 2, max(i - 8, self.left - 1), -1):
             if self.w[m] == "con":
                 source = (m + 1, i)
-                people = self._told(source) or any(w in SPANISH.sources for w in self.w.listed(*source))
+                people = self._may_tell(source)
                 return source if people or self.w[i - 1].isdigit() else None
             if self.g[m + 1] & BREAK or self.b[m] & (FINITE | QUOTED | THAT):
                 return None
@@ -136,7 +138,7 @@ class SpanishAsides(SpanishSubjects):
         source = self._past_day(self._subject_right(end, self.n))
         if source is None or self.is_author(source):
             return False
-        if not self._told(source) and not any(w in SPANISH.sources for w in self.w.listed(*source)):
+        if not self._may_tell(source):
             return False
         k = source[1]
         while k < self.n and not self.g[k] & (COMMA | COLON | DASH | PAREN):
@@ -297,4 +299,45 @@ class SpanishAsides(SpanishSubjects):
         if left is None or not closed or any(self.b[m] & THAT for m in range(end, min(end + 8, self.n))):
             return False
         self.add(Attribution((v, end), text, bits, source, "np", [left]))
+        return True
+
+    def _told_by(self, v: int, i: int, bits: int, end: int, text: str) -> bool:
+        """fue advertido el lunes por | Ana Ruiz | de que …, se ha denunciado por parte de | los vecinos | que …"""
+        passive = any(b & BE for b in self.b.listed(v, i)) or "se" in self.w.listed(v, i)
+        if not passive or not bits & (SPEECH | TELLING):
+            return False
+        by = next(
+            (k for k in range(end, min(end + 5, self.n)) if self.w[k] == "por" or self.g[k] & BREAK), -1
+        )
+        if by < 0 or self.w[by] != "por" or by + 1 >= self.n:
+            return False
+        np = self.np_right(by + 3 if self.w[by + 1] == "parte" else by + 1)
+        if np is None or np[1] >= self.n or self.g[np[1]] & BREAK:
+            return False
+        inner = next(
+            (m for m in range(np[0] + 1, np[1]) if self.w[m] == "de" and self.b[m + 1] & THAT), np[1]
+        )
+        k = inner + (self.w[inner] == "de")
+        if k >= self.n or not self.b[k] & THAT or self.is_author((np[0], inner)):
+            return False
+        if k == inner and v > self.left:
+            return False  # La subasta será comunicada por la comisión | que la vigila
+        part = k, self.clause_end(k, i)
+        self.add(Attribution((v, end), text, bits, (np[0], inner), "np", [part], True))
+        return True
+
+    def _what_was_said(self, v: int, i: int, bits: int, end: int, text: str) -> bool:
+        """Lo que dijo | Ana Ruiz | es que …, Lo único que | Ana Ruiz | ha dicho es: «…»"""
+        begins = self.left + 1 if self.w[self.left] == "lo" else self.n
+        begins += begins < self.n and self.w[begins] == "único"
+        if begins >= v or self.w[begins] != "que" or not bits & (SPEECH | BELIEF | TELLING):
+            return False
+        np = (begins + 1, v) if begins + 1 < v else self.np_right(end)
+        k = end if np is not None and np[1] <= v else np[1] if np is not None else self.n
+        if np is None or k + 1 >= self.n or self.w[k] not in ("es", "fue", "era") or self.is_author(np):
+            return False
+        if not self._may_tell(np) or not self.b[k + 1] & (THAT | QUOTED):
+            return False
+        parts = self.quote_parts(k + 1, i) if self.b[k + 1] & QUOTED else [(k + 1, self.clause_end(k + 1, i))]
+        self.add(Attribution((v, end), text, bits, np, "np", parts))
         return True

@@ -133,7 +133,12 @@ class SpanishReader(SpanishAsides):
         )  # ha pedido calma y | recordado que
         if bits & PAST and not joined and not any(b & HAVE for b in chain):
             self._verdict_by(i, bits, end, text)
+            self._told_by(v, i, bits, end, text)
             return  # a participle
+        if bits & PAST and v < i and self._told_by(v, i, bits, end, text):
+            return  # ha sido denunciado por
+        if self._what_was_said(v, i, bits, end, text):
+            return
         named = i > 0 and not self.g[i] & BREAK and not self.w[i].endswith("ó")  # but: Este respondió
         when = self.w[i - 1] == "al" and bits & LEMMA  # al considerar que
         if named and not when and (self.w[i - 1] in _ARTICLES or self.b[i - 1] & POSSESSIVE):
@@ -323,9 +328,6 @@ class SpanishReader(SpanishAsides):
         shared = v > self.left and self.w[v - 1] == "y" and not self.g[v]
         shared = shared or self.w[source[0]] in ("un", "una")  # deslizó | una pista: «…»
         return bool(shared and self.b[k] & QUOTED and self.g[k] & COLON) and not self._told(source)
-
-    def _may_tell(self, np: tuple[int, int]) -> bool:
-        return self._told(np) or any(w in SPANISH.sources for w in self.w.listed(*np))
 
     def _object_relative(self, source: tuple[int, int] | None, end: int, k: int) -> bool:
         """Say whether a verb has its subject behind it, its object being the noun before: las dudas | que plantea Ruiz."""

@@ -21,7 +21,6 @@ from .bits import (
     THAT,
     WH,
 )
-from .roles_es import SPANISH
 from .spanish_complement import SpanishComplement
 
 _WHICH: Final = ("el", "la", "los", "las")
@@ -71,6 +70,9 @@ class SpanishNouns(SpanishComplement):
             start = k + 3  # according to which
         else:
             return
+        source = source or self._whose_hope(i)
+        if source and self.is_author(source):
+            return
         fronted = self.b[self.left] & (PREPOSITION | SUBORDINATOR | ADVERB) and i - self.left < 6
         fronted = fronted and not any(
             self.b[m] & FINITE or self.g[m] & BREAK for m in range(self.left + 1, i)
@@ -102,7 +104,19 @@ class SpanishNouns(SpanishComplement):
         np = self.subject_before(verb, self.left)
         if np is None or np[0] != self.left or self.is_author(np):
             return None
-        return np if self._told(np) or any(w in SPANISH.sources for w in self.w.listed(*np)) else None
+        return np if self._may_tell(np) else None
+
+    def _whose_hope(self, i: int) -> tuple[int, int] | None:
+        """Who acts with it: | Ana Ruiz | se fue con la esperanza de que, votó bajo el argumento de que."""
+        if self.w[i - 1] not in ("el", "la") or self.w[i - 2] not in ("con", "bajo", "en", "ante", "de"):
+            return None
+        verb = self.first_verb(i, self.left)
+        if verb is None or (self.w[i - 2] == "de" and not self.b[verb] & BE):
+            return None
+        np = self.subject_before(verb, self.left)
+        if np is None or np[0] != self.left:
+            return None
+        return np if self._may_tell(np) else None
 
     def _past_adjectives(self, k: int) -> int:
         """Past what describes a noun: la advertencia | pública | de, la denuncia | hecha | por; nowhere else."""

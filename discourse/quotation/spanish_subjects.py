@@ -143,6 +143,11 @@ class SpanishSubjects(SpanishBefore):
                 if np is not None and document and self.w[np[0] - 1] in _ONE:
                     np = np[0] - 1, np[1]  # se remiten a | un comunicado en el que
                 many = self.w[v] == "se" or self.w[v].endswith("n")  # una nota en la que se afirma, aseguran
+                if (
+                    many and np is not None and self.w[v] != "se"
+                ):  # | los vecinos | emitieron una nota en la que afirman
+                    issued = self.first_verb(np[0], self.left)
+                    many = issued is None or not self.w[issued].endswith("n")
                 return owner or (np if document and many else None), True
             np = self.np_left(v - 1)
             if np is not None and np[1] - np[0] > 1 and self.b[np[0]] & ED and self.w[np[0] - 1] in _HAVE:

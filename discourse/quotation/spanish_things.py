@@ -87,6 +87,10 @@ class SpanishThings(Reader):
         """Say whether a noun phrase has a name or a noun for people in it."""
         return any(self.b[k] & CAPITAL or self.w[k] in spanish.PEOPLE for k in range(*np))
 
+    def _may_tell(self, np: tuple[int, int]) -> bool:
+        """The same, or a noun for a body or a document."""
+        return self._told(np) or any(w in SPANISH.sources for w in self.w.listed(*np))
+
     def _is_topic(self, np: tuple[int, int]) -> bool:
         """Say whether a thing is spoken of, which does not speak: explican | la situación: «…»
 

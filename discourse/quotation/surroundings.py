@@ -41,6 +41,7 @@ NOBODY: Final = Source("", "none")
 CLOSED: Final = ADVERB | DETERMINER | FINITE | POSSESSIVE | PREPOSITION | SUBORDINATOR | TIME | WH
 _NO_VERB: Final = (CLOSED & ~FINITE) | CAPITAL
 NEAR: Final = 16  # words behind a quotation within which its speaker acts
+_THEN: Final = (ADVERB, TIME, ADVERB | TIME)
 _WERE: Final = frozenset("es son fue fueron era eran ha".split())
 _SHOUTS: Final = frozenset("grito gritos cántico cánticos consigna consignas voces".split())
 _CAUSES: Final = ("porque", "pues")
@@ -143,6 +144,13 @@ class Surroundings:
             1 < name < k and self.speakers.english and not self.speakers.knows(doc, block.token_at(name - 1))
         ):
             name = k  # Panel Erupts Over Report: “…”
+        c = next((m for m in range(1, k) if block.gaps[m] & COMMA), 0) if name == k else 0
+        if c and block.bits[c] & PREPOSITION and block.bits[0] & DETERMINER and c < 6:
+            name = c  # The mayor, on the budget: “…”
+        while (
+            name == k > 1 and self.speakers.english and block.bits[k - 1] & (ADVERB | TIME | CAPITAL) in _THEN
+        ):
+            k = name = k - 1  # The mayor | again: “…”
         if name == k > 4:
             return None
         first = 1 if 1 < name <= 3 and self.speakers.begins_with_verb(doc, block.start) else 0
