@@ -68,7 +68,8 @@ CLASSES: Final[dict[str, tuple[str, ...]]] = {
         of in on at by for from with without about against during through over under between among amid
         after before since until into onto toward towards within behind beyond near outside inside
         across despite via like upon regarding concerning around above below along off out up aboard
-        following including as throughout except amidst alongside besides beneath
+        following including as throughout except amidst alongside besides beneath beside unlike amongst atop opposite
+        underneath
         """.split()
     ),
     "COORDINATOR": ("and", "but", "or", "nor", "yet"),

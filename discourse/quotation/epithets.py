@@ -325,7 +325,10 @@ class Epithets(Origins):
             known = self._near_speaker(
                 state,
                 place,
-                lambda s: s.kind == "named" and s.personal and s.role is None and s.gender in ("", gender),
+                lambda s: (
+                    (s.kind == "named" and s.personal and s.role is None and s.gender in ("", gender))
+                    and not self._told_apart(state, s, head, place)
+                ),
             )
             if known is None and head in ("mandatario", "mandataria"):
                 known = self._subject_before(state, place, gender)
@@ -355,7 +358,8 @@ class Epithets(Origins):
             def may_be(source: Source) -> bool:
                 elsewhere = told_of and head in HOLDERS and source.role in _APART and not role
                 may = not elsewhere and not self._holds_another(state, source, head)
-                return may and self._may_be(state, source, head, role, gender)
+                may = may and self._may_be(state, source, head, role, gender)
+                return may and not self._told_apart(state, source, head, place)
 
             if found is None and not self.english and self._same_paragraph_before(state, place):
                 found = self._in_view(state, place, may_be, 1)  # Entre ellas iba Ana Gil. «…», dijo la mujer
@@ -399,7 +403,9 @@ class Epithets(Origins):
                 state,
                 place,
                 lambda s: (
-                    s.kind == "named" and s.personal and s.role is None and s.gender in ("", same or s.gender)
+                    (s.kind == "named" and s.personal and s.role is None)
+                    and s.gender in ("", same or s.gender)
+                    and not self._told_apart(state, s, head, place)
                 ),
             )
         if head in _PAPERS:

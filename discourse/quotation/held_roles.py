@@ -8,9 +8,19 @@ import numpy as np
 
 from discourse.tokens import Tokens
 
-from .bits import BREAK, CAPITAL, DETERMINER, STOP
+from .bits import (
+    BREAK,
+    CAPITAL,
+    DETERMINER,
+    ED,
+    ING,
+    POSSESSIVE,
+    PREPOSITION,
+    STOP,
+)
 from .role_phrases import FIXED, GENERAL, OF_STATES, OF_STATES_BEGIN
 from .roles_es import REGIONS
+from .sources import Document
 from .wording import Wording
 
 _ADJECTIVAL: Final = frozenset(
@@ -28,6 +38,17 @@ _OF: Final = frozenset("of for from with de del".split())
 _UNION_OF: Final = {"soviet": "executive", "european": "international", "african": "international"}
 _OF_MEMBERS: Final = frozenset("union unions association associations federation".split())
 _FIXED_ENDS: Final = frozenset(phrase.split()[-1] for phrase, _ in FIXED)
+_IN_OFFICE: Final = (
+    "acting",
+    "outgoing",
+    "incoming",
+    "sitting",
+    "departing",
+    "retiring",
+    "ruling",
+    "leading",
+    "reigning",
+)
 
 
 class HeldRoles(Wording):
@@ -149,3 +170,19 @@ class HeldRoles(Wording):
             return False
         joined = " ".join(words)
         return any(name in joined for name in OF_STATES)
+
+    def _takes_name(self, state: Document, k: int) -> bool:
+        """Say whether a participle has the name behind it as its object, and is no title: citing | Ann Reed; not: acting"""
+        bits, before = self.bits[k], k - 1
+        if bits & ED:
+            return before > state.first and not self.gaps[k] and self.word(before) in self.words.sources
+        led = self.bits[k + 1] & (CAPITAL | PREPOSITION | DETERMINER | POSSESSIVE)
+        return bool(bits & ING and led) and self.word(k) not in _IN_OFFICE and not bits & CAPITAL
+
+    def _is_verb_behind_name(self, state: Document, k: int) -> bool:
+        """Say whether a form in -ed stands right behind a name, whose verb it is."""
+        before = k - 1
+        name = before >= state.first and self.bits[before] & CAPITAL and not self.gaps[k]
+        return (
+            bool(name) and self.word(before) not in self.words.titles and not self.bits[before] & DETERMINER
+        )

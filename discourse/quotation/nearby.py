@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from .apart import Apart
 from .bits import (
     ADVERB,
     BREAK,
@@ -29,7 +30,6 @@ from .bits import (
 from .offices import SIDES
 from .roles_es import DEMONYMS
 from .sources import Document, Source
-from .subjects import Subjects
 from .synonyms import INTRODUCED_AS
 
 _BEFORE_NOUN: Final = (
@@ -59,7 +59,7 @@ _OFFICE: Final = 12  # words between an office and the name behind its comma
 _FOREIGN: Final = ("exteriores", "externas", "exterior")  # el ministro de Exteriores … el canciller
 
 
-class Nearby(Subjects):
+class Nearby(Apart):
     """Look back from a place of a document."""
 
     def _opening(self, state: Document, place: int, gender: str, any_role: bool = False) -> Source | None:
@@ -263,8 +263,13 @@ class Nearby(Subjects):
         this = self.word(a) in ("este", "esta")
         since = max(self.at.sentence_first[self._sentence_back(place, 2)], state.first)
 
+        def apart(source: Source) -> bool:
+            another = self._holds_another(state, source, head)
+            return another or self._told_apart(state, source, head, place)
+
         def may_be(source: Source) -> bool:
-            return source.kind == "named" and source.gender == told and source.role in roles
+            fits = source.kind == "named" and source.gender == told and source.role in roles
+            return fits and not apart(source)
 
         spoke = None if this else self._near_speaker(state, place, may_be, 1)
         if spoke is not None:
@@ -275,7 +280,8 @@ class Nearby(Subjects):
                 break
             source = self._source_of(state, known)
             fits = source.gender == told or (this and not source.gender)
-            if at < place and self.span_of[at] < 0 and fits and source.role in roles:
+            fits = fits and source.role in roles and not apart(source)
+            if at < min(a, place) and self.span_of[at] < 0 and fits:
                 if self._may_be_subject(state, self.at.sentence_first[self.at.sentence[at]], at):
                     return source
                 spare = spare or source  # named in a phrase
@@ -287,6 +293,8 @@ class Nearby(Subjects):
             role is None and self.tells_person(head) and self._opens_named(state, start)
         )  # Leiva sonrió. El delantero
         if begun is None or begun.gender not in (("", told) if alone else (told,)):
+            return None
+        if apart(begun):
             return None
         free = alone and not any(self.word(k) == head for k in range(max(state.first, a - _RECENT), a - 1))
         return begun if free or begun.role in roles else None  # El obispo, Luis Gil, calló. El clérigo
@@ -375,18 +383,6 @@ class Nearby(Subjects):
             if at <= place and fits(source):
                 return source
         return None
-
-    def _partisan(self, state: Document, female: bool, place: int) -> Source | None:
-        """Who spoke just before and is now called la morenista: an epithet that no list has."""
-        gender = "f" if female else "m"
-
-        def fits(source: Source) -> bool:
-            return source.kind == "named" and source.personal and source.gender in ("", gender)
-
-        a = max(self.at.sentence_first[max(self.at.sentence[place] - 1, 0)], state.first)
-        return self._near_speaker(state, place, fits, 3) or self._first_person(
-            state, a, self.at.sentence_first[self.at.sentence[place]], fits
-        )
 
     def _run_before(self, state: Document, e: int) -> Source | None:
         a = e - 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .bits import ADVERB, FINITE, OBJECT, OWNER, POSSESSIVE, SPEECH, TIME
+from .bits import ADVERB, FINITE, OBJECT, OWNER, POSSESSIVE, PREPOSITION, SPEECH, TIME
 from .block import Block
 from .clauses import Reader
 
@@ -50,7 +50,12 @@ def words_of(block: Block, np: tuple[int, int], english: bool) -> tuple[int, int
         return None
     if block.bits[a] & POSSESSIVE:
         return a, a + 1
-    return (a + 3, e) if a + 3 < e and block.words[a + 2] in ("de", "del") else None
+    if a + 3 >= e or block.words[a + 2] not in ("de", "del"):
+        return None
+    about = (
+        k for k in range(a + 4, e) if block.bits[k] & PREPOSITION and block.words[k] not in ("de", "del")
+    )
+    return a + 3, next(about, e)  # las palabras de | Ana Ruiz | sobre Luis Gil
 
 
 def is_saying(word: str) -> bool:

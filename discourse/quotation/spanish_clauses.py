@@ -354,7 +354,7 @@ class SpanishReader(SpanishAsides):
         q = next((k for k in range(end, min(end + 14, self.n)) if self.b[k] & QUOTED), -1)
         by = next((k for k in range(end, min(q + 3, self.n)) if self.w[k] == "por"), -1)
         np = self.np_right(by + 1) if q > 0 and by > 0 else None
-        if np is None or np[0] < q < np[1] or not self._told(np):
+        if np is None or np[0] < q < np[1] or not self._may_tell(np):
             return
         if not any(self.w[k] in ("de", "como") for k in range(np[1] if by < q else end, q)):
             return

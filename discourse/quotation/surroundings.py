@@ -9,6 +9,7 @@ from discourse.tokens.structure import HEADING
 
 from .bits import (
     ADVERB,
+    ASKING,
     BE,
     BREAK,
     CAPITAL,
@@ -24,7 +25,9 @@ from .bits import (
     PREPOSITION,
     SUBJECT,
     SUBORDINATOR,
+    TELLING,
     TIME,
+    TO,
     WH,
 )
 from .block import Block
@@ -138,15 +141,17 @@ class Surroundings:
         ):
             return None  # A los periodistas les dejó una frase: «…»
         name = next((m for m in range(k) if not block.bits[m] & CAPITAL or block.bits[m] & CLOSED), k)
-        if not name or (name < k and not (block.gaps[name] & COMMA or block.bits[name] & PREPOSITION)):
+        if not name or (name < k and not (block.gaps[name] & COMMA or block.bits[name] & (PREPOSITION | TO))):
             name = k  # but: Ruiz, on the budget: “…”
         elif (
             1 < name < k and self.speakers.english and not self.speakers.knows(doc, block.token_at(name - 1))
         ):
             name = k  # Panel Erupts Over Report: “…”
         c = next((m for m in range(1, k) if block.gaps[m] & COMMA), 0) if name == k else 0
-        if c and block.bits[c] & PREPOSITION and block.bits[0] & DETERMINER and c < 6:
-            name = c  # The mayor, on the budget: “…”
+        if not c and name == k:
+            c = next((m for m in range(2, k) if block.bits[m] & TO or block.words[m] in ("a", "al")), 0)
+        if c and block.bits[c] & (PREPOSITION | TO) and block.bits[0] & DETERMINER and c < 6:
+            name = c  # The mayor, on the budget: “…”, The mayor to Reed: “…”
         while (
             name == k > 1 and self.speakers.english and block.bits[k - 1] & (ADVERB | TIME | CAPITAL) in _THEN
         ):
@@ -256,7 +261,10 @@ class Surroundings:
                 if np_ is None or (np_[1] < k and not block.gaps[np_[1]] & COMMA) or reader.is_author(np_):
                     return None
                 source = self.speakers.resolve(doc, block.tokens(np_), block.token_at(k))
-                return source if source is not None and source.kind == "named" else None
+                by = block.words[m] == "by" and block.bits[m - 1] & (
+                    TELLING | ASKING
+                )  # was told by the union: “…”
+                return source if source is not None and (by or source.kind == "named") else None
             if block.bits[m] & (FINITE | SUBORDINATOR):
                 return None
         return None

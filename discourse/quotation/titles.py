@@ -85,6 +85,8 @@ class Titles(HeldRoles):
             if not known:
                 if self.english and bits & ED and k < a and self._is_verb_behind_name(state, k - 1):
                     break  # Ann Reed sacked | Defence Minister Tom Hill
+                if self.english and self._takes_name(state, k - 1):
+                    break  # The mayor interrupted | Tom Hill, standing | beside Tom Hill
                 if (
                     bits & (FINITE | SUBJECT | WH | SUBORDINATOR | TO | COORDINATOR)
                     and not bits & PREPOSITION
@@ -101,14 +103,6 @@ class Titles(HeldRoles):
             if bits & DETERMINER:
                 break
         return k
-
-    def _is_verb_behind_name(self, state: Document, k: int) -> bool:
-        """Say whether a form in -ed stands right behind a name, whose verb it is."""
-        before = k - 1
-        name = before >= state.first and self.bits[before] & CAPITAL and not self.gaps[k]
-        return (
-            bool(name) and self.word(before) not in self.words.titles and not self.bits[before] & DETERMINER
-        )
 
     def _past_department(self, a: int, e: int) -> int:
         """Where a name begins behind what an office is for: Minister for Information and Broadcasting | Omar Reed"""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from .bits import CAPITAL
+from .bits import (
+    CAPITAL,
+)
 from .nearby import Nearby
 from .roles_es import is_demonym
 from .sources import Document, Source
-from .synonyms import INTRODUCED_AS, KIN, PERSON_NOUNS
+from .synonyms import KIN, PERSON_NOUNS
 
 _LONG_SINCE: Final = frozenset(
     "new veteran longtime young old retired former self-described self-made".split()
@@ -34,16 +36,6 @@ _SCENE: Final = frozenset(  # who comes in without having been named, and who is
     """.split()
 )
 
-_PARTICULAR: Final = frozenset(
-    """
-        mayor governor secretary director minister president premier chairman chairwoman bishop archbishop general
-        colonel judge prosecutor principal superintendent sheriff ambassador treasurer dean rector
-        alcalde alcaldesa secretario secretaria director directora consejero consejera conseller consellera ministro
-        ministra presidente presidenta rector rectora decano decana tesorero tesorera fiscal juez jueza obispo arzobispo
-        gobernador gobernadora general coronel comisario comisaria embajador embajadora párroco gerente
-    """.split()
-)
-
 
 class Topics(Nearby):
     """Keep in view who stays from one sentence to the next."""
@@ -52,17 +44,6 @@ class Topics(Nearby):
         """Say whether the sentence before that of a place stands in its paragraph."""
         a, before = (self.at.sentence_first[self._sentence_back(place, back, whole=True)] for back in (0, 1))
         return self.at.paragraph[a] == self.at.paragraph[before] and before >= state.first
-
-    def _holds_another(self, state: Document, source: Source, head: str) -> bool:
-        """Say whether the text tells another particular office of somebody: the mayor is not the secretary."""
-        if head not in _PARTICULAR:
-            return False
-        known = {
-            word
-            for word, bearers in self._titles(state).items()
-            if word in _PARTICULAR and any(self._source_of(state, n) is source for _, n in bearers)
-        }
-        return bool(known) and head not in known and not known & set(INTRODUCED_AS.get(head, ()))
 
     def _stays(self, state: Document, head: str, a: int, core: int, place: int) -> Source | None:
         """Whom a description means that the text has given nobody: Ana Gil llegó ayer. «Ganamos», dijo | la defensora"""
@@ -137,3 +118,15 @@ class Topics(Nearby):
             back,
         )
         return near or (None if self.english else self._subject_before(state, place, gender, any_role=True))
+
+    def _partisan(self, state: Document, female: bool, place: int) -> Source | None:
+        """Who spoke just before and is now called la morenista: an epithet that no list has."""
+        gender = "f" if female else "m"
+
+        def fits(source: Source) -> bool:
+            return source.kind == "named" and source.personal and source.gender in ("", gender)
+
+        a = max(self.at.sentence_first[max(self.at.sentence[place] - 1, 0)], state.first)
+        return self._near_speaker(state, place, fits, 3) or self._first_person(
+            state, a, self.at.sentence_first[self.at.sentence[place]], fits
+        )
