@@ -79,6 +79,7 @@ _NEAR: Final = 12
 _CLAUSE: Final = 30
 _NO_WORDS: Final = np.zeros(_CLAUSE, dtype=np.int64)
 _NO_GAPS: Final = np.zeros(_CLAUSE, dtype=np.int8)
+_HEADLINED: Final = SAY | SPEECH | TELLING | EVALUATION
 _OTHERS: Final = ADJECTIVE | SOURCE | PHRASE | LONG_PHRASE
 
 
@@ -174,7 +175,7 @@ def possible(blocks: Blocks, cues: np.ndarray) -> np.ndarray:
         behind = _flag(here, EVIDENCE) & _flag(
             blocks.gaps.take(cues), COMMA
         )  # Coffee good for you, finds study
-        said = np.flatnonzero(open_ & (_flag(here, SAY) | behind) & _flag(here, LEMMA | PRESENT))
+        said = np.flatnonzero(open_ & (_flag(here, _HEADLINED) | behind) & _flag(here, LEMMA | PRESENT))
         paragraph = blocks.tokens.paragraph.take(cues[said])
         result[said[blocks.tokens.paragraph_role.take(paragraph) <= HEADING]] = True
     else:  # Para el ministro, … only opens a sentence

@@ -56,6 +56,7 @@ _OF_STATES: Final = frozenset(  # member states: no verb
 _SHOWN: Final = tuple(
     "show shows showed showing hear heard hears saw sees captured recorded caught filmed".split()
 )
+_AFTER: Final = ("after", "before", "since", "until", "as")
 
 
 class EnglishSubjects(EnglishViewpoints):
@@ -276,6 +277,15 @@ class EnglishSubjects(EnglishViewpoints):
         if source is None:
             return None, relative
         a, e = source
+        later = next((m for m in range(e - 2, a, -1) if self.w[m] in _AFTER), 0)
+        again = later and self.w[later - 1] == self.w[later + 1]  # speaker after speaker
+        if (
+            later
+            and not again
+            and self._may_be_source((later + 1, e))
+            and not self._may_be_source((a + 1, later))
+        ):
+            return (later + 1, e), relative  # Shares fall after | Reed | says
         if self.w[a] == "all" and a + 1 < e and end < self.n and self.b[end] & BE:
             return (a + 1, e), relative
         if relative and e - a == 1 and self.w[a] == "those" and self.w[a - 1] in ("among", "of"):

@@ -7,8 +7,8 @@ from typing import Final
 from .attribution import Attribution
 from .bits import CAPITAL, COLON, COMMA, EVALUATION, SUBJECT
 from .block import Block
+from .headline_credits import HeadlineCredits
 from .sources import Source
-from .surroundings import Surroundings
 
 READING: Final = frozenset("read reads reading lee leen leyó leía leyeron".split())
 _KNOWN: Final = frozenset("known conocido conocida conocidos conocidas".split())
@@ -20,7 +20,7 @@ _NAMED: Final = frozenset(  # right before the marks
 )
 
 
-class MarkedNames(Surroundings):
+class MarkedNames(HeadlineCredits):
     """Tell names in marks from what is said."""
 
     def _is_byname(self, block: Block, k: int) -> bool:

@@ -13,7 +13,6 @@ from .bits import (
     BE,
     BREAK,
     CAPITAL,
-    COLON,
     COMMA,
     DETERMINER,
     ED,
@@ -27,7 +26,6 @@ from .bits import (
     SUBORDINATOR,
     TELLING,
     TIME,
-    TO,
     WH,
 )
 from .block import Block
@@ -44,7 +42,6 @@ NOBODY: Final = Source("", "none")
 CLOSED: Final = ADVERB | DETERMINER | FINITE | POSSESSIVE | PREPOSITION | SUBORDINATOR | TIME | WH
 _NO_VERB: Final = (CLOSED & ~FINITE) | CAPITAL
 NEAR: Final = 16  # words behind a quotation within which its speaker acts
-_THEN: Final = (ADVERB, TIME, ADVERB | TIME)
 _WERE: Final = frozenset("es son fue fueron era eran ha".split())
 _SHOUTS: Final = frozenset("grito gritos cántico cánticos consigna consignas voces".split())
 _CAUSES: Final = ("porque", "pues")
@@ -57,8 +54,6 @@ _INTERVIEW: Final = frozenset(
     """.split()
 )
 
-
-_ACTS: Final = ("ó", "aba", "aban", "ía", "ían", "aron", "ieron")  # endings of Spanish verbs
 
 _WAS_OR_CAME: Final = ("was", "were", "is", "are", "came")
 _PUT_IT: Final = ("put", "puts", "described", "describes", "summed", "sums", "explained", "explains")
@@ -129,56 +124,6 @@ class Surroundings:
             return None
         return self.speakers.resolve(self.at.doc[block.start], behind.tokens(np_), behind.token_at(np_[0]))
 
-    def _headline_source(self, doc: int, block: Block, k: int) -> Source | None:
-        """Minister: “We will wait”"""
-        per = next((m for m in range(min(k - 1, 9)) if block.words[m] == "per"), -1)
-        if per >= 0 and self.speakers.english:  # Translation, per | one member: “…”
-            return self.speakers.resolve(doc, block.tokens((per + 1, k)), block.token_at(k))
-        if not 0 < k <= 8 or any(block.bits[m] & FINITE for m in range(k)):
-            return None
-        if not self.speakers.english and any(
-            block.words[m].endswith(_ACTS) and not block.bits[m] & CAPITAL for m in range(1, k)
-        ):
-            return None  # A los periodistas les dejó una frase: «…»
-        name = next((m for m in range(k) if not block.bits[m] & CAPITAL or block.bits[m] & CLOSED), k)
-        if not name or (name < k and not (block.gaps[name] & COMMA or block.bits[name] & (PREPOSITION | TO))):
-            name = k  # but: Ruiz, on the budget: “…”
-        elif (
-            1 < name < k and self.speakers.english and not self.speakers.knows(doc, block.token_at(name - 1))
-        ):
-            name = k  # Panel Erupts Over Report: “…”
-        c = next((m for m in range(1, k) if block.gaps[m] & COMMA), 0) if name == k else 0
-        if not c and name == k:
-            c = next((m for m in range(2, k) if block.bits[m] & TO or block.words[m] in ("a", "al")), 0)
-        if c and block.bits[c] & (PREPOSITION | TO) and block.bits[0] & DETERMINER and c < 6:
-            name = c  # The mayor, on the budget: “…”, The mayor to Reed: “…”
-        while (
-            name == k > 1 and self.speakers.english and block.bits[k - 1] & (ADVERB | TIME | CAPITAL) in _THEN
-        ):
-            k = name = k - 1  # The mayor | again: “…”
-        if name == k > 4:
-            return None
-        first = 1 if 1 < name <= 3 and self.speakers.begins_with_verb(doc, block.start) else 0
-        span = block.tokens((first, name))
-        if self.speakers.can_speak(*span):
-            return self.speakers.resolve(doc, span, block.token_at(k))
-        heading = self.at.paragraph_role[self.at.paragraph[block.start]] <= HEADING
-        if heading and name == 1 and not block.bits[0] & CLOSED:
-            return Source(self.speakers.text(*span), "named")
-        return None
-
-    def _headline_speaker(self, doc: int, block: Block, k: int) -> Source | None:
-        """Senator Reed: the plan is “a disgrace”, of a headline that begins with whom the text names."""
-        if not self.speakers.english or self.at.paragraph_role[self.at.paragraph[block.start]] > HEADING:
-            return None
-        e = next((m for m in range(1, min(k + 1, 7)) if block.gaps[m] & COLON), 0)
-        if any(block.bits[m] & (FINITE | PREPOSITION | OWNER) for m in range(e)):
-            return None
-        a = e
-        while a and self.speakers.knows(doc, block.token_at(a - 1)):
-            a -= 1
-        return self.speakers.person_called(doc, *block.tokens((a, e))) if a < e else None
-
     def _subject(self, doc: int, block: Block, reader: Reader, k: int, introduced: bool) -> Source | None:
         """Who a sentence is about that has a quotation nobody is said to have said."""
         if introduced and not self.speakers.english and block.words[0] in ("cuando", "mientras", "como"):
@@ -229,17 +174,6 @@ class Surroundings:
         if heading and self.speakers.english and not self.speakers.is_person(doc, source):
             return None  # Panel Erupts Over Report: “…”
         return source if " " in source.name or source.role else None
-
-    def _headline_subject(self, doc: int, block: Block) -> Source | None:
-        """Reed steps up attacks on Lund before the vote, barely naming him: “…”"""
-        if self.at.paragraph_role[self.at.paragraph[block.start]] > HEADING:
-            return None
-        e = 0
-        while e < 3 and block.bits[e] & CAPITAL and self.speakers.knows(doc, block.token_at(e)):
-            e += 1
-        if not e or block.bits[e] & CAPITAL or block.bits[e - 1] & OWNER or block.gaps[e]:
-            return None
-        return self.speakers.resolve(doc, block.tokens((0, e)), block.token_at(0))
 
     def _from_whom(self, doc: int, block: Block, reader: Reader, k: int) -> Source | None:
         """It drew this reaction from Ann Reed: “…” A statement by the mayor: “…”"""

@@ -6,7 +6,7 @@ from typing import Final
 
 from discourse.tokens.structure import HEADING
 
-from .bits import COLON, COMMA, FINITE, LEMMA, OWNER, PAREN, POSSESSIVE, SEMICOLON, STOP, SUBJECT
+from .bits import COLON, COMMA, DASH, FINITE, LEMMA, PAREN, SEMICOLON, STOP, SUBJECT
 from .block import Block
 from .clauses import Reader
 from .dialogue import Dialogue
@@ -120,9 +120,13 @@ class Unattributed(Dialogue):
             source = self._only_speaker(doc, place) or NOBODY
             self._take(block, k, span, source, None, None, None, self._new_group())
             return
-        if heading and k == 0 and len(block) > 1 and block.gaps[1] & COLON and n_words > 2:
+        if heading and k == 0 and len(block) > 1 and block.gaps[1] & (COLON | DASH) and n_words > 2:
             source = self._behind_colon(doc, block, reader)
             self._take(block, k, span, source or NOBODY, None, None, None, self._new_group())
+            return
+        credited = self._at_its_end(doc, block, k) if heading and k else None
+        if credited is not None:
+            self._take(block, k, span, credited, None, None, None, self._new_group())
             return
         if n_words > 2 and self._listed(block, k):
             return
@@ -193,20 +197,6 @@ class Unattributed(Dialogue):
             return False
         self._take(block, k, block.quote[k], row.source, row.mention, row.cue, row.word, row.group)
         return True
-
-    def _behind_colon(self, doc: int, block: Block, reader: Reader) -> Source | None:
-        """Whom a headline names right behind the words it opens with: “We will wait”: minister Reed on the vote"""
-        np_ = reader.np_right(1)
-        if (
-            np_ is None
-            or block.bits[1] & (OWNER | POSSESSIVE)
-            or not self.speakers.can_speak(*block.tokens(np_))
-        ):
-            return None
-        source = self.speakers.resolve(doc, block.tokens(np_), block.token_at(1))
-        if source is None or not self.speakers.is_person(doc, source):
-            source = self.speakers.person_called(doc, *block.tokens((np_[1] - 1, np_[1])))  # ministra | Pombo
-        return source
 
     def _beside(self, doc: int, block: Block, k: int) -> Source | None:
         """Whose words go on: he denied it (“…”); “…,” he said. “…,” referring to the vote."""
