@@ -25,6 +25,7 @@ from .bits import (
     QUOTED,
     SUBJECT,
     SUBORDINATOR,
+    THAT,
     TIME,
     TO,
     VERB,
@@ -85,7 +86,7 @@ class EnglishControllers(EnglishOutermost):
             if self.g[k + 1] & BREAK or (
                 self.b[k] & (QUOTED | WH | PREPOSITION) and self.w[k + 1] != "pains" and not self._between(k)
             ):
-                return self._on_stage(k)
+                return self._on_stage(k) if self.b[i + 1] & (QUOTED | THAT | WH) else (None, "none")
             if self.w[k].startswith(_CAUSES) and self.b[k + 1] & (CAPITAL | DETERMINER | POSSESSIVE | PLURAL):
                 return (k + 1, i - 1), "np"  # prompting | the high court | to say
             if (

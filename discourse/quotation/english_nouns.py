@@ -137,7 +137,7 @@ class EnglishNouns(EnglishOwners):
             and owner
             and bits & NOUN
             and k + 1 < self.n
-            and not self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL)
+            and not self.b[k + 1] & (DETERMINER | POSSESSIVE | CAPITAL | OBJECT)
             and english.may_be_infinitive(self.w[k + 1])
         ):
             end = self.clause_end(k, i) if self._matrix_before(i) else self._to_first_verb(k)

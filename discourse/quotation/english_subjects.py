@@ -288,10 +288,16 @@ class EnglishSubjects(EnglishViewpoints):
             return (later + 1, e), relative  # Shares fall after | Reed | says
         if self.w[a] == "all" and a + 1 < e and end < self.n and self.b[end] & BE:
             return (a + 1, e), relative
-        if relative and e - a == 1 and self.w[a] == "those" and self.w[a - 1] in ("among", "of"):
+        if relative and e - a == 1 and self.w[a] == "those" and self._is_one_of(a - 1):
             be = next((m for m in range(a - 2, max(a - 6, self.left), -1) if self.b[m] & BE), 0)
             whole = self.subject(self.verb_group(be))[0] if be else None
             return (
                 (whole, relative) if whole is not None and self._may_be_source(whole) else (source, relative)
             )
         return source, relative
+
+    def _is_one_of(self, k: int) -> bool:
+        """Say whether somebody is counted among others: was | among | those who, is one | of | those who"""
+        return self.w[k] == "among" or (
+            self.w[k] == "of" and self.w[k - 1] in ("one", "some", "many", "part", "first")
+        )

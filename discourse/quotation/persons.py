@@ -22,6 +22,7 @@ from .bits import (
     PREPOSITION,
     STOP,
     SUBJECT,
+    SUBORDINATOR,
     TIME,
     TO,
 )
@@ -74,6 +75,7 @@ _AWAY: Final = frozenset(
 
 _THERE: Final = ("from", "in", "near", "outside")
 _ABOUT: Final = ("de", "del", "sobre", "contra")
+_FRONTS: Final = PREPOSITION | SUBORDINATOR
 
 
 class Persons(Descriptions):
@@ -171,6 +173,9 @@ class Persons(Descriptions):
                 if behind & PREPOSITION and not behind & CAPITAL and self._before_appositive_name(run[1], e):
                     k = run[1]
                     continue  # La portavoz de Luis Paz, | Ana Gil, | llegó
+                if self.english and self.bits[a] & _FRONTS and self._leads_to_subject(a, run, e):
+                    k = run[1]
+                    continue  # After meeting Tom Hill, | Ann Reed | smiled
                 owner = owners and self.bits[run[1] - 1] & OWNER  # Hill’s | lawyer filed … she said
                 if self.english and not owner and self._before_office(run[1], e):
                     k = run[1]
@@ -371,3 +376,12 @@ class Persons(Descriptions):
     def is_person(self, number: int, source: Source) -> bool:
         """Say whether a source is one whom the document names in full."""
         return any(person.source is source and person.mentions for person in self.document(number).people)
+
+    def _leads_to_subject(self, a: int, run: tuple[int, int], e: int) -> bool:
+        """Say whether a name ends a phrase that opens a sentence before its subject: After meeting | Tom Hill |, Ann Reed"""
+        if not self.gaps[run[1]] & COMMA or run[0] - a > 4:
+            return False
+        if any(self.bits[k] & FINITE for k in range(a + 1, run[0])):
+            return False
+        after = self._runs(run[1], min(e, run[1] + 6))
+        return bool(after) and after[0][0] - run[1] < 4 and bool(self.bits[after[0][1]] & (FINITE | ED))

@@ -132,6 +132,9 @@ class SpanishReader(SpanishAsides):
             b & HAVE for b in self.b.listed(max(i - 14, 0), i - 1)
         )  # ha pedido calma y | recordado que
         if bits & PAST and not joined and not any(b & HAVE for b in chain):
+            if bits & NOUN and i and (self.w[i - 1] in _ARTICLES or self.b[i - 1] & POSSESSIVE):
+                self._noun(i)  # el | desmentido | de Ana Ruiz de que
+                return
             self._verdict_by(i, bits, end, text)
             self._told_by(v, i, bits, end, text)
             return  # a participle
