@@ -392,6 +392,12 @@ def test_paragraphs_of_one_quotation_have_one_speaker_and_one_group() -> None:
 # -- indirect speech ---------------------------------------------------------------------------------
 
 INDIRECT_ENGLISH = [
+    ("Ann Reed told reporters climate change was real.", ["climate change was real"]),
+    ("Ann Reed told reporters his plan was late.", ["his plan was late"]),
+    ("Ann Reed told reporters something was wrong.", ["something was wrong"]),
+    ("Ann Reed believes those who left were wrong.", ["those who left were wrong"]),
+    ("Ann Reed believes the firm, which makes cars, was late.", ["the firm, which makes cars, was late"]),
+    ("Ann Reed said on Monday the mayor, Ann Gray, was late.", ["the mayor, Ann Gray, was late"]),
     ("Haley accused Hill, a trial lawyer, of hiding the plans.", ["of hiding the plans"]),
     ("A poll found about half the town was unhappy.", ["about half the town was unhappy"]),
     (

@@ -60,6 +60,9 @@ _AMOUNTS: Final = ("nothing", "anything", "everything", "something", "little", "
 _TAKE_TO: Final = frozenset(  # whose "to" says to what, not to whom
     "add adds added respond responds responded responding reply replies replied object objected agree agrees agreed".split()
 )
+_NO_NOUN: Final = (
+    PREPOSITION | COORDINATOR | ADVERB | TO | THAT | WH | TIME | ED | FINITE | SUBORDINATOR | QUOTED
+)
 
 
 class EnglishCircumstance(Reader):
@@ -211,6 +214,13 @@ class EnglishCircumstance(Reader):
                 return t
             if self.g[t] & (COMMA | SEMICOLON):
                 return t
+            if (
+                t > m + 1
+                and here & (DETERMINER | POSSESSIVE)
+                and self.b[t - 1] & TIME
+                and not self._is_time(t + 1)
+            ):
+                return t  # said on Monday | the mayor, Ann Reed, was late
             if here & FINITE and not here & SUBJECT:
                 break
             if t > m + 1 and here & SUBJECT and not here & DETERMINER and not self.b[t - 1] & PREPOSITION:
@@ -273,6 +283,10 @@ class EnglishCircumstance(Reader):
                 return (
                     commas == 2
                 )  # thinks the war, now in its third year, is lost; but: he, who announced it, denies
+            if stop == m + 1 and self.w[stop] == "who" and self._acts_behind_who(stop):
+                return True  # believes | those who left were wrong
+            if self.g[stop] & COMMA and self.b[stop] & WH and self._acts_behind_aside(stop):
+                return True  # believes | the firm, which makes cars, was late
             if text not in SAY and (self.b[stop] & WH or (self.g[stop] & COMMA and self.b[stop] & ING)):
                 return False
             if self.b[stop] & FINITE and not self.b[stop] & DETERMINER and not self._is_plural(stop):
@@ -298,6 +312,25 @@ class EnglishCircumstance(Reader):
                 return False
             stop += 1
         return text in SAY and self._acts_unlisted(m, stop)
+
+    def _acts_behind_who(self, k: int) -> bool:
+        """Say whether a second verb follows that of a relative clause, without a break: those | who left were wrong"""
+        verbs = 0
+        for m in range(k + 1, min(k + 14, self.n)):
+            if self.g[m] & BREAK or self.b[m] & (COORDINATOR | THAT | QUOTED):
+                return False
+            acts = self.b[m] & FINITE and not self.b[m] & SUBJECT and not self.b[m - 1] & AUXILIARY
+            verbs += bool(acts or (verbs == 0 and self.b[m] & ED))
+            if verbs == 2:
+                return True
+        return False
+
+    def _acts_behind_aside(self, k: int) -> bool:
+        """Say whether the verb of a clause follows a relative clause between commas: the firm, | which makes cars, was"""
+        c = next(
+            (m for m in range(k + 1, min(k + 14, self.n)) if self.g[m] & BREAK or self.b[m] & QUOTED), self.n
+        )
+        return c < self.n and bool(self.g[c] & COMMA and self.b[c] & FINITE) and self.finite_between(k, c)
 
     def _acts_unlisted(self, m: int, stop: int) -> bool:
         """Say whether a plural does something that no list has: says | the vetoes | shave | dollars off the budget"""
@@ -327,6 +360,14 @@ class EnglishCircumstance(Reader):
             if self.b[m] & VERB and self.b[m] & FINITE and not self.b[m] & NOUN:
                 return None
         return None
+
+    def _told_several(self, k: int, verb: int) -> bool:
+        """Say whether people are told a clause that begins with a bare noun: told reporters | climate change was real."""
+        if not self.b[k] & PLURAL or self.b[k] & CAPITAL or not 1 < verb - k < 7:
+            return False
+        acts = self.b[verb] & FINITE and not self.b[verb] & (SUBJECT | TO)
+        begins = not self.b[k + 1] & _NO_NOUN and not any(self.g[m] for m in range(k + 1, verb + 1))
+        return bool(acts) and begins
 
     def _is_what_was_said(self, source: tuple[int, int], k: int) -> bool:
         """Say whether "was" and what is said follow: What Reed said | was that, All she would say | was “…”"""

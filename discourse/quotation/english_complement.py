@@ -278,6 +278,8 @@ class EnglishComplement(EnglishObjects):
                     and not self.g[told]
                 ):
                     return clause(told - 1)  # told the rally | politicians must go
+                if bits & TELLING and self._told_several(k, told):
+                    return clause(k + 1)
                 if bits & TELLING and they and self.finite_between(told + 1, min(told + 4, self.n)):
                     return clause(told)  # Instead, they told the paper, | they will wait
                 who = self._past_who(told) if there & WH and bits & TELLING else 0

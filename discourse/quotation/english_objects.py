@@ -109,6 +109,7 @@ class EnglishObjects(EnglishCircumstance):
         if self.b[m] & (DETERMINER | POSSESSIVE | NUMBER):
             m += 1
         first_capital = m < self.n and bool(self.b[m] & CAPITAL)
+        several = m == k and self.b[k] & (PLURAL | CAPITAL) == PLURAL  # told reporters | his plan
         while m < self.n and m < k + 10:
             here = self.b[m]
             if m > k and (self.g[m] & (BREAK | STOP) and not (self.g[m] & STOP and self._short(m - 1))):
@@ -116,7 +117,7 @@ class EnglishObjects(EnglishCircumstance):
             if here & (QUOTED | THAT | WH | TO | FINITE) and m > k:
                 return m
             if (
-                m > k + 1
+                m > (k if several else k + 1)
                 and here & (SUBJECT | DETERMINER | POSSESSIVE)
                 and not self.b[m - 1] & (PREPOSITION | COORDINATOR)
             ):
