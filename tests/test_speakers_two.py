@@ -114,3 +114,12 @@ def test_an_acting_head_keeps_the_office() -> None:
     assert speakers(["“It is late,” said the acting mayor Ann Reed. The acting mayor left."], "en") == [
         "Ann Reed"
     ]
+
+
+def test_words_in_marks_are_nobody() -> None:
+    text = "«Es muy tarde», dijo un portavoz del banco. «Es tarde», añadió."
+    assert speakers([text], "es") == ["un portavoz del banco"]
+    text = "«Es muy tarde», dijeron los vecinos.\n\n«Nos vamos todos, es tarde», añadieron."
+    assert speakers([text], "es") == ["los vecinos"]
+    text = "“It is very late,” said the head of the bank. “It is late,” he added."
+    assert speakers([text], "en") == ["head of the bank"]

@@ -146,6 +146,8 @@ class Appositions(Pronouns):
     def _past_marks(self, e: int, last: int) -> int:
         """Behind the name of a body between marks that has a comma behind it: the head of the group “Open Lund”|, Tom Hill"""
         k = e
+        if self.gaps[e] & (BREAK | STOP):
+            return e  # said the head of the bank. | “We will go,” …
         while k < last and self.span_of[k] >= 0 and k - e < 7:
             k += 1
         named = k > e and (self.word(e - 1) in self.words.bodies or self.word(e - 1) in self.words.documents)

@@ -49,10 +49,14 @@ class BodiesMeant(LeftOut):
                 or (self.english and self.bits[a] & (COORDINATOR | TIME) and not self.bits[a] & DETERMINER)
             ):
                 a += 1  # 62. These states …   Today the states …
+            if self.span_of[a] >= 0:
+                continue  # «Nos vamos todos», añadieron
             if self.english and self.bits[a] & (SUBJECT | PREPOSITION | TO) and not self.bits[a] & DETERMINER:
                 continue  # We remind its allies
             for k in range(a, min(e, a + 8)):
                 word = self.word(k)
+                if self.span_of[k] >= 0:
+                    break
                 people = word in self.words.strong or word in self.words.weak or word in self.words.groups
                 together = word == "people" and not any(self.bits[m] & PREPOSITION for m in range(a, k))
                 if people and self._plural(word, a) and (word.endswith("s") or together):
