@@ -51,7 +51,7 @@ from .bits import (
     WH,
 )
 from .callings import CALLINGS
-from .english_circumstance import SAY
+from .english_clause_starts import SAY
 from .english_objects import ACCUSE, EnglishObjects
 from .roles_en import ENGLISH
 from .statements import SAYING
@@ -389,20 +389,3 @@ class EnglishComplement(EnglishObjects):
         end = next((m for m in range(k + 1, self.n) if self.g[m] & BREAK), self.n)
         closed = end >= self.n or bool(self.g[end] & SEMICOLON)
         return closed and end - k <= few and not any(self.b[m] & (FINITE | QUOTED) for m in range(k + 1, end))
-
-    def _asks(self, bits: int, word: str, k: int) -> bool:
-        if word in ("whether", "how", "why"):
-            return True
-        if word == "if":
-            return bool(bits & ASKING)
-        if word == "what":
-            return not bits & BELIEF or bool(self.b[k] & WH)
-        return bool(bits & (ASKING | TELLING)) or (
-            word in ("which", "who", "where", "when") and bool(bits & SPEECH) and self._denied(k)
-        )
-
-    def _denied(self, k: int) -> bool:
-        return any(
-            self.b[m] & NEGATIVE or self.w[m] in ("didn't", "wouldn't", "declined", "refused")
-            for m in range(max(k - 4, 0), k)
-        )

@@ -25,7 +25,7 @@ from .bits import (
     WH,
 )
 from .clauses import Reader
-from .english_circumstance import SAY
+from .english_clause_starts import SAY
 
 _BEHIND: Final = frozenset("says say warns warn claims claim finds find shows show suggests suggest".split())
 _CLAIMS: Final = frozenset(  # whose clause has a verb even in a headline

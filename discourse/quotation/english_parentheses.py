@@ -38,7 +38,7 @@ from .bits import (
     VERB,
 )
 from .english import SAY_FORMS
-from .english_circumstance import SAY
+from .english_clause_starts import SAY
 from .english_nouns import EnglishNouns
 from .statements import SAYING
 
