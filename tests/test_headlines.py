@@ -29,6 +29,7 @@ def reports(headline: str, language: str) -> list[tuple[str | None, str]]:
         ("Reed calls bridge ‘dead’", "‘dead’"),
         ("Reed claims bridge is dead", "bridge is dead"),
         ("Reed insists bridge not dead", "bridge not dead"),
+        ("Reed tells town bridge is dead", "bridge is dead"),
         ("Shares fall after Reed says bridge is dead", "bridge is dead"),
         ("Reed to town: ‘The bridge is dead’", "‘The bridge is dead’"),
     ],

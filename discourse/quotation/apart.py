@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from .bits import (
@@ -72,4 +73,9 @@ class Apart(Subjects):
 
     def _mentions(self, state: Document, first: int, end: int) -> list[tuple[int, int, int]]:
         """The full and short names between two words, outside marks."""
-        return [m for m in state.mentions if first <= m[0] < end and self.span_of[m[0]] < 0]
+        k, found = bisect_left(state.mentions, (first, 0, 0)), list[tuple[int, int, int]]()
+        while k < len(state.mentions) and state.mentions[k][0] < end:
+            if self.span_of[state.mentions[k][0]] < 0:
+                found.append(state.mentions[k])
+            k += 1
+        return found

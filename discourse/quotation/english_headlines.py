@@ -19,6 +19,7 @@ from .bits import (
     QUOTED,
     SPEECH,
     SUBORDINATOR,
+    TELLING,
     THAT,
     TO,
     VERB,
@@ -29,9 +30,9 @@ from .english_clause_starts import SAY
 
 _BEHIND: Final = frozenset("says say warns warn claims claim finds find shows show suggests suggest".split())
 _CLAIMS: Final = frozenset(  # whose clause has a verb even in a headline
-    "claims insists admits confirms denies believes fears hopes predicts promises reveals thinks tells argues warns".split()
+    "claims insists admits confirms denies predicts promises reveals argues warns tells assures".split()
 )
-_TELLS: Final = ("tells", "assures", "informs", "reminds")
+_TELLS: Final = ("tells", "assures")
 _NO_SUBJECT: Final = (
     QUOTED | FINITE | THAT | TO | WH | VERB | SUBORDINATOR | ADVERB | NEGATIVE | PREPOSITION | COORDINATOR
 )
@@ -46,7 +47,7 @@ def headline_report(reader: Reader) -> Attribution | None:
         called = _called(reader, i, end) if bits & EVALUATION and end < reader.n else 0
         if called:  # Reed calls bridge ‘dead’
             return Attribution((i, end), text, bits, (0, i), "np", reader.quote_parts(called, i))
-        if not bits & (SPEECH | EVIDENCE) or end >= reader.n:
+        if not bits & (SPEECH | EVIDENCE | TELLING) or end >= reader.n:
             continue
         if reader.g[i] & COMMA and reader.w[i] in _BEHIND and i > 1:
             source = reader.np_right(end)
