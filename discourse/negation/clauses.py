@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from .joints import behind_bracket, behind_parenthesis, ends_clause, is_adverb, list_goes_on, starts_clause
 from .sentence import Sentence
 from .tags import (
-    ADDRESS,
     ADVERB,
     ARTICLE,
     BE,
@@ -31,9 +31,9 @@ from .tags import (
     FINITE,
     HARD,
     INFINITIVE,
-    MAYBE_SUBJECT,
     MENTAL,
     NEGATIVE,
+    NOMINAL,
     OBJECT,
     OPEN_PAREN,
     OPEN_QUOTE,
@@ -43,7 +43,6 @@ from .tags import (
     PREDICATE,
     PREPOSITION,
     PRONOUN,
-    QUESTION,
     RELATIVE,
     SPEECH,
     STOP,
@@ -62,17 +61,17 @@ _PHRASE_EDGE: Final = EDGE & ~OPEN_QUOTE
 _BOUNDARY: Final = COORDINATOR | CAUSAL | CONCESSIVE
 _SUBJECT_OR_FINITE: Final = SUBJECT | FINITE
 _END: Final = STOP | END | CLOSE_PAREN
-_HARD_OR_QUOTE: Final = HARD | CLOSE_QUOTE
 _CLAUSE_WORD: Final = SUBORDINATOR | CAUSAL | BUT
 _FINITE_VERB: Final = FINITE | VERB
-_VERB_GROUP: Final = FINITE | BE | ADVERB | NEGATIVE | OPENER
-_KNOWN: Final = PRONOUN | PREDICATE | OPENER | ADVERB | DETERMINER | PREPOSITION | CAPITAL | OBJECT
+_VERB_GROUP: Final = FINITE | BE | ADVERB | OPENER
+KNOWN: Final = PRONOUN | PREDICATE | OPENER | ADVERB | DETERMINER | PREPOSITION | CAPITAL | OBJECT
 _AFTER_PARENTHESIS: Final = COORDINATOR | SUBJECT | FINITE | STOP | END
 _AFTER_BRACKET: Final = COMMA | STOP | END
+_WHOEVER: Final = ("quien", "quienes")
 _CLITICS: Final = frozenset("se te nos os le les lo".split())  # Spanish: "los que no pagaron | se fueron"
 _A: Final = ("a", "an", "the", "un")
 _QUE: Final = frozenset(("que",))  # in Spanish a relative, too
-_DAYS: Final = frozenset("day night morning evening summer winter spring autumn week month year way".split())
+DAYS: Final = frozenset("day night morning evening summer winter spring autumn week month year way".split())
 _SPLIT: Final = frozenset("not never cannot".split())  # what may be parted from its verb by an aside
 _WORDS: Final = frozenset("nothing nobody none nowhere nada nadie ninguno ninguna".split())
 _FAR: Final = 12  # words after which a clause opened is taken to have had its verb
@@ -103,16 +102,19 @@ def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True, is_subj
     n_quotes = 0  # quotation marks opened on the way
     n_open, opened_at = int(is_subject), i  # clauses opened whose verb is yet to come
     may_open = False  # after "think", "before": a clause may have been opened
-    is_fronted = bool(left) and _is_fronted(s, left[0][0])
     is_word = s.words[i - 1] in _WORDS
+    begin = left[0][0] if left else i - 1
+    is_fronted = bool(left or is_subject) and _is_fronted(s, begin)
+    is_awaited = _awaits_verb(s, begin)
+    has_acted = False  # the subject has had a word in -ed that may be its verb
     while k < high:
         tag = tags[k]
         if not tag & _EVENT:
             k += 1
             continue
-        if tag & EDGE and (k > first or (k == i and (tag & COMMA or (tag & STOP and is_word)))):
+        if tag & EDGE and (k > first or (k == i and (tag & COMMA or (tag & HARD and is_word)))):
             n_quotes += bool(tag & OPEN_QUOTE) - bool(tag & CLOSE_QUOTE)
-            is_open = n_open > 0 and k - opened_at <= _FAR
+            is_open = n_open > 0 and k - opened_at <= _FAR and not (is_fronted and has_acted)
             behind = None if n_quotes < 0 else _passage(s, i, k, is_open)
             if behind is None and k == i and (s.words[i - 1] in _SPLIT or tags[i - 1] & CONTRACTED):
                 behind = k if _ends_doubled(s, k) else _behind_aside(s, k)
@@ -125,7 +127,7 @@ def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True, is_subj
                 if k >= high or (tags[k] & COMMA and tags[k] & _AFTER_PARENTHESIS):
                     break
                 continue
-        if k > i and tag & _BOUNDARY and _ends_clause(s, k, n_open):
+        if (k > i or is_word) and tag & _BOUNDARY and ends_clause(s, k, n_open):
             break
         if tag & OPENER:
             after, governs = tags[k + 1], tags[k - 1] & PREPOSITION and s.words[k - 1] != "out"
@@ -133,9 +135,9 @@ def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True, is_subj
                 may_open = True
             elif (tag & THAT and governs) or after & (EDGE | INFINITIVE):
                 pass  # "of that", "that.", "nada que hacer"; but: "pointed out that"
-            elif tag & THAT and s.words[k + 1] in _DAYS:
+            elif tag & THAT and s.words[k + 1] in DAYS:
                 pass  # "that night"
-            elif not tag & RELATIVE or tag & DETERMINER or after & _KNOWN:
+            elif not tag & RELATIVE or tag & DETERMINER or after & KNOWN:
                 # after "who" and its like a word of no known class is taken for the verb
                 n_open, opened_at = n_open + 1, k
         elif tag & PRONOUN:
@@ -147,12 +149,17 @@ def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True, is_subj
                 n_open -= 1
         elif tag & PREDICATE and n_open and (tag & _FINITE_VERB or tags[k - 1] & OPENER):
             n_open -= not tags[k - 1] & FINITE
+        elif tag & PARTICIPLE and n_open == 1 and (opened_at == i or is_subject):
+            has_acted = has_verb = True
+            n_open -= _acts(s, k)
         elif tag & PREDICATE and not has_verb:
             has_verb = True
+        elif is_awaited and not n_open and (not may_open or _is_told(s, k, i)) and _acts(s, k, i, is_word):
+            break
         elif tag & _FINITE_VERB:
-            if may_open:
+            if may_open and not (tag & FINITE and _is_told(s, k, i)):
                 may_open = False
-            elif tag & FINITE and k > i and not tags[k - 1] & _VERB_GROUP and not tags[k + 1] & PRONOUN:
+            elif tag & FINITE and (k > i or is_word) and not _in_group(s, k) and not tags[k + 1] & PRONOUN:
                 k -= k - 1 > i and s.words[k - 1] in _CLITICS
                 break
         if tag & MENTAL:
@@ -163,6 +170,43 @@ def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True, is_subj
     return parts or [(i, i)]
 
 
+def _awaits_verb(s: Sentence, first: int) -> bool:
+    """Say whether what the clause from `first` on goes with awaits its verb: "the claim that they left | stunned us"."""
+    tags = s.tags
+    is_relative = tags[first] & RELATIVE and s.words[first] not in _WHOEVER
+    k = first if is_relative else first - 1
+    if k < s.low or not (tags[k] & (THAT | RELATIVE) or s.words[k] == "whether"):
+        return False
+    while k > s.low and not tags[k] & EDGE:
+        k -= 1
+        if tags[k] & (PREDICATE | PRONOUN | OPENER):
+            return False
+    return True
+
+
+def _acts(s: Sentence, k: int, i: int = -1, is_word: bool = False) -> bool:
+    """Say whether the word at `k`, behind the beginning at `i`, is surely a verb of its own: "stunned us", "sorprendió"."""
+    tags = s.tags
+    before, after = tags[k - 1], tags[k + 1]
+    if k == i and not is_word:
+        return False
+    if k > i and before & (_VERB_GROUP | OBJECT | PREPOSITION | DETERMINER | COORDINATOR | EDGE):
+        return False
+    if tags[k] & PARTICIPLE:  # but: "never has the town signed the treaty"
+        return bool(after & (ARTICLE | OBJECT)) and not after & EDGE and not tags[i] & FINITE
+    return tags[k] & (VERB | NOMINAL) == VERB
+
+
+def _is_told(s: Sentence, k: int, i: int) -> bool:
+    """Say whether "been told" stands before `k`: no clause has been opened by it."""
+    return bool(s.tags[k - 1] & MENTAL and s.tags[k - 2] & BE and k - 1 > i)
+
+
+def _in_group(s: Sentence, k: int) -> bool:
+    """Say whether the finite verb at `k` goes with the word before it: "never was", "often is", "who is"."""
+    return bool(s.tags[k - 1] & _VERB_GROUP) or s.words[k - 1] in _SPLIT
+
+
 def _passage(s: Sentence, i: int, k: int, is_open: bool) -> int | None:
     """Give where the clause from `i` on continues at the punctuation before `k`; None where it does not."""
     tags = s.tags
@@ -170,7 +214,7 @@ def _passage(s: Sentence, i: int, k: int, is_open: bool) -> int | None:
     if tag & _END:
         return None
     if tag & OPEN_PAREN:
-        behind = _behind_bracket(s, k)
+        behind = behind_bracket(s, k)
         return None if behind is None or tags[behind] & _AFTER_BRACKET else behind
     if not tag & COMMA:
         return k
@@ -212,26 +256,6 @@ def _behind_aside(s: Sentence, k: int) -> int | None:
     return None
 
 
-def _ends_clause(s: Sentence, k: int, n_open: int) -> bool:
-    """Say whether the conjunction at `k` begins another statement."""
-    tags = s.tags
-    tag, after = tags[k], tags[k + 1]
-    if tag & COORDINATOR:
-        if s.words[k] == "yet" and s.words[k - 1] == "as":
-            return False
-        if tag & NEGATIVE or (tag & BUT and not _is_adverb(s, k)):
-            return True
-        is_subject = after & SUBJECT and not tags[k - 1] & PRONOUN  # not "you and I"
-        if s.words[k] == "or" and not is_subject:
-            return False  # "he never wrote or received a letter"
-        return bool((not n_open or is_subject) and starts_clause(s, k + 1))
-    if tag & CAUSAL:
-        if after & EDGE:
-            return False  # "I never said so," he replied
-        return bool(after & SUBJECT or (after & MAYBE_SUBJECT and tags[k + 2] & FINITE))
-    return bool(tag & SUBORDINATOR)
-
-
 def complement_end(s: Sentence, i: int) -> int:
     """Give the place behind what a preposition or governing verb takes: a phrase, an infinitive, a clause."""
     tags, high = s.tags, s.high
@@ -242,14 +266,14 @@ def complement_end(s: Sentence, i: int) -> int:
         if not tag & _PHRASE_EVENT or k < behind:
             continue
         if tag & OPEN_PAREN and k > i:
-            behind = _behind_bracket(s, k) or 0
+            behind = behind_bracket(s, k) or 0
             if behind <= k or tags[behind] & _AFTER_BRACKET:
                 return k
             continue
         if tag & _PHRASE_EDGE and i < k != behind and not (tag & COMMA and list_goes_on(s, i, k)):
             return k
         if tag & COORDINATOR and k > i:
-            if tag & BUT and not _is_adverb(s, k):
+            if tag & BUT and not is_adverb(s, k):
                 return k
             if not n_open and (starts_clause(s, k + 1) or (tags[k + 1] & TO and not has_infinitive)):
                 return k
@@ -282,98 +306,6 @@ def _is_fronted(s: Sentence, first: int) -> bool:
         return bool(first - 1 <= s.low or opener & (COMMA | HARD) or tags[first - 2] & (COORDINATOR | THAT))
     is_inverted = tags[first] & FINITE and not tags[first] & PRONOUN and tags[first + 1] & PRONOUN
     return bool(is_inverted and s.words[first] in ("had", "were", "should"))
-
-
-def _is_adverb(s: Sentence, k: int) -> bool:
-    """Say whether "yet" is an adverb where it stands."""
-    if s.words[k] == "yet" and s.words[k - 1] == "as":
-        return True  # has not as yet come
-    return bool(s.tags[k] & ADVERB) and not s.tags[k] & COMMA and not s.tags[k + 1] & PRONOUN
-
-
-def _behind_bracket(s: Sentence, k: int) -> int | None:
-    """Give the place behind the parenthesis that opens before `k`."""
-    for j in range(k + 1, min(k + 25, s.high + 1)):
-        if s.tags[j] & CLOSE_PAREN:
-            return j
-    return None
-
-
-def behind_parenthesis(s: Sentence, k: int) -> int | None:
-    """Give the place behind "however", "he said", "Mr. Holmes" between commas at `k`, if it is one."""
-    tags = s.tags
-    n_speech = n_other = 0
-    for j in range(k, min(k + 6, s.high)):
-        tag = tags[j]
-        if j > k and tag & EDGE:
-            if not tag & COMMA or tag & _HARD_OR_QUOTE:
-                return None
-            return j if n_speech or not n_other else None
-        if tag & SPEECH:
-            n_speech += 1
-        elif not tag & (ADVERB | SUBJECT | FINITE | ADDRESS | CAPITAL):
-            n_other += 1
-    return None
-
-
-def list_goes_on(s: Sentence, i: int, k: int) -> bool:
-    """Say whether the comma at `k` stands in a list of phrases begun after `i`: "no money, men or arms"."""
-    tags = s.tags
-    if tags[k] & CAUSAL:
-        return False
-    for j in range(k - 1, max(i, k - 6) - 1, -1):
-        tag = tags[j]
-        if tag & COORDINATOR:
-            return False  # "money or men, …": the list is closed
-        if tag & (FINITE | VERB | SUBJECT):
-            break
-        if tag & COMMA and j > i:
-            if tags[k] & COORDINATOR:  # "money, men, and arms"
-                return not tags[k] & (BUT | NEGATIVE) and not starts_clause(s, k + 1)
-            break
-    for j in range(k, min(k + 6, s.high)):
-        tag = tags[j]
-        if j > k and tag & _HARD_OR_QUOTE:
-            return False
-        if tag & (PRONOUN | FINITE | VERB | OPENER | BUT | NEGATIVE) and not tag & DETERMINER:
-            return False
-        if tag & COORDINATOR:
-            return j > k and not starts_clause(s, j + 1)
-    return False
-
-
-def starts_clause(s: Sentence, k: int) -> bool:
-    """Say whether what follows the coordinator before `k` is a clause or a finite verb, not a phrase."""
-    tags = s.tags
-    tag, after = tags[k], tags[k + 1]
-    if tag & PARTICIPLE and not tag & VERB and not tag & COMMA:
-        return not _is_participle(s, k - 1)
-    if tag & (SUBORDINATOR | PREPOSITION) == SUBORDINATOR | PREPOSITION and not after & PRONOUN:
-        return False  # "as serious"
-    if tag & (SUBJECT | FINITE | VERB | THAT | SUBORDINATOR | QUESTION | RELATIVE | COMMA | NEGATIVE):
-        return s.words[k - 1] != "or" or not tag & VERB
-    if tag & MAYBE_SUBJECT and after & (PREDICATE | ADVERB):
-        return True
-    if tag & (ADVERB | CAUSAL) and not tag & DETERMINER:
-        return bool(tag & CONNECTIVE) or starts_clause(s, k + 1)
-    if tag & (PREPOSITION | TO):
-        return False
-    if (after & OBJECT and not tag & DETERMINER) or (tag & OBJECT and after & (THAT | VERB | FINITE)):
-        return True  # "and pacify him"; "y lo que …"
-    for j in range(k, min(k + 10, s.high)):
-        tag = tags[j]
-        if j > k and tag & EDGE:
-            return False
-        if tag & _FINITE_VERB:
-            return True
-        if j > k and tag & (OPENER | COORDINATOR | SUBJECT):
-            return False
-    return False
-
-
-def _is_participle(s: Sentence, k: int) -> bool:
-    """Say whether the verb before the coordinator at `k` is a participle too: "be seized or destroyed"."""
-    return any(s.tags[j] & PARTICIPLE and not s.tags[j] & VERB for j in range(max(k - 6, s.low), k))
 
 
 def fragment_before(s: Sentence, i: int) -> Parts:

@@ -81,6 +81,7 @@ _LISTED: Final = classes(
      " tell swear assure confess admit trust understand understood mean means meant show shows showed find"
      " found hear heard insist insisted insists realise realize realised realized claim claims claimed argue"
      " argues warned warn"),
+    (MENTAL, "saying insisting claiming arguing warning believing thinking hoping fearing knowing"),
     (SPEECH, "said says say asked asks cried answered replied remarked told added adds explained insisted"
      " declared exclaimed continued observed whispered shouted murmured confess think suppose presume"
      " believe imagine fancy fear admit hope assure trust know repeat warned argued noted stressed regret"

@@ -10,14 +10,14 @@ from __future__ import annotations
 from typing import Final
 
 from ..tokens.packed import Numbers
-from .clauses import Parts, complement_end, fragment_before, in_relative, right_parts, stripped
+from .clauses import Parts, complement_end, fragment_before, in_relative, right_parts
+from .english_left import left_parts, shared
 from .sentence import COMPLEMENT, COORDINATE, INTERJECTION, PASSIVE, PHRASAL, VERBAL, Found, Sentence
 from .tags import (
     ADVERB,
+    ARTICLE,
     BE,
     BUT,
-    CAUSAL,
-    CLOSE_PAREN,
     CLOSE_QUOTE,
     COMMA,
     COORDINATOR,
@@ -26,36 +26,22 @@ from .tags import (
     FINITE,
     GERUND,
     HARD,
-    MAYBE_SUBJECT,
     MENTAL,
-    NEGATIVE,
-    OBJECT,
-    OPEN_PAREN,
     OPENER,
     PARTICIPLE,
     PREDICATE,
     PREPOSITION,
     PRONOUN,
-    QUESTION,
-    RELATIVE,
-    STOP,
     SUBJECT,
     SUBORDINATOR,
-    THAT,
     TO,
     VERB,
 )
 
-_EVENT: Final = PRONOUN | PREDICATE | OPENER | COORDINATOR | CAUSAL
-_BARRIER: Final = HARD | CLOSE_QUOTE
-_RELATIVE_OR_QUESTION: Final = RELATIVE | QUESTION
 _FINITE_VERB: Final = FINITE | VERB
-_BEFORE_NOUN: Final = SUBORDINATOR | PREPOSITION
 _BEFORE_NOT: Final = FINITE | BE | ADVERB | PRONOUN | COORDINATOR | VERB
 _CLAUSE_EDGE: Final = COORDINATOR | OPENER
 _VERBAL_WORD: Final = PREDICATE | ADVERB
-_NO_SUBJECT: Final = BE | GERUND | TO
-_NO_INFINITIVE: Final = DETERMINER | OBJECT | PRONOUN
 _SAYING: Final = frozenset(  # what takes a clause without "that", and hardly ever a noun as its object
     "say says said saying insist insists insisted think thinks thought believe believes believed argue argues"
     " argued claim claims claimed maintain maintains maintained contend contends contended warn warns warned"
@@ -102,20 +88,25 @@ def _verbal(s: Sentence, found: Found) -> Parts:
     if found.inner:
         # the auxiliary is in the scope, as before "not"; the cue at its end is cut off by the caller
         left = left_parts(s, last, from_behind=True) or [(i, last)]
-    elif s.words[i] == "not" and (before & COORDINATOR or tags[i] & COMMA) and not after & _VERBAL_WORD:
-        left = _shared(s, i - 1, i) if before & COORDINATOR else []  # "peace and not war"
-        return [*left, (last, complement_end(s, last))]
-    elif _is_said(s, i) and _opens_clause(s, i, last):
+    elif _opens_clause(s, i, last):
         return right_parts(s, last, [], has_verb=False, is_subject=not after & FINITE)
+    elif s.words[i] == "not" and (before & COORDINATOR or tags[i] & COMMA) and not after & _VERBAL_WORD:
+        left = shared(s, i - 1, i) if before & COORDINATOR else []  # "peace and not war"
+        return [*left, (last, complement_end(s, last))]
     elif before & TO or (after & (TO | GERUND) and not before & BE):
         if after & TO and in_relative(s, i):
             return [(last, complement_end(s, last))]  # "officials who asked not to be named said …"
-        left = _shared(s, i - 1, i) if before & COORDINATOR else []
+        left = shared(s, i - 1, i) if before & COORDINATOR else []
     elif s.words[i] == "not" and _is_reduced(tags, last) and not before & _BEFORE_NOT:
         left = []  # "standards not dictated by anyone", "states not yet involved"
     else:
         has_verb = bool(before & (FINITE | BE | VERB) or (before & PRONOUN and tags[i - 2] & FINITE))
-        left = left_parts(s, i, n_verbs=not has_verb and not before & (ADVERB | PARTICIPLE))
+        if before & VERB and not before & (FINITE | BE) and after & PREDICATE:
+            has_verb = False  # "those who lost | never signed"
+        is_behind = not has_verb and bool(before & VERB or not before & (ADVERB | PARTICIPLE))
+        if before & ADVERB and after & PREDICATE and not tags[i - 2] & (FINITE | BE):
+            is_behind = not has_verb  # "those who work there | never signed"
+        left = left_parts(s, i, n_verbs=int(is_behind))
     if after & COORDINATOR and not after & (EDGE & ~COMMA | BUT):
         behind = _behind_doubled(s, last)
         if behind is None:
@@ -137,8 +128,11 @@ def _is_said(s: Sentence, i: int) -> bool:
 
 def _opens_clause(s: Sentence, i: int, last: int) -> bool:
     """Say whether "not" or "never" denies the subject or opens its clause: "not one ship left", "never had he …"."""
+    is_said = _is_said(s, i)
+    if not is_said and not s.tags[i - 1] & _CLAUSE_EDGE:
+        return False
     if s.words[i] == "never":
-        return bool(s.tags[last] & FINITE)
+        return bool(s.tags[last] & FINITE and (is_said or s.tags[last + 1] & (ARTICLE | SUBJECT)))
     return s.words[i] == "not" and s.words[last] in _QUANTIFIERS and _is_subject(s, i, last)
 
 
@@ -159,7 +153,8 @@ def _is_reduced(tags: Numbers, k: int) -> bool:
 def _phrasal(s: Sentence, i: int, last: int) -> Parts:
     """no, nothing, nobody: the clause as its subject or object, or the phrase after a preposition."""
     tags = s.tags
-    if tags[i - 1] & PREPOSITION and not tags[i] & COMMA:
+    is_clause = tags[i - 1] & SUBORDINATOR and _is_subject(s, i, last)  # "since nobody in the town signed"
+    if tags[i - 1] & PREPOSITION and not tags[i] & COMMA and not is_clause:
         is_fronted = tags[i - 1] & COMMA or i - 1 <= s.low
         is_adjunct = s.words[i - 1] in ("with", "at") and s.words[i] == "no" and s.words[last] != "one"
         if is_fronted or is_adjunct or (s.words[i - 1] == "with" and not tags[last] & EDGE):
@@ -183,18 +178,34 @@ def _is_subject(s: Sentence, i: int, k: int) -> bool:
             return not tags[k] & EDGE  # "a war neither wanted"
         if i > s.low and not tags[i] & EDGE and not begins:
             return False  # "he neither wrote nor called"
-    if tags[k] & EDGE and tags[k] & (HARD | CLOSE_QUOTE):
-        return False  # "“Have you seen nothing?” asked the captain"
+    if tags[k] & EDGE and (
+        tags[k] & (HARD | CLOSE_QUOTE) or (i > s.low and not tags[i] & EDGE and not begins)
+    ):
+        return False  # "“Have you seen nothing?” asked the captain", "if they signed nothing, the war …"
+    if is_said and s.words[i] == "nothing" and s.words[k] in ("about", "of", "to", "on", "more", "else"):
+        return False  # "said nothing about the deal"
+    if (
+        i > s.low
+        and not tags[i] & EDGE
+        and not is_said
+        and tags[i - 1] & PREDICATE
+        and not tags[i - 1] & (MENTAL | BE)
+    ):
+        return False  # "the fact that they signed nothing is clear"
     is_pronoun = s.words[i] in ("nobody", "no-one", "noone") or s.words[k] == "one"
+    is_pronoun = is_pronoun or (s.words[i] == "none" and s.words[k] == "of")
     if is_pronoun and begins and not tags[k] & (EDGE | TO | PREPOSITION):
         return True
     stop = OPENER | TO | GERUND | SUBJECT | BUT
     if i > s.low and not tags[i] & EDGE and not begins:
         stop |= COORDINATOR  # "he saw no ships and the town was …"
+    is_opened = begins and (is_pronoun or (tags[i - 1] & OPENER and not tags[i - 1] & PREPOSITION))
     for j in range(k, min(k + 12, s.high)):
         tag = tags[j]
         if j > k and tag & EDGE:
             return False
+        if is_opened and tag & PARTICIPLE and (j > k or is_pronoun):
+            return True  # "that nobody in the town signed"
         is_noun = j == k and s.words[i] == "no"  # "I have no wish"
         if tag & _FINITE_VERB and not tag & (PARTICIPLE | PRONOUN) and not is_noun:
             return True
@@ -216,185 +227,3 @@ def _coordinate(s: Sentence, i: int, last: int) -> Parts:
             if tags[k] & HARD:
                 break
     return right
-
-
-def left_parts(
-    s: Sentence, i: int, n_verbs: int = 0, in_group: bool = False, from_behind: bool = False
-) -> Parts:
-    """Give the parts of the clause that lie left of place `i`: its subject and what goes with it.
-
-    Words are passed leftwards. A clause passed on the way (a relative clause to the subject, say) shows in
-    a second finite verb: then its introducing word does not end the search.
-
-    Parameters
-    ----------
-    s : Sentence
-    i : int
-    n_verbs : int
-        Finite verbs of the clause that stand at `i` or behind it.
-    in_group : bool
-        Does the word at `i` belong to a verb group.
-    from_behind : bool
-        Take no notice of a comma before `i` itself.
-
-    Returns
-    -------
-    list of (int, int)
-    """
-    tags, low = s.tags, s.low
-    has_subject = False  # what may be the subject of the last verb has been passed
-    k = i
-    while k > low:
-        here = tags[k]
-        if here & EDGE and not (from_behind and k == i):
-            if here & CLOSE_PAREN and not has_subject and k < i:
-                return [*_before_bracket(s, k, n_verbs), (k, i)]
-            if here & _BARRIER or has_subject or (k == i and not _follows_aside(s, k)):
-                break
-            return _across_comma(s, k, i)
-        k -= 1
-        tag = tags[k]
-        if not tag & _EVENT:
-            if tag & ADVERB or (has_subject and not in_group):
-                continue
-            if tag & TO and not n_verbs and not in_group and k + 1 < i and not tags[k + 1] & _NO_INFINITIVE:
-                return [(k, i)]
-            in_group = False
-            has_subject = has_subject or bool(n_verbs and not tag & _NO_SUBJECT)
-            continue
-        after, before = tags[k + 1], tags[k - 1] & _BEFORE_NOUN
-        governs = before and s.words[k - 1] != "out"  # "pointed out that"
-        if tag & SUBJECT or (tag & MAYBE_SUBJECT and _is_subject_pronoun(tag, after, tags[k - 1])):
-            n_verbs += bool(tag & FINITE)
-            if n_verbs <= 1:
-                return [(_clause_start(s, k), i)]
-            n_verbs, in_group, has_subject = 1, False, True
-        elif tag & OPENER:
-            if n_verbs > 1:
-                n_verbs, has_subject = 1, True
-            elif tag & THAT and (not n_verbs or k == low or here & EDGE or governs):
-                in_group, has_subject = False, n_verbs > 0  # "that war"
-            elif tag & _RELATIVE_OR_QUESTION and not tag & SUBORDINATOR:
-                return [(_relative_start(s, k), i)]
-            else:
-                return stripped(s, k + 1, i)
-        elif tag & MAYBE_SUBJECT:
-            has_subject, in_group = True, False
-        elif tag & COORDINATOR:
-            if not has_subject:
-                return _shared(s, k, i)
-            if _joins_clauses(s, k):
-                return stripped(s, k + 1, i)
-            in_group = False
-        elif tag & CAUSAL:
-            if here & COMMA or (after & (PRONOUN | THAT) and n_verbs):
-                return stripped(s, k + 1, i)
-            in_group = False
-        else:
-            if not in_group:
-                if n_verbs and tag & MENTAL and has_subject and not tag & FINITE:
-                    return stripped(s, k + 1, i)
-                if tag & _FINITE_VERB or not n_verbs:
-                    n_verbs += 1
-            in_group = True
-    return stripped(s, k, i)
-
-
-def _is_subject_pronoun(tag: int, after: int, before: int) -> bool:
-    """Say whether it, you, this … is a subject here, by the words on both sides."""
-    if tag & FINITE or after & (FINITE | NEGATIVE):
-        return True
-    return bool(after & (VERB | ADVERB) and not before & PREPOSITION)
-
-
-def _clause_start(s: Sentence, k: int) -> int:
-    """Move from a subject pronoun to what goes before it in its clause: "why did" he, "of whom" we."""
-    tags = s.tags
-    if tags[k] & EDGE:
-        return k
-    if tags[k - 1] & FINITE and not tags[k - 1] & PRONOUN and not tags[k + 1] & FINITE:
-        k -= 1  # inversion
-        if tags[k] & EDGE:
-            return k
-    if tags[k - 1] & _RELATIVE_OR_QUESTION and not tags[k - 1] & SUBORDINATOR:
-        return _relative_start(s, k - 1)
-    return k
-
-
-def _relative_start(s: Sentence, k: int) -> int:
-    """Take the preposition before a relative pronoun with it: "of whom", "in which"."""
-    if s.tags[k] & RELATIVE and s.tags[k - 1] & PREPOSITION and not s.tags[k] & EDGE:
-        return k - 1
-    return k
-
-
-def _joins_clauses(s: Sentence, k: int) -> bool:
-    """Say whether a coordinator has a verb on its left, within its clause."""
-    tags = s.tags
-    if tags[k] & (COMMA | STOP | BUT):
-        return True
-    for j in range(k - 1, s.low - 1, -1):
-        if tags[j] & (PREDICATE | SUBJECT):
-            return True
-        if tags[j] & (OPENER | COORDINATOR | HARD | COMMA):
-            return False
-    return False
-
-
-def _shared(s: Sentence, k: int, i: int) -> Parts:
-    """Give what follows the coordinator at `k` the subject of the clause before, or subject and verb."""
-    tags = s.tags
-    own = stripped(s, k + 1, i)
-    before = left_parts(s, k, from_behind=True)
-    if not before:
-        return own
-    first, last = before[0]
-    n = first
-    while n < last and not tags[n] & PREDICATE:
-        n += 1
-    if n == last or (n == first and not tags[n] & PRONOUN):
-        return own
-    is_verb = tags[i + 1] & PREDICATE or (s.words[i] == "never" and not tags[i + 1] & ADVERB)
-    if own or is_verb:
-        n += bool(tags[n] & PRONOUN)
-        return [(first, n), *own] if n > first else own
-    while n < last and (tags[n] & (PREDICATE | BE | OBJECT) or s.words[n] == "it"):
-        n += 1
-    return [(first, n)]
-
-
-def _before_bracket(s: Sentence, k: int, n_verbs: int) -> Parts:
-    """Step leftwards over the parenthesis that closes before `k`: "The Council (…) did not"."""
-    for j in range(k - 1, max(k - 25, s.low), -1):
-        if s.tags[j] & OPEN_PAREN:
-            return left_parts(s, j, n_verbs=n_verbs, from_behind=True)
-    return []
-
-
-def _follows_aside(s: Sentence, k: int) -> bool:
-    """Say whether a few words between commas part place `k` from its verb: "he had, as yet, no" reason."""
-    tags = s.tags
-    for j in range(k - 1, max(k - 5, s.low), -1):
-        if tags[j] & (PREDICATE | PRONOUN):
-            return False
-        if tags[j] & EDGE:
-            return bool(
-                tags[k] & tags[j] & COMMA
-                and not tags[j] & HARD
-                and tags[j - 1] & (PREDICATE | RELATIVE | SUBJECT)
-            )
-    return False
-
-
-def _across_comma(s: Sentence, k: int, i: int) -> Parts:
-    """There is no subject between the comma before `k` and `i`: step over what the commas enclose."""
-    tags = s.tags
-    j = k - 1
-    while j > s.low and not tags[j] & EDGE:
-        j -= 1
-    if not tags[j] & COMMA or tags[j] & HARD:
-        return [(k, i)]
-    before = left_parts(s, j, n_verbs=1, from_behind=True)
-    if before and (tags[j] & RELATIVE or (tags[j] & PREPOSITION and tags[j + 1] & RELATIVE)):
-        return [*before[:-1], (before[-1][0], i)]
-    return [*before, (k, i)]

@@ -22,7 +22,6 @@ from .tags import (
     GERUND,
     INFINITIVE,
     MAYBE_SUBJECT,
-    MENTAL,
     NEGATIVE,
     NOMINAL,
     NUMBER,
@@ -90,8 +89,7 @@ _LISTED: Final = classes(
      " obtienen entienda convence convencen recomiendo recomienda recomiendan comparte comparten advierte"
      " advierten reparte reparten vierte duerme duermen arranca arrancan llueve consume consumen compra"
      " compran intervino convino teme temen confía confían opina opinan abre abren nace nacen corre corren"),
-    (MENTAL, "dice dijo dijeron creo cree creen espero"),
-    (SPEECH, "dijo dice dijeron dicen añadió agregó señaló afirmó aseguró explicó declaró creo supongo"
+    (SPEECH, "cree creen dijo dice dijeron dicen añadió agregó señaló afirmó aseguró explicó declaró creo supongo"
      " pienso espero confieso reconozco repito insistió advirtió respondió contestó sostuvo"),
     (SUBORDINATOR, "si cuando mientras aunque como donde adonde apenas salvo"),
     (CONCESSIVE, "aunque mientras pues sino porque"),
@@ -118,7 +116,7 @@ _LISTED: Final = classes(
 
 _VERB_ENDINGS: Final = tuple(
     "aron ieron ó aban aba ábamos ían íamos ará erá irá arán erán irán aremos eremos iremos aría ería iría"
-    " arían erían irían drá drán dría drían aste imos emos amos iera ieran iese iesen aran asen yeron yera"
+    " arían erían irían drá drán dría drían aste imos emos amos iera ieran iéramos iese iesen ara aran áramos asen yeron yera"
     " yeran jeron dujo tuvo puso".split()
 )
 _INFINITIVE_ENDINGS: Final = tuple(
@@ -150,7 +148,9 @@ _NOT_VERBS: Final = frozenset(
     " verdadera entera madera afuera espera haberse cámaras kilogramos gramos reclamos optimos óptimos"
     " décimos pésimos íntimos legítimos marítimos anónimos consejería asesoría categoría auditoría"
     " contraloría defensoría teoría historia memoria fuera cabecera ribera infantería artillería caballería"
-    " alegría energía trayectoria procuraduría vicepresidencia".split()
+    " alegría energía trayectoria procuraduría vicepresidencia cara clara rara vara cámara antecámara recámara"
+    " máscara cuchara avara algazara mascara guadalajara sahara sáhara sara clara bárbara guevara tamara samara"
+    " lara mara zara".split()
 )
 
 

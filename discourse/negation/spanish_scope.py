@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from .clauses import Parts, complement_end, fragment_before, in_relative, right_parts, stripped
+from .joints import list_start
 from .sentence import (
     COMPLEMENT,
     COORDINATE,
@@ -23,11 +24,15 @@ from .tags import (
     BE,
     BUT,
     CAPITAL,
+    CLOSE_PAREN,
+    CLOSE_QUOTE,
     COMMA,
+    CONNECTIVE,
     COORDINATOR,
     CUE,
     DETERMINER,
     EDGE,
+    END,
     FINITE,
     HARD,
     INFINITIVE,
@@ -36,11 +41,16 @@ from .tags import (
     NOMINAL,
     NUMBER,
     OBJECT,
+    OPEN_PAREN,
+    OPEN_QUOTE,
     OPENER,
+    OUTSIDE,
     PREDICATE,
     PREPOSITION,
     QUESTION,
     RELATIVE,
+    SPEECH,
+    STOP,
     SUBJECT,
     SUBORDINATOR,
     THAT,
@@ -54,6 +64,9 @@ _KNOWN: Final = (
 )
 _OF_NOUN: Final = CAPITAL | EDGE | AFFIXED | NOMINAL | CUE  # what may be said of a noun
 _ALSO_INFINITIVES: Final = ("ser", "estar", "haber")
+_WHO: Final = ("quien", "quienes")
+_BY_THE_WAY: Final = ADVERB | CONNECTIVE | OUTSIDE | COMMA | STOP | CLOSE_PAREN
+_LONG_ASIDE: Final = 12
 _LEADS_ON: Final = frozenset("porque aunque pues mientras pero".split())
 _REPEATED: Final = frozenset("no nunca jamás nadie nada ningún ninguno ninguna tampoco ni".split())
 
@@ -123,10 +136,16 @@ def left_parts(s: Sentence, i: int, from_behind: bool = False) -> Parts:
     tags, low = s.tags, s.low
     if tags[i] & COMMA and not tags[i] & HARD and not from_behind:
         return _before_apposition(s, i)
+    if tags[i] & HARD and not from_behind:
+        return _before_bracket(s, i)
     behind_verb = behind_joint = 0
     k = i
     while k > low:
         if tags[k] & EDGE and not (from_behind and k == i):
+            if not behind_verb and not any(tag & ~_BY_THE_WAY for tag in tags.listed(k, i)):
+                before = _before_apposition(s, k) if tags[k] & COMMA else _before_bracket(s, k)
+                return [*before, (k, i)]  # "la alcaldesa, Ana Ruiz, ya no …"
+            k = k if behind_verb else list_start(s, k, i)
             break
         k -= 1
         tag = tags[k]
@@ -141,6 +160,10 @@ def left_parts(s: Sentence, i: int, from_behind: bool = False) -> Parts:
         if tag & OPENER:
             if tag & SUBORDINATOR and tag & ADVERB:
                 continue
+            if s.words[k] == "como" and "tanto" in s.words.listed(max(low, k - 8), k):
+                continue  # "tanto el pueblo como el rey"
+            if behind_verb and s.words[k] in _WHO and not tags[k - 1] & PREPOSITION:
+                return [(k, i)]  # "quienes perdieron no …"
             if not behind_verb and k + 1 < i and _is_relative(s, k):
                 continue
             if not behind_verb:
@@ -175,8 +198,28 @@ def _before_apposition(s: Sentence, i: int) -> Parts:
         j -= 1
     if j == s.low or not tags[j] & COMMA or tags[j] & HARD:
         return []
-    has_verb = any(tag & PREDICATE and not tag & PREPOSITION for tag in tags.listed(j, i))
-    if has_verb and not tags[j] & (THAT | RELATIVE | SUBORDINATOR):
+    inside = tags.listed(j, i)
+    has_verb = any(tag & PREDICATE and not tag & PREPOSITION for tag in inside)
+    if (
+        has_verb
+        and not any(tag & SPEECH for tag in inside)
+        and not tags[j] & (THAT | RELATIVE | SUBORDINATOR)
+    ):
         return []
     left = left_parts(s, j, from_behind=True)
     return left if left and tags[left[0][0]] & (ARTICLE | DETERMINER | CAPITAL) else []
+
+
+def _before_bracket(s: Sentence, i: int) -> Parts:
+    """el pueblo (antes rico) no, el pueblo – antes rico – no: the subject before what brackets or dashes enclose."""
+    tags = s.tags
+    opening = OPEN_PAREN if tags[i] & CLOSE_PAREN else STOP
+    if not tags[i] & (CLOSE_PAREN | STOP) or tags[i] & (END | OPEN_PAREN | OPEN_QUOTE | CLOSE_QUOTE):
+        return []
+    for j in range(i - 1, max(i - _LONG_ASIDE, s.low), -1):
+        if tags[j] & opening:
+            left = left_parts(s, j, from_behind=True)
+            return left if left and tags[left[0][0]] & (ARTICLE | DETERMINER | CAPITAL) else []
+        if opening == STOP and tags[j] & (PREDICATE | EDGE):
+            return []
+    return []

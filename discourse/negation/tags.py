@@ -171,6 +171,7 @@ class Tagger:
         before, here = read[may_be_noun - 1], read[may_be_noun]
         is_noun = (before & ARTICLE != 0) & (here & NOMINAL != 0)
         is_base = (before & TO != 0) & (here & (FINITE | VERB) != 0)
+        is_base &= here & (FINITE | NOMINAL | VERB) != FINITE  # "nobody to turn to is"
         changed = may_be_noun[(is_noun | is_base) & ~tokens.sentence_start[may_be_noun]]
         read[changed] &= ~(PREDICATE | MENTAL)
         read.flags.writeable = False
