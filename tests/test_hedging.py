@@ -333,9 +333,9 @@ def test_boosters_in_context(text: str, language: str, expected: list[tuple[str,
     [
         # an adverb or modal: its clause, on both sides, up to the next clause
         ("The fleet may return, but the port is closed.", "may", ["The fleet", "return"]),
-        ("The bridge fell and the army may retreat.", "may", ["and the army", "retreat"]),
+        ("The bridge fell and the army may retreat.", "may", ["the army", "retreat"]),
         ("Perhaps, the envoys misread the note.", "Perhaps", ["the envoys misread the note"]),
-        ("The king, who may be ill, left.", "may", ["who", "be ill, left"]),
+        ("The king, who may be ill, left.", "may", ["who", "be ill"]),
         ("The port is closed; the fleet may return.", "may", ["the fleet", "return"]),
         ("The port — perhaps a ruin — is closed.", "perhaps", ["a ruin"]),
         # what is likely is said in the clause behind it; a result is not
@@ -495,7 +495,7 @@ WORDS = (
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=40), st.sampled_from(["en", "es"]))
-def test_reach_stays_within_the_sentence_and_beside_the_cue(words: list[str], language: str) -> None:
+def test_reach_stays_within_the_sentence_and_off_the_cue(words: list[str], language: str) -> None:
     tokens = read(" ".join(words), language)
     cues = find_hedges(tokens)
     flags = hedged(tokens, cues, kinds=load_lexicon("hedging", language).categories)
@@ -504,7 +504,7 @@ def test_reach_stays_within_the_sentence_and_beside_the_cue(words: list[str], la
         sentence = tokens.sentence[cues.first[i]]
         assert tokens.sentence_first[sentence] <= cues.scope_first[i] <= cues.scope_last[i]
         assert cues.scope_last[i] <= tokens.sentence_first[sentence + 1]
-        assert cues.scope_last[i] == cues.first[i] or cues.scope_first[i] == cues.last[i]
+        assert cues.scope_last[i] <= cues.first[i] or cues.scope_first[i] >= cues.last[i]
         assert flags[cues.first[i] : cues.last[i]].all()
         assert flags[cues.scope_first[i] : cues.scope_last[i]].all()
 

@@ -121,18 +121,9 @@ def _cues(tokens: Tokens, name: str, sentences: np.ndarray | None = None) -> Cue
     matches = match(tokens, lexicon, None if sentences is None else sentences[tokens.sentence])
     if not len(matches):
         return Cues.empty()
-    low, high = find_reach(tokens, lexicon, matches)
     first, last = matches.first, matches.last
     kinds = np.array(lexicon.categories, dtype=object)[matches.category]
-
-    n = len(matches)
-    cue = np.repeat(np.arange(n), 2)
-    is_right = np.tile([False, True], n)
-    scope_first = np.where(is_right, last[cue], low[cue])
-    scope_last = np.where(is_right, high[cue], first[cue])
-    has_left = low < first
-    kept = np.where(is_right, (scope_last > scope_first) | ~has_left[cue], has_left[cue])
-    cue, scope_first, scope_last = cue[kept], scope_first[kept], scope_last[kept]
+    cue, scope_first, scope_last = find_reach(tokens, lexicon, matches)
 
     start, end = tokens.start[first], tokens.end[last - 1]
     is_empty = scope_first == scope_last

@@ -1,8 +1,8 @@
 """How far each cue reaches: its clause, or what its construction leaves of it.
 
-Five ways: the clause (*often*), the clause and the *that* right behind the cue (*may*, *it is likely* that …), the
-complement (*believes* that …, *whether* …), the condition (*if* …, up to the comma), and the whole statement
-(*according to* …).
+Four ways: the clause (*often*, *may*, *it is likely* that …), which the rules of negation find; the complement
+(*believes* that …, *whether* …), the condition (*if* …, up to the comma), and the whole statement (*according to* …),
+which are found on columns.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ import numpy as np
 
 from ..lexicon import Entry, Lexicon
 from ..match import Matches
-from ..negation.tags import BE, COMMA, PREPOSITION, THAT
+from ..negation import clauses_around
+from ..negation.tags import BE, COMMA
 from ..tokens import Tokens
 from .clauses import BREAK, Words, clause_starts
 
@@ -26,12 +27,10 @@ class Reach(IntEnum):
     COMPLEMENT = 1  # what it governs to its right; its clause where it governs nothing
     CONDITION = 2  # the conditional clause it opens
     STATEMENT = 3  # everything up to the nearest stop, semicolon, colon, dash or parenthesis
-    CLAIM = 4  # all of its clause, and the clause with "that" right behind it: "it is likely that …"
 
 
-_CLAIMS = ("epistemic", "doxastic", "shield")  # "so often that …" is a result, nothing that is held back from
 _OPENERS = frozenset(
-    "if unless lest whether provided providing assuming supposing in on so as only should had were what"
+    "if unless lest whether provided providing assuming supposing in on so as only should had were what until"
     " even case si salvo siempre suponiendo a con bajo excepto incluso aun aún sólo solo ni por y".split()
 )
 _COMPLEMENT_ENDS = frozenset("that que si if whether knows know say tell sabe".split())
@@ -54,7 +53,8 @@ _COMPLEMENT_TAKERS = frozenset(
 )
 _STATEMENT_CUES = frozenset(
     {"according to", "según", "segun", "de acuerdo con", "de acuerdo a", "a tenor de", "al decir de"}
-    | {"a decir de", "en palabras de"}
+    | {"a decir de", "en palabras de", "en opinión de", "a juicio de", "in the words of", "in the eyes of"}
+    | {"in the opinion of", "in the view of", "al parecer de"}
 )
 _PASSIVE_SPAN = 3  # tokens back from a participle in which a form of "be" makes it passive
 _TAG_SPAN = 2  # tokens before the verb of a comment at a statement's end: "…, I think"
@@ -82,13 +82,16 @@ def reach_of(entry: Entry, kind: str) -> Reach:
     if entry.text in _STATEMENT_CUES:
         return Reach.STATEMENT
     if kind == "condition":
-        return Reach.CONDITION if words[0] in _OPENERS else Reach.CLAUSE
+        opens = words[0] in _OPENERS or (words[0] in ("en", "de") and words[-1] in ("que", "de", "por"))
+        return Reach.CONDITION if opens else Reach.CLAUSE
     if kind == "investigation" or words[-1] in _COMPLEMENT_ENDS or entry.text in _COMPLEMENT_TAKERS:
         return Reach.COMPLEMENT
-    return Reach.CLAIM if kind in _CLAIMS else Reach.CLAUSE
+    return Reach.CLAUSE
 
 
-def find_reach(tokens: Tokens, lexicon: Lexicon, matches: Matches) -> tuple[np.ndarray, np.ndarray]:
+def find_reach(
+    tokens: Tokens, lexicon: Lexicon, matches: Matches
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Find what each match reaches.
 
     Parameters
@@ -100,10 +103,36 @@ def find_reach(tokens: Tokens, lexicon: Lexicon, matches: Matches) -> tuple[np.n
 
     Returns
     -------
-    low, high : int64 arrays, one element per match
-        Token span, half open. The match lies inside it or at its edge.
+    number, begin, end : int64 arrays
+        One element for each part of a reach, in order: which match it belongs to, and its tokens, half open. The
+        match itself is left out; one that reaches nothing has one empty part.
     """
-    sentence = tokens.sentence[matches.first]
+    first, last = matches.first, matches.last
+    ways = _ways(lexicon)[matches.entry]
+    is_clause = ways == Reach.CLAUSE
+    inner = np.flatnonzero(is_clause)
+    number, begin, end = clauses_around(tokens, first[inner], last[inner])
+    parts = [(inner[number], begin, end)]
+    other = np.flatnonzero(~is_clause)
+    if len(other):
+        low, high = _spans(tokens, first[other], last[other], ways[other])
+        for a, b in ((low, first[other]), (last[other], high)):
+            parts.append((other[a < b], a[a < b], b[a < b]))
+    number, begin, end = (np.concatenate(column) for column in zip(*parts, strict=True))
+    empty = np.setdiff1d(np.arange(len(first)), number)
+    number, begin, end = (
+        np.append(column, none)
+        for column, none in ((number, empty), (begin, last[empty]), (end, last[empty]))
+    )
+    order = np.lexsort((begin, number))
+    return number[order], begin[order], end[order]
+
+
+def _spans(
+    tokens: Tokens, first: np.ndarray, last: np.ndarray, ways: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Token span of what each match reaches, half open, the match inside it or at its edge."""
+    sentence = tokens.sentence[first]
     is_new = np.append(True, sentence[1:] != sentence[:-1])
     sentence, number = sentence[is_new], np.cumsum(is_new) - 1
     head, tail = tokens.sentence_first[sentence], tokens.sentence_first[sentence + 1]
@@ -111,9 +140,8 @@ def find_reach(tokens: Tokens, lexicon: Lexicon, matches: Matches) -> tuple[np.n
     shift = head - (end - (tail - head))
     words = Words.of(tokens, np.repeat(shift, tail - head) + np.arange(end[-1]))
     shift, sentence_end = shift[number], end[number]
-    first, last = matches.first - shift, matches.last - shift
-    low, high = _span(words, first, last, _ways(lexicon)[matches.entry], sentence_end)
-    return np.minimum(low, first) + shift, np.maximum(high, last) + shift
+    low, high = _span(words, first - shift, last - shift, ways, sentence_end)
+    return np.minimum(low + shift, first), np.maximum(high + shift, last)
 
 
 @lru_cache(maxsize=16)
@@ -136,11 +164,6 @@ def _span(
     high = np.minimum(clause[np.searchsorted(clause, last, side="left")], sentence_end)
     later = np.minimum(np.searchsorted(clause, last, side="right"), len(clause) - 1)
     governed = np.minimum(clause[later], sentence_end)  # the end of the clause right behind the match
-    claims = (way == Reach.CLAIM) & (last < sentence_end)
-    claims[claims] = _that_behind(words, starts, first[claims], last[claims])
-    later = np.searchsorted(clause, np.minimum(last + 1, n - 1), side="right")  # past "de que", "a que"
-    claimed = np.minimum(clause[np.minimum(later, len(clause) - 1)], sentence_end)
-    high = np.where(claims, claimed, high)
 
     # a passive takes its subject along: "the town is believed to be empty"
     be_at = np.append(-_PASSIVE_SPAN - 1, np.flatnonzero(words.has(BE)))
@@ -167,12 +190,3 @@ def _span(
     low = np.where(is_whole, stop[np.searchsorted(stop, first, side="right") - 1], low)
     high = np.where(is_whole, stop[np.searchsorted(stop, last, side="left")], high)
     return low, high
-
-
-def _that_behind(words: Words, starts: np.ndarray, first: np.ndarray, last: np.ndarray) -> np.ndarray:
-    """Does *that* stand right behind each match: *likely that*, *parece que*, *posibilidad de que*."""
-    that = words.has(THAT) & starts
-    if words.language == "es":
-        that[:-1] |= words.has(PREPOSITION)[:-1] & that[1:] & ~words.is_first[1:]
-    # "más probable que la paz" compares
-    return that[last] & ~(words.is_degree[first - 1] & ~words.is_first[first])

@@ -60,6 +60,7 @@ _PHRASE_EVENT: Final = EDGE | PRONOUN | PREDICATE | OPENER | COORDINATOR | OUTSI
 _PHRASE_EDGE: Final = EDGE & ~OPEN_QUOTE
 _BOUNDARY: Final = COORDINATOR | CAUSAL | CONCESSIVE
 _SUBJECT_OR_FINITE: Final = SUBJECT | FINITE
+_AUXILIARY: Final = FINITE | CONTRACTED
 _END: Final = STOP | END | CLOSE_PAREN
 _CLAUSE_WORD: Final = SUBORDINATOR | CAUSAL | BUT
 _FINITE_VERB: Final = FINITE | VERB
@@ -77,7 +78,15 @@ _WORDS: Final = frozenset("nothing nobody none nowhere nada nadie ninguno ningun
 _FAR: Final = 12  # words after which a clause opened is taken to have had its verb
 
 
-def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True, is_subject: bool = False) -> Parts:
+def right_parts(
+    s: Sentence,
+    i: int,
+    left: Parts,
+    has_verb: bool = True,
+    is_subject: bool = False,
+    is_apart: bool = False,
+    is_before: bool = False,
+) -> Parts:
     """Give the parts of a clause from place `i` rightwards.
 
     Parameters
@@ -91,6 +100,10 @@ def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True, is_subj
         Has the clause had its finite verb; if not, the first one belongs to it.
     is_subject : bool
         Is what follows the subject, its verb surely to come.
+    is_apart : bool
+        Take no notice of a comma at `i` itself.
+    is_before : bool
+        Is what follows a phrase before the verb, such as the subject.
 
     Returns
     -------
@@ -106,28 +119,47 @@ def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True, is_subj
     begin = left[0][0] if left else i - 1
     is_fronted = bool(left or is_subject) and _is_fronted(s, begin)
     is_awaited = _awaits_verb(s, begin)
+    resumed = -1  # where a verb group goes on behind an aside
     has_acted = False  # the subject has had a word in -ed that may be its verb
     while k < high:
         tag = tags[k]
         if not tag & _EVENT:
             k += 1
             continue
-        if tag & EDGE and (k > first or (k == i and (tag & COMMA or (tag & HARD and is_word)))):
+        if (
+            tag & EDGE
+            and (k > first or (k == i and (tag & COMMA or (tag & HARD and is_word))))
+            and not (is_apart and k == i and not tag & HARD)
+        ):
             n_quotes += bool(tag & OPEN_QUOTE) - bool(tag & CLOSE_QUOTE)
             is_open = n_open > 0 and k - opened_at <= _FAR and not (is_fronted and has_acted)
-            behind = None if n_quotes < 0 else _passage(s, i, k, is_open)
-            if behind is None and k == i and (s.words[i - 1] in _SPLIT or tags[i - 1] & CONTRACTED):
-                behind = k if _ends_doubled(s, k) else _behind_aside(s, k)
+            is_split = k == i and bool(s.words[i - 1] in _SPLIT or tags[i - 1] & _AUXILIARY)
+            behind = None if n_quotes < 0 else _passage(s, i, k, is_open, is_before and not has_verb)
+            if is_split and (behind is None or tags[i - 1] & FINITE):
+                aside = k if _ends_doubled(s, k) else _behind_aside(s, k)
+                behind = behind if aside is None else aside
+            elif behind is None and is_apart and not has_verb and first == i and tags[i] & PREPOSITION:
+                behind = k  # "perhaps, in the end, they left"
+            elif behind is None and is_before and not has_verb:  # "often the mayor, Ann Reed, signed"
+                aside = _behind_aside(s, k)
+                is_split = aside is not None and bool(tags[aside] & PREDICATE)
+                behind = aside if is_split else None
             if behind is None or (is_fronted and not is_open and tag & COMMA and not tag & RELATIVE):
                 break
             if behind > k:
                 if k > first:
                     parts.append((first, k))
                 first = k = behind
-                if k >= high or (tags[k] & COMMA and tags[k] & _AFTER_PARENTHESIS):
+                resumed = k if is_split else -1
+                if k >= high or (tags[k] & COMMA and tags[k] & _AFTER_PARENTHESIS and not is_split):
                     break
                 continue
-        if (k > i or is_word) and tag & _BOUNDARY and ends_clause(s, k, n_open):
+        if is_apart and k == i and tag & COORDINATOR and left:
+            break  # "They left, perhaps, and …"
+        if is_before and not has_verb and tag & COORDINATOR and not tag & BUT:
+            k += 1
+            continue
+        if (k > i or is_word or is_apart) and tag & _BOUNDARY and ends_clause(s, k, n_open, is_awaited):
             break
         if tag & OPENER:
             after, governs = tags[k + 1], tags[k - 1] & PREPOSITION and s.words[k - 1] != "out"
@@ -159,7 +191,13 @@ def right_parts(s: Sentence, i: int, left: Parts, has_verb: bool = True, is_subj
         elif tag & _FINITE_VERB:
             if may_open and not (tag & FINITE and _is_told(s, k, i)):
                 may_open = False
-            elif tag & FINITE and (k > i or is_word) and not _in_group(s, k) and not tags[k + 1] & PRONOUN:
+            elif (
+                tag & FINITE
+                and (k > i or is_word)
+                and k != resumed
+                and not _in_group(s, k)
+                and not tags[k + 1] & PRONOUN
+            ):
                 k -= k - 1 > i and s.words[k - 1] in _CLITICS
                 break
         if tag & MENTAL:
@@ -192,8 +230,11 @@ def _acts(s: Sentence, k: int, i: int = -1, is_word: bool = False) -> bool:
         return False
     if k > i and before & (_VERB_GROUP | OBJECT | PREPOSITION | DETERMINER | COORDINATOR | EDGE):
         return False
+    if k >= s.low + 2 and tags[k - 2] & TO:
+        return False  # "to have signed the treaty"
     if tags[k] & PARTICIPLE:  # but: "never has the town signed the treaty"
-        return bool(after & (ARTICLE | OBJECT)) and not after & EDGE and not tags[i] & FINITE
+        is_inverted = tags[i] & FINITE and not tags[i - 1] & FINITE
+        return bool(after & (ARTICLE | OBJECT)) and not after & EDGE and not is_inverted
     return tags[k] & (VERB | NOMINAL) == VERB
 
 
@@ -207,7 +248,7 @@ def _in_group(s: Sentence, k: int) -> bool:
     return bool(s.tags[k - 1] & _VERB_GROUP) or s.words[k - 1] in _SPLIT
 
 
-def _passage(s: Sentence, i: int, k: int, is_open: bool) -> int | None:
+def _passage(s: Sentence, i: int, k: int, is_open: bool, is_before: bool) -> int | None:
     """Give where the clause from `i` on continues at the punctuation before `k`; None where it does not."""
     tags = s.tags
     tag = tags[k]
@@ -228,7 +269,7 @@ def _passage(s: Sentence, i: int, k: int, is_open: bool) -> int | None:
     if behind is not None:
         return behind
     is_relative = tag & RELATIVE or (tag & PREPOSITION and tags[k + 1] & RELATIVE)
-    return k if is_relative or list_goes_on(s, i, k) else None
+    return k if is_relative or list_goes_on(s, i, k, is_before) else None
 
 
 def _ends_doubled(s: Sentence, k: int) -> bool:

@@ -63,6 +63,8 @@ _LISTED: Final = classes(
     (FINITE, "do does did can could may might must shall should will would ought dare need"),
     (NOMINAL, "will can might must need do have dare felt found left saw rose set cut hope fear wish trust"
      " claims certain sure means needs lies calls shows claim show feel put let"),
+    (NOMINAL, "failure failures refusal refusals decline declines inability absence denial renunciation lack"
+     " unable devoid contrary"),
     (BE, "be been being"),
     (GERUND, "being having"),
     (VERB | PARTICIPLE, "said told made found thought felt left kept held brought bought taught caught sent"

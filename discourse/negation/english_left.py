@@ -58,7 +58,7 @@ _NO_VERB_YET: Final = (
 )  # FINITE: "never has it …"
 _NO_VERB: Final = (KNOWN & ~PREDICATE) | EDGE
 _EXISTING: Final = frozenset("seem seems remain remains come comes came appears exists stands stood".split())
-_LONG_ASIDE: Final = 10  # words of "who lost the vote" between subject and verb
+_LONG_ASIDE: Final = 16  # words of "who lost the vote" between subject and verb
 _TELLING: Final = frozenset("tell tells told telling assure assures assured warn warns warned".split())
 
 
@@ -97,7 +97,9 @@ def left_parts(
                 return stripped(s, list_start(s, k, i), i)
             if (parts := _before_dash(s, k)) is not None:
                 return [*parts, (k, i)]
-            if here & _BARRIER or (k == i and not _follows_aside(s, k, n_verbs > 0 and _acts(s, i))):
+            if here & _BARRIER or (
+                k == i and not _follows_aside(s, k, n_verbs > 0 and (in_group or _acts(s, i)))
+            ):
                 break
             return _across_comma(s, k, i)
         k -= 1
@@ -145,7 +147,7 @@ def left_parts(
                 return stripped(s, k + 1, i)
             in_group = False
         else:
-            if in_group and tag & VERB and not tag & (FINITE | BE) and (after & FINITE or k + 2 == i):
+            if in_group and tag & VERB and not tag & (FINITE | BE) and (after & FINITE or i - k <= 2):
                 # "those who lost | did not", "those who lost | signed nothing"
                 in_group = not tags[k - 1] & RELATIVE and bool(tag & MENTAL or not after & FINITE)
             if not in_group:
@@ -206,9 +208,12 @@ def _is_place(s: Sentence, k: int) -> bool:
     tags = s.tags
     if s.words[k] != "there" or k == s.low or tags[k] & EDGE or tags[k + 1] & BE:
         return False
-    if not tags[k + 1] & (FINITE | NEGATIVE):
-        return bool(tags[k + 1] & MENTAL)  # "those who work there said nothing"
-    for j in range(k + 2, s.high):
+    verb = k + 1
+    while verb < s.high and tags[verb] & ADVERB and not tags[verb] & NEGATIVE:
+        verb += 1
+    if not tags[verb] & (FINITE | NEGATIVE):  # "those who work there said nothing", "… there probably signed"
+        return bool(tags[verb] & MENTAL or (verb > k + 1 and tags[verb] & PARTICIPLE))
+    for j in range(verb + 1, s.high):
         if tags[j] & (EDGE | VERB):
             return bool(tags[j] & EDGE) or s.words[j] not in _EXISTING
         if tags[j] & BE:

@@ -20,10 +20,12 @@ from .tags import (
     DETERMINER,
     EDGE,
     FINITE,
+    GERUND,
     HARD,
     MAYBE_SUBJECT,
     MENTAL,
     NEGATIVE,
+    NOMINAL,
     OBJECT,
     OPENER,
     PARTICIPLE,
@@ -41,13 +43,14 @@ from .tags import (
 )
 
 _HARD_OR_QUOTE: Final = HARD | CLOSE_QUOTE
+_CLAUSE_BEGIN: Final = PREDICATE | PRONOUN | OPENER | NEGATIVE | ADVERB | COMMA | DETERMINER
 _FINITE_VERB: Final = FINITE | VERB
 _ONE: Final = frozenset("a an un una".split())  # "a year ago, roads and …"
 DAYS: Final = frozenset("day night morning evening summer winter spring autumn week month year way".split())
 
 
-def ends_clause(s: Sentence, k: int, n_open: int) -> bool:
-    """Say whether the conjunction at `k` begins another statement."""
+def ends_clause(s: Sentence, k: int, n_open: int, is_awaited: bool = False) -> bool:
+    """Say whether the conjunction at `k` begins another statement; a verb far behind it may be one that is awaited."""
     tags = s.tags
     tag, after = tags[k], tags[k + 1]
     if tag & COORDINATOR:
@@ -58,6 +61,8 @@ def ends_clause(s: Sentence, k: int, n_open: int) -> bool:
         is_subject = after & SUBJECT and not tags[k - 1] & PRONOUN  # not "you and I"
         if s.words[k] == "or" and not is_subject:
             return False  # "he never wrote or received a letter"
+        if is_awaited and not is_subject and not after & _CLAUSE_BEGIN:
+            return False  # "the hope that it would end and bring peace | is on the wane"
         return bool((not n_open or is_subject) and starts_clause(s, k + 1))
     if tag & CAUSAL:
         if after & EDGE:
@@ -98,11 +103,13 @@ def behind_parenthesis(s: Sentence, k: int) -> int | None:
     return None
 
 
-def list_goes_on(s: Sentence, i: int, k: int) -> bool:
-    """Say whether the comma at `k` stands in a list of phrases begun after `i`: "no money, men or arms"."""
+def list_goes_on(s: Sentence, i: int, k: int, is_before: bool = False) -> bool:
+    """Say whether the comma at `k` stands in a list of phrases, maybe before the verb: "no money, men or arms"."""
     tags = s.tags
     if tags[k] & CAUSAL:
         return False
+    if _is_pair(s, i, k):
+        return True
     for j in range(k - 1, max(i, k - 6) - 1, -1):
         tag = tags[j]
         if tag & COORDINATOR:
@@ -111,7 +118,7 @@ def list_goes_on(s: Sentence, i: int, k: int) -> bool:
             break
         if tag & COMMA and j > i:
             if tags[k] & COORDINATOR:  # "money, men, and arms"
-                return not tags[k] & (BUT | NEGATIVE) and not starts_clause(s, k + 1)
+                return not tags[k] & (BUT | NEGATIVE) and (is_before or not starts_clause(s, k + 1))
             break
     for j in range(k, min(k + 6, s.high)):
         tag = tags[j]
@@ -120,8 +127,18 @@ def list_goes_on(s: Sentence, i: int, k: int) -> bool:
         if tag & (PRONOUN | FINITE | VERB | OPENER | BUT | NEGATIVE) and not tag & DETERMINER:
             return False
         if tag & COORDINATOR:
-            return j > k and not starts_clause(s, j + 1)
+            return j > k and (is_before or not starts_clause(s, j + 1))
     return False
+
+
+def _is_pair(s: Sentence, i: int, k: int) -> bool:
+    """Say whether the comma at `k` parts two adjectives: "in a normal, legal way"."""
+    tags = s.tags
+    if k - 2 < i or k + 1 >= s.high or not tags[k - 2] & ARTICLE or tags[k - 1] & ~GERUND & ~PARTICIPLE:
+        return False
+    if tags[k] != COMMA or tags[k + 1]:
+        return False
+    return not tags[k + 2] & (PREDICATE | PRONOUN) or bool(tags[k + 2] & EDGE)
 
 
 def starts_clause(s: Sentence, k: int) -> bool:
@@ -132,7 +149,8 @@ def starts_clause(s: Sentence, k: int) -> bool:
         return not _is_participle(s, k - 1)
     if tag & (SUBORDINATOR | PREPOSITION) == SUBORDINATOR | PREPOSITION and not after & PRONOUN:
         return False  # "as serious"
-    if tag & (SUBJECT | FINITE | VERB | THAT | SUBORDINATOR | QUESTION | RELATIVE | COMMA | NEGATIVE):
+    is_negated = tag & NEGATIVE and not tag & NOMINAL  # not "survival and decline"
+    if is_negated or tag & (SUBJECT | FINITE | VERB | THAT | SUBORDINATOR | QUESTION | RELATIVE | COMMA):
         return s.words[k - 1] != "or" or not tag & VERB
     if tag & MAYBE_SUBJECT and after & (PREDICATE | ADVERB):
         return True
@@ -181,8 +199,9 @@ def _list_start(s: Sentence, k: int) -> int:
             return k
         is_inner = j > s.low and tag & EDGE and not tag & _HARD_OR_QUOTE
         said = tags[j - 1] & (MENTAL | SPEECH)
-        is_new = tag & (ARTICLE | CAPITAL) and said
-        is_new = is_new or (tag & ARTICLE and not tags[j - 1] & (PREPOSITION | PREDICATE | DETERMINER))
+        is_new = bool(tag & (ARTICLE | CAPITAL) and said)
+        if tag & ARTICLE and not tags[j - 1] & (PREPOSITION | PREDICATE | DETERMINER):
+            is_new = True
         if j == s.low or tag & EDGE or is_new or tags[j - 1] & (OPENER | COORDINATOR):
             if s.words[j] in _ONE or s.words[k - 1] in DAYS:
                 return k

@@ -89,6 +89,10 @@ _LISTED: Final = classes(
      " obtienen entienda convence convencen recomiendo recomienda recomiendan comparte comparten advierte"
      " advierten reparte reparten vierte duerme duermen arranca arrancan llueve consume consumen compra"
      " compran intervino convino teme temen confía confían opina opinan abre abren nace nacen corre corren"),
+    (NOMINAL, "falta ausencia carencia imposibilidad suspensión suspension carente incapaz incapaces incapacidad"
+     " cese rechazo negativo negativa negativos negativas evitado evitada evitados evitadas rechazado rechazada"
+     " rechazados rechazadas descartado descartada desestimado desestimada suspendido suspendida suspendidos"
+     " suspendidas frenado frenada paralizado paralizada paralizados paralizadas parado"),
     (SPEECH, "cree creen dijo dice dijeron dicen añadió agregó señaló afirmó aseguró explicó declaró creo supongo"
      " pienso espero confieso reconozco repito insistió advirtió respondió contestó sostuvo"),
     (SUBORDINATOR, "si cuando mientras aunque como donde adonde apenas salvo"),

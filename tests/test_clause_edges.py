@@ -1,4 +1,4 @@
-"""Where the scope of a negation begins and ends: the same clause in many places, with many subjects.
+"""Where the clause of a negation or a hedge begins and ends: the same clause in many places, with many subjects.
 
 What stands in ⟦ ⟧ is in the scope, what stands in ⟨ ⟩ may be; the cue is named apart.
 """
@@ -6,13 +6,15 @@ What stands in ⟦ ⟧ is in the scope, what stands in ⟨ ⟩ may be; the cue i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
 
+from discourse.hedging import find_hedges
+from discourse.match import Cues
 from discourse.negation import find_negation
-from discourse.tokens import Vocabulary, tokenize
+from discourse.tokens import Tokens, Vocabulary, tokenize
 
 VOCABULARIES = {"en": Vocabulary(), "es": Vocabulary()}
 
@@ -32,6 +34,10 @@ Hill’s warning that c stunned the crowd.|Hill told the crowd c.|Hill told the 
 C (the crowd left).|To say that c is wrong.|Reports that c were false.|Whether c is a mystery.
 Hill believes c and wants a vote.|The crowd left (c).
 """
+ENGLISH_HEDGED = """
+* sign the treaty:may|* have signed the treaty:might|* signed the treaty:probably|* signed the treaty:often
+has * been told:apparently
+"""
 SPANISH_SUBJECTS = """
 el pueblo|la alcaldesa de León|los hombres que construyeron el puente|quienes perdieron|la gente que vive allí
 las escuelas, las carreteras y los puentes|tanto el pueblo como el rey|la alcaldesa⟨, Ana Ruiz,⟩
@@ -40,6 +46,9 @@ la alcaldesa⟨, que perdió la votación,⟩|el pueblo⟨ (que perdió)⟩|el p
 SPANISH_VERBS = """
 * firmó el tratado:no|* ha sido fácil:nunca|ya * apoyaba el acuerdo:no|* dijo cuándo acabaría la guerra:no
 * se lo dio al rey:no|* firmó el tratado:tampoco
+"""
+SPANISH_HEDGED = """
+* firmar el tratado:podría|* firmó el tratado:quizá|* firmará el tratado:probablemente|* firmaba el tratado:a menudo
 """
 SPANISH_PLACES = """
 C.|Gil dijo que c.|«C», dijo Gil.|C, pero la gente se fue.|C y la gente se fue.|La gente se fue porque c.
@@ -64,7 +73,9 @@ def built(subjects: str, verbs: str, places: str) -> Iterator[tuple[str, str]]:
                 yield re.sub(r"\b[cC]\b", lambda m: capital if m[0] == "C" else clause, place, count=1), cue  # noqa: B023
 
 
-def wrong(cases: list[tuple[str, str]], language: str) -> list[str]:
+def wrong(
+    cases: list[tuple[str, str]], language: str, find: Callable[[Tokens], Cues] = find_negation
+) -> list[str]:
     """The sentences whose scope is another than marked: with what is missing and what is too much."""
     texts, wanted = [], []
     for marked, _ in cases:
@@ -78,7 +89,7 @@ def wrong(cases: list[tuple[str, str]], language: str) -> list[str]:
         texts.append(plain)
         wanted.append(states)
     tokens = tokenize(texts, language, VOCABULARIES[language])
-    cues = find_negation(tokens)
+    cues = find(tokens)
     in_scope = np.zeros(len(tokens), dtype=bool)
     is_cue = np.zeros(len(tokens), dtype=bool)
     for k in range(len(cues)):
@@ -113,6 +124,45 @@ def test_english_clauses() -> None:
 def test_spanish_clauses() -> None:
     errors = wrong(list(built(SPANISH_SUBJECTS, SPANISH_VERBS, SPANISH_PLACES)), "es")
     assert not errors, errors[:20]
+
+
+def without(places: str, *left_out: str) -> str:
+    """The places but for those whose own words hedge, or which say it of more than the clause."""
+    return "|".join(place for place in listed(places) if not any(word in place for word in left_out))
+
+
+def test_english_hedges() -> None:
+    places = without(ENGLISH_PLACES, "If", "Whether", "claim", "believes", "told the crowd c")
+    errors = wrong(list(built(ENGLISH_SUBJECTS, ENGLISH_HEDGED, places)), "en", find_hedges)
+    assert not errors, errors[:20]
+
+
+def test_spanish_hedges() -> None:
+    places = without(SPANISH_PLACES, "Si ", "cree")
+    errors = wrong(list(built(SPANISH_SUBJECTS, SPANISH_HEDGED, places)), "es", find_hedges)
+    assert not errors, errors[:20]
+
+
+HEDGES_IN_PLACE = [
+    ("⟦Such a plan⟧ would, of course, ⟦have tremendous consequences⟧.", "would", "en"),
+    ("⟦They left⟧, apparently, and the crowd stayed.", "apparently", "en"),
+    ("Perhaps, ⟦in the end, the town left⟧.", "perhaps", "en"),
+    ("⟦Too⟧ often, ⟦the plan is dead⟧.", "often", "en"),
+    ("Often ⟦the mayor⟧, Ann Reed, ⟦signed the treaty⟧.", "often", "en"),
+    ("Nearly ⟦two thirds of the towns, villages and farms have been burnt⟧.", "nearly", "en"),
+    ("⟦It was a fruitless and⟧ inconclusive ⟦war of attrition⟧.", "inconclusive", "en"),
+    ("⟦They sailed so⟧ often that the pier broke.", "often", "en"),
+    ("⟦It⟧ may ⟦be the threshold between survival and decline⟧.", "may", "en"),
+    ("Quizá, ⟦de entre todas, la muerte sea la más sentida⟧.", "quizá", "es"),
+    ("Muchas veces ⟦Brasil⟧, el mayor productor, ⟦es el primero⟧.", "muchas veces", "es"),
+    ("⟦El plan⟧, al parecer, ⟦es malo⟧.", "al parecer", "es"),
+    ("⟨El acuerdo⟩ ⟦que éste no⟧ podría ⟦prever⟧ es malo.", "podría", "es"),
+]
+
+
+@pytest.mark.parametrize(("marked", "cue", "language"), HEDGES_IN_PLACE)
+def test_hedges_in_place(marked: str, cue: str, language: str) -> None:
+    assert not wrong([(marked, cue)], language, find_hedges)
 
 
 PLACES_OF_WORDS = [
