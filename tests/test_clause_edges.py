@@ -160,7 +160,33 @@ HEDGES_IN_PLACE = [
 ]
 
 
-@pytest.mark.parametrize(("marked", "cue", "language"), HEDGES_IN_PLACE)
+# what a verb of believing, "whether" or "if" governs, and the clause around a comment
+GOVERNED = [
+    ("Hill believes ⟦that those who lost signed the treaty⟧ and wants a vote.", "believes", "en"),
+    ("Hill thinks ⟦the men who built the bridge signed the treaty⟧, but the crowd left.", "thinks", "en"),
+    ("The suspicion that ⟦the town signed the treaty⟧ stunned the crowd.", "suspicion that", "en"),
+    ("Hill believes ⟦that “the plan is dead⟧” and left.", "believes", "en"),
+    ("We believe, moreover, ⟦that closer ties are good⟧.", "believe", "en"),
+    ("⟦The programs are, I⟧ believe, ⟦in full keeping with it⟧.", "believe", "en"),
+    ("⟦The plan, he⟧ believes, ⟦is dead⟧.", "believes", "en"),
+    ("⟦The war is over, I⟧ think.", "think", "en"),
+    ("⟦Exports are⟧ expected ⟦to fall⟧, and imports rise.", "expected", "en"),
+    ("The crowd asked whether ⟦those who lost had signed the treaty⟧.", "whether", "en"),
+    ("The issue is not whether ⟦we can change this⟧.", "whether", "en"),
+    ("If ⟦the schools, roads and bridges are closed⟧, the crowd will leave.", "if", "en"),
+    ("If ⟦we extol war⟧, the crowd will leave.", "if", "en"),
+    ("If, ⟦therefore, the town is closed⟧, the crowd will leave.", "if", "en"),
+    ("The crowd will leave unless ⟦the men who built the bridge are told⟧.", "unless", "en"),
+    ("Gil cree ⟦que quienes perdieron firmaron el tratado⟧ y quiere una votación.", "cree", "es"),
+    ("Creemos, además, ⟦que el plan es malo⟧.", "creemos", "es"),
+    ("⟦El plan⟧, cree ⟦Ruiz⟧, ⟦es malo⟧.", "cree", "es"),
+    ("⟦El plan⟧, creo, ⟦es malo⟧.", "creo", "es"),
+    ("Considera que, ⟦en el fondo, el plan es malo⟧.", "considera que", "es"),
+    ("Si ⟦la gente que vive allí se va⟧, el rey dormirá.", "si", "es"),
+]
+
+
+@pytest.mark.parametrize(("marked", "cue", "language"), HEDGES_IN_PLACE + GOVERNED)
 def test_hedges_in_place(marked: str, cue: str, language: str) -> None:
     assert not wrong([(marked, cue)], language, find_hedges)
 

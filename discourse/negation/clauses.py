@@ -61,6 +61,7 @@ _PHRASE_EDGE: Final = EDGE & ~OPEN_QUOTE
 _BOUNDARY: Final = COORDINATOR | CAUSAL | CONCESSIVE
 _SUBJECT_OR_FINITE: Final = SUBJECT | FINITE
 _AUXILIARY: Final = FINITE | CONTRACTED
+_NO_CLAUSE: Final = (EDGE & ~OPEN_QUOTE) | INFINITIVE
 _END: Final = STOP | END | CLOSE_PAREN
 _CLAUSE_WORD: Final = SUBORDINATOR | CAUSAL | BUT
 _FINITE_VERB: Final = FINITE | VERB
@@ -112,8 +113,9 @@ def right_parts(
     tags, high = s.tags, s.high
     parts: Parts = []
     first = k = i
-    n_quotes = 0  # quotation marks opened on the way
+    n_quotes = int(bool(tags[i] & OPEN_QUOTE))  # quotation marks opened on the way
     n_open, opened_at = int(is_subject), i  # clauses opened whose verb is yet to come
+    is_pronoun = False  # a pronoun, not a relative, has opened the last
     may_open = False  # after "think", "before": a clause may have been opened
     is_word = s.words[i - 1] in _WORDS
     begin = left[0][0] if left else i - 1
@@ -138,13 +140,24 @@ def right_parts(
             if is_split and (behind is None or tags[i - 1] & FINITE):
                 aside = k if _ends_doubled(s, k) else _behind_aside(s, k)
                 behind = behind if aside is None else aside
-            elif behind is None and is_apart and not has_verb and first == i and tags[i] & PREPOSITION:
+            elif (
+                behind is None
+                and is_apart
+                and not has_verb
+                and first == i
+                and tags[i] & (PREPOSITION | ADVERB)
+            ):
                 behind = k  # "perhaps, in the end, they left"
             elif behind is None and is_before and not has_verb:  # "often the mayor, Ann Reed, signed"
                 aside = _behind_aside(s, k)
                 is_split = aside is not None and bool(tags[aside] & PREDICATE)
                 behind = aside if is_split else None
-            if behind is None or (is_fronted and not is_open and tag & COMMA and not tag & RELATIVE):
+            is_main = is_fronted and not is_open and tag & COMMA and not tag & RELATIVE
+            if (
+                behind is None
+                or (is_main and (has_verb or not is_before))
+                or (is_before and n_open and tag & COMMA)
+            ):
                 break
             if behind > k:
                 if k > first:
@@ -165,22 +178,23 @@ def right_parts(
             after, governs = tags[k + 1], tags[k - 1] & PREPOSITION and s.words[k - 1] != "out"
             if tag & SUBORDINATOR:
                 may_open = True
-            elif (tag & THAT and governs) or after & (EDGE | INFINITIVE):
+            elif (tag & THAT and governs) or after & _NO_CLAUSE:
                 pass  # "of that", "that.", "nada que hacer"; but: "pointed out that"
             elif tag & THAT and s.words[k + 1] in DAYS:
                 pass  # "that night"
             elif not tag & RELATIVE or tag & DETERMINER or after & KNOWN:
                 # after "who" and its like a word of no known class is taken for the verb
-                n_open, opened_at = n_open + 1, k
+                n_open, opened_at, is_pronoun = n_open + 1, k, False
         elif tag & PRONOUN:
             if not n_open and (tag & _SUBJECT_OR_FINITE or tags[k + 1] & _FINITE_VERB):
                 if is_fronted and not may_open and k > i:
                     break
-                n_open, opened_at = 1, k
+                n_open, opened_at, is_pronoun = 1, k, True
             if tag & FINITE and n_open:
                 n_open -= 1
         elif tag & PREDICATE and n_open and (tag & _FINITE_VERB or tags[k - 1] & OPENER):
             n_open -= not tags[k - 1] & FINITE
+            has_verb = has_verb or (is_before and is_pronoun)
         elif tag & PARTICIPLE and n_open == 1 and (opened_at == i or is_subject):
             has_acted = has_verb = True
             n_open -= _acts(s, k)

@@ -9,6 +9,7 @@ from .joints import list_start
 from .sentence import Sentence
 from .tags import (
     ADVERB,
+    ARTICLE,
     BE,
     BUT,
     CAPITAL,
@@ -93,6 +94,9 @@ def left_parts(
         if here & EDGE and not (from_behind and k == i):
             if here & CLOSE_PAREN and not has_subject and (k < i or n_verbs):
                 return [*_before_bracket(s, k, n_verbs), (k, i)]
+            if has_subject and _is_pair(s, k):
+                k -= 1
+                continue
             if has_subject:
                 return stripped(s, list_start(s, k, i), i)
             if (parts := _before_dash(s, k)) is not None:
@@ -159,6 +163,15 @@ def left_parts(
                     n_verbs += 1
             in_group, group = True, k
     return stripped(s, k, i)
+
+
+def _is_pair(s: Sentence, k: int) -> bool:
+    """Say whether the comma at `k` parts two adjectives, which are words of no known class: "a direct, early talk"."""
+    tags = s.tags
+    if k < s.low + 2 or tags[k] != COMMA or tags[k - 1] or tags[k + 1] & (PREDICATE | EDGE):
+        return False
+    begins = tags[k - 2] & (ARTICLE | THAT) and not (k >= s.low + 3 and tags[k - 3] & PREPOSITION)
+    return bool(begins)
 
 
 def _behind_addressee(s: Sentence, k: int, i: int) -> int:
