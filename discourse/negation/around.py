@@ -252,8 +252,7 @@ def _english(s: Sentence, i: int, last: int) -> Parts:
     else:
         has_verb = _verb_before(s, i, last) >= 0
     if before & COORDINATOR and has_verb and not here & EDGE:  # "was a long and possibly lost war"
-        left = english_left(s, i - 1)
-        left = [*left[:-1], (left[-1][0], i)] if left else []
+        left = _up_to(i, english_left(s, i - 1), i)
     else:
         left = english_left(s, i, n_verbs=int(not has_verb), from_behind=is_apart)
     return [*left, *_right(s, i, last, left, has_verb, is_apart)]
@@ -274,12 +273,16 @@ def _spanish(s: Sentence, i: int, last: int) -> Parts:
         while j > s.low and tags[j - 1] & NEGATIVE and tags[j - 1] & ADVERB and not tags[j] & EDGE:
             j -= 1  # "que éste no | podría prever"
         left = spanish_left(s, j, from_behind=is_apart)
-        if j < i:
-            left = [*left[:-1], (left[-1][0], i)] if left else [(j, i)]
+        left = _up_to(i, left, j) if j < i else left
     else:
         left = spanish_left(s, verb) if verb > s.low and not tags[verb] & EDGE else []
-        left = [*left[:-1], (left[-1][0], i)] if left else [(verb, i)]
+        left = _up_to(i, left, verb)
     return [*left, *_right(s, i, last, left, is_verb or verb >= 0, is_apart)]
+
+
+def _up_to(i: int, left: Parts, begin: int) -> Parts:
+    """Let the last of some parts, or one from `begin` on where there is none, go on up to place `i`."""
+    return [*left[:-1], (left[-1][0] if left else begin, i)]
 
 
 def _right(s: Sentence, i: int, last: int, left: Parts, has_verb: bool, is_apart: bool = False) -> Parts:

@@ -135,23 +135,11 @@ def right_parts(
         ):
             n_quotes += bool(tag & OPEN_QUOTE) - bool(tag & CLOSE_QUOTE)
             is_open = n_open > 0 and k - opened_at <= _FAR and not (is_fronted and has_acted)
-            is_split = k == i and bool(s.words[i - 1] in _SPLIT or tags[i - 1] & _AUXILIARY)
-            behind = None if n_quotes < 0 else _passage(s, i, k, is_open, is_before and not has_verb)
-            if is_split and (behind is None or tags[i - 1] & FINITE):
-                aside = k if _ends_doubled(s, k) else _behind_aside(s, k)
-                behind = behind if aside is None else aside
-            elif (
-                behind is None
-                and is_apart
-                and not has_verb
-                and first == i
-                and tags[i] & (PREPOSITION | ADVERB)
-            ):
-                behind = k  # "perhaps, in the end, they left"
-            elif behind is None and is_before and not has_verb:  # "often the mayor, Ann Reed, signed"
-                aside = _behind_aside(s, k)
-                is_split = aside is not None and bool(tags[aside] & PREDICATE)
-                behind = aside if is_split else None
+            is_phrase = is_before and not has_verb
+            is_lead = is_apart and not has_verb and first == i
+            behind, is_split = (
+                (None, False) if n_quotes < 0 else _goes_on(s, i, k, is_open, is_phrase, is_lead)
+            )
             is_main = is_fronted and not is_open and tag & COMMA and not tag & RELATIVE
             if (
                 behind is None
@@ -260,6 +248,42 @@ def _is_told(s: Sentence, k: int, i: int) -> bool:
 def _in_group(s: Sentence, k: int) -> bool:
     """Say whether the finite verb at `k` goes with the word before it: "never was", "often is", "who is"."""
     return bool(s.tags[k - 1] & _VERB_GROUP) or s.words[k - 1] in _SPLIT
+
+
+def _goes_on(
+    s: Sentence, i: int, k: int, is_open: bool, is_phrase: bool, is_lead: bool
+) -> tuple[int | None, bool]:
+    """Give where a clause from `i` goes on at the punctuation before `k`, None where it ends; and whether with its verb.
+
+    Parameters
+    ----------
+    s : Sentence
+    i, k : int
+    is_open : bool
+        Does a clause that was opened lack its verb.
+    is_phrase : bool
+        Is what stands between a phrase before the verb: "often the mayor, Ann Reed, signed".
+    is_lead : bool
+        Is it the first that stands behind a word set apart: "perhaps, in the end, they left".
+
+    Returns
+    -------
+    (place or None, bool)
+    """
+    tags = s.tags
+    behind = _passage(s, i, k, is_open, is_phrase)
+    if k == i and (s.words[i - 1] in _SPLIT or tags[i - 1] & _AUXILIARY):
+        if behind is None or tags[i - 1] & FINITE:
+            aside = k if _ends_doubled(s, k) else _behind_aside(s, k)
+            behind = behind if aside is None else aside
+        return behind, True
+    if behind is None and is_lead and tags[i] & (PREPOSITION | ADVERB):
+        return k, False
+    if behind is None and is_phrase:
+        aside = _behind_aside(s, k)
+        if aside is not None and tags[aside] & PREDICATE:
+            return aside, True
+    return behind, False
 
 
 def _passage(s: Sentence, i: int, k: int, is_open: bool, is_before: bool) -> int | None:
