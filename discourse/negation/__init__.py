@@ -3,7 +3,8 @@
 The way of a text: words that can be cues are looked up on the columns; of the sentences they stand in rules see
 a window (`sentence`) of words and of word-class bits (`tags`, `english`, `spanish`); each candidate is read
 in its context (`english_cues`, `spanish_cues`); the clause it negates is walked to its edges
-(`english_scope`, `spanish_scope`, `clauses`); and what several negations do to one another is settled (`polarity`).
+(`english_scope`, `english_left`, `spanish_scope`, `clauses`, `passages`, `joints`); and what several negations do to
+one another is settled (`polarity`).
 The same rules say which clause any other word stands in (`around`).
 Negative affixes are a matter of the vocabulary alone (`affixes`).
 """

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from .joints import behind_bracket, behind_parenthesis, ends_clause, is_adverb, list_goes_on, starts_clause
+from .joints import behind_bracket, ends_clause, is_adverb, list_goes_on, starts_clause
+from .passages import AFTER_BRACKET, FAR, SPLIT, goes_on
 from .sentence import Sentence
 from .tags import (
     ADVERB,
@@ -18,12 +19,10 @@ from .tags import (
     BUT,
     CAPITAL,
     CAUSAL,
-    CLOSE_PAREN,
     CLOSE_QUOTE,
     COMMA,
     CONCESSIVE,
     CONNECTIVE,
-    CONTRACTED,
     COORDINATOR,
     DETERMINER,
     EDGE,
@@ -60,23 +59,17 @@ _PHRASE_EVENT: Final = EDGE | PRONOUN | PREDICATE | OPENER | COORDINATOR | OUTSI
 _PHRASE_EDGE: Final = EDGE & ~OPEN_QUOTE
 _BOUNDARY: Final = COORDINATOR | CAUSAL | CONCESSIVE
 _SUBJECT_OR_FINITE: Final = SUBJECT | FINITE
-_AUXILIARY: Final = FINITE | CONTRACTED
 _NO_CLAUSE: Final = (EDGE & ~OPEN_QUOTE) | INFINITIVE
-_END: Final = STOP | END | CLOSE_PAREN
-_CLAUSE_WORD: Final = SUBORDINATOR | CAUSAL | BUT
 _FINITE_VERB: Final = FINITE | VERB
 _VERB_GROUP: Final = FINITE | BE | ADVERB | OPENER
 KNOWN: Final = PRONOUN | PREDICATE | OPENER | ADVERB | DETERMINER | PREPOSITION | CAPITAL | OBJECT
 _AFTER_PARENTHESIS: Final = COORDINATOR | SUBJECT | FINITE | STOP | END
-_AFTER_BRACKET: Final = COMMA | STOP | END
 _WHOEVER: Final = ("quien", "quienes")
 _CLITICS: Final = frozenset("se te nos os le les lo".split())  # Spanish: "los que no pagaron | se fueron"
 _A: Final = ("a", "an", "the", "un")
 _QUE: Final = frozenset(("que",))  # in Spanish a relative, too
 DAYS: Final = frozenset("day night morning evening summer winter spring autumn week month year way".split())
-_SPLIT: Final = frozenset("not never cannot".split())  # what may be parted from its verb by an aside
 _WORDS: Final = frozenset("nothing nobody none nowhere nada nadie ninguno ninguna".split())
-_FAR: Final = 12  # words after which a clause opened is taken to have had its verb
 
 
 def right_parts(
@@ -134,11 +127,11 @@ def right_parts(
             and not (is_apart and k == i and not tag & HARD)
         ):
             n_quotes += bool(tag & OPEN_QUOTE) - bool(tag & CLOSE_QUOTE)
-            is_open = n_open > 0 and k - opened_at <= _FAR and not (is_fronted and has_acted)
+            is_open = n_open > 0 and k - opened_at <= FAR and not (is_fronted and has_acted)
             is_phrase = is_before and not has_verb
             is_lead = is_apart and not has_verb and first == i
             behind, is_split = (
-                (None, False) if n_quotes < 0 else _goes_on(s, i, k, is_open, is_phrase, is_lead)
+                (None, False) if n_quotes < 0 else goes_on(s, i, k, is_open, is_phrase, is_lead)
             )
             is_main = is_fronted and not is_open and tag & COMMA and not tag & RELATIVE
             if (
@@ -247,92 +240,7 @@ def _is_told(s: Sentence, k: int, i: int) -> bool:
 
 def _in_group(s: Sentence, k: int) -> bool:
     """Say whether the finite verb at `k` goes with the word before it: "never was", "often is", "who is"."""
-    return bool(s.tags[k - 1] & _VERB_GROUP) or s.words[k - 1] in _SPLIT
-
-
-def _goes_on(
-    s: Sentence, i: int, k: int, is_open: bool, is_phrase: bool, is_lead: bool
-) -> tuple[int | None, bool]:
-    """Give where a clause from `i` goes on at the punctuation before `k`, None where it ends; and whether with its verb.
-
-    Parameters
-    ----------
-    s : Sentence
-    i, k : int
-    is_open : bool
-        Does a clause that was opened lack its verb.
-    is_phrase : bool
-        Is what stands between a phrase before the verb: "often the mayor, Ann Reed, signed".
-    is_lead : bool
-        Is it the first that stands behind a word set apart: "perhaps, in the end, they left".
-
-    Returns
-    -------
-    (place or None, bool)
-    """
-    tags = s.tags
-    behind = _passage(s, i, k, is_open, is_phrase)
-    if k == i and (s.words[i - 1] in _SPLIT or tags[i - 1] & _AUXILIARY):
-        if behind is None or tags[i - 1] & FINITE:
-            aside = k if _ends_doubled(s, k) else _behind_aside(s, k)
-            behind = behind if aside is None else aside
-        return behind, True
-    if behind is None and is_lead and tags[i] & (PREPOSITION | ADVERB):
-        return k, False
-    if behind is None and is_phrase:
-        aside = _behind_aside(s, k)
-        if aside is not None and tags[aside] & PREDICATE:
-            return aside, True
-    return behind, False
-
-
-def _passage(s: Sentence, i: int, k: int, is_open: bool, is_before: bool) -> int | None:
-    """Give where the clause from `i` on continues at the punctuation before `k`; None where it does not."""
-    tags = s.tags
-    tag = tags[k]
-    if tag & _END:
-        return None
-    if tag & OPEN_PAREN:
-        behind = behind_bracket(s, k)
-        return None if behind is None or tags[behind] & _AFTER_BRACKET else behind
-    if not tag & COMMA:
-        return k
-    if tag & _CLAUSE_WORD and not tag & ADVERB:
-        return None
-    if tag & FINITE and tags[k + 1] & PRONOUN and k + 2 <= s.high and tags[k + 2] & _END:
-        return None  # "you never knew that she was here, did you?"
-    if is_open:
-        return k
-    behind = behind_parenthesis(s, k)
-    if behind is not None:
-        return behind
-    is_relative = tag & RELATIVE or (tag & PREPOSITION and tags[k + 1] & RELATIVE)
-    return k if is_relative or list_goes_on(s, i, k, is_before) else None
-
-
-def _ends_doubled(s: Sentence, k: int) -> bool:
-    """Say whether "they did not, and will not, go on" has its second negation right before `k`: the verb is of both."""
-    tags = s.tags
-    if not tags[k] & COMMA or tags[k] & (HARD | COORDINATOR | PRONOUN | DETERMINER | OPENER):
-        return False
-    for j in range(k - 1, max(k - 5, s.low), -1):
-        if tags[j] & COORDINATOR:
-            return bool(tags[j] & COMMA and j < k - 1)
-        if not tags[j] & (FINITE | NEGATIVE | ADVERB) or tags[j] & EDGE:
-            return False
-    return False
-
-
-def _behind_aside(s: Sentence, k: int) -> int | None:
-    """Give the place behind "for want of bread" in "they could not, for want of bread, go on"."""
-    tags = s.tags
-    if not tags[k] & COMMA or tags[k] & (HARD | COORDINATOR | PRONOUN):
-        return None
-    for j in range(k + 1, min(k + _FAR, s.high)):
-        if tags[j] & EDGE:
-            goes_on = tags[j] & COMMA and not tags[j] & (HARD | COORDINATOR | PRONOUN | DETERMINER)
-            return j if goes_on else None
-    return None
+    return bool(s.tags[k - 1] & _VERB_GROUP) or s.words[k - 1] in SPLIT
 
 
 def complement_end(s: Sentence, i: int) -> int:
@@ -346,7 +254,7 @@ def complement_end(s: Sentence, i: int) -> int:
             continue
         if tag & OPEN_PAREN and k > i:
             behind = behind_bracket(s, k) or 0
-            if behind <= k or tags[behind] & _AFTER_BRACKET:
+            if behind <= k or tags[behind] & AFTER_BRACKET:
                 return k
             continue
         if tag & _PHRASE_EDGE and i < k != behind and not (tag & COMMA and list_goes_on(s, i, k)):
